@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Rouages.Web.Modules;
+
+namespace Rouages.Steering;
+
+public sealed class SteeringModule : IModule
+{
+    public string Name => "steering";
+
+    public IReadOnlyDictionary<Type, string> LeavesOut { get; } = new Dictionary<Type, string>();
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+    }
+
+    public void MapPages(IEndpointRouteBuilder pages)
+    {
+    }
+
+    public void ConfigureTables(ModelBuilder model) =>
+        model.ApplyConfigurationsFromAssembly(typeof(SteeringModule).Assembly);
+}

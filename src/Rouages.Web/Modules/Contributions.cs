@@ -1,0 +1,43 @@
+namespace Rouages.Web.Modules;
+
+/// <summary>An entry of the main navigation.</summary>
+/// <param name="Label">French sentence, a key of <c>Words</c>.</param>
+/// <param name="Path">Address without language prefix, starting with a slash.</param>
+/// <param name="Order">Ascending from left to right.</param>
+public sealed record NavigationEntry(string Label, string Path, int Order);
+
+/// <summary>Work done at intervals by one node at a time (an advisory lock decides which).</summary>
+public interface IScheduledJob
+{
+    /// <summary>Stable name, used for the lock and the journal.</summary>
+    string Name { get; }
+
+    /// <summary>How often it runs.</summary>
+    TimeSpan Every { get; }
+
+    /// <summary>Does the work; running twice must be harmless.</summary>
+    Task Run(CancellationToken ct);
+}
+
+/// <summary>Fills an empty instance with demonstration content, labelled « données de démonstration ».</summary>
+public interface IDemoContent
+{
+    /// <summary>Ascending: what others refer to comes first (Directory is 0).</summary>
+    int Order { get; }
+
+    /// <summary>Creates the content; called once on an empty instance, inside one transaction.</summary>
+    Task Create(CancellationToken ct);
+}
+
+/// <summary>What a module knows about one person: to hand it out, and to forget it.</summary>
+public interface IPersonalData
+{
+    /// <summary>Section name in the export, a French key of <c>Words</c>.</summary>
+    string Section { get; }
+
+    /// <summary>Everything the module holds about the person, ready for JSON.</summary>
+    Task<object?> Export(Guid person, CancellationToken ct);
+
+    /// <summary>Erases or anonymises it; called in the transaction that removes the person.</summary>
+    Task Erase(Guid person, CancellationToken ct);
+}
