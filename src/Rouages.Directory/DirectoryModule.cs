@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Rouages.Directory.Cooperating;
 using Rouages.Web.Modules;
 
 namespace Rouages.Directory;
@@ -14,6 +15,7 @@ public sealed class DirectoryModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<Cooperations>();
     }
 
     public void MapPages(IEndpointRouteBuilder pages)

@@ -1,0 +1,32 @@
+using Rouages.Directory.Domain;
+
+namespace Rouages.Directory.Cooperating;
+
+/// <summary>A person's seat in a cooperation: through which organisation they act, and what that organisation does there.</summary>
+/// <param name="PersonId">The person.</param>
+/// <param name="PersonName">How they are called on screen.</param>
+/// <param name="OrganisationId">In whose name they act.</param>
+/// <param name="OrganisationName">Its name.</param>
+/// <param name="Role">Its role in the cooperation.</param>
+/// <param name="Engagement">How committed it is.</param>
+public sealed record Seat(Guid PersonId, string PersonName, Guid OrganisationId, string OrganisationName, MemberRole Role, Engagement Engagement)
+{
+    /// <summary>Signs an act with both identities.</summary>
+    public Act Act(DateTimeOffset now) => new(PersonId, OrganisationId, now);
+}
+
+/// <summary>A cooperation as the asking person may see it.</summary>
+/// <param name="Id">Its identifier.</param>
+/// <param name="Slug">Its address.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Key of its type.</param>
+/// <param name="Communes">INSEE codes, seat first.</param>
+/// <param name="IsPublic">True when visitors may see its page.</param>
+/// <param name="IsDemo">True for demonstration content.</param>
+/// <param name="Seat">The person's seat; null for a visitor.</param>
+public sealed record CooperationPlace(
+    Guid Id, string Slug, string Name, string Type, IReadOnlyList<string> Communes, bool IsPublic, bool IsDemo, Seat? Seat)
+{
+    /// <summary>True when the person's role holds the right.</summary>
+    public bool Allows(Right right) => Seat is { } seat && seat.Role.Allows(right);
+}

@@ -1,0 +1,58 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Directory.Domain;
+using Rouages.Storage;
+
+namespace Rouages.Directory.Cooperating;
+
+/// <summary>What other modules ask about cooperations.</summary>
+public sealed class Cooperations(RouagesDb db, TimeProvider clock)
+{
+    /// <summary>The cooperation at this address as this person may see it; null when it is not there or not theirs to see (say 404 for both).</summary>
+    public async Task<CooperationPlace?> Find(string slug, ClaimsPrincipal user, CancellationToken ct)
+    {
+        var found = await db.Set<Cooperation>().AsNoTracking().Where(c => c.Slug == slug)
+            .Select(c => new { c.Id, c.Slug, c.Name, c.Type, c.Communes, Public = c.PublishedAt != null, c.IsDemo })
+            .SingleOrDefaultAsync(ct);
+        if (found is null)
+            return null;
+        var seat = await SeatOf(found.Id, user, ct);
+        return seat is null && !found.Public ? null
+            : new(found.Id, found.Slug, found.Name, found.Type, found.Communes, found.Public, found.IsDemo, seat);
+    }
+
+    /// <summary>Everyone who sits in the cooperation today, by organisation then name.</summary>
+    public async Task<IReadOnlyList<Seat>> People(Guid cooperation, CancellationToken ct) =>
+        await Seats(cooperation, null).Take(1000).ToListAsync(ct);
+
+    private async Task<Seat?> SeatOf(Guid cooperation, ClaimsPrincipal user, CancellationToken ct)
+    {
+        if (!Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var person))
+            return null;
+        var seats = await Seats(cooperation, person).Take(20).ToListAsync(ct);
+        return seats.OrderByDescending(seat => Weight(seat.Role)).ThenBy(seat => seat.OrganisationName, StringComparer.Ordinal).FirstOrDefault();
+    }
+
+    private static int Weight(MemberRole role) => role switch
+    {
+        MemberRole.Lead => 3,
+        MemberRole.Facilitator => 2,
+        MemberRole.Member => 1,
+        _ => 0,
+    };
+
+    private IQueryable<Seat> Seats(Guid cooperation, Guid? of)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        return
+            from membership in db.Set<Membership>().AsNoTracking()
+            where membership.CooperationId == cooperation && membership.LeftAt == null
+            join organisation in db.Set<Organisation>() on membership.OrganisationId equals organisation.Id
+            join mandate in db.Set<Mandate>() on organisation.Id equals mandate.OrganisationId
+            where mandate.From <= today && (mandate.Until == null || mandate.Until >= today)
+            where of == null || mandate.PersonId == of
+            join person in db.Set<Person>() on mandate.PersonId equals person.Id
+            orderby organisation.Name, person.DisplayName, person.Id
+            select new Seat(person.Id, person.DisplayName, organisation.Id, organisation.Name, membership.Role, membership.Engagement);
+    }
+}
