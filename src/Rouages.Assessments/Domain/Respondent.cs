@@ -1,0 +1,51 @@
+namespace Rouages.Assessments.Domain;
+
+/// <summary>How far a respondent goes.</summary>
+internal enum Depth
+{
+    /// <summary>Rapide: one declared status per stage.</summary>
+    Quick = 0,
+
+    /// <summary>Complet: the indicators too.</summary>
+    Full = 1,
+}
+
+/// <summary>Someone who answers alone, with an account or with a personal link.</summary>
+internal sealed class Respondent
+{
+    public const int LongestName = 100;
+    public const int LongestOrganisation = 160;
+
+    public required Guid Id { get; init; }
+    public required Guid CampaignId { get; init; }
+    public Guid? PersonId { get; set; }
+    public required string Name { get; set; }
+    public string? Email { get; set; }
+
+    /// <summary>The organisation whose voice this is; with neither id nor label the respondent counts alone.</summary>
+    public Guid? OrganisationId { get; set; }
+    public string? OrganisationLabel { get; set; }
+
+    /// <summary>SHA-256 of the personal link's token; the token itself is never stored.</summary>
+    public byte[]? TokenHash { get; set; }
+    public Depth Depth { get; set; }
+    public DateTimeOffset? InvitedAt { get; set; }
+    public DateTimeOffset? RemindedAt { get; set; }
+    public DateTimeOffset? StartedAt { get; set; }
+    public DateTimeOffset? FinishedAt { get; set; }
+
+    /// <summary>Whose voice it is when organisations are averaged.</summary>
+    public string Voice => OrganisationId?.ToString() ?? OrganisationLabel ?? Id.ToString();
+}
+
+/// <summary>One answer: a declared level for a stage id, a measure for an indicator id. Null says « je ne sais pas ».</summary>
+internal sealed class Answer
+{
+    public required Guid RespondentId { get; init; }
+    public required string Item { get; init; }
+    public double? Value { get; set; }
+
+    /// <summary>The device's own counter: an older answer that arrives late does not replace a newer one.</summary>
+    public long Sequence { get; set; }
+    public required DateTimeOffset At { get; set; }
+}

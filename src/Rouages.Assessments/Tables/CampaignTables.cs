@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Rouages.Assessments.Domain;
+using Rouages.Directory.Domain;
+
+namespace Rouages.Assessments.Tables;
+
+internal sealed class CampaignTable : IEntityTypeConfiguration<Campaign>
+{
+    public void Configure(EntityTypeBuilder<Campaign> campaign)
+    {
+        campaign.Property(c => c.Title).HasMaxLength(Campaign.LongestTitle);
+        campaign.Property(c => c.Framework).HasMaxLength(80);
+        campaign.ComplexProperty(c => c.Opened);
+        campaign.ComplexProperty(c => c.Closed);
+        campaign.ComplexProperty(c => c.Published);
+        campaign.Ignore(c => c.IsOpen);
+        campaign.HasOne<Cooperation>().WithMany().HasForeignKey(c => c.CooperationId).OnDelete(DeleteBehavior.Cascade);
+        campaign.HasIndex(c => new { c.CooperationId, c.Number }).IsUnique();
+    }
+}
+
+internal sealed class RespondentTable : IEntityTypeConfiguration<Respondent>
+{
+    public void Configure(EntityTypeBuilder<Respondent> respondent)
+    {
+        respondent.Property(r => r.Name).HasMaxLength(Respondent.LongestName);
+        respondent.Property(r => r.Email).HasMaxLength(254);
+        respondent.Property(r => r.OrganisationLabel).HasMaxLength(Respondent.LongestOrganisation);
+        respondent.Ignore(r => r.Voice);
+        respondent.HasOne<Campaign>().WithMany().HasForeignKey(r => r.CampaignId).OnDelete(DeleteBehavior.Cascade);
+        respondent.HasIndex(r => r.TokenHash).IsUnique();
+        respondent.HasIndex(r => new { r.CampaignId, r.PersonId }).IsUnique();
+    }
+}
+
+internal sealed class AnswerTable : IEntityTypeConfiguration<Answer>
+{
+    public void Configure(EntityTypeBuilder<Answer> answer)
+    {
+        answer.HasKey(a => new { a.RespondentId, a.Item });
+        answer.Property(a => a.Item).HasMaxLength(20);
+        answer.HasOne<Respondent>().WithMany().HasForeignKey(a => a.RespondentId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class StageResultTable : IEntityTypeConfiguration<StageResult>
+{
+    public void Configure(EntityTypeBuilder<StageResult> result)
+    {
+        result.HasKey(r => new { r.CampaignId, r.Stage });
+        result.Property(r => r.Stage).HasMaxLength(20);
+        result.HasOne<Campaign>().WithMany().HasForeignKey(r => r.CampaignId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class GroupValueTable : IEntityTypeConfiguration<GroupValue>
+{
+    public void Configure(EntityTypeBuilder<GroupValue> value)
+    {
+        value.HasKey(v => new { v.CampaignId, v.Stage });
+        value.Property(v => v.Stage).HasMaxLength(20);
+        value.Property(v => v.Note).HasMaxLength(GroupValue.LongestNote);
+        value.ComplexProperty(v => v.Settled);
+        value.HasOne<Campaign>().WithMany().HasForeignKey(v => v.CampaignId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class SharedReportTable : IEntityTypeConfiguration<SharedReport>
+{
+    public void Configure(EntityTypeBuilder<SharedReport> report)
+    {
+        report.Property(r => r.For).HasMaxLength(SharedReport.LongestFor);
+        report.Property(r => r.Content).HasColumnType("jsonb");
+        report.ComplexProperty(r => r.Shared);
+        report.ComplexProperty(r => r.Revoked);
+        report.HasOne<Campaign>().WithMany().HasForeignKey(r => r.CampaignId).OnDelete(DeleteBehavior.Cascade);
+        report.HasIndex(r => r.TokenHash).IsUnique();
+    }
+}
