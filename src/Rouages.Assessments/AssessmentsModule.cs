@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Rouages.Assessments.FrameworkReading;
 using Rouages.Web.Modules;
 
 namespace Rouages.Assessments;
@@ -14,6 +15,8 @@ public sealed class AssessmentsModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        // Read now rather than at the first page: a content file that cannot be used must stop the start.
+        services.AddSingleton(Frameworks.Load(ContentRoot.Find(configuration["Content:Root"])));
     }
 
     public void MapPages(IEndpointRouteBuilder pages)

@@ -15,12 +15,11 @@ public sealed class DirectoryModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddCollectives();
+        services.AddScoped<Cooperations>();
     }
 
     public void MapPages(IEndpointRouteBuilder pages)
     {
-        pages.MapCollectives();
     }
 
     public void ConfigureTables(ModelBuilder model) =>

@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using System.Text.Unicode;
+using Microsoft.Extensions.WebEncoders;
 using Rouages.Assessments;
 using Rouages.Directory;
 using Rouages.Steering;
@@ -15,7 +18,9 @@ IModule[] modules =
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddWeb(modules.Select(module => module.GetType().Assembly));
+builder.Services.AddSingleton(new Words(FrozenDictionary<string, string>.Empty));
+builder.Services.AddRazorComponents();
+builder.Services.Configure<WebEncoderOptions>(encoding => encoding.TextEncoderSettings = new(UnicodeRanges.All));
 foreach (var module in modules)
 {
     builder.Services.AddSingleton(module);
@@ -24,7 +29,7 @@ foreach (var module in modules)
 }
 
 var app = builder.Build();
-app.UseWeb();
+app.UseAntiforgery();
 var pages = app.MapPages();
 foreach (var module in modules)
     module.MapPages(pages);

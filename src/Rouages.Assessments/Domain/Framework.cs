@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+
+namespace Rouages.Assessments.Domain;
+
+/// <summary>A framework (référentiel): wheels, stages and all that their cards say. Read once, never changed.</summary>
+public sealed class Framework
+{
+    private readonly FrameworkWords _words;
+
+    internal Framework(FrameworkWords words) => _words = words;
+
+    public required string Slug { get; init; }
+    public required int Version { get; init; }
+
+    /// <summary>False for the example that the recipe copies: it is read and tested, and never proposed to a cooperation.</summary>
+    public required bool Offered { get; init; }
+
+    public required string Licence { get; init; }
+    public required ImmutableArray<Source> Sources { get; init; }
+    public required Thresholds Thresholds { get; init; }
+
+    /// <summary>How sure the bounds of all indicators are.</summary>
+    public required Evidence Bounds { get; init; }
+
+    /// <summary>The four declared statuses, from 0 to 3.</summary>
+    public required ImmutableArray<Item> Levels { get; init; }
+
+    public required ImmutableArray<Item> Takeaways { get; init; }
+    public required ImmutableArray<Function> Functions { get; init; }
+    public required ImmutableArray<Movement> Movements { get; init; }
+    public required ImmutableArray<LeverFamily> LeverFamilies { get; init; }
+    public required ImmutableArray<Wheel> Wheels { get; init; }
+
+    /// <summary>All stages, wheel after wheel: <c>Stages[s.Index] == s</c>.</summary>
+    public required ImmutableArray<Stage> Stages { get; init; }
+
+    /// <summary>All indicators, stage after stage: <c>Indicators[i.Index] == i</c>.</summary>
+    public required ImmutableArray<Indicator> Indicators { get; init; }
+
+    public Stage? Stage(string id) => Stages.FirstOrDefault(stage => stage.Id == id);
+
+    public Indicator? Indicator(string id) => Indicators.FirstOrDefault(indicator => indicator.Id == id);
+
+    /// <summary>The words of an id in a language; French, said as such, when the language lacks it.</summary>
+    public Said Say(string id, string language) => _words.Say(id, language);
+
+    /// <summary>The profile of completeness values by stage index, <see cref="double.NaN"/> where none was given.</summary>
+    public Profile Profile(ReadOnlySpan<double> completeness)
+    {
+        if (completeness.Length != Stages.Length) throw new ArgumentException("One value for each stage.", nameof(completeness));
+        return ProfileMaker.Make(this, completeness, Picking.Unknown(completeness));
+    }
+}
+
+/// <summary>A public text the framework rests on.</summary>
+public sealed record Source(string Id, string Title, Uri Address, string Date);

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+
+namespace Rouages.Assessments.Domain;
+
+/// <summary>The moment of a cooperation: start, sustain, strengthen. Its id is the French code that leaves in exports.</summary>
+public sealed class Movement(string id, Evidence evidence, double from, ImmutableArray<Lever> levers) : Item(id, evidence)
+{
+    /// <summary>The lowest mean of the positions at which this movement is the dominant one.</summary>
+    public double From { get; } = from;
+
+    public ImmutableArray<Lever> Levers { get; } = levers;
+}

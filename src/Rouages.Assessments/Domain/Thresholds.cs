@@ -1,0 +1,12 @@
+namespace Rouages.Assessments.Domain;
+
+/// <summary>The numbers of the reading rules. They are data of a framework version, and all « proposé ».</summary>
+/// <param name="Evidence">Where the numbers come from.</param>
+/// <param name="Started">Completeness from which a stage is started.</param>
+/// <param name="Acquired">Completeness from which a stage is acquired.</param>
+/// <param name="GrippedUnderMedian">A wheel more than this under the median holds the others back.</param>
+/// <param name="RacingOverMedian">A wheel more than this over the median runs alone.</param>
+/// <param name="Debate">Standard deviation of the statuses from which a stage is a point of debate.</param>
+/// <param name="LostGround">Loss of position between two diagnoses that calls for renewal.</param>
+public sealed record Thresholds(
+    Evidence Evidence, double Started, double Acquired, double GrippedUnderMedian, double RacingOverMedian, double Debate, double LostGround);

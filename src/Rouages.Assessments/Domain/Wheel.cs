@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace Rouages.Assessments.Domain;
+
+public enum WheelNature
+{
+    /// <summary>A wheel that the others exist to move.</summary>
+    Purpose,
+
+    Means,
+}
+
+/// <summary>One of the wheels (rouages): ordered stages, moved by one function.</summary>
+public sealed class Wheel(string id, Evidence evidence) : Item(id, evidence)
+{
+    public required int Index { get; init; }
+    public required WheelNature Nature { get; init; }
+    public required Function Function { get; init; }
+
+    /// <summary>How sure the two ends of the path are; what lies between is told by each stage.</summary>
+    public required Evidence Ends { get; init; }
+
+    public required string Colour { get; init; }
+    public required string Pattern { get; init; }
+    public required string Icon { get; init; }
+
+    public ImmutableArray<Stage> Stages { get; internal set; }
+}

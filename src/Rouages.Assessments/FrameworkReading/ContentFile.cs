@@ -1,0 +1,41 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Rouages.Assessments.FrameworkReading;
+
+/// <summary>Reads one JSON file strictly, and says where it is wrong.</summary>
+internal static class ContentFile
+{
+    public static T Read<T>(string path, JsonTypeInfo<T> type) where T : class
+    {
+        if (!File.Exists(path)) throw new ContentException(path, "", "le fichier n’existe pas.");
+        try
+        {
+            return JsonSerializer.Deserialize(File.ReadAllBytes(path), type)
+                ?? throw new ContentException(path, "", "le fichier est vide.");
+        }
+        catch (JsonException wrong)
+        {
+            throw new ContentException(path, Pointer(wrong.Path), Reason(wrong));
+        }
+    }
+
+    /// <summary>Turns <c>$.wheels[0].id</c> into <c>/wheels/0/id</c>.</summary>
+    internal static string Pointer(string? jsonPath)
+    {
+        var pointer = new StringBuilder();
+        foreach (var part in (jsonPath ?? "").TrimStart('$').Split('.', '['))
+            if (part.Trim(']', '\'') is { Length: > 0 } name)
+                pointer.Append('/').Append(name);
+        return pointer.ToString();
+    }
+
+    /// <summary>The reader's own sentence, without the place, which the pointer already says.</summary>
+    private static string Reason(JsonException wrong)
+    {
+        var message = wrong.Message;
+        var place = message.IndexOf(" Path: ", StringComparison.Ordinal);
+        return place < 0 ? message : message[..place];
+    }
+}

@@ -1,0 +1,18 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Rouages.Assessments.Domain;
+
+namespace Rouages.Assessments.FrameworkReading;
+
+/// <summary>How the files are read: nothing unknown, nothing missing, nothing twice. Generated at build so that the command line starts fast.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Strict,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    Converters = [typeof(Named<Evidence>), typeof(Named<IndicatorKind>), typeof(Named<WheelNature>)])]
+[JsonSerializable(typeof(FrameworkFile))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
+internal sealed partial class FrameworkJson : JsonSerializerContext;
+
+/// <summary>Enumerations are written by name, never by number.</summary>
+internal sealed class Named<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false) where T : struct, Enum;

@@ -1,0 +1,44 @@
+namespace Rouages.Assessments.FrameworkReading;
+
+/// <summary>Every id that a text points to exists, and is of the right kind.</summary>
+internal sealed class ReferenceChecks(string path, FrameworkFile file)
+{
+    private readonly HashSet<string> _functions = [.. file.Functions.Select(f => f.Id)];
+    private readonly HashSet<string> _movements = [.. file.Movements.Select(m => m.Id)];
+    private readonly HashSet<string> _needs = [.. file.Functions.SelectMany(f => f.Needs).Select(need => need.Id)];
+    private readonly HashSet<string> _items =
+        [.. file.Functions.SelectMany(f => f.Missions.Concat(f.Actions).Concat(f.Needs)).Select(item => item.Id)];
+
+    public void Run()
+    {
+        for (var i = 0; i < file.Movements.Length; i++) Levers(file.Movements[i].Levers, $"/movements/{i}");
+        for (var i = 0; i < file.LeverFamilies.Length; i++) Levers(file.LeverFamilies[i].Levers, $"/leverFamilies/{i}");
+        for (var i = 0; i < file.Wheels.Length; i++)
+        {
+            Known(_functions, file.Wheels[i].Function, $"/wheels/{i}/function");
+            for (var j = 0; j < file.Wheels[i].Stages.Length; j++) Stage(file.Wheels[i].Stages[j], $"/wheels/{i}/stages/{j}");
+        }
+    }
+
+    private void Levers(LeverFile[] levers, string at)
+    {
+        for (var i = 0; i < levers.Length; i++) AllKnown(_functions, levers[i].Serves, $"{at}/levers/{i}/serves");
+    }
+
+    private void Stage(StageFile stage, string at)
+    {
+        Known(_movements, stage.Movement, $"{at}/movement");
+        AllKnown(_needs, stage.Needs, $"{at}/needs");
+        for (var i = 0; i < stage.Actions.Length; i++) AllKnown(_items, stage.Actions[i].Cites ?? [], $"{at}/actions/{i}/cites");
+    }
+
+    private void AllKnown(HashSet<string> known, string[] ids, string at)
+    {
+        for (var i = 0; i < ids.Length; i++) Known(known, ids[i], $"{at}/{i}");
+    }
+
+    private void Known(HashSet<string> known, string id, string pointer)
+    {
+        if (!known.Contains(id)) throw new ContentException(path, pointer, $"« {id} » n’existe pas ici.");
+    }
+}
