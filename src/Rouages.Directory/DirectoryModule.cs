@@ -15,11 +15,12 @@ public sealed class DirectoryModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<Cooperations>();
+        services.AddCollectives();
     }
 
     public void MapPages(IEndpointRouteBuilder pages)
     {
+        pages.MapCollectives();
     }
 
     public void ConfigureTables(ModelBuilder model) =>

@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using System.Text.Unicode;
-using Microsoft.Extensions.WebEncoders;
 using Rouages.Assessments;
 using Rouages.Directory;
 using Rouages.Steering;
@@ -18,9 +15,7 @@ IModule[] modules =
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddSingleton(new Words(FrozenDictionary<string, string>.Empty));
-builder.Services.AddRazorComponents();
-builder.Services.Configure<WebEncoderOptions>(encoding => encoding.TextEncoderSettings = new(UnicodeRanges.All));
+builder.Services.AddWeb(modules.Select(module => module.GetType().Assembly));
 foreach (var module in modules)
 {
     builder.Services.AddSingleton(module);
@@ -29,7 +24,7 @@ foreach (var module in modules)
 }
 
 var app = builder.Build();
-app.UseAntiforgery();
+app.UseWeb();
 var pages = app.MapPages();
 foreach (var module in modules)
     module.MapPages(pages);

@@ -27,6 +27,12 @@ public sealed record Seat(Guid PersonId, string PersonName, Guid OrganisationId,
 public sealed record CooperationPlace(
     Guid Id, string Slug, string Name, string Type, IReadOnlyList<string> Communes, bool IsPublic, bool IsDemo, Seat? Seat)
 {
-    /// <summary>True when the person's role holds the right.</summary>
-    public bool Allows(Right right) => Seat is { } seat && seat.Role.Allows(right);
+    /// <summary>All the seats of the person, the chosen one included; more than one when several of their organisations are members.</summary>
+    public IReadOnlyList<Seat> Seats { get; init; } = [];
+
+    /// <summary>True once the cooperation is closed: members still read it, nobody else does.</summary>
+    public bool IsClosed { get; init; }
+
+    /// <summary>True when the person's seat holds the right.</summary>
+    public bool Allows(Right right) => Seat is { } seat && seat.Role.Allows(right, seat.Engagement);
 }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Directory.Domain;
 using Rouages.Storage;
@@ -6,31 +7,40 @@ using Rouages.Storage;
 namespace Rouages.Directory.Cooperating;
 
 /// <summary>What other modules ask about cooperations.</summary>
-public sealed class Cooperations(RouagesDb db, TimeProvider clock)
+public sealed class Cooperations(RouagesDb db, TimeProvider clock, IHttpContextAccessor? asking = null)
 {
     /// <summary>The cooperation at this address as this person may see it; null when it is not there or not theirs to see (say 404 for both).</summary>
     public async Task<CooperationPlace?> Find(string slug, ClaimsPrincipal user, CancellationToken ct)
     {
         var found = await db.Set<Cooperation>().AsNoTracking().Where(c => c.Slug == slug)
-            .Select(c => new { c.Id, c.Slug, c.Name, c.Type, c.Communes, Public = c.PublishedAt != null, c.IsDemo })
+            .Select(c => new { c.Id, c.Slug, c.Name, c.Type, c.Communes, Public = c.PublishedAt != null && c.ClosedAt == null, Closed = c.ClosedAt != null, c.IsDemo })
             .SingleOrDefaultAsync(ct);
         if (found is null)
             return null;
-        var seat = await SeatOf(found.Id, user, ct);
-        return seat is null && !found.Public ? null
-            : new(found.Id, found.Slug, found.Name, found.Type, found.Communes, found.Public, found.IsDemo, seat);
+        var seats = await SeatsOf(found.Id, user, ct);
+        return seats.Count == 0 && !found.Public ? null
+            : new(
+                found.Id, found.Slug, found.Name, found.Type, found.Communes, found.Public, found.IsDemo, seats is [var first, ..] ? first : null)
+            {
+                Seats = seats, IsClosed = found.Closed,
+            };
     }
 
     /// <summary>Everyone who sits in the cooperation today, by organisation then name.</summary>
     public async Task<IReadOnlyList<Seat>> People(Guid cooperation, CancellationToken ct) =>
         await Seats(cooperation, null).Take(1000).ToListAsync(ct);
 
-    private async Task<Seat?> SeatOf(Guid cooperation, ClaimsPrincipal user, CancellationToken ct)
+    // The seat chosen by the person comes first, then the one that can do most.
+    private async Task<IReadOnlyList<Seat>> SeatsOf(Guid cooperation, ClaimsPrincipal user, CancellationToken ct)
     {
         if (!Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var person))
-            return null;
+            return [];
         var seats = await Seats(cooperation, person).Take(20).ToListAsync(ct);
-        return seats.OrderByDescending(seat => Weight(seat.Role)).ThenBy(seat => seat.OrganisationName, StringComparer.Ordinal).FirstOrDefault();
+        if (seats.Count < 2)
+            return seats;
+        var chosen = ChosenOrganisations.Of(asking?.HttpContext?.Request).ToList();
+        return [.. seats.OrderBy(seat => chosen.IndexOf(seat.OrganisationId) is var at and >= 0 ? at : int.MaxValue)
+            .ThenByDescending(seat => Weight(seat.Role)).ThenBy(seat => seat.OrganisationName, StringComparer.Ordinal)];
     }
 
     private static int Weight(MemberRole role) => role switch

@@ -25,6 +25,12 @@ public sealed class Cooperation
 
     /// <summary>Set when the porteur made the page public; visitors see nothing before.</summary>
     public DateTimeOffset? PublishedAt { get; set; }
+
+    /// <summary>Set when the collective came to its end: members still read it, nobody else does.</summary>
+    public DateTimeOffset? ClosedAt { get; set; }
+
+    /// <summary>True when any organisation may come in as « curieux » by itself, once the page is public.</summary>
+    public bool OpenDoor { get; set; } = true;
     public bool IsDemo { get; init; }
     public IReadOnlyList<Membership> Members => _members;
 

@@ -63,4 +63,11 @@ public static class Permissions
 
     /// <summary>True when the role holds the right.</summary>
     public static bool Allows(this MemberRole role, Right right) => Holders[right].Contains(role);
+
+    /// <summary>
+    /// True when the role, at that engagement, holds the right. One comes in as « curieux » by an open door: such a member sees the
+    /// inside and changes nothing, until the collective welcomes them as a participant.
+    /// </summary>
+    public static bool Allows(this MemberRole role, Right right, Engagement engagement) =>
+        role.Allows(right) && (right == Right.SeeInside || role != MemberRole.Member || engagement != Engagement.Curious);
 }

@@ -1,15 +1,19 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Rouages.Web;
 
-/// <summary>Gives minimal endpoints the fingerprinted assets and import map that MapRazorComponents would have given them.</summary>
+/// <summary>Gives minimal endpoints the fingerprinted assets that MapRazorComponents would have given them.</summary>
 public static class PageRoutes
 {
+    /// <summary>The group every page is mapped in.</summary>
     public static RouteGroupBuilder MapPages(this WebApplication app)
     {
+        ArgumentNullException.ThrowIfNull(app);
         app.MapStaticAssets();
         var assets = new ResourceAssetCollection([.. ((IEndpointRouteBuilder)app).DataSources
             .SelectMany(source => source.Endpoints)
@@ -17,6 +21,15 @@ public static class PageRoutes
             .OfType<StaticAssetDescriptor>()
             .Where(asset => asset.Selectors.Count == 0 && asset.Properties.Any(p => p.Name == "label"))
             .Select(asset => new ResourceAsset(asset.Route, [.. asset.Properties.Select(p => new ResourceAssetProperty(p.Name, p.Value))]))]);
-        return app.MapGroup("").WithMetadata(assets, ImportMapDefinition.FromResourceCollection(assets));
+        app.Services.GetRequiredService<PageAssets>().Endpoint = new Endpoint(null, new EndpointMetadataCollection(assets), "fault");
+        var pages = app.MapGroup("").WithMetadata(assets);
+        pages.MapWeb();
+        return pages;
     }
+}
+
+/// <summary>An endpoint that carries the assets, for pages shown where no endpoint was found.</summary>
+internal sealed class PageAssets
+{
+    public Endpoint? Endpoint { get; set; }
 }

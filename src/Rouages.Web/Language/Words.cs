@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace Rouages.Web;
+
+/// <summary>Says French sentences, which are their own keys, in the language of the request.</summary>
+/// <param name="english">English by French sentence, merged from the modules' <c>Words/en.json</c>.</param>
+public sealed class Words(FrozenDictionary<string, string> english)
+{
+    private readonly TimeZoneInfo _paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+
+    /// <summary>True when the request is served in English.</summary>
+    public static bool English => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
+
+    /// <summary>The sentence (a literal: a fence reads it), its placeholders filled in the culture of the request.</summary>
+    public string this[string french, params object?[] arguments] =>
+        arguments.Length == 0 ? Find(french) : string.Format(CultureInfo.CurrentCulture, Find(french), arguments);
+
+    /// <summary>Counts in words. French counts zero as singular; English does not.</summary>
+    public string Count(int number, string one, string many) =>
+        this[(English ? number == 1 : Math.Abs(number) < 2) ? one : many, number];
+
+    /// <summary>Says a sentence declared as a literal elsewhere: a navigation label, a refusal, a stored choice.</summary>
+    public string Say(string? french) => french is null ? "" : Find(french);
+
+    /// <summary>Says an error or a refusal with its arguments.</summary>
+    public string Say(Sentence? sentence) => sentence is null ? "" : this[sentence.French, sentence.Arguments];
+
+    /// <summary>A day in words: <c>12 mars 2026</c>, <c>12 March 2026</c>.</summary>
+    public string Date(DateOnly day) => day.ToString(_day, CultureInfo.CurrentCulture);
+
+    /// <summary>The day of an instant in Europe/Paris, in words.</summary>
+    public string Date(DateTimeOffset instant) => Date(DateOnly.FromDateTime(Local(instant).DateTime));
+
+    /// <summary>Day and time of an instant in Europe/Paris: <c>12 mars 2026 à 14:32</c>.</summary>
+    public string Moment(DateTimeOffset instant) => this["{0} à {1}", Date(instant), Time(instant)];
+
+    /// <summary>The time of an instant in Europe/Paris: <c>14:32</c>.</summary>
+    public string Time(DateTimeOffset instant) => Local(instant).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>A number of the culture, with at most so many decimals: <c>2,5</c>, <c>12 000</c>.</summary>
+    public string Number(double number, int decimals = 1) => number.ToString(_shapes[Math.Clamp(decimals, 0, 3)], CultureInfo.CurrentCulture);
+
+    private readonly string _day = "d MMMM yyyy";
+    private readonly string[] _shapes = ["#,0", "#,0.#", "#,0.##", "#,0.###"];
+
+    private DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, _paris);
+
+    private string Find(string french) => English && english.TryGetValue(french, out var said) ? said : french;
+}

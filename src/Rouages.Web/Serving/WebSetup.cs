@@ -1,0 +1,42 @@
+using System.Reflection;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Rouages.Web;
+
+/// <summary>What the host asks of Rouages.Web: services, pipeline, the site's own pages.</summary>
+public static class WebSetup
+{
+    /// <summary>Registers words, components and the site's services.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="modules">The assemblies of the modules, for their words.</param>
+    public static IServiceCollection AddWeb(this IServiceCollection services, IEnumerable<Assembly> modules)
+    {
+        services.AddRazorComponents();
+        services.AddDataProtection();
+        services.AddAuthentication();
+        services.AddAuthorization();
+        services.Configure<WebEncoderOptions>(encoding => encoding.TextEncoderSettings = new(UnicodeRanges.All));
+        services.AddSingleton<PageAssets>();
+        return services.AddWords(modules);
+    }
+
+    /// <summary>The whole pipeline, in its order; endpoints follow.</summary>
+    public static IApplicationBuilder UseWeb(this IApplicationBuilder app) => app
+        .UseSecurityHeaders()
+        .UseLanguages()
+        .UseFaults()
+        .UseRouting()
+        .UseAuthentication()
+        .UseAuthorization()
+        .UseAntiforgery();
+
+    internal static void MapWeb(this IEndpointRouteBuilder pages)
+    {
+        pages.MapReadingComfort();
+        pages.MapAbout();
+    }
+}
