@@ -1,32 +1,34 @@
-using Rouages.Assessments;
-using Rouages.Directory;
-using Rouages.Steering;
+using Rouages.Host;
 using Rouages.Storage;
 using Rouages.Web;
-using Rouages.Web.Modules;
-
-// Adding a module is one line here.
-IModule[] modules =
-[
-    new DirectoryModule(),
-    new AssessmentsModule(),
-    new SteeringModule(),
-];
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddWeb(modules.Select(module => module.GetType().Assembly));
-foreach (var module in modules)
+builder.Services.AddRouagesStorage();
+builder.Services.AddWeb(HostModules.All.Select(module => module.GetType().Assembly));
+foreach (var module in HostModules.All)
 {
     builder.Services.AddSingleton(module);
     builder.Services.AddSingleton<ITables>(module);
     module.AddServices(builder.Services, builder.Configuration);
 }
 
-var app = builder.Build();
+await using var app = builder.Build();
 app.UseWeb();
 var pages = app.MapPages();
-foreach (var module in modules)
+foreach (var module in HostModules.All)
     module.MapPages(pages);
 
-app.Run();
+try
+{
+    await app.Services.OpenStorage();
+}
+catch (StorageException problem)
+{
+    // A sentence for the person who starts the site; a stack trace would hide it.
+    app.Logger.LogCritical("{Problem}", problem.Message);
+    return 1;
+}
+
+await app.RunAsync();
+return 0;

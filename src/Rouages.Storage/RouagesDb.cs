@@ -1,28 +1,40 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using Rouages.Storage.Model;
 
 namespace Rouages.Storage;
-
-/// <summary>The tables of one module. Each module lives in the PostgreSQL schema of its own name.</summary>
-public interface ITables
-{
-    /// <summary>Lower case, ASCII: the module's name and its PostgreSQL schema (<c>assessments</c>).</summary>
-    string Name { get; }
-
-    /// <summary>Adds the module's entity types; table and column names become snake_case by convention.</summary>
-    void ConfigureTables(ModelBuilder model);
-}
 
 /// <summary>The one database context, composed of what each registered <see cref="ITables"/> configures.</summary>
 public sealed class RouagesDb(DbContextOptions<RouagesDb> options) : DbContext(options)
 {
+    /// <summary>Longest text, in characters, that a column takes when its configuration names no limit of its own.</summary>
+    public const int LongestText = 20_000;
+
+    private readonly DbContextOptions<RouagesDb> _options = options;
+
+    /// <summary>The modules that this context is made of, in the order of their registration.</summary>
+    internal IEnumerable<ITables> Tables =>
+        _options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetServices<ITables>() ?? [];
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Properties<string>().HaveMaxLength(LongestText);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcInstant>();
+        configurationBuilder.Conventions.Add(_ => new SnakeCase());
+    }
+
+    /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
-        foreach (var tables in this.GetService<IEnumerable<ITables>>())
+        PostgresText.Map(modelBuilder);
+        foreach (var tables in Tables)
         {
             tables.ConfigureTables(modelBuilder);
-            foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(entity => entity.GetSchema() is null))
+            foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(entity => entity.GetSchema() is null && !entity.IsMappedToJson()))
                 entity.SetSchema(tables.Name);
         }
     }

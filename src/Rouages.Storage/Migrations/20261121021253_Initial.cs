@@ -1,0 +1,620 @@
+﻿using System;
+using System.Collections.Generic;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Rouages.Storage.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.EnsureSchema(
+                name: "steering");
+
+            migrationBuilder.EnsureSchema(
+                name: "assessments");
+
+            migrationBuilder.EnsureSchema(
+                name: "directory");
+
+            migrationBuilder.CreateTable(
+                name: "cooperation",
+                schema: "directory",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    summary = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    vision = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    communes = table.Column<List<string>>(type: "text[]", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    open_door = table.Column<bool>(type: "boolean", nullable: false),
+                    is_demo = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cooperation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisation",
+                schema: "directory",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    family = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    siren = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: true),
+                    siret = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: true),
+                    rna = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    commune = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true),
+                    description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    website = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    is_demo = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person",
+                schema: "steering",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    display_name = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    language = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    email = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    security_stamp = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    phone_number = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "campaign",
+                schema: "assessments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cooperation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    framework = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    framework_version = table.Column<int>(type: "integer", nullable: false),
+                    deadline = table.Column<DateOnly>(type: "date", nullable: false),
+                    named = table.Column<bool>(type: "boolean", nullable: false),
+                    is_demo = table.Column<bool>(type: "boolean", nullable: false),
+                    Closed_At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Closed_Organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    Closed_Person = table.Column<Guid>(type: "uuid", nullable: true),
+                    Opened_At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Opened_Organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    Opened_Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    Published_At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Published_Organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    Published_Person = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_campaign", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_campaign_cooperation_cooperation_id",
+                        column: x => x.cooperation_id,
+                        principalSchema: "directory",
+                        principalTable: "cooperation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mandate",
+                schema: "directory",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    manages = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mandate", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_mandate_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "directory",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "membership",
+                schema: "directory",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cooperation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<int>(type: "integer", nullable: false),
+                    engagement = table.Column<int>(type: "integer", nullable: false),
+                    joined_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    left_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_membership", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_membership_cooperation_cooperation_id",
+                        column: x => x.cooperation_id,
+                        principalSchema: "directory",
+                        principalTable: "cooperation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_membership_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "directory",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "digest_sent",
+                schema: "steering",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_digest_sent", x => x.person_id);
+                    table.ForeignKey(
+                        name: "fk_digest_sent_person_person_id",
+                        column: x => x.person_id,
+                        principalSchema: "steering",
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_action",
+                schema: "steering",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cooperation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    notes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    stage = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    production = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    responsible = table.Column<Guid>(type: "uuid", nullable: true),
+                    responsible_organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    is_demo = table.Column<bool>(type: "boolean", nullable: false),
+                    Created_At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Created_Organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    Created_Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    Origin_Id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Origin_Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Removed_At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Removed_Organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    Removed_Person = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_action", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plan_action_cooperation_cooperation_id",
+                        column: x => x.cooperation_id,
+                        principalSchema: "directory",
+                        principalTable: "cooperation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_plan_action_organisation_responsible_organisation",
+                        column: x => x.responsible_organisation,
+                        principalSchema: "directory",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_plan_action_person_responsible",
+                        column: x => x.responsible,
+                        principalSchema: "steering",
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "group_value",
+                schema: "assessments",
+                columns: table => new
+                {
+                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stage = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Settled_At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Settled_Organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    Settled_Person = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_group_value", x => new { x.campaign_id, x.stage });
+                    table.ForeignKey(
+                        name: "fk_group_value_campaign_campaign_id",
+                        column: x => x.campaign_id,
+                        principalSchema: "assessments",
+                        principalTable: "campaign",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "respondent",
+                schema: "assessments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    organisation_label = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    depth = table.Column<int>(type: "integer", nullable: false),
+                    invited_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reminded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_respondent", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_respondent_campaign_campaign_id",
+                        column: x => x.campaign_id,
+                        principalSchema: "assessments",
+                        principalTable: "campaign",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shared_report",
+                schema: "assessments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    @for = table.Column<string>(name: "for", type: "character varying(120)", maxLength: 120, nullable: false),
+                    content = table.Column<string>(type: "jsonb", maxLength: 20000, nullable: false),
+                    Revoked_At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Revoked_Organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    Revoked_Person = table.Column<Guid>(type: "uuid", nullable: true),
+                    Shared_At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Shared_Organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    Shared_Person = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shared_report", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_shared_report_campaign_campaign_id",
+                        column: x => x.campaign_id,
+                        principalSchema: "assessments",
+                        principalTable: "campaign",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stage_result",
+                schema: "assessments",
+                columns: table => new
+                {
+                    campaign_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stage = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    voices = table.Column<int>(type: "integer", nullable: false),
+                    mean = table.Column<double>(type: "double precision", nullable: true),
+                    lowest = table.Column<double>(type: "double precision", nullable: true),
+                    highest = table.Column<double>(type: "double precision", nullable: true),
+                    sigma = table.Column<double>(type: "double precision", nullable: true),
+                    completeness = table.Column<double>(type: "double precision", nullable: true),
+                    documented = table.Column<bool>(type: "boolean", nullable: false),
+                    distribution = table.Column<int[]>(type: "integer[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stage_result", x => new { x.campaign_id, x.stage });
+                    table.ForeignKey(
+                        name: "fk_stage_result_campaign_campaign_id",
+                        column: x => x.campaign_id,
+                        principalSchema: "assessments",
+                        principalTable: "campaign",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "action_move",
+                schema: "steering",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<int>(type: "integer", nullable: false),
+                    to = table.Column<int>(type: "integer", nullable: false),
+                    Act_At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Act_Organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    Act_Person = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_action_move", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_action_move_plan_action_action_id",
+                        column: x => x.action_id,
+                        principalSchema: "steering",
+                        principalTable: "plan_action",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proof",
+                schema: "steering",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Added_At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Added_Organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    Added_Person = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proof", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_proof_plan_action_action_id",
+                        column: x => x.action_id,
+                        principalSchema: "steering",
+                        principalTable: "plan_action",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "answer",
+                schema: "assessments",
+                columns: table => new
+                {
+                    respondent_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    value = table.Column<double>(type: "double precision", nullable: true),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_answer", x => new { x.respondent_id, x.item });
+                    table.ForeignKey(
+                        name: "fk_answer_respondent_respondent_id",
+                        column: x => x.respondent_id,
+                        principalSchema: "assessments",
+                        principalTable: "respondent",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_action_move_action_id",
+                schema: "steering",
+                table: "action_move",
+                column: "action_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_campaign_cooperation_id_number",
+                schema: "assessments",
+                table: "campaign",
+                columns: new[] { "cooperation_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cooperation_slug",
+                schema: "directory",
+                table: "cooperation",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mandate_organisation_id",
+                schema: "directory",
+                table: "mandate",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mandate_person_id_organisation_id",
+                schema: "directory",
+                table: "mandate",
+                columns: new[] { "person_id", "organisation_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_membership_cooperation_id_organisation_id",
+                schema: "directory",
+                table: "membership",
+                columns: new[] { "cooperation_id", "organisation_id" },
+                unique: true,
+                filter: "left_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_membership_organisation_id",
+                schema: "directory",
+                table: "membership",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisation_slug",
+                schema: "directory",
+                table: "organisation",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_action_cooperation_id_due_on",
+                schema: "steering",
+                table: "plan_action",
+                columns: new[] { "cooperation_id", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_action_responsible",
+                schema: "steering",
+                table: "plan_action",
+                column: "responsible");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_action_responsible_organisation",
+                schema: "steering",
+                table: "plan_action",
+                column: "responsible_organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proof_action_id",
+                schema: "steering",
+                table: "proof",
+                column: "action_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_respondent_campaign_id_person_id",
+                schema: "assessments",
+                table: "respondent",
+                columns: new[] { "campaign_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_respondent_token_hash",
+                schema: "assessments",
+                table: "respondent",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shared_report_campaign_id",
+                schema: "assessments",
+                table: "shared_report",
+                column: "campaign_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shared_report_token_hash",
+                schema: "assessments",
+                table: "shared_report",
+                column: "token_hash",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "action_move",
+                schema: "steering");
+
+            migrationBuilder.DropTable(
+                name: "answer",
+                schema: "assessments");
+
+            migrationBuilder.DropTable(
+                name: "digest_sent",
+                schema: "steering");
+
+            migrationBuilder.DropTable(
+                name: "group_value",
+                schema: "assessments");
+
+            migrationBuilder.DropTable(
+                name: "mandate",
+                schema: "directory");
+
+            migrationBuilder.DropTable(
+                name: "membership",
+                schema: "directory");
+
+            migrationBuilder.DropTable(
+                name: "proof",
+                schema: "steering");
+
+            migrationBuilder.DropTable(
+                name: "shared_report",
+                schema: "assessments");
+
+            migrationBuilder.DropTable(
+                name: "stage_result",
+                schema: "assessments");
+
+            migrationBuilder.DropTable(
+                name: "respondent",
+                schema: "assessments");
+
+            migrationBuilder.DropTable(
+                name: "plan_action",
+                schema: "steering");
+
+            migrationBuilder.DropTable(
+                name: "campaign",
+                schema: "assessments");
+
+            migrationBuilder.DropTable(
+                name: "organisation",
+                schema: "directory");
+
+            migrationBuilder.DropTable(
+                name: "person",
+                schema: "steering");
+
+            migrationBuilder.DropTable(
+                name: "cooperation",
+                schema: "directory");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Rouages.Storage.Model;
+using Rouages.Storage.Opening;
+
+namespace Rouages.Storage;
+
+/// <summary>How an application gets its storage.</summary>
+public static class StorageServices
+{
+    /// <summary>Registers <see cref="RouagesDb"/> (pooled) and a <see cref="NpgsqlDataSource"/> for plain SQL. Call it before anything else that starts with the host.</summary>
+    public static IServiceCollection AddRouagesStorage(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new Database(
+            StorageSettings.Read(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>().ContentRootPath),
+            provider.GetRequiredService<ILogger<Database>>()));
+        services.AddSingleton(provider => NpgsqlDataSource.Create(provider.GetRequiredService<Database>().Address));
+        services.AddDbContextPool<RouagesDb>((provider, options) => Configure(options, provider.GetRequiredService<Database>().Address));
+        return services;
+    }
+
+    /// <summary>
+    /// Makes the database reachable and brings it up to date, one node at a time. Call it before <c>Run</c>; the container stops an
+    /// embedded database when it is disposed of.
+    /// </summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="join">For a command beside a running site: share its embedded database instead of refusing.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <exception cref="StorageException">Why not, in one sentence for the operator.</exception>
+    public static async Task OpenStorage(this IServiceProvider services, bool join = false, CancellationToken ct = default)
+    {
+        try
+        {
+            await services.GetRequiredService<Database>().Open(join, ct);
+            await using var scope = services.CreateAsyncScope();
+            await Upgrade.Run(scope.ServiceProvider.GetRequiredService<RouagesDb>(), ct);
+        }
+        catch (NpgsqlException error)
+        {
+            throw new StorageException($"The database does not answer: {error.Message}", error);
+        }
+    }
+
+    /// <summary>The options every <see cref="RouagesDb"/> is made with; the design tool and tests use them too.</summary>
+    public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string address)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return options
+            .UseNpgsql(address, npgsql => npgsql.MigrationsAssembly(typeof(RouagesDb).Assembly).MigrationsHistoryTable("migration", "storage").SetPostgresVersion(15, 0))
+            .ReplaceService<IModelCacheKeyFactory, ModelKey>();
+    }
+}
