@@ -38,5 +38,6 @@ public static class WebSetup
     {
         pages.MapReadingComfort();
         pages.MapAbout();
+        pages.MapGallery();
     }
 }

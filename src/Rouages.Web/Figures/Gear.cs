@@ -1,0 +1,49 @@
+namespace Rouages.Web;
+
+/// <summary>One wheel as a figure shows it. Words arrive already said in the reader's language.</summary>
+/// <param name="Number">1 collectif, 2 transformation (the large purpose wheels), 3 valorisation, 4 ressources, 5 gestion (the means).</param>
+/// <param name="Name">Full name, for lists and descriptions.</param>
+/// <param name="Lines">The short name on one or two lines, drawn inside the wheel.</param>
+/// <param name="Position">0 to 5; null when nobody answered yet.</param>
+/// <param name="Stages">Completeness of the five stages, 0 to 1; null when not documented.</param>
+/// <param name="Gripped">Holds the others back: hatched, drawn apart and still.</param>
+/// <param name="Racing">Runs alone ahead of the others.</param>
+public sealed record Gear(
+    int Number, string Name, IReadOnlyList<string> Lines, double? Position, IReadOnlyList<double?> Stages,
+    bool Gripped = false, bool Racing = false)
+{
+    /// <summary>From this completeness on, a stage is acquired and its teeth are full.</summary>
+    public const double Acquired = 0.75;
+
+    internal bool Large => Number <= 2;
+
+    internal GearShape Shape => Large ? GearShape.Purpose : GearShape.Means;
+
+    internal bool HasStage(int stage) => stage < Stages.Count && Stages[stage] >= Acquired;
+
+    internal double Done(int stage) => stage < Stages.Count ? Math.Clamp(Stages[stage] ?? 0, 0, 1) : 0;
+}
+
+/// <summary>The five wheels of one moment.</summary>
+/// <param name="Gears">In the order of their numbers.</param>
+public sealed record GearFigure(IReadOnlyList<Gear> Gears)
+{
+    /// <summary>A train in which nothing was started stands still.</summary>
+    internal bool Moves => Gears.Any(gear => gear.Position > 0);
+}
+
+/// <summary>Where a gear train is shown.</summary>
+public enum GearVariant
+{
+    /// <summary>A wide drawing with names and, on narrow screens, the phone's own drawing with its list.</summary>
+    Page,
+
+    /// <summary>Only the narrow drawing: numbers and icons, names in the list below.</summary>
+    Phone,
+
+    /// <summary>The wide drawing, still, for reports.</summary>
+    Print,
+
+    /// <summary>The wide drawing with larger letters, for a wall.</summary>
+    Projector,
+}

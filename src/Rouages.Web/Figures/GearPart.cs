@@ -1,0 +1,109 @@
+namespace Rouages.Web;
+
+/// <summary>Draws one wheel: teeth by sectors, rim, the five arcs of its stages, what its hub says, its tag.</summary>
+internal sealed class GearPart(Svg svg, PlacedGear placed, string id, GearTexts texts, GearSizes sizes, bool moves)
+{
+    private readonly Gear _gear = placed.Gear;
+    private readonly GearShape _shape = placed.Gear.Shape;
+    private readonly string _colour = WheelMarks.Colours[placed.Gear.Number - 1];
+
+    private double Band => _gear.Large ? 14 : 11;
+    private double Ring => _shape.Root - (_gear.Large ? 16 : 12.5);
+
+    internal void Draw()
+    {
+        var state = (_gear.Gripped ? " gripped" : "") + (_gear.Racing ? " racing" : "");
+        svg.Open("g", ("class", $"gear w{_gear.Number}{state}"), ("transform", $"translate({GearShape.Number(placed.X)} {GearShape.Number(placed.Y)})"));
+        svg.Open("g", ("class", moves && !_gear.Gripped ? $"spin {(_gear.Large ? "large" : "small")}" : null));
+        svg.Open("g", ("transform", $"rotate({GearShape.Number(placed.Turn * 180 / Math.PI)})"));
+        Body();
+        Stages();
+        svg.Close().Close();
+        Hub();
+        if (_gear.Racing) Racing();
+        if (_gear.Gripped || _gear.Racing) Tag(_gear.Gripped ? texts.Gripped : texts.Racing);
+        svg.Close();
+    }
+
+    private string Full => WheelMarks.Patterns[_gear.Number - 1] is null ? _colour : $"url(#{id}-p{_gear.Number})";
+
+    private string Ground => _gear.Gripped ? $"url(#{id}-h{_gear.Number})" : "#EFE7D6";
+
+    private void Body()
+    {
+        for (var stage = 0; stage < 5; stage++)
+        {
+            var acquired = _gear.HasStage(stage);
+            svg.Put("use", ("href", $"#{id}-s{_shape.Teeth}"), ("transform", stage == 0 ? null : $"rotate({stage * 72})"),
+                ("class", acquired ? Own("teeth full") : _gear.Gripped ? "teeth" : "teeth wash"),
+                ("fill", acquired ? Full : Ground), ("stroke", _colour), ("stroke-width", 1.6));
+        }
+
+        svg.Put("circle", ("class", _gear.Gripped ? null : "wash"), ("r", _shape.Root + 0.3), ("fill", Ground));
+        svg.Put("circle", ("class", "hub"), ("r", Ring + Band / 2 + 2.5), ("fill", "#FFFDF8"));
+    }
+
+    private void Stages()
+    {
+        var gap = 5 / Ring;
+        for (var stage = 0; stage < 5; stage++)
+        {
+            var from = stage * 2 * Math.PI / 5 + gap;
+            var span = 2 * Math.PI / 5 - 2 * gap;
+            Arc("track", "#E4DCCB", from, span);
+            if (_gear.Done(stage) > 0.01) Arc(Own("done"), Full, from, span * _gear.Done(stage));
+        }
+    }
+
+    // A class that colours from the theme would hide the pattern, so patterned wheels keep the attribute.
+    private string Own(string classes) => WheelMarks.Patterns[_gear.Number - 1] is null ? classes + " plain" : classes;
+
+    private void Arc(string classes, string colour, double from, double span)
+    {
+        var (x1, y1) = GearShape.Polar(Ring, from);
+        var (x2, y2) = GearShape.Polar(Ring, from + span);
+        var (n, r) = ((Func<double, string>)GearShape.Number, GearShape.Number(Ring));
+        svg.Put("path", ("class", classes), ("d", $"M{n(x1)} {n(y1)}A{r} {r} 0 0 1 {n(x2)} {n(y2)}"), ("stroke", colour), ("stroke-width", Band), ("fill", "none"));
+    }
+
+    private void Hub()
+    {
+        var number = _gear.Large ? sizes.LargeNumber : sizes.SmallNumber;
+        var name = _gear.Large ? sizes.LargeName : sizes.SmallName;
+        var icon = number * 0.72;
+        var top = sizes.Names ? -0.32 * number : -0.1 * number;
+        svg.Put("path", ("class", "icon"), ("d", WheelMarks.Icon(_gear.Number)), ("fill", "none"), ("stroke", _colour), ("stroke-width", 1.7),
+            ("stroke-linecap", "round"), ("stroke-linejoin", "round"),
+            ("transform", $"translate({GearShape.Number(-icon / 2)} {GearShape.Number(top - icon - 0.3 * number)}) scale({(icon / 24).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)})"));
+        svg.Open("text", ("class", "num"), ("text-anchor", "middle"), ("y", top + 0.62 * number), ("font-size", number), ("font-weight", 750), ("fill", "#1F2A33"));
+        svg.Say("tspan", texts.Position(_gear.Position));
+        if (_gear.Position is not null) svg.Say("tspan", " /5", ("class", "of"), ("font-size", number * 0.42), ("font-weight", 500), ("fill", "#5B6670"));
+        svg.Close();
+        if (!sizes.Names) return;
+        for (var line = 0; line < _gear.Lines.Count; line++)
+            svg.Say("text", _gear.Lines[line], ("class", "name"), ("text-anchor", "middle"), ("y", top + 0.62 * number + name * (1.35 + 1.08 * line)), ("font-size", name), ("font-weight", 550), ("fill", "#1F2A33"));
+    }
+
+    // Strokes of speed outside the teeth, on both sides.
+    private void Racing()
+    {
+        foreach (var side in new[] { -0.5, 2.64 })
+        foreach (var step in new[] { 0, 1, 2 })
+        {
+            var (radius, from) = (_shape.Tip + 5 + 5 * step, side - 0.22 + 0.07 * step);
+            var (x1, y1) = GearShape.Polar(radius, from);
+            var (x2, y2) = GearShape.Polar(radius, from + 0.44 - 0.14 * step);
+            var r = GearShape.Number(radius);
+            svg.Put("path", ("class", "speed"), ("d", $"M{GearShape.Number(x1)} {GearShape.Number(y1)}A{r} {r} 0 0 1 {GearShape.Number(x2)} {GearShape.Number(y2)}"), ("stroke", _colour), ("stroke-width", 2d), ("fill", "none"));
+        }
+    }
+
+    private void Tag(string text)
+    {
+        var height = 1.5 * sizes.Tag;
+        var width = (0.56 * text.Length + 1.4) * sizes.Tag;
+        var y = _gear.Large ? -_shape.Tip - height - 4 : _shape.Tip + 4;
+        svg.Put("rect", ("class", "tag-box"), ("x", -width / 2), ("y", y), ("width", width), ("height", height), ("rx", height / 2), ("fill", "#FFFDF8"), ("stroke", _colour), ("stroke-width", 1.5));
+        svg.Say("text", text, ("class", "tag-text"), ("text-anchor", "middle"), ("y", y + 1.08 * sizes.Tag), ("font-size", sizes.Tag), ("font-weight", 700), ("fill", _colour));
+    }
+}

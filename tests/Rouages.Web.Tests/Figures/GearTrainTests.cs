@@ -1,0 +1,79 @@
+namespace Rouages.Web.Tests.Figures;
+
+public sealed class GearTrainTests
+{
+    private static Task<AngleSharp.Html.Dom.IHtmlDocument> Show(GearFigure figure, GearVariant variant = GearVariant.Page, bool english = false) =>
+        Rendering.Page<GearTrain>(new Dictionary<string, object?> { ["Figure"] = figure, ["Variant"] = variant }, english);
+
+    [Fact]
+    public async Task The_description_says_every_position_and_the_gripped_wheel()
+    {
+        var page = await Show(Beauvais.Figure);
+        Assert.Equal("Collectif d’acteurs\u00a0: 2,5 sur 5\u202f; Transformation sociétale\u00a0: 2,6 sur 5\u202f; Valorisation\u00a0: 0,5 sur 5, grippé\u202f; "
+            + "Ressources\u00a0: 1,7 sur 5\u202f; Gestion de projet\u00a0: 2,4 sur 5.", page.QuerySelector("desc")?.TextContent);
+    }
+
+    [Fact]
+    public async Task English_readers_get_english_numbers_and_sentences()
+    {
+        var page = await Show(Beauvais.Figure, english: true);
+        Assert.Contains("2.5 out of 5; ", page.QuerySelector("desc")?.TextContent);
+        Assert.Contains(page.QuerySelectorAll(".tag-text"), tag => tag.TextContent == "seized");
+    }
+
+    [Fact]
+    public async Task A_gripped_wheel_stands_still_and_the_others_turn()
+    {
+        var page = await Show(Beauvais.Figure);
+        Assert.All(page.QuerySelectorAll(".train"), train =>
+        {
+            Assert.Equal(4, train.QuerySelectorAll(".spin").Length);
+            Assert.Empty(train.QuerySelectorAll(".gripped .spin"));
+        });
+    }
+
+    [Fact]
+    public async Task Nothing_turns_where_nothing_was_started()
+    {
+        var page = await Show(Beauvais.With(0));
+        Assert.Empty(page.QuerySelectorAll(".spin, .pause, .done"));
+    }
+
+    [Fact]
+    public async Task Teeth_fill_with_acquired_stages()
+    {
+        var page = await Show(Beauvais.Figure, GearVariant.Print);
+        Assert.Equal([2, 2, 0, 1, 2], page.QuerySelectorAll(".gear").Select(gear => gear.QuerySelectorAll("use.full").Length));
+        Assert.Equal(25, (await Show(Beauvais.With(5), GearVariant.Print)).QuerySelectorAll("use.full").Length);
+    }
+
+    [Fact]
+    public async Task The_phone_has_a_drawing_without_names_and_a_list_with_them()
+    {
+        var page = await Show(Beauvais.Figure);
+        Assert.Empty(page.QuerySelectorAll(".compact .name"));
+        Assert.Equal(5, page.QuerySelectorAll(".gear-list li").Length);
+    }
+
+    [Theory]
+    [InlineData(0), InlineData(5)]
+    public async Task No_drawing_needs_an_inline_style_or_repeats_an_id(double position)
+    {
+        var page = await Show(Beauvais.With(position, 4));
+        Assert.Empty(page.QuerySelectorAll("[style], style"));
+        var ids = page.QuerySelectorAll("[id]").Select(element => element.Id).ToList();
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+        Assert.All(page.QuerySelectorAll("use"), use => Assert.NotNull(page.GetElementById(use.GetAttribute("href")![1..])));
+    }
+
+    [Fact]
+    public void The_share_image_stands_alone_with_its_colours()
+    {
+        System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.CurrentUICulture = System.Globalization.CultureInfo.GetCultureInfo("fr-FR");
+        var svg = GearWords.Standalone(new Words(System.Collections.Frozen.FrozenDictionary<string, string>.Empty), Beauvais.Figure, "Emergence Beauvaisis");
+        var root = System.Xml.Linq.XDocument.Parse(svg).Root!;
+        Assert.Equal("http://www.w3.org/2000/svg", root.Name.NamespaceName);
+        Assert.DoesNotContain("var(", svg, StringComparison.Ordinal);
+        Assert.Contains("#75397F", svg, StringComparison.Ordinal);
+    }
+}
