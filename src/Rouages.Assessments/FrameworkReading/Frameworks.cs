@@ -23,14 +23,14 @@ public sealed class Frameworks
     public static Frameworks Load(string contentRoot) =>
         new([.. Folders(contentRoot).Order(StringComparer.Ordinal).Select(FrameworkReader.Read)]);
 
-    /// <summary>Reads one framework alone, for the command line; null when there is no such version here.</summary>
+    /// <summary>Reads the versions of one framework alone, for the command line; none when this installation has no such framework.</summary>
     /// <exception cref="ContentException">Its files are unreadable or meaningless.</exception>
-    public static Framework? LoadOne(string contentRoot, string slug, int version)
-    {
-        var names = new[] { slug, $"{slug}@{version}" };
-        var folders = Folders(contentRoot).Where(folder => names.Contains(Path.GetFileName(folder)));
-        return folders.Select(FrameworkReader.Read).FirstOrDefault(framework => framework.Version == version);
-    }
+    public static ImmutableArray<Framework> LoadVersions(string contentRoot, string slug) =>
+    [
+        .. Folders(contentRoot)
+            .Where(folder => Path.GetFileName(folder) is var name && (name == slug || name.StartsWith($"{slug}@", StringComparison.Ordinal)))
+            .Select(FrameworkReader.Read),
+    ];
 
     private static string[] Folders(string contentRoot)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Rouages.Assessments.Domain;
 using Rouages.Assessments.FrameworkReading;
 
@@ -8,7 +7,7 @@ namespace Rouages.Assessments.Tests.Domain;
 internal static class Rouages25
 {
     public static Framework Framework { get; } =
-        Frameworks.LoadOne(ContentRoot.Find(null), "rouages-de-la-cooperation", 1) ?? throw new UnreachableException();
+        Frameworks.LoadVersions(ContentRoot.Find(null), "rouages-de-la-cooperation")[0];
 
     public static Stage Stage(string id) => Framework.Stage(id) ?? throw new ArgumentException(id);
 
