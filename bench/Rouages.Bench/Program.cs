@@ -1,0 +1,21 @@
+using System.Text.Json;
+using Rouages.Bench;
+
+#pragma warning disable RS0030 // The benchmark answers on the console: it is a command line.
+
+// Adding a verb is one file and one line here.
+IVerb[] verbs =
+[
+    new ProfileVerb(),
+];
+
+var asked = args is [var name, ..] ? verbs.SingleOrDefault(verb => verb.Name == name) : null;
+if (asked is null)
+{
+    Console.Error.WriteLine($"bench: one of {string.Join(", ", verbs.Select(verb => verb.Name))} is expected.");
+    return 2;
+}
+
+var (figures, passed) = await asked.Run();
+Console.WriteLine(JsonSerializer.Serialize(figures));
+return passed ? 0 : 1;
