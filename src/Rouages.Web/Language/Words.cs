@@ -20,6 +20,9 @@ public sealed class Words(FrozenDictionary<string, string> english)
     public string Count(int number, string one, string many) =>
         this[(English ? number == 1 : Math.Abs(number) < 2) ? one : many, number];
 
+    /// <summary>Marks a literal as a sentence to be said later with <see cref="Say(string)"/>: a table of labels, for instance.</summary>
+    public static string Key(string french) => french;
+
     /// <summary>Says a sentence declared as a literal elsewhere: a navigation label, a refusal, a stored choice.</summary>
     public string Say(string? french) => french is null ? "" : Find(french);
 
