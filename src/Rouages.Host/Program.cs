@@ -22,6 +22,7 @@ foreach (var module in HostModules.All)
 try
 {
     await app.Services.OpenStorage();
+    if (Demo.Wanted(app.Configuration)) await Demo.Load(app.Services);
 }
 catch (StorageException problem)
 {
@@ -30,5 +31,7 @@ catch (StorageException problem)
     return 1;
 }
 
+if (Demo.Wanted(app.Configuration))
+    app.Lifetime.ApplicationStarted.Register(() => app.Logger.LogInformation("{Welcome}", Demo.Welcome(app)));
 await app.RunAsync();
 return 0;

@@ -31,11 +31,16 @@ public sealed class RouagesDb(DbContextOptions<RouagesDb> options) : DbContext(o
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
         PostgresText.Map(modelBuilder);
-        foreach (var tables in Tables)
+        var modules = Tables.ToList();
+        foreach (var tables in modules)
         {
             tables.ConfigureTables(modelBuilder);
             foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(entity => entity.GetSchema() is null && !entity.IsMappedToJson()))
-                entity.SetSchema(tables.Name);
+                entity.SetSchema(Home(entity.ClrType, modules, tables));
         }
     }
+
+    // A module may meet another's entity before its own module does, through a foreign key; it still lives at home.
+    private static string Home(Type entity, List<ITables> modules, ITables asking) =>
+        (modules.Find(module => module.GetType().Assembly == entity.Assembly) ?? asking).Name;
 }

@@ -696,7 +696,7 @@ namespace Rouages.Storage.Migrations
                     b.HasKey("Id")
                         .HasName("pk_person");
 
-                    b.ToTable("person", "steering");
+                    b.ToTable("person", "directory");
                 });
 
             modelBuilder.Entity("Rouages.Steering.Domain.ActionMove", b =>

@@ -2,6 +2,8 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 
 namespace Rouages.Storage.Opening;
@@ -20,6 +22,8 @@ internal static class Upgrade
 
         await Prepare(connection, ct);
         await RunScripts(connection, typeof(Upgrade).Assembly, ct);
+        // Created first, because EF looks for it by failing, which frightens whoever reads the log.
+        await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync(ct);
         if ((await db.Database.GetPendingMigrationsAsync(ct)).Any()) await db.Database.MigrateAsync(ct);
         foreach (var assembly in db.Tables.Select(tables => tables.GetType().Assembly).Distinct().Where(assembly => assembly != typeof(Upgrade).Assembly))
             await RunScripts(connection, assembly, ct);

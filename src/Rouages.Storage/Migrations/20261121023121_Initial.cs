@@ -70,7 +70,7 @@ namespace Rouages.Storage.Migrations
 
             migrationBuilder.CreateTable(
                 name: "person",
-                schema: "steering",
+                schema: "directory",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -204,7 +204,7 @@ namespace Rouages.Storage.Migrations
                     table.ForeignKey(
                         name: "fk_digest_sent_person_person_id",
                         column: x => x.person_id,
-                        principalSchema: "steering",
+                        principalSchema: "directory",
                         principalTable: "person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
@@ -255,7 +255,7 @@ namespace Rouages.Storage.Migrations
                     table.ForeignKey(
                         name: "fk_plan_action_person_responsible",
                         column: x => x.responsible,
-                        principalSchema: "steering",
+                        principalSchema: "directory",
                         principalTable: "person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.SetNull);
@@ -610,7 +610,7 @@ namespace Rouages.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "person",
-                schema: "steering");
+                schema: "directory");
 
             migrationBuilder.DropTable(
                 name: "cooperation",

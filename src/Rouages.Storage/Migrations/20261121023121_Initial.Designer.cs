@@ -13,7 +13,7 @@ using Rouages.Storage;
 namespace Rouages.Storage.Migrations
 {
     [DbContext(typeof(RouagesDb))]
-    [Migration("20261121021253_Initial")]
+    [Migration("20261121023121_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -699,7 +699,7 @@ namespace Rouages.Storage.Migrations
                     b.HasKey("Id")
                         .HasName("pk_person");
 
-                    b.ToTable("person", "steering");
+                    b.ToTable("person", "directory");
                 });
 
             modelBuilder.Entity("Rouages.Steering.Domain.ActionMove", b =>
