@@ -1,6 +1,10 @@
 using Rouages.Host;
+using Rouages.Host.CommandLine;
 using Rouages.Storage;
 using Rouages.Web;
+
+if (Commands.Run(args) is { } exitCode)
+    return exitCode;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddSingleton(TimeProvider.System);

@@ -3,19 +3,20 @@ using System.Reflection;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
+using Rouages.Commons;
 
 namespace Rouages.Web;
 
 /// <summary>Reads what the modules embed as <c>Words/en.json</c>.</summary>
 public static class WordsLoading
 {
-    /// <summary>Registers <see cref="Words"/> with the English of Rouages.Web and of the given assemblies.</summary>
+    /// <summary>Registers <see cref="Words"/> with the English of Rouages.Commons, of Rouages.Web and of the given assemblies.</summary>
     /// <param name="services">The application's services.</param>
     /// <param name="assemblies">The assemblies of the modules; the same one may be named twice.</param>
     /// <exception cref="InvalidOperationException">Two files translate one sentence differently.</exception>
     public static IServiceCollection AddWords(this IServiceCollection services, IEnumerable<Assembly> assemblies)
     {
-        var words = new Words(Merge(assemblies.Append(typeof(Words).Assembly)));
+        var words = new Words(Merge(assemblies.Append(typeof(Words).Assembly).Append(typeof(Refusal).Assembly)));
         return services.AddSingleton(words)
             .AddSingleton<IStringLocalizer>(new WordsLocalizer(words))
             .AddSingleton<IStringLocalizerFactory>(new WordsLocalizer(words));

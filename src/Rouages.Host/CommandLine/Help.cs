@@ -1,0 +1,45 @@
+namespace Rouages.Host.CommandLine;
+
+/// <summary>What <c>rouages --help</c> shows.</summary>
+internal static class Help
+{
+    public static int Show(TextWriter output, Tongue tongue)
+    {
+        output.Write(tongue.Say(French, English));
+        return Commands.AllWell;
+    }
+
+    private const string French = """
+        rouages : la plateforme des coopérations territoriales
+
+          rouages serve                  ouvre le site
+          rouages id GENRE VALEUR…       vérifie des identifiants ; GENRE : siren, siret, rna, commune, postcode
+          rouages profile FICHIER.json   calcule un profil des rouages ; « - » lit l’entrée
+          rouages --help                 montre cette aide
+
+        id écrit une ligne par valeur : la valeur, « valid » ou « invalid », la raison, séparées par des tabulations.
+        La valeur « - » lit l’entrée, une valeur par ligne. Une commune et un code postal doivent exister dans l’année connue.
+        Après « -- », tout est une valeur.
+
+        Code de sortie : 0 si tout est valide, 1 si quelque chose ne l’est pas, 2 si la commande est mal écrite.
+        Langue : --lang fr ou --lang en ; sinon l’anglais quand LC_ALL, LC_MESSAGES ou LANG commence par « en », le français dans les autres cas.
+
+        """;
+
+    private const string English = """
+        rouages: the platform of territorial cooperations
+
+          rouages serve                  opens the site
+          rouages id KIND VALUE…         checks identifiers; KIND: siren, siret, rna, commune, postcode
+          rouages profile FILE.json      computes a profile of the gears; "-" reads standard input
+          rouages --help                 shows this help
+
+        id writes one line per value: the value, "valid" or "invalid", the reason, separated by tabs.
+        The value "-" reads standard input, one value a line. A commune and a postcode must exist in the known year.
+        After "--" everything is a value.
+
+        Exit code: 0 when all is valid, 1 when something is not, 2 when the command is badly written.
+        Language: --lang fr or --lang en; else English when LC_ALL, LC_MESSAGES or LANG starts with "en", French otherwise.
+
+        """;
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using Rouages.Commons;
+
+namespace Rouages.Host.CommandLine;
+
+/// <summary>
+/// French unless the reader asked for English. The site's <c>Words</c> would bring the whole of the web in; a command
+/// answers in a tenth of a second and reads the few sentences it needs itself.
+/// </summary>
+internal sealed class Tongue(bool english)
+{
+    private Dictionary<string, string>? _words;
+
+    /// <summary>What <c>--lang</c> says, else the first of LC_ALL, LC_MESSAGES and LANG that is set.</summary>
+    public static Tongue Of(string? option, Func<string, string?> environment)
+    {
+        var asked = option ?? Locales.Select(environment).FirstOrDefault(value => !string.IsNullOrEmpty(value)) ?? "";
+        return new(asked.StartsWith("en", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static readonly string[] Locales = ["LC_ALL", "LC_MESSAGES", "LANG"];
+
+    public string Say(string french, string inEnglish) => english ? inEnglish : french;
+
+    public string Say(Refusal refusal) => english ? (_words ??= Read()).GetValueOrDefault(refusal.Message, refusal.Message) : refusal.Message;
+
+    private static Dictionary<string, string> Read()
+    {
+        using var file = typeof(Refusal).Assembly.GetManifestResourceStream("Rouages.Commons.Words.en.json")!;
+        using var words = JsonDocument.Parse(file);
+        return words.RootElement.EnumerateObject().ToDictionary(word => word.Name, word => word.Value.GetString()!);
+    }
+}
