@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Rouages.Assessments.Domain;
+using Rouages.Assessments.FrameworkReading;
+
+namespace Rouages.Content.Tests;
+
+/// <summary>
+/// A published version never changes: people answered these words. The mark covers structure and French, which carry the
+/// meaning; a better translation needs no new version.
+/// </summary>
+public class PublishedTests
+{
+    private static readonly string[] Marked = ["framework.json", "fr.json"];
+    private static readonly string Register = Path.Combine(ContentFolder.Root, "published.json");
+
+    [Fact]
+    public void A_published_framework_is_what_it_was()
+    {
+        var marks = Marks();
+        if (Accepted.IsAsked) Add(marks);
+        var published = Read();
+        foreach (var (key, mark) in marks)
+        {
+            Assert.True(published.ContainsKey(key), $"{key} is not in content/published.json: run ROUAGES_ACCEPT=1 bin/test content, and commit it.");
+            Assert.True(published[key] == mark, Edited(key));
+        }
+    }
+
+    [Fact]
+    public void A_published_framework_is_still_here() =>
+        Assert.Empty(Read().Keys.Except(Marks().Keys));
+
+    private static string Edited(string key)
+    {
+        var (slug, version) = (key[..key.IndexOf('@')], int.Parse(key[(key.IndexOf('@') + 1)..], CultureInfo.InvariantCulture));
+        return $"{key} is published and was edited: make version {version + 1}. Keep the old one as the folder {slug}@{version}, give \"version\": {version + 1} to the new one.";
+    }
+
+    private static SortedDictionary<string, string> Marks()
+    {
+        var marks = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var folder in System.IO.Directory.GetDirectories(ContentFolder.Frameworks))
+            if (FrameworkReader.Read(folder) is { Offered: true } framework)
+                marks.Add(Key(framework), Mark(folder));
+        return marks;
+    }
+
+    private static string Key(Framework framework) => $"{framework.Slug}@{framework.Version}";
+
+    /// <summary>Spaces, line ends and the order of keys do not count.</summary>
+    private static string Mark(string folder)
+    {
+        var content = Marked.Select(name => Sorted(JsonNode.Parse(File.ReadAllText(Path.Combine(folder, name))))!.ToJsonString());
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', content))));
+    }
+
+    private static JsonNode? Sorted(JsonNode? node) => node switch
+    {
+        JsonObject members => new JsonObject(members.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => KeyValuePair.Create(m.Key, Sorted(m.Value)))),
+        JsonArray elements => new JsonArray([.. elements.Select(Sorted)]),
+        _ => node?.DeepClone(),
+    };
+
+    private static Dictionary<string, string> Read() =>
+        JsonNode.Parse(File.ReadAllText(Register))!.AsObject().ToDictionary(m => m.Key, m => m.Value!.GetValue<string>());
+
+    /// <summary>Only what is not there yet: accepting never rewrites a published mark.</summary>
+    private static void Add(SortedDictionary<string, string> marks)
+    {
+        var register = File.Exists(Register) ? Read() : [];
+        foreach (var (key, mark) in marks) register.TryAdd(key, mark);
+        var lines = register.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => $"  \"{m.Key}\": \"{m.Value}\"");
+        File.WriteAllText(Register, $"{{\n{string.Join(",\n", lines)}\n}}\n");
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+using Rouages.Assessments.FrameworkReading;
+
+namespace Rouages.Content.Tests;
+
+/// <summary>The schemas give completion in an editor; the application itself reads through the records they come from.</summary>
+public class SchemaTests
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    [Fact]
+    public void The_schema_of_frameworks_says_what_the_reader_accepts()
+    {
+        var schema = FrameworkJson.Default.FrameworkFile.GetJsonSchemaAsNode(new() { TreatNullObliviousAsNonNullable = true }).AsObject();
+        schema.Insert(0, "$schema", JsonValue.Create("https://json-schema.org/draft/2020-12/schema"));
+        Accepted.Same(Path.Combine(ContentFolder.Root, "framework.schema.json"), schema.ToJsonString(Indented) + "\n");
+    }
+}

@@ -1,0 +1,99 @@
+using System.Text.Json.Nodes;
+using Rouages.Assessments.FrameworkReading;
+
+namespace Rouages.Content.Tests;
+
+/// <summary>The example, spoilt in one place: the reader must tell which.</summary>
+public sealed class StrictReadingTests : IDisposable
+{
+    private readonly DirectoryInfo _temporary = System.IO.Directory.CreateTempSubdirectory("rouages-content-");
+
+    [Theory]
+    [InlineData("framework.json", "/wheels/0/stages/0/quesions", "[]", "/wheels/0/stages/0/quesions")] // misspelt
+    [InlineData("framework.json", "/wheels/0/stages/0/evidence/name", "\"sure\"", "/wheels/0/stages/0/evidence/name")]
+    [InlineData("framework.json", "/wheels/0/stages/0/evidence/name", "0", "/wheels/0/stages/0/evidence/name")]
+    [InlineData("framework.json", "/wheels/0/function", "null", "/wheels/0/function")]
+    [InlineData("framework.json", "/wheels/0/function", "\"XX\"", "/wheels/0/function")]
+    [InlineData("framework.json", "/version", "0", "/version")]
+    [InlineData("framework.json", "/version", "\"1\"", "/version")]
+    [InlineData("framework.json", "/slug", "\"autre\"", "/slug")]
+    [InlineData("framework.json", "/levels/3/id", "\"L2\"", "/levels/3/id")]
+    [InlineData("framework.json", "/sources/0/url", "\"http://example.org\"", "/sources/0/url")]
+    [InlineData("framework.json", "/sources/0/date", "\"avril\"", "/sources/0/date")]
+    [InlineData("framework.json", "/thresholds/started", "0.9", "/thresholds")]
+    [InlineData("framework.json", "/movements/1/from", "0", "/movements/1/from")]
+    [InlineData("framework.json", "/movements/0/levers/0/serves/0", "\"XX\"", "/movements/0/levers/0/serves/0")]
+    [InlineData("framework.json", "/wheels/0/stages/0/movement", "\"XX\"", "/wheels/0/stages/0/movement")]
+    [InlineData("framework.json", "/wheels/0/stages/0/needs/0", "\"AC-A1\"", "/wheels/0/stages/0/needs/0")]
+    [InlineData("framework.json", "/wheels/0/stages/0/actions/0/cites/0", "\"T1\"", "/wheels/0/stages/0/actions/0/cites/0")]
+    [InlineData("framework.json", "/wheels/0/stages/0/indicators", "[]", "/wheels/0/stages/0/indicators")]
+    [InlineData("framework.json", "/wheels/0/stages/0/indicators/0/bounds/1", "\"5\"", "/wheels/0/stages/0/indicators/0/bounds/1")]
+    [InlineData("framework.json", "/wheels/0/stages/0/indicators/0/bounds/1", "\"<=5\"", "/wheels/0/stages/0/indicators/0/bounds")]
+    [InlineData("framework.json", "/wheels/0/stages/0/indicators/0/bounds/1", "\">=1\"", "/wheels/0/stages/0/indicators/0/bounds")]
+    [InlineData("framework.json", "/wheels/0/stages/0/indicators/1/bounds", "[]", "/wheels/0/stages/0/indicators/1/bounds")]
+    [InlineData("framework.json", "/wheels/0/stages/1/after/0/stage", "\"J.9\"", "/wheels/0/stages/1/after/0/stage")]
+    [InlineData("framework.json", "/wheels/1/stages/0/after/0/stage", "\"G.2\"", "/wheels/0/stages/1/after")] // a circle
+    [InlineData("fr.json", "/G.1.Q9", "\"De trop\"", "/G.1.Q9")]
+    [InlineData("fr.json", "/G.1.Q1", "\" \"", "/G.1.Q1")]
+    [InlineData("fr.json", "/G.1.Q1", null, "")]
+    [InlineData("en.json", "/G.1.Q9", "\"Too much\"", "/G.1.Q9")]
+    public void What_is_wrong_is_told_with_its_file_and_place(string name, string edited, string? value, string at)
+    {
+        var folder = Copy();
+        Spoil(Path.Combine(folder, name), edited, value);
+        var problem = Assert.Throws<ContentException>(() => FrameworkReader.Read(folder));
+        Assert.Equal((name, at), (Path.GetFileName(problem.Path), problem.At));
+        Assert.NotEmpty(problem.Reason);
+    }
+
+    [Fact]
+    public void A_key_written_twice_is_refused()
+    {
+        var folder = Copy();
+        var path = Path.Combine(folder, "fr.json");
+        File.WriteAllText(path, File.ReadAllText(path).Replace("{", "{ \"name\": \"Un autre\",", StringComparison.Ordinal));
+        Assert.Throws<ContentException>(() => FrameworkReader.Read(folder));
+    }
+
+    [Fact]
+    public void A_missing_file_is_named()
+    {
+        var folder = Copy();
+        File.Delete(Path.Combine(folder, "en.json"));
+        Assert.EndsWith("en.json", Assert.Throws<ContentException>(() => FrameworkReader.Read(folder)).Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_older_version_stays_readable_beside_the_new_one()
+    {
+        var current = Copy();
+        var older = current + "@1";
+        System.IO.Directory.Move(current, older);
+        Spoil(Path.Combine(Copy(), "framework.json"), "/version", "2");
+        var frameworks = Frameworks.Load(_temporary.FullName);
+        Assert.Equal(1, frameworks.Find("_exemple", 1)?.Version);
+        Assert.Equal(2, frameworks.Find("_exemple", 2)?.Version);
+        Assert.Null(frameworks.Find("_exemple", 3));
+    }
+
+    public void Dispose() => _temporary.Delete(recursive: true);
+
+    private string Copy()
+    {
+        var folder = System.IO.Directory.CreateDirectory(Path.Combine(_temporary.FullName, "frameworks", "_exemple")).FullName;
+        foreach (var file in System.IO.Directory.GetFiles(Path.Combine(ContentFolder.Frameworks, "_exemple")))
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        return folder;
+    }
+
+    private static void Spoil(string path, string edited, string? value)
+    {
+        var root = JsonNode.Parse(File.ReadAllText(path))!;
+        var steps = edited[1..].Split('/');
+        var parent = steps[..^1].Aggregate(root, (node, step) => int.TryParse(step, out var i) ? node[i]! : node[step]!);
+        if (parent is JsonArray list) list[int.Parse(steps[^1], System.Globalization.CultureInfo.InvariantCulture)] = JsonNode.Parse(value!);
+        else if (value is null) parent.AsObject().Remove(steps[^1]);
+        else parent[steps[^1]] = JsonNode.Parse(value);
+        File.WriteAllText(path, root.ToJsonString());
+    }
+}
