@@ -36,7 +36,9 @@ public sealed partial class WordsFences
 
     [Fact]
     public void The_modules_agree_on_shared_sentences() =>
-        Assert.NotNull(new Microsoft.Extensions.DependencyInjection.ServiceCollection().AddWords(House.Modules.Select(Assembly.Load)));
+        None.Of(House.Speaking.SelectMany(project => WordsLoading.Read(Assembly.Load(project)))
+            .GroupBy(pair => pair.Key, pair => pair.Value).Where(said => said.Distinct().Count() > 1)
+            .Select(said => $"{said.Key}: {string.Join(" / ", said.Distinct())}"));
 
     [Fact]
     public void The_fence_sees_what_it_must_see()

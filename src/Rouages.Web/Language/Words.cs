@@ -29,8 +29,8 @@ public sealed class Words(FrozenDictionary<string, string> english)
     /// <summary>Says an error or a refusal with its arguments.</summary>
     public string Say(Sentence? sentence) => sentence is null ? "" : this[sentence.French, sentence.Arguments];
 
-    /// <summary>A day in words: <c>12 mars 2026</c>, <c>12 March 2026</c>.</summary>
-    public string Date(DateOnly day) => day.ToString(_day, CultureInfo.CurrentCulture);
+    /// <summary>A day in words: <c>12 mars 2026</c>, <c>1er mars 2026</c>, <c>12 March 2026</c>.</summary>
+    public string Date(DateOnly day) => day.ToString(day.Day == 1 && !English ? _first : _day, CultureInfo.CurrentCulture);
 
     /// <summary>The day of an instant in Europe/Paris, in words.</summary>
     public string Date(DateTimeOffset instant) => Date(DateOnly.FromDateTime(Local(instant).DateTime));
@@ -44,6 +44,7 @@ public sealed class Words(FrozenDictionary<string, string> english)
     /// <summary>A number of the culture, with at most so many decimals: <c>2,5</c>, <c>12 000</c>.</summary>
     public string Number(double number, int decimals = 1) => number.ToString(_shapes[Math.Clamp(decimals, 0, 3)], CultureInfo.CurrentCulture);
 
+    private readonly string _first = "d'er' MMMM yyyy";
     private readonly string _day = "d MMMM yyyy";
     private readonly string[] _shapes = ["#,0", "#,0.#", "#,0.##", "#,0.###"];
 

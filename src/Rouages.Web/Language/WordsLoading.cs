@@ -13,7 +13,6 @@ public static class WordsLoading
     /// <summary>Registers <see cref="Words"/> with the English of Rouages.Commons, of Rouages.Web and of the given assemblies.</summary>
     /// <param name="services">The application's services.</param>
     /// <param name="assemblies">The assemblies of the modules; the same one may be named twice.</param>
-    /// <exception cref="InvalidOperationException">Two files translate one sentence differently.</exception>
     public static IServiceCollection AddWords(this IServiceCollection services, IEnumerable<Assembly> assemblies)
     {
         var words = new Words(Merge(assemblies.Append(typeof(Words).Assembly).Append(typeof(Refusal).Assembly)));
@@ -37,13 +36,8 @@ public static class WordsLoading
     internal static FrozenDictionary<string, string> Merge(IEnumerable<Assembly> assemblies)
     {
         Dictionary<string, string> all = [];
-        foreach (var (french, english) in assemblies.Distinct().SelectMany(Read))
-        {
-            if (all.TryGetValue(french, out var other) && other != english)
-                throw new InvalidOperationException($"« {french} » is said « {other} » and « {english} »: one sentence, one translation.");
-            all[french] = english;
-        }
-
+        // Two modules may say one sentence; a fence sees to it that they translate it alike.
+        foreach (var (french, english) in assemblies.Distinct().SelectMany(Read)) all.TryAdd(french, english);
         return all.ToFrozenDictionary();
     }
 }

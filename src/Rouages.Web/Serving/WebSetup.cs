@@ -36,6 +36,7 @@ public static class WebSetup
 
     internal static void MapWeb(this IEndpointRouteBuilder pages)
     {
+        pages.MapHome();
         pages.MapReadingComfort();
         pages.MapAbout();
         pages.MapGallery();
