@@ -14,14 +14,14 @@ public static class ProfileCommand
     /// <param name="stdin">Where the answers come from when the path is a dash.</param>
     /// <param name="stdout">Where the profile goes: all of it, or nothing.</param>
     /// <param name="stderr">Where the refusal goes.</param>
-    /// <param name="contentRoot">The content folder, see <see cref="ContentRoot.Find"/>.</param>
+    /// <param name="contentRoot">The content folder; null to look for it, see <see cref="ContentRoot.Find"/>.</param>
     /// <returns>0, or 2 when the input or the content cannot be used.</returns>
-    public static int Run(string pathOrDash, TextReader stdin, TextWriter stdout, TextWriter stderr, string contentRoot)
+    public static int Run(string pathOrDash, TextReader stdin, TextWriter stdout, TextWriter stderr, string? contentRoot)
     {
         try
         {
             var input = JsonInput.Read(Text(pathOrDash, stdin));
-            var (profile, debate) = new ProfileInput(contentRoot).Read(input);
+            var (profile, debate) = new ProfileInput(ContentRoot.Find(contentRoot)).Read(input);
             stdout.WriteLine(ProfileOutput.Write(profile, debate));
             return Done;
         }
