@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore.Design;
 using Rouages.Host;
 using Rouages.Storage;
+using Rouages.Web.Mail;
 
 namespace Rouages.Design;
 
@@ -9,7 +10,7 @@ internal sealed class DesignFactory : IDesignTimeDbContextFactory<RouagesDb>
 {
     public RouagesDb CreateDbContext(string[] args)
     {
-        var services = new ServiceCollection();
+        var services = new ServiceCollection().AddMailTables();
         foreach (var module in HostModules.All) services.AddSingleton<ITables>(module);
         services.AddDbContext<RouagesDb>(options => StorageServices.Configure(options, "Host=nowhere"));
         return services.BuildServiceProvider().GetRequiredService<RouagesDb>();

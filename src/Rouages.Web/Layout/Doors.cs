@@ -10,5 +10,5 @@ public static class Doors
     public const string SignOut = "/deconnexion";
 
     /// <summary>The signed-in person's own page.</summary>
-    public const string Account = "/compte";
+    public const string Account = "/mon-compte";
 }

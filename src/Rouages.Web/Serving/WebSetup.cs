@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.WebEncoders;
+using Rouages.Web.Mail;
 
 namespace Rouages.Web;
 
@@ -21,6 +22,7 @@ public static class WebSetup
         services.AddAuthorization();
         services.Configure<WebEncoderOptions>(encoding => encoding.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddSingleton<PageAssets>();
+        services.AddMail();
         return services.AddWords(modules);
     }
 
@@ -39,6 +41,7 @@ public static class WebSetup
         pages.MapHome();
         pages.MapReadingComfort();
         pages.MapAbout();
+        pages.MapMail();
         pages.MapGallery();
     }
 }

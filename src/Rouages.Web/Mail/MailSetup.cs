@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Rouages.Storage;
+using Rouages.Web.Mail.Outbox;
+
+namespace Rouages.Web.Mail;
+
+/// <summary>What the host asks of the mail.</summary>
+public static class MailSetup
+{
+    /// <summary>Registers the post office and its postman; a wrong setting stops the start with a sentence.</summary>
+    public static IServiceCollection AddMail(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddSingleton(provider => MailSettings.Read(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<MailBell>().AddSingleton<SiteAddress>().AddScoped<PostOffice>().AddMailTables();
+        services.AddSingleton<IMailTransport>(provider => provider.GetRequiredService<MailSettings>() is { Outbox: false } settings
+            ? new SmtpTransport(settings, provider.GetRequiredService<TimeProvider>()) : new OutboxTransport());
+        return services.AddHostedService<Postman>();
+    }
+
+    /// <summary>The outbox's table alone, for whoever needs the whole model without a host.</summary>
+    public static IServiceCollection AddMailTables(this IServiceCollection services) => services.AddSingleton<ITables, MailTables>();
+
+    /// <summary>Maps the readable outbox, on instances that asked for it.</summary>
+    public static void MapMail(this IEndpointRouteBuilder pages)
+    {
+        ArgumentNullException.ThrowIfNull(pages);
+        if (pages.ServiceProvider.GetRequiredService<MailSettings>().Outbox)
+            pages.MapOutbox();
+    }
+}
