@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Rouages.Directory.Cooperating;
+using Rouages.Directory.People;
 using Rouages.Web.Modules;
 
 namespace Rouages.Directory;
@@ -16,11 +17,13 @@ public sealed class DirectoryModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddCollectives();
+        services.AddPeople(configuration);
     }
 
     public void MapPages(IEndpointRouteBuilder pages)
     {
         pages.MapCollectives();
+        pages.MapPeople();
     }
 
     public void ConfigureTables(ModelBuilder model) =>

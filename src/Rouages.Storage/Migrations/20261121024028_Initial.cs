@@ -21,6 +21,23 @@ namespace Rouages.Storage.Migrations
             migrationBuilder.EnsureSchema(
                 name: "directory");
 
+            migrationBuilder.EnsureSchema(
+                name: "storage");
+
+            migrationBuilder.CreateTable(
+                name: "attempt",
+                schema: "directory",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attempt", x => x.key);
+                });
+
             migrationBuilder.CreateTable(
                 name: "cooperation",
                 schema: "directory",
@@ -69,28 +86,49 @@ namespace Rouages.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "outgoing_mail",
+                schema: "storage",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    html = table.Column<string>(type: "character varying(60000)", maxLength: 60000, nullable: false),
+                    unsubscribe = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    posted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    next_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    failure = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outgoing_mail", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "person",
                 schema: "directory",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    display_name = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
-                    language = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    display_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    user_name = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
-                    email = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
-                    normalized_email = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    weekly_mail = table.Column<bool>(type: "boolean", nullable: false),
+                    authenticator_key = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    last_code_step = table.Column<long>(type: "bigint", nullable: false),
+                    recovery_codes = table.Column<List<string>>(type: "text[]", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    normalized_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    password_hash = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
-                    security_stamp = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
-                    phone_number = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    password_hash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    security_stamp = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -204,6 +242,27 @@ namespace Rouages.Storage.Migrations
                     table.ForeignKey(
                         name: "fk_digest_sent_person_person_id",
                         column: x => x.person_id,
+                        principalSchema: "directory",
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_passkey",
+                schema: "directory",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_passkey", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "fk_person_passkey_person_user_id",
+                        column: x => x.user_id,
                         principalSchema: "directory",
                         principalTable: "person",
                         principalColumn: "id",
@@ -455,6 +514,12 @@ namespace Rouages.Storage.Migrations
                 column: "action_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_attempt_ends_at",
+                schema: "directory",
+                table: "attempt",
+                column: "ends_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_campaign_cooperation_id_number",
                 schema: "assessments",
                 table: "campaign",
@@ -500,6 +565,26 @@ namespace Rouages.Storage.Migrations
                 table: "organisation",
                 column: "slug",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outgoing_mail_next_at",
+                schema: "storage",
+                table: "outgoing_mail",
+                column: "next_at",
+                filter: "next_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_normalized_email",
+                schema: "directory",
+                table: "person",
+                column: "normalized_email",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_passkey_user_id",
+                schema: "directory",
+                table: "person_passkey",
+                column: "user_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_plan_action_cooperation_id_due_on",
@@ -565,6 +650,10 @@ namespace Rouages.Storage.Migrations
                 schema: "assessments");
 
             migrationBuilder.DropTable(
+                name: "attempt",
+                schema: "directory");
+
+            migrationBuilder.DropTable(
                 name: "digest_sent",
                 schema: "steering");
 
@@ -578,6 +667,14 @@ namespace Rouages.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "membership",
+                schema: "directory");
+
+            migrationBuilder.DropTable(
+                name: "outgoing_mail",
+                schema: "storage");
+
+            migrationBuilder.DropTable(
+                name: "person_passkey",
                 schema: "directory");
 
             migrationBuilder.DropTable(

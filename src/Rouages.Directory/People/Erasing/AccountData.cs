@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Directory.Domain;
+using Rouages.Storage;
+using Rouages.Web.Mail;
+using Rouages.Web.Modules;
+
+namespace Rouages.Directory.People.Erasing;
+
+/// <summary>What the Directory itself knows of a person: the account, its keys, its mandates, the letters sent to it.</summary>
+internal sealed class AccountData(RouagesDb db) : IPersonalData
+{
+    public string Section => "Compte";
+
+    public async Task<object?> Export(Guid person, CancellationToken ct)
+    {
+        var account = await db.Set<Person>().AsNoTracking().Where(p => p.Id == person)
+            .Select(p => new { p.DisplayName, p.Email, p.EmailConfirmed, p.Language, p.WeeklyMail, p.CreatedAt, TwoStep = p.TwoFactorEnabled }).SingleOrDefaultAsync(ct);
+        if (account is null) return null;
+        var keys = await db.Set<IdentityUserPasskey<Guid>>().AsNoTracking().Where(p => p.UserId == person).Take(100).ToListAsync(ct);
+        var mandates = await db.Set<Mandate>().AsNoTracking().Where(m => m.PersonId == person)
+            .Join(db.Set<Organisation>(), m => m.OrganisationId, o => o.Id, (m, o) => new { Organisation = o.Name, m.Title, m.From, m.Until })
+            .OrderBy(m => m.From).Take(1000).ToListAsync(ct);
+        var letters = await db.Set<OutgoingMail>().AsNoTracking().Where(m => m.To == account.Email)
+            .OrderByDescending(m => m.PostedAt).Take(1000).Select(m => new { m.Subject, m.PostedAt, m.SentAt }).ToListAsync(ct);
+        return new { account, Passkeys = keys.Select(k => new { k.Data.Name, k.Data.CreatedAt }), Mandates = mandates, Letters = letters };
+    }
+
+    public async Task Erase(Guid person, CancellationToken ct)
+    {
+        var email = await db.Set<Person>().Where(p => p.Id == person).Select(p => p.Email).SingleOrDefaultAsync(ct);
+        await db.Set<OutgoingMail>().Where(m => m.To == email).ExecuteDeleteAsync(ct);
+        await db.Set<Mandate>().Where(m => m.PersonId == person).ExecuteDeleteAsync(ct);
+    }
+}

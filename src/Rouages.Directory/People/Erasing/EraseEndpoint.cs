@@ -1,0 +1,54 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Rouages.Web;
+
+namespace Rouages.Directory.People.Erasing;
+
+internal static class EraseEndpoint
+{
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+    };
+
+    internal static void MapErasing(this IEndpointRouteBuilder account)
+    {
+        account.MapGet("/donnees", Export);
+        account.MapGet("/supprimer", () => Html.Show(new EraseView(new())));
+        account.MapPost("/supprimer", Submit);
+    }
+
+    private static async Task<FileContentHttpResult> Export(ClaimsPrincipal user, PersonRemoval removal, Words T, TimeProvider clock, CancellationToken ct) =>
+        TypedResults.File(
+            JsonSerializer.SerializeToUtf8Bytes(await removal.Export(user.PersonId(), T.Say, ct), Readable),
+            "application/json", $"rouages-{DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime):yyyy-MM-dd}.json");
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<ErasePage>>> Submit(
+        [FromForm] EraseForm form, HttpContext http, Proof proof, PersonRemoval removal, CancellationToken ct)
+    {
+        var person = await proof.Person(http.User.PersonId(), ct);
+        var errors = new Errors();
+        if (await proof.Refuse(person, form.Current, ct) is { } refusal) errors.Add(refusal);
+        if (errors.Any)
+            return Html.Show(new EraseView(errors), StatusCodes.Status422UnprocessableEntity);
+
+        await removal.Erase(person, ct);
+        await Sessions.Sessions.Close(http);
+        Said.Now(http, "Votre compte est effacé.");
+        return TypedResults.LocalRedirect(Return.Home);
+    }
+}
+
+public sealed class EraseForm
+{
+    public string? Current { get; init; }
+}
+
+public sealed record EraseView(Errors Errors) : View<ErasePage>;

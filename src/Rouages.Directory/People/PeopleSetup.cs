@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Rouages.Directory.Domain;
+using Rouages.Directory.People.Account;
+using Rouages.Directory.People.Confirming;
+using Rouages.Directory.People.Erasing;
+using Rouages.Directory.People.Guarding;
+using Rouages.Directory.People.Passkeys;
+using Rouages.Directory.People.Resetting;
+using Rouages.Directory.People.Sessions;
+using Rouages.Directory.People.SigningIn;
+using Rouages.Directory.People.SigningUp;
+using Rouages.Directory.People.TwoStep;
+using Rouages.Web;
+using Rouages.Web.Modules;
+
+namespace Rouages.Directory.People;
+
+/// <summary>Accounts: services, cookies, policies and pages.</summary>
+internal static class PeopleSetup
+{
+    private static readonly TimeSpan Session = TimeSpan.FromDays(14), SecondStep = TimeSpan.FromMinutes(10);
+
+    internal static IServiceCollection AddPeople(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddIdentityCore<Person>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
+            .AddUserStore<PersonStore>().AddSignInManager();
+        services.Configure<IdentityPasskeyOptions>(options => SetPasskeys(options, configuration));
+        services.AddScoped<SessionEvents>().AddScoped<Attempts>().AddScoped<Credentials>().AddScoped<AccountLetters>().AddScoped<Proof>();
+        services.AddSingleton<Links>().AddSingleton<Sessions.Sessions>();
+        services.AddScoped<IPersonalData, AccountData>().AddScoped<PersonRemoval>();
+        services.AddScoped<IScheduledJob, OldAttempts>();
+        return services.AddSessionCookies().AddPolicies();
+    }
+
+    internal static void MapPeople(this IEndpointRouteBuilder pages)
+    {
+        pages.MapSigningUp();
+        pages.MapConfirming();
+        pages.MapSigningIn();
+        pages.MapSecondStep();
+        pages.MapPasskeySignIn();
+        pages.MapResetting();
+        var account = pages.MapGroup(Doors.Account).RequireAuthorization().AddEndpointFilter(NotKept);
+        account.MapAccount();
+        account.MapPasskeys();
+        account.MapTwoStep();
+        account.MapErasing();
+    }
+
+    /// <summary>Keys and codes must not stay in a cache of the device.</summary>
+    private static ValueTask<object?> NotKept(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        context.HttpContext.Response.Headers.CacheControl = "no-store";
+        return next(context);
+    }
+
+    private static void SetPasskeys(IdentityPasskeyOptions options, IConfiguration configuration)
+    {
+        // A passkey replaces both steps: the device must have recognised its owner.
+        options.UserVerificationRequirement = "required";
+        options.ResidentKeyRequirement = "required";
+        if (Uri.TryCreate(configuration["Site:Address"], UriKind.Absolute, out var site))
+            options.ServerDomain = site.Host;
+    }
+
+    private static IServiceCollection AddSessionCookies(this IServiceCollection services)
+    {
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, options =>
+            {
+                Guard(options, "rouages", Session);
+                options.SlidingExpiration = true;
+                options.LoginPath = Doors.SignIn;
+                options.EventsType = typeof(SessionEvents);
+            })
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options => Guard(options, "rouages-etape", SecondStep));
+        return services;
+    }
+
+    private static void Guard(CookieAuthenticationOptions options, string name, TimeSpan life)
+    {
+        options.Cookie.Name = name;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.ExpireTimeSpan = life;
+    }
+
+    private static IServiceCollection AddPolicies(this IServiceCollection services)
+    {
+        var known = new AuthorizationPolicyBuilder(IdentityConstants.ApplicationScheme)
+            .RequireAuthenticatedUser().RequireClaim(CurrentPerson.Confirmed).Build();
+        services.AddAuthorizationBuilder().SetDefaultPolicy(known);
+        return services;
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Rouages.Commons;
+using Rouages.Directory.Domain;
+using Rouages.Directory.People.Guarding;
+using Rouages.Storage;
+
+namespace Rouages.Directory.People;
+
+/// <summary>Asks for the password again before what guards an account changes: a telephone left on a table must not be enough.</summary>
+internal sealed class Proof(RouagesDb db, Credentials people, Attempts attempts)
+{
+    /// <summary>The signed-in person, tracked.</summary>
+    internal Task<Person> Person(Guid id, CancellationToken ct) => db.Set<Person>().SingleAsync(p => p.Id == id, ct);
+
+    /// <summary>Why not; null when the password is the person's.</summary>
+    internal async Task<Refusal?> Refuse(Person person, string? password, CancellationToken ct)
+    {
+        if (!await attempts.Allow(Limit.Password, person.NormalizedEmail!, ct))
+            return new Refusal("Trop d’essais. Par prudence, attendez un quart d’heure avant de recommencer.");
+        if (!people.Check(person, password))
+            return new Refusal("Ce n’est pas votre mot de passe actuel.", "Current");
+        await attempts.Forget(Limit.Password, person.NormalizedEmail!, ct);
+        return null;
+    }
+}

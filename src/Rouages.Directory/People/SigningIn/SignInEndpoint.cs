@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Rouages.Commons;
+using Rouages.Directory.Domain;
+using Rouages.Directory.People.Guarding;
+using Rouages.Storage;
+using Rouages.Web;
+
+namespace Rouages.Directory.People.SigningIn;
+
+internal static class SignInEndpoint
+{
+    internal static void MapSigningIn(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(Doors.SignIn, Show).AllowAnonymous();
+        pages.MapPost(Doors.SignIn, Submit).AllowAnonymous();
+        pages.MapPost(Doors.SignOut, Leave).AllowAnonymous();
+    }
+
+    private static Results<RedirectHttpResult, RazorComponentResult<SignInPage>> Show(string? retour, HttpContext http) =>
+        http.User.FindPersonId() is not null
+            ? TypedResults.LocalRedirect(Return.Safe(retour))
+            : Html.Show(new SignInView(new() { Retour = Return.Safe(retour) }, new()));
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<SignInPage>>> Submit(
+        [FromForm] SignInForm form, HttpContext http, RouagesDb db, Credentials people, Attempts attempts, Sessions.Sessions sessions,
+        AccountLetters letters, CancellationToken ct)
+    {
+        var account = Person.Normal(form.Email ?? "");
+        if (!await attempts.Allow(Limit.Password, account, http, ct))
+            return Again(form, new Refusal("Trop d’essais. Par prudence, attendez un quart d’heure avant de recommencer, ou utilisez une clé d’accès."));
+
+        var person = await people.Find(form.Email, ct);
+        if (!people.Check(person, form.Password))
+            return Again(form, new Refusal("L’adresse ou le mot de passe ne correspond pas.", "Password"));
+        await attempts.Forget(Limit.Password, account, ct);
+        if (!person!.EmailConfirmed)
+            return await SendLinkAgain(form, person, db, letters, attempts, ct);
+
+        await db.SaveChangesAsync(ct);
+        return await Enter(http, person, sessions, form.Retour);
+    }
+
+    private static async Task<RedirectHttpResult> Enter(HttpContext http, Person person, Sessions.Sessions sessions, string? retour)
+    {
+        if (person.TwoFactorEnabled)
+        {
+            await sessions.AwaitSecondStep(http, person);
+            return TypedResults.LocalRedirect(CodeEndpoint.Path + Return.Query(retour));
+        }
+
+        await sessions.Open(http, person, Sessions.Sessions.Password);
+        return TypedResults.LocalRedirect(Return.Safe(retour));
+    }
+
+    private static async Task<RazorComponentResult<SignInPage>> SendLinkAgain(
+        SignInForm form, Person person, RouagesDb db, AccountLetters letters, Attempts attempts, CancellationToken ct)
+    {
+        if (await attempts.Allow(Limit.SignUp, person.NormalizedEmail!, ct))
+            letters.PostConfirmation(person, person.Email!, Return.Safe(form.Retour));
+        await db.SaveChangesAsync(ct);
+        return Again(form, new Refusal("Confirmez d’abord votre adresse : un nouveau lien vous attend dans vos courriels."));
+    }
+
+    private static async Task<RedirectHttpResult> Leave([FromForm] LeaveForm form, HttpContext http)
+    {
+        await Sessions.Sessions.Close(http);
+        Said.Now(http, "Votre session est fermée.");
+        return TypedResults.LocalRedirect(Return.Safe(form.Retour));
+    }
+
+    private static RazorComponentResult<SignInPage> Again(SignInForm form, Refusal refusal)
+    {
+        var errors = new Errors();
+        errors.Add(refusal);
+        return Html.Show(new SignInView(form, errors), StatusCodes.Status422UnprocessableEntity);
+    }
+}
+
+public sealed class LeaveForm
+{
+    public string? Retour { get; init; }
+}

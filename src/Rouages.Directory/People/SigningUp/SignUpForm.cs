@@ -1,0 +1,29 @@
+using Rouages.Commons;
+using Rouages.Directory.Domain;
+using Rouages.Web;
+
+namespace Rouages.Directory.People.SigningUp;
+
+public sealed class SignUpForm
+{
+    public string? Name { get; init; }
+    public string? Email { get; init; }
+    public string? Password { get; init; }
+    public string? Retour { get; init; }
+
+    internal SignUp? Read(Errors errors)
+    {
+        var name = Person.ReadName(Name);
+        if (name is null) errors.Add(nameof(Name), "Indiquez le nom sous lequel les autres membres vous connaissent, en 100 caractères au plus.");
+        var email = EmailAddress.Parse(Email);
+        if (email is null) errors.Add(nameof(Email), "Indiquez une adresse électronique valide, comme nom@exemple.fr.");
+        if (PasswordRule.Refuse(Password, nameof(Password), Email, Name) is { } refusal) errors.Add(refusal);
+        return errors.Any ? null : new SignUp(name!, email!.Value, Password!);
+    }
+}
+
+internal sealed record SignUp(string Name, string Email, string Password);
+
+public sealed record SignUpView(SignUpForm Form, Errors Errors) : View<SignUpPage>;
+
+public sealed record SignUpSentView(string Retour) : View<SignUpSentPage>;
