@@ -5,6 +5,7 @@ using Npgsql;
 using Rouages.Host;
 using Rouages.Storage;
 using Rouages.Storage.Opening;
+using Rouages.Web.Mail;
 
 namespace Rouages.Testing;
 
@@ -58,7 +59,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private static RouagesDb Open(string address)
     {
-        var services = new ServiceCollection();
+        var services = new ServiceCollection().AddMailTables();
         foreach (var module in HostModules.All) services.AddSingleton<ITables>(module);
         services.AddDbContext<RouagesDb>(options => StorageServices.Configure(options, address));
         return services.BuildServiceProvider().GetRequiredService<RouagesDb>();

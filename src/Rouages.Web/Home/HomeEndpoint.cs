@@ -9,7 +9,7 @@ namespace Rouages.Web;
 
 internal static class HomeEndpoint
 {
-    internal static void MapHome(this IEndpointRouteBuilder pages) => pages.MapGet("/", Show).AllowAnonymous();
+    internal static void MapHome(this IEndpointRouteBuilder pages) => pages.MapGet("/", Show).AllowAnonymous().PublicPage();
 
     private static async Task<RazorComponentResult<HomePage>> Show(ClaimsPrincipal reader, IEnumerable<IHomePanel> panels, CancellationToken ct)
     {

@@ -7,8 +7,8 @@ internal static class AboutEndpoint
 {
     internal static void MapAbout(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/accessibilite", () => Html.Show(new AccessibilityView())).AllowAnonymous();
-        pages.MapGet("/mentions", () => Html.Show(new NoticeView())).AllowAnonymous();
+        pages.MapGet("/accessibilite", () => Html.Show(new AccessibilityView())).AllowAnonymous().PublicPage();
+        pages.MapGet("/mentions", () => Html.Show(new NoticeView())).AllowAnonymous().PublicPage();
     }
 }
 

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 using Rouages.Web.Mail;
 
@@ -23,6 +24,11 @@ public static class WebSetup
         services.Configure<WebEncoderOptions>(encoding => encoding.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddSingleton<PageAssets>();
         services.AddMail();
+        services.AddLimits();
+        services.AddOutputCache();
+        services.TryAddSingleton<IPublicPages, PublicPages>();
+        // Each render masks its tokens anew, so compressed pages give nothing away.
+        services.AddResponseCompression(compression => compression.EnableForHttps = true);
         return services.AddWords(modules);
     }
 
@@ -32,7 +38,10 @@ public static class WebSetup
         .UseLanguages()
         .UseFaults()
         .UseRouting()
+        .UseOutputCache()
+        .UseResponseCompression()
         .UseAuthentication()
+        .UseRateLimiter()
         .UseAuthorization()
         .UseAntiforgery();
 

@@ -1,0 +1,40 @@
+using System.Security.Claims;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Rouages.Web;
+
+/// <summary>Limits of sensitive acts: <c>.RequireRateLimiting(Limits.Sensitive)</c>. A whole room sits behind one address, so addresses are not counted.</summary>
+public static class Limits
+{
+    /// <summary>Thirty acts a minute per person or, without account, per browser: sending mail, exporting, creating.</summary>
+    public const string Sensitive = "sensitive";
+
+    /// <summary>Sign-in, whose accounts lock by themselves: a hundred tries a minute per address, only against machines.</summary>
+    public const string SignIn = "sign-in";
+
+    internal static IServiceCollection AddLimits(this IServiceCollection services) => services.AddRateLimiter(limits =>
+    {
+        limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limits.OnRejected = (rejected, _) =>
+        {
+            rejected.HttpContext.Response.Headers.RetryAfter = "60";
+            return ValueTask.CompletedTask;
+        };
+        limits.AddPolicy(Sensitive, http => Minute(WhoOf(http), 30));
+        limits.AddPolicy(SignIn, http => Minute(AddressOf(http), 100));
+    });
+
+    private static RateLimitPartition<string> Minute(string who, int acts) =>
+        RateLimitPartition.GetFixedWindowLimiter(who, _ => new FixedWindowRateLimiterOptions { PermitLimit = acts, Window = TimeSpan.FromMinutes(1) });
+
+    // Each browser that may post holds an antiforgery cookie of its own.
+    private static string WhoOf(HttpContext http) =>
+        http.User.FindFirstValue(ClaimTypes.NameIdentifier)
+        ?? http.Request.Cookies.FirstOrDefault(cookie => cookie.Key.StartsWith(".AspNetCore.Antiforgery.", StringComparison.Ordinal)).Value
+        ?? AddressOf(http);
+
+    private static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
+}

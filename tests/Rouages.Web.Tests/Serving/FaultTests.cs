@@ -1,0 +1,63 @@
+using System.Net;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace Rouages.Web.Tests.Serving;
+
+public sealed class FaultTests(Testing.Site site) : IClassFixture<Testing.Site>
+{
+    [Fact]
+    public async Task What_is_not_there_is_said_in_the_layout_of_the_site()
+    {
+        var visitor = await site.Visit("/rien-ici");
+        Assert.Equal(HttpStatusCode.NotFound, visitor.Answer.Status);
+        Assert.Equal("Cette page n’existe pas, ou n’est pas pour vous", visitor.Page.QuerySelector("main h1")?.TextContent);
+        Assert.Contains("no-store", visitor.Answer.Headers["Cache-Control"], StringComparison.Ordinal);
+        Assert.NotNull(visitor.Page.QuerySelector("link[rel=stylesheet][href*='tokens.']"));
+    }
+
+    [Fact]
+    public async Task A_program_gets_the_bare_status()
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, "/rien-ici");
+        request.Headers.Accept.ParseAdd("application/json");
+        Assert.Equal("", (await site.Visitor().Send(request)).Text);
+    }
+
+    [Fact]
+    public async Task A_form_without_its_token_is_refused_in_words()
+    {
+        var answer = await site.Visitor().Post("/confort-de-lecture", ("Theme", "dark"));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal("Ce formulaire n’est plus valable", answer.Page.QuerySelector("h1")?.TextContent);
+    }
+
+    [Fact]
+    public void Each_known_fault_has_its_status()
+    {
+        Assert.Equal(409, FaultMiddleware.StatusOf(new DbUpdateConcurrencyException()));
+        Assert.Equal(413, FaultMiddleware.StatusOf(new BadHttpRequestException("too large", 413)));
+        Assert.Equal(400, FaultMiddleware.StatusOf(new AntiforgeryValidationException("no token")));
+        Assert.Equal(500, FaultMiddleware.StatusOf(new InvalidOperationException()));
+    }
+
+    [Theory]
+    [InlineData(400), InlineData(403), InlineData(404), InlineData(409), InlineData(413), InlineData(429), InlineData(500), InlineData(503)]
+    public async Task Every_fault_has_a_title_an_advice_and_a_way_out(int status)
+    {
+        var page = await Rendering.Page<FaultPage>(new Dictionary<string, object?> { ["View"] = new FaultView(status, "abc", "/encore") });
+        Assert.NotEmpty(page.QuerySelector("h1")!.TextContent);
+        Assert.Equal("/encore", page.QuerySelector("a.btn")?.GetAttribute("href"));
+        Assert.Equal("/", page.QuerySelectorAll("a")[^1].GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Every_answer_tells_the_browser_what_it_may_do()
+    {
+        var headers = (await site.Visit("/mentions")).Answer.Headers;
+        Assert.DoesNotContain("unsafe", headers["Content-Security-Policy"], StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", headers["Content-Security-Policy"], StringComparison.Ordinal);
+        Assert.Equal("nosniff", headers["X-Content-Type-Options"]);
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.Extensions.DependencyInjection;
+using Rouages.Testing;
+
+namespace Rouages.Web.Tests.Serving;
+
+public sealed class PublicPageTests(Testing.Site site) : IClassFixture<Testing.Site>
+{
+    private static bool FromCache(Answer answer) => answer.Headers.ContainsKey("Age");
+
+    [Fact]
+    public async Task The_second_reader_gets_the_page_that_was_kept()
+    {
+        await site.Visit("/accessibilite?a");
+        Assert.True(FromCache((await site.Visit("/accessibilite?a")).Answer));
+    }
+
+    [Fact]
+    public async Task Another_language_or_reading_comfort_is_another_page()
+    {
+        await site.Visit("/accessibilite?b");
+        Assert.False(FromCache((await site.Visit("/en/accessibilite?b")).Answer));
+        var visitor = site.Visitor();
+        visitor[ReadingComfort.Cookie] = "source.dark.still";
+        Assert.False(FromCache(await visitor.Visit("/accessibilite?b")));
+        Assert.Equal("dark", visitor.Page.DocumentElement.GetAttribute("data-theme"));
+    }
+
+    [Fact]
+    public async Task Any_unknown_cookie_goes_past_the_cache()
+    {
+        await site.Visit("/accessibilite?c");
+        var visitor = site.Visitor();
+        visitor["session"] = "x";
+        Assert.False(FromCache(await visitor.Visit("/accessibilite?c")));
+    }
+
+    [Fact]
+    public async Task A_page_with_a_form_is_never_kept()
+    {
+        await site.Visit("/confort-de-lecture");
+        Assert.False(FromCache((await site.Visit("/confort-de-lecture")).Answer));
+    }
+
+    [Fact]
+    public async Task A_change_makes_the_pages_anew()
+    {
+        await site.Visit("/accessibilite?d");
+        await site.Do(db => site.Services.GetRequiredService<IPublicPages>().Changed(db));
+        Assert.False(FromCache((await site.Visit("/accessibilite?d")).Answer));
+    }
+}
