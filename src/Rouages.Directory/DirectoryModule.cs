@@ -18,12 +18,14 @@ public sealed class DirectoryModule : IModule
     {
         services.AddCollectives();
         services.AddPeople(configuration);
+        services.AddTerritories();
     }
 
     public void MapPages(IEndpointRouteBuilder pages)
     {
         pages.MapCollectives();
         pages.MapPeople();
+        pages.MapTerritories();
     }
 
     public void ConfigureTables(ModelBuilder model) =>

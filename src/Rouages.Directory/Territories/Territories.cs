@@ -30,7 +30,8 @@ public sealed class Territories
         Aliases = reader.Aliases;
         _byPostcode = reader.All.SelectMany(commune => commune.Postcodes, (commune, code) => (code, commune)).ToLookup(pair => pair.code, pair => pair.commune);
         _postcodes = [.. _byPostcode.Select(group => group.Key).Order(StringComparer.Ordinal)];
-        _inside = reader.All.SelectMany(one => Around(one).Select(key => (key, one))).ToLookup(pair => pair.key, pair => pair.one);
+        _inside = reader.All.Where(one => one.Kind != TerritoryKind.Epci).SelectMany(Around, (one, key) => (key, one))
+            .Concat(Spread(reader.All)).ToLookup(pair => pair.key, pair => pair.one);
         _index = new TerritoryIndex(reader.All.Select(one => new TerritoryHit(one, null)).Concat(reader.Aliases.Where(alias => alias.Name.Length > 0)
             .Select(alias => new TerritoryHit(_byKey[alias.Into], alias.Name)).Where(hit => hit.Through != hit.Territory.Name)));
     }
@@ -59,7 +60,7 @@ public sealed class Territories
 
     /// <summary>What of this kind lies in a territory, by name.</summary>
     /// <param name="key">Key of the territory around.</param>
-    /// <param name="kind">What to list; an EPCI is listed in the département where most of its inhabitants live.</param>
+    /// <param name="kind">What to list; an EPCI is listed wherever it has a commune.</param>
     public IReadOnlyList<Territory> Inside(string key, TerritoryKind kind) =>
         [.. _inside[key].Where(one => one.Kind == kind).OrderBy(one => TerritoryNames.Normalise(one.Name), StringComparer.Ordinal).ThenBy(one => one.Code, StringComparer.Ordinal)];
 
@@ -69,7 +70,7 @@ public sealed class Territories
 
     /// <summary>
     /// Searches by name (accents, hyphens, case, « St » aside; the start of any word is enough), by postcode or its start, by code.
-    /// The very name comes first, then names that start so, then the others; within each, the most inhabited.
+    /// The very name comes first, then names that start so, then the others; within each, names of today, then the most inhabited.
     /// </summary>
     /// <param name="text">What the person typed.</param>
     /// <param name="kinds">Which levels to look at; all when empty.</param>
@@ -81,7 +82,7 @@ public sealed class Territories
         if (question.Length > LongestQuestion) question = question[..LongestQuestion];
         var found = question.Length > 1 && question.Any(char.IsAsciiDigit) && question.IndexOf(' ') < 0 ? ByCode(question) : ByName(question);
         return [.. found.Where(hit => kinds.Count == 0 || kinds.Contains(hit.Hit.Territory.Kind))
-            .OrderBy(hit => hit.Tier).ThenByDescending(hit => hit.Hit.Territory.Population?.Count).ThenByDescending(hit => hit.Hit.Territory.Kind)
+            .OrderBy(hit => hit.Tier).ThenBy(hit => hit.Hit.Through is not null).ThenByDescending(hit => hit.Hit.Territory.Population?.Count).ThenByDescending(hit => hit.Hit.Territory.Kind)
             .ThenBy(hit => hit.Hit.Territory.Code, StringComparer.Ordinal).Select(hit => hit.Hit)
             .DistinctBy(hit => hit.Territory.Key).Take(Math.Clamp(limit, 1, MostHits))];
     }
@@ -105,6 +106,12 @@ public sealed class Territories
         foreach (var named in _index.Find(TerritoryNames.Normalise(question)))
             yield return named;
     }
+
+    /// <summary>An EPCI is inside every area where it has a commune.</summary>
+    private IEnumerable<(string key, Territory one)> Spread(IEnumerable<Territory> all) => all
+        .Where(one => one.Epci is not null)
+        .SelectMany(commune => Around(commune).Where(key => key != commune.Epci), (commune, key) => (key, Epci: commune.Epci!))
+        .Distinct().Select(pair => (pair.key, _byKey[pair.Epci]));
 
     private static IEnumerable<string> Around(Territory territory)
     {

@@ -64,6 +64,13 @@ public class FranceTests
     }
 
     [Fact]
+    public void An_EPCI_across_two_departements_is_inside_both()
+    {
+        var across = France.All.First(one => one.Kind == TerritoryKind.Epci && France.CommunesOf(one.Code).DistinctBy(commune => commune.Departement).Count() > 1);
+        Assert.All(France.CommunesOf(across.Code), commune => Assert.Single(France.Inside(commune.Departement!, TerritoryKind.Epci), across));
+    }
+
+    [Fact]
     public void The_light_index_of_the_command_line_agrees_with_the_whole()
     {
         var known = KnownCodes.Read();

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Rouages.Web.Modules;
+
+namespace Rouages.Directory;
+
+/// <summary>What territories add to the module.</summary>
+internal static class TerritoriesSetup
+{
+    public static void AddTerritories(this IServiceCollection services)
+    {
+        services.AddSingleton<Territories>();
+        services.AddSingleton(new NavigationEntry("Territoires", "/territoires", 70));
+    }
+
+    public static void MapTerritories(this IEndpointRouteBuilder pages)
+    {
+        pages.MapTerritorySearch();
+        pages.MapTerritory();
+    }
+}
