@@ -39,6 +39,9 @@ internal sealed class GroupValue
     public required int Level { get; set; }
     public string? Note { get; set; }
     public required Act Settled { get; set; }
+
+    /// <summary>The act that settled several stages at their mean in one go; null once the stage was settled by itself.</summary>
+    public Guid? Batch { get; set; }
 }
 
 /// <summary>A dated version of the report, frozen when the porteur shared it; who holds the link reads that version only.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Rouages.Assessments.Domain;
 using Rouages.Directory.Domain;
+using Rouages.Storage;
 
 namespace Rouages.Assessments.Tables;
 
@@ -62,6 +63,7 @@ internal sealed class GroupValueTable : IEntityTypeConfiguration<GroupValue>
         value.Property(v => v.Stage).HasMaxLength(20);
         value.Property(v => v.Note).HasMaxLength(GroupValue.LongestNote);
         value.ComplexProperty(v => v.Settled);
+        value.HasEdition();
         value.HasOne<Campaign>().WithMany().HasForeignKey(v => v.CampaignId).OnDelete(DeleteBehavior.Cascade);
     }
 }

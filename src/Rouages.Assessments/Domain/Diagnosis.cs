@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+
+namespace Rouages.Assessments.Domain;
+
+/// <summary>What identifies a closed campaign wherever its result is shown.</summary>
+/// <param name="Id">Its identifier.</param>
+/// <param name="Number">First, second… of its cooperation.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="ClosedAt">When it was closed.</param>
+/// <param name="Respondents">How many people answered.</param>
+/// <param name="Organisations">For how many organisations; someone who stands alone counts as one.</param>
+/// <param name="IsNamed">It was opened with answers shown by name, and each respondent was told.</param>
+/// <param name="PublishedAt">When the porteur made it public.</param>
+public sealed record CampaignFacts(
+    Guid Id, int Number, string Title, DateTimeOffset ClosedAt, int Respondents, int Organisations, bool IsNamed, DateTimeOffset? PublishedAt);
+
+/// <summary>A closed campaign, read: the gears and all that is told about them. The one door to a result, so that no page forgets anonymity.</summary>
+public sealed record Diagnosis(CampaignFacts Campaign, Framework Framework, ImmutableArray<StageReading> Stages, Profile Profile)
+{
+    /// <summary>Points of debate, largest disagreement first.</summary>
+    public IEnumerable<StageReading> Debate =>
+        Stages.Where(stage => stage.IsDebate).OrderByDescending(stage => Math.Round(stage.Statistics!.Sigma, 9));
+
+    /// <summary>When the group last settled a value; null while it has settled none.</summary>
+    public DateTimeOffset? SettledAt => Stages.Max(stage => stage.Group?.At);
+
+    /// <summary>Nothing may be said of any stage: too few answers, and no group value yet.</summary>
+    public bool IsSilent => Stages.All(stage => double.IsNaN(stage.Completeness));
+
+    public StageReading this[Stage stage] => Stages[stage.Index];
+
+    public double Position(Wheel wheel) => Profile.Positions[wheel.Index];
+
+    /// <summary>The position stops at a stage of which nothing may be said: the wheel may be further than it looks.</summary>
+    public bool StopsAtUnknown(Wheel wheel) =>
+        wheel.Stages.FirstOrDefault(stage => !Profile.IsAcquired(stage)) is { } next && double.IsNaN(Profile.Completeness[next.Index]);
+
+    internal static Diagnosis Of(CampaignFacts campaign, Framework framework, IEnumerable<StageResult> results, IEnumerable<(string Stage, SettledLevel Value)> settled)
+    {
+        var answers = results.ToDictionary(result => result.Stage);
+        var values = settled.ToDictionary(value => value.Stage, value => value.Value);
+        var stages = framework.Stages
+            .Select(stage => Read(framework, stage, answers.GetValueOrDefault(stage.Id), values.GetValueOrDefault(stage.Id), campaign.IsNamed))
+            .ToImmutableArray();
+        return Of(campaign, framework, stages);
+    }
+
+    internal static Diagnosis Of(CampaignFacts campaign, Framework framework, ImmutableArray<StageReading> stages)
+    {
+        var completeness = stages.Select(stage => stage.Completeness).ToArray();
+        var undocumented = stages.Where(stage => !stage.IsDocumented).Aggregate(0ul, (mask, stage) => mask | 1ul << stage.Stage.Index);
+        return new(campaign, framework, stages, ProfileMaker.Make(framework, completeness, undocumented));
+    }
+
+    private static StageReading Read(Framework framework, Stage stage, StageResult? result, SettledLevel? group, bool named)
+    {
+        var statistics = result is null || (result.Voices < Domain.Campaign.FewestForStatistics && !named) ? null : Statistics(result);
+        return new()
+        {
+            Stage = stage,
+            Voices = result?.Voices ?? 0,
+            Statistics = statistics,
+            IsDocumented = result?.Documented ?? false,
+            Group = group,
+            IsDebate = statistics is not null && Exact.AtLeast(statistics.Sigma, framework.Thresholds.Debate),
+        };
+    }
+
+    private static StageStatistics? Statistics(StageResult result) =>
+        result is { Mean: { } mean, Lowest: { } lowest, Highest: { } highest, Sigma: { } sigma, Completeness: { } completeness }
+            ? new(mean, lowest, highest, sigma, completeness, [.. result.Distribution])
+            : null;
+}

@@ -1,0 +1,31 @@
+using Rouages.Commons;
+using Rouages.Directory.Domain;
+
+namespace Rouages.Assessments.Domain;
+
+/// <summary>How the group settles its values. The individual answers are never touched.</summary>
+internal static class Settling
+{
+    /// <summary>What was asked is possible, or why not.</summary>
+    public static Outcome<(int Level, string? Note)> Read(int? level, string? note)
+    {
+        var text = string.IsNullOrWhiteSpace(note) ? null : note.Trim();
+        if (level is not (>= 0 and <= Indicator.HighestScore)) return new Refusal("Choisissez un niveau.", "Level");
+        if (text?.Length > GroupValue.LongestNote) return new Refusal("La note est trop longue : {0} signes au plus.", "Note") { Arguments = [GroupValue.LongestNote] };
+        return (level.Value, text);
+    }
+
+    /// <summary>Every stage without debate and not settled yet, at the level nearest its mean: one act, undone as one.</summary>
+    public static IReadOnlyList<GroupValue> AtMean(Diagnosis diagnosis, Act act)
+    {
+        var batch = Guid.CreateVersion7(act.At);
+        return [.. Settleable(diagnosis).Select(stage => new GroupValue
+        {
+            CampaignId = diagnosis.Campaign.Id, Stage = stage.Stage.Id, Level = stage.Statistics!.NearestLevel, Settled = act, Batch = batch,
+        })];
+    }
+
+    /// <summary>A stage whose numbers are hidden stays out: its level would tell what they hide.</summary>
+    public static IEnumerable<StageReading> Settleable(Diagnosis diagnosis) =>
+        diagnosis.Stages.Where(stage => stage is { Group: null, IsDebate: false, Statistics: not null });
+}

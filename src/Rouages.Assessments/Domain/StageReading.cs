@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace Rouages.Assessments.Domain;
+
+/// <summary>One stage of a closed campaign as it may be shown: what the answers say, and beside it what the group settled.</summary>
+public sealed record StageReading
+{
+    public required Stage Stage { get; init; }
+
+    /// <summary>Respondents who said something about the stage.</summary>
+    public required int Voices { get; init; }
+
+    /// <summary>Null when nobody answered, or when so few did that numbers would reveal one of them.</summary>
+    public required StageStatistics? Statistics { get; init; }
+
+    /// <summary>False for a stage « à documenter »: nobody answered half of its indicators.</summary>
+    public required bool IsDocumented { get; init; }
+
+    public required SettledLevel? Group { get; init; }
+
+    /// <summary>The answers differ so much that the group should talk before it settles a value.</summary>
+    public required bool IsDebate { get; init; }
+
+    /// <summary>Someone answered, and it stays hidden.</summary>
+    public bool IsHidden => Voices > 0 && Statistics is null;
+
+    /// <summary>What the profile reads, 0 to 1: the group's value when there is one; NaN where nothing may be said.</summary>
+    public double Completeness => Group is { } settled ? settled.Level / (double)Indicator.HighestScore : Statistics?.Completeness ?? double.NaN;
+}
+
+/// <summary>The spread of the answers on levels 0 to 3: mean of the organisations, extent and deviation of the respondents.</summary>
+/// <param name="Mean">Mean of each organisation's mean.</param>
+/// <param name="Lowest">The lowest status said.</param>
+/// <param name="Highest">The highest status said.</param>
+/// <param name="Sigma">Population standard deviation over respondents.</param>
+/// <param name="Completeness">0 to 1, before any group value.</param>
+/// <param name="Distribution">How many respondents stand nearest each level.</param>
+public sealed record StageStatistics(
+    double Mean, double Lowest, double Highest, double Sigma, double Completeness, ImmutableArray<int> Distribution)
+{
+    /// <summary>The level nearest the mean: what « settle at the mean » takes. Halfway goes down: better to promise less.</summary>
+    public int NearestLevel => (int)Math.Ceiling(Math.Round(Mean, 9) - 0.5);
+}
+
+/// <summary>The level the group agreed on, with the reason it noted.</summary>
+/// <param name="Level">0 to 3.</param>
+/// <param name="Note">Why, in the group's words.</param>
+/// <param name="At">When.</param>
+/// <param name="Edition">The edition of the row, carried by the form.</param>
+/// <param name="Batch">The act that settled several stages at once, while it can still be undone.</param>
+public sealed record SettledLevel(int Level, string? Note, DateTimeOffset At, uint Edition = 0, Guid? Batch = null);
