@@ -17,10 +17,12 @@ public sealed class AssessmentsModule : IModule
     {
         // Read now rather than at the first page: a content file that cannot be used must stop the start.
         services.AddSingleton(Frameworks.Load(ContentRoot.Find(configuration["Content:Root"])));
+        services.AddResults();
     }
 
     public void MapPages(IEndpointRouteBuilder pages)
     {
+        pages.MapResults();
     }
 
     public void ConfigureTables(ModelBuilder model) =>

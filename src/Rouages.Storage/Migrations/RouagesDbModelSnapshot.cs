@@ -174,6 +174,16 @@ namespace Rouages.Storage.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("stage");
 
+                    b.Property<Guid?>("Batch")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch");
+
+                    b.Property<uint>("Edition")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
                     b.Property<int>("Level")
                         .HasColumnType("integer")
                         .HasColumnName("level");

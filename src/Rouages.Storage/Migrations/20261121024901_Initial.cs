@@ -329,6 +329,8 @@ namespace Rouages.Storage.Migrations
                     stage = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     level = table.Column<int>(type: "integer", nullable: false),
                     note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    batch = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     Settled_At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Settled_Organisation = table.Column<Guid>(type: "uuid", nullable: true),
                     Settled_Person = table.Column<Guid>(type: "uuid", nullable: false)

@@ -13,7 +13,7 @@ using Rouages.Storage;
 namespace Rouages.Storage.Migrations
 {
     [DbContext(typeof(RouagesDb))]
-    [Migration("20261121024028_Initial")]
+    [Migration("20261121024901_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -176,6 +176,16 @@ namespace Rouages.Storage.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("stage");
+
+                    b.Property<Guid?>("Batch")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch");
+
+                    b.Property<uint>("Edition")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
 
                     b.Property<int>("Level")
                         .HasColumnType("integer")

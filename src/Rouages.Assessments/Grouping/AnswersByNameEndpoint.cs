@@ -1,0 +1,63 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Assessments.Domain;
+using Rouages.Assessments.Profiling;
+using Rouages.Directory.Cooperating;
+using Rouages.Directory.Domain;
+using Rouages.Storage;
+using Rouages.Web;
+
+namespace Rouages.Assessments.Grouping;
+
+/// <summary>Who said what of one stage: only when the campaign was opened so, and told so to each respondent.</summary>
+internal static class AnswersByNameEndpoint
+{
+    public static void MapAnswersByName(this IEndpointRouteBuilder group) => group.MapGet("/etapes/{stage}", Show);
+
+    private static async Task<Results<RazorComponentResult<AnswersByNamePage>, NotFound>> Show(
+        string slug, int number, string stage, ClaimsPrincipal user, Cooperations cooperations, Diagnoses diagnoses, RouagesDb db, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.SeeGroupResult)) return TypedResults.NotFound();
+        if (await diagnoses.Find(place.Id, number, publicOnly: false, ct) is not { Campaign.IsNamed: true } diagnosis) return TypedResults.NotFound();
+        if (diagnosis.Framework.Stage(stage) is not { } known) return TypedResults.NotFound();
+        return Html.Show(new AnswersByNameView(place, diagnosis, diagnosis[known], await Read(db, diagnosis, known, ct)));
+    }
+
+    private static async Task<IReadOnlyList<NamedAnswer>> Read(RouagesDb db, Diagnosis diagnosis, Stage stage, CancellationToken ct)
+    {
+        var items = stage.Indicators.Select(indicator => indicator.Id).Append(stage.Id).ToArray();
+        var answers = await (
+            from who in db.Set<Respondent>().AsNoTracking()
+            where who.CampaignId == diagnosis.Campaign.Id
+            join answer in db.Set<Answer>() on who.Id equals answer.RespondentId
+            where items.Contains(answer.Item) && answer.Value != null
+            orderby who.Name, who.Id
+            select new { who.Id, who.Name, who.OrganisationLabel, answer.Item, answer.Value })
+            .Take(Campaign.MostRespondents * items.Length).ToListAsync(ct);
+        return [.. answers.GroupBy(answer => answer.Id).Select(of => new NamedAnswer(
+            of.First().Name, of.First().OrganisationLabel, Status(diagnosis.Framework, stage, of.Select(answer => (answer.Item, answer.Value!.Value)))))
+            .OrderByDescending(answer => answer.Status)];
+    }
+
+    private static double? Status(Framework framework, Stage stage, IEnumerable<(string Item, double Value)> answers)
+    {
+        var sheet = new AnswerSheet(framework);
+        foreach (var (item, value) in answers)
+        {
+            if (item == stage.Id) sheet[stage] = (int)value;
+            else if (framework.Indicator(item) is { } indicator) sheet[indicator] = value;
+        }
+
+        return double.IsNaN(sheet.Status(stage)) ? null : sheet.Status(stage);
+    }
+}
+
+/// <summary>The answers of one stage, by name.</summary>
+public sealed record AnswersByNameView(CooperationPlace Place, Diagnosis Diagnosis, StageReading Reading, IReadOnlyList<NamedAnswer> Answers) : View<AnswersByNamePage>;
+
+/// <summary>What one person said: 0 to 3, null when too little.</summary>
+public sealed record NamedAnswer(string Name, string? Organisation, double? Status);

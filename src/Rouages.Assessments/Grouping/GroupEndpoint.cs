@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Rouages.Assessments.Domain;
+using Rouages.Assessments.Profiling;
+using Rouages.Directory.Cooperating;
+using Rouages.Directory.Domain;
+using Rouages.Web;
+using System.Security.Claims;
+
+namespace Rouages.Assessments.Grouping;
+
+internal static class GroupEndpoint
+{
+    public static void MapGroupPage(this IEndpointRouteBuilder pages)
+    {
+        var group = pages.MapGroup("/cooperations/{slug}/rouages/{number:int}/groupe").RequireAuthorization();
+        group.MapGet("", Show);
+        group.MapSettling();
+        group.MapMeans();
+        group.MapAnswersByName();
+    }
+
+    private static async Task<Results<RazorComponentResult<GroupPage>, NotFound>> Show(
+        string slug, int number, ClaimsPrincipal user, Cooperations cooperations, Diagnoses diagnoses, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.SeeGroupResult)) return TypedResults.NotFound();
+        if (await diagnoses.Find(place.Id, number, publicOnly: false, ct) is not { } diagnosis) return TypedResults.NotFound();
+        return Page(place, diagnosis);
+    }
+
+    public static RazorComponentResult<GroupPage> Page(
+        CooperationPlace place, Diagnosis diagnosis, ReturnedForm? returned = null, int status = StatusCodes.Status200OK) =>
+        Html.Show(new GroupView(
+            place, diagnosis, place.Allows(Right.SettleGroupValue), Settling.Settleable(diagnosis).Count(), [.. Batches(diagnosis)], returned), status);
+
+    private static IEnumerable<SettledBatch> Batches(Diagnosis diagnosis) =>
+        from stage in diagnosis.Stages
+        let settled = stage.Group
+        where settled?.Batch is not null
+        group settled by settled.Batch!.Value into batch
+        select new SettledBatch(batch.Key, batch.Count(), batch.First().At);
+}

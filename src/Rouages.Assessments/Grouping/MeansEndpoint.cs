@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Assessments.Domain;
+using Rouages.Assessments.Profiling;
+using Rouages.Directory.Cooperating;
+using Rouages.Directory.Domain;
+using Rouages.Storage;
+using Said = Rouages.Web.Said;
+
+namespace Rouages.Assessments.Grouping;
+
+/// <summary>Settles at their mean all the stages on which the group has nothing to discuss; undone as a whole.</summary>
+internal static class MeansEndpoint
+{
+    public static void MapMeans(this IEndpointRouteBuilder group)
+    {
+        group.MapPost("/moyennes", Settle);
+        group.MapPost("/moyennes/annuler", Undo);
+    }
+
+    private static async Task<Results<RedirectHttpResult, NotFound, StatusCodeHttpResult>> Settle(
+        string slug, int number, HttpContext http, [FromForm] NothingForm nothing,
+        Cooperations cooperations, Diagnoses diagnoses, RouagesDb db, TimeProvider clock, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, http.User, ct) is not { Seat: { } seat } place) return TypedResults.NotFound();
+        if (!place.Allows(Right.SettleGroupValue)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+        if (await diagnoses.Find(place.Id, number, publicOnly: false, ct) is not { } diagnosis) return TypedResults.NotFound();
+
+        var values = Settling.AtMean(diagnosis, seat.Act(clock.GetUtcNow()));
+        db.AddRange(values);
+        if (!await db.SaveUnlessFaster(ct)) return TypedResults.StatusCode(StatusCodes.Status409Conflict);
+        Said.Now(http, "Étapes sans débat validées à leur moyenne : {0}.", values.Count);
+        return TypedResults.LocalRedirect(Page(slug, number));
+    }
+
+    private static async Task<Results<RedirectHttpResult, NotFound, StatusCodeHttpResult>> Undo(
+        string slug, int number, HttpContext http, [FromForm] UndoForm form,
+        Cooperations cooperations, Diagnoses diagnoses, RouagesDb db, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, http.User, ct) is not { Seat: not null } place) return TypedResults.NotFound();
+        if (!place.Allows(Right.SettleGroupValue)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+        if (await diagnoses.Find(place.Id, number, publicOnly: false, ct) is not { } diagnosis) return TypedResults.NotFound();
+
+        var id = diagnosis.Campaign.Id;
+        var undone = await db.Set<GroupValue>().Where(value => value.CampaignId == id && value.Batch == form.Batch).ExecuteDeleteAsync(ct);
+        Said.Now(http, "Validation annulée ; étapes remises sans valeur : {0}.", undone);
+        return TypedResults.LocalRedirect(Page(slug, number));
+    }
+
+    private static string Page(string slug, int number) => $"/cooperations/{slug}/rouages/{number}/groupe#moyennes";
+}
+
+/// <summary>A form with only its token: reading it is what makes the framework check that token.</summary>
+internal sealed class NothingForm
+{
+    public string? Nothing { get; set; }
+}
+
+internal sealed class UndoForm
+{
+    public Guid Batch { get; set; }
+}

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Assessments.Domain;
+using Rouages.Assessments.Profiling;
+using Rouages.Directory.Cooperating;
+using Rouages.Directory.Domain;
+using Rouages.Storage;
+using Rouages.Web;
+using Said = Rouages.Web.Said;
+
+namespace Rouages.Assessments.Grouping;
+
+/// <summary>The group agrees on the level of one stage, or takes its value back.</summary>
+internal static class SettleEndpoint
+{
+    public static void MapSettling(this IEndpointRouteBuilder group) => group.MapPost("/etapes/{stage}", Submit);
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<GroupPage>, NotFound, StatusCodeHttpResult>> Submit(
+        string slug, int number, string stage, [FromForm] SettleForm form, HttpContext http,
+        Cooperations cooperations, Diagnoses diagnoses, RouagesDb db, TimeProvider clock, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, http.User, ct) is not { Seat: { } seat } place) return TypedResults.NotFound();
+        if (!place.Allows(Right.SettleGroupValue)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+        if (await diagnoses.Find(place.Id, number, publicOnly: false, ct) is not { } diagnosis) return TypedResults.NotFound();
+        if (diagnosis.Framework.Stage(stage) is not { } known) return TypedResults.NotFound();
+
+        var value = await db.Set<GroupValue>().SingleOrDefaultAsync(v => v.CampaignId == diagnosis.Campaign.Id && v.Stage == stage, ct);
+        if (Moved(db, value, form.ReadEdition())) return TypedResults.StatusCode(StatusCodes.Status409Conflict);
+        if (form.TakeBack && value is not null)
+            db.Remove(value);
+        else if (Settling.Read(form.ReadLevel(), form.Note) is { Refusal: null, Value: var wanted })
+            Write(db, diagnosis, known, value, wanted, seat.Act(clock.GetUtcNow()));
+        else
+            return Again(place, diagnosis, stage, form);
+
+        if (!await db.SaveUnlessFaster(ct)) return TypedResults.StatusCode(StatusCodes.Status409Conflict);
+        if (form.TakeBack) Said.Now(http, "La valeur du groupe est retirée.");
+        else Said.Now(http, "La valeur du groupe est enregistrée.");
+        return TypedResults.LocalRedirect($"/cooperations/{slug}/rouages/{number}/groupe#etape-{stage}");
+    }
+
+    /// <summary>Somebody else settled, changed or took back the value since this page was shown.</summary>
+    private static bool Moved(RouagesDb db, GroupValue? value, uint? seen)
+    {
+        if (value is null || seen is null) return value is not null || seen is not null;
+        db.Expect(value, seen.Value);
+        return db.EditionOf(value) != seen;
+    }
+
+    private static void Write(RouagesDb db, Diagnosis diagnosis, Stage stage, GroupValue? value, (int Level, string? Note) wanted, Act act)
+    {
+        if (value is null)
+        {
+            db.Add(new GroupValue { CampaignId = diagnosis.Campaign.Id, Stage = stage.Id, Level = wanted.Level, Note = wanted.Note, Settled = act });
+            return;
+        }
+
+        (value.Level, value.Note, value.Settled, value.Batch) = (wanted.Level, wanted.Note, act, null);
+    }
+
+    private static RazorComponentResult<GroupPage> Again(CooperationPlace place, Diagnosis diagnosis, string stage, SettleForm form)
+    {
+        var errors = new Errors();
+        errors.Add(Settling.Read(form.ReadLevel(), form.Note).Refusal!);
+        return GroupEndpoint.Page(place, diagnosis, new(stage, form, errors), StatusCodes.Status422UnprocessableEntity);
+    }
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace Rouages.Assessments.Grouping;
+
+/// <summary>What the group's value form sends, as typed.</summary>
+public sealed class SettleForm
+{
+    public string? Level { get; set; }
+    public string? Note { get; set; }
+
+    /// <summary>The group takes its value back.</summary>
+    public bool TakeBack { get; set; }
+
+    /// <summary>The edition that was on screen; empty when the group had settled nothing yet.</summary>
+    public string? Edition { get; set; }
+
+    public int? ReadLevel() => int.TryParse(Level, NumberStyles.None, CultureInfo.InvariantCulture, out var level) ? level : null;
+
+    public uint? ReadEdition() => uint.TryParse(Edition, NumberStyles.None, CultureInfo.InvariantCulture, out var edition) ? edition : null;
+}

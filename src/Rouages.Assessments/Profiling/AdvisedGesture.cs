@@ -1,0 +1,31 @@
+using Rouages.Assessments.Domain;
+using Rouages.Directory.Contributions;
+using Rouages.Directory.Domain;
+using Microsoft.AspNetCore.Http;
+using Evidence = Rouages.Web.Evidence;
+
+namespace Rouages.Assessments.Profiling;
+
+/// <summary>Something the group could do, said in the reader's language, with where it comes from and why it is proposed.</summary>
+/// <param name="Wheel">The wheel it would move; null when it helps the whole cooperation.</param>
+/// <param name="Title">What to do.</param>
+/// <param name="From">Its origin in words: « étape “Récit et identité du projet” ».</param>
+/// <param name="Evidence">How far it rests on a source.</param>
+/// <param name="Why">Why it is proposed here.</param>
+/// <param name="Origin">The same origin, for the plan.</param>
+/// <param name="Stage">The stage it serves; null when it serves a whole function or movement.</param>
+/// <param name="Production">What it would produce.</param>
+public sealed record AdvisedGesture(
+    Wheel? Wheel, string Title, string From, Evidence Evidence, string Why, Origin Origin, Stage? Stage = null, string? Production = null)
+{
+    /// <summary>The plan's form, filled in with this gesture.</summary>
+    public string AddAddress(IPlan plan, string slug)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var query = new Dictionary<string, string?>
+        {
+            ["titre"] = Title, ["etape"] = Stage?.Id, ["production"] = Production, ["origine"] = Origin.Kind, ["reference"] = Origin.Id,
+        };
+        return plan.AddAddress(slug) + QueryString.Create(query.Where(pair => pair.Value is not null));
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Components;
+using Rouages.Directory.Contributions;
+using Rouages.Directory.Cooperating;
+using Rouages.Directory.Domain;
+using Rouages.Web;
+
+namespace Rouages.Assessments.Profiling;
+
+/// <summary>The gears on a cooperation's own page: the last closed ones for members, the last published ones for visitors.</summary>
+internal sealed class GearsPanel(Diagnoses diagnoses, Words T) : ICooperationPanel
+{
+    public int Order => 10;
+
+    public async Task<RenderFragment?> Show(CooperationPlace place, CancellationToken ct)
+    {
+        var inside = place.Allows(Right.SeeGroupResult);
+        if (await diagnoses.Latest(place.Id, publicOnly: !inside, ct) is not { } diagnosis)
+            return inside ? Panel(place, null, null) : null;
+        return Panel(place, diagnosis, Headline.Of(T, diagnosis));
+    }
+
+    private static RenderFragment Panel(CooperationPlace place, Domain.Diagnosis? diagnosis, Headline? headline) => tree =>
+    {
+        tree.OpenComponent<GearsPanelView>(0);
+        tree.AddComponentParameter(1, nameof(GearsPanelView.Place), place);
+        tree.AddComponentParameter(2, nameof(GearsPanelView.Diagnosis), diagnosis);
+        tree.AddComponentParameter(3, nameof(GearsPanelView.Headline), headline);
+        tree.CloseComponent();
+    };
+}

@@ -1,0 +1,66 @@
+using Rouages.Assessments.Domain;
+using Rouages.Directory.Domain;
+using Rouages.Web;
+
+namespace Rouages.Assessments.Profiling;
+
+/// <summary>Says the recommendations of a diagnosis in the reader's language, each with its origin and its reason.</summary>
+internal static class Gestures
+{
+    public static IReadOnlyList<AdvisedGesture> For(Words T, Diagnosis diagnosis, Comparison? comparison)
+    {
+        if (diagnosis.IsSilent) return [];
+        var earlier = comparison is { AsksRenewal: true } ? comparison.Before.Profile : null;
+        return [.. ThreeKindsFirst(Recommendations.For(diagnosis.Profile, earlier)).Select(advised => Say(T, diagnosis.Framework, advised))];
+    }
+
+    /// <summary>Three gestures of one kind would be one gesture: the first three are something to do, a lever that others proved, a support to find.</summary>
+    internal static IEnumerable<Recommendation> ThreeKindsFirst(IReadOnlyCollection<Recommendation> all)
+    {
+        var lever = all.FirstOrDefault(advised => advised.Reason.Why == Why.LostGround)
+            ?? all.Where(advised => advised is { Gesture: Domain.Gesture.StudiedLever, Reason.Wheel: not null }).MinBy(advised => ((Lever)advised.Item).Serves.Length);
+        Recommendation?[] first =
+        [
+            all.FirstOrDefault(advised => advised.Gesture == Domain.Gesture.StageAction), lever,
+            all.FirstOrDefault(advised => advised.Gesture == Domain.Gesture.Need),
+        ];
+        return first.OfType<Recommendation>().Concat(all).DistinctBy(advised => advised.Item.Id);
+    }
+
+    private static AdvisedGesture Say(Words T, Framework framework, Recommendation advised) => new(
+        advised.Reason.Wheel, framework.Say(advised.Item), From(T, framework, advised), Shown(advised.Item.Evidence),
+        Because(T, framework, advised.Reason), new Origin(Kind(advised.Gesture), advised.Item.Id), advised.Reason.Stage, Production(framework, advised));
+
+    private static string From(Words T, Framework framework, Recommendation advised) => advised switch
+    {
+        { Gesture: Domain.Gesture.StageAction, Reason.Stage: { } stage } => T["étape « {0} »", framework.Say(stage)],
+        { Gesture: Domain.Gesture.FunctionAction, Reason.Wheel: { } wheel } => T["action de la fonction {0}", framework.Say(wheel.Function)],
+        { Gesture: Domain.Gesture.Need, Reason.Wheel: { } wheel } => T["besoin de la fonction {0}", framework.Say(wheel.Function)],
+        { Reason.Family: { } family } => T["levier « {0} »", Saying.Small(framework.Say(family))],
+        { Reason.Movement: { } movement } => T["levier du moment « {0} »", Saying.Small(framework.Say(movement))],
+        _ => T["levier"],
+    };
+
+    private static string Because(Words T, Framework framework, Reason reason) => reason switch
+    {
+        { Why: Why.Gripped, Wheel: { } wheel } => T["Pour débloquer le rouage « {0} », qui retient les autres.", framework.Say(wheel)],
+        { Why: Why.Lowest, Wheel: { } wheel } => T["Aucun rouage ne retient les autres ; « {0} » est le moins avancé.", framework.Say(wheel)],
+        { Why: Why.ComesNext, Wheel: { } wheel } => T["C’est la prochaine étape du rouage « {0} ».", framework.Say(wheel)],
+        { Why: Why.LostGround, Wheel: { } wheel } => T["Le rouage « {0} » a reculé depuis le diagnostic précédent.", framework.Say(wheel)],
+        { Movement: { } movement } => T["Utile à toute coopération dont le moment est « {0} ».", Saying.Small(framework.Say(movement))],
+        _ => T["Utile à toute coopération."],
+    };
+
+    private static string? Production(Framework framework, Recommendation advised) =>
+        advised is { Gesture: Domain.Gesture.StageAction, Reason.Stage.Productions: [var first, ..] } ? framework.Say(first) : null;
+
+    private static string Kind(Gesture gesture) => gesture switch
+    {
+        Domain.Gesture.StageAction => "stage-action",
+        Domain.Gesture.FunctionAction => "function-action",
+        Domain.Gesture.Need => "need",
+        _ => "lever",
+    };
+
+    public static Web.Evidence Shown(Domain.Evidence evidence) => (Web.Evidence)(int)evidence;
+}

@@ -1,0 +1,27 @@
+using Rouages.Testing;
+
+namespace Rouages.Assessments.Tests;
+
+/// <summary>Who may pass through each door of the results.</summary>
+public sealed class ResultsDoorsTests(ResultsSite site) : IClassFixture<ResultsSite>
+{
+    private static readonly DateTimeOffset March = new(2026, 3, 12, 9, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public async Task Doors_of_a_diagnosis_that_is_not_published()
+    {
+        var cast = new Cast();
+        cast.Closed(1, March, Frozen.Example);
+        await site.Has([.. cast.Rows]);
+        await Doors.Check(
+            [
+                ("visitor", site.Visitor()), ("stranger", site.As(cast.Stranger)), ("curious", site.As(cast.Curious)), ("member", site.As(cast.Member)),
+                ("facilitator", site.As(cast.Facilitator)), ("lead", site.As(cast.Lead)), ("advisor", site.As(cast.Advisor)),
+            ],
+            ($"GET {cast.Home}", [404, 404, 404, 200, 200, 200, 200]),
+            ($"GET {cast.Home}/1", [404, 404, 404, 200, 200, 200, 200]),
+            ($"GET {cast.Home}/2", [404, 404, 404, 404, 404, 404, 404]),
+            ($"GET {cast.Home}/1/groupe", [302, 404, 404, 200, 200, 200, 200]),
+            ($"GET {cast.Home}/1/groupe/etapes/R1.2", [302, 404, 404, 404, 404, 404, 404]));
+    }
+}
