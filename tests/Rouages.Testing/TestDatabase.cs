@@ -68,7 +68,7 @@ public sealed class TestDatabase : IAsyncDisposable
     // Migrations and scripts are all inside these assemblies, whose builds are deterministic.
     private static string Fingerprint()
     {
-        var builds = HostModules.All.Select(module => module.GetType().Assembly).Append(typeof(RouagesDb).Assembly)
+        var builds = HostModules.All.Select(module => module.GetType().Assembly).Append(typeof(RouagesDb).Assembly).Append(typeof(MailSetup).Assembly)
             .Select(assembly => assembly.ManifestModule.ModuleVersionId.ToString("N"));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(builds))))[..16];
     }
