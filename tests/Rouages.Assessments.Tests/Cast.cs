@@ -70,7 +70,7 @@ internal sealed class Cast
     private Guid Person(string name, MemberRole? role, Engagement engagement)
     {
         var person = Guid.CreateVersion7(Then);
-        Rows.Add(new Person { Id = person, UserName = person.ToString(), DisplayName = name, CreatedAt = Then });
+        Rows.Add(new Person { Id = person, Email = $"{name}@{Slug}.example", NormalizedEmail = $"{name}@{Slug}.EXAMPLE", SecurityStamp = name, DisplayName = name, CreatedAt = Then });
         if (role is not { } known) return person;
         var organisation = new Organisation { Id = Guid.CreateVersion7(Then), Slug = $"{Slug}-{name}", Name = $"Maison de {name}", Family = default, CreatedAt = Then };
         Rows.Add(organisation);

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -28,6 +29,8 @@ public sealed class ResultsSite : Site
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ByCookie>(Cookie, null);
         services.PostConfigure<AuthenticationOptions>(options =>
             options.DefaultScheme = options.DefaultAuthenticateScheme = options.DefaultChallengeScheme = options.DefaultForbidScheme = Cookie);
+        services.PostConfigure<AuthorizationOptions>(options =>
+            options.DefaultPolicy = new AuthorizationPolicyBuilder(Cookie).RequireAuthenticatedUser().Build());
     }
 
     private sealed class ByCookie(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder)
