@@ -32,6 +32,7 @@ public class Site : IAsyncLifetime
         _database = await TestDatabase.Create();
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseEnvironment("Testing")
+            .UseStaticWebAssets()
             .ConfigureAppConfiguration(settings => settings.AddInMemoryCollection(Settings()))
             .ConfigureLogging(log => log.ClearProviders().AddProvider(new TestLog()))
             .ConfigureTestServices(services =>
@@ -39,7 +40,7 @@ public class Site : IAsyncLifetime
                 services.AddSingleton<TimeProvider>(Clock);
                 Replace(services);
             }));
-        _factory.StartServer();
+        Start(_factory);
     }
 
     /// <summary>Stops the site and drops its database.</summary>
@@ -82,6 +83,13 @@ public class Site : IAsyncLifetime
         ArgumentNullException.ThrowIfNull(read);
         await using var scope = Services.CreateAsyncScope();
         return await read(scope.ServiceProvider.GetRequiredService<RouagesDb>());
+    }
+
+    /// <summary>Starts it in memory; a derived site may listen on a port instead.</summary>
+    protected virtual void Start(WebApplicationFactory<Program> factory)
+    {
+        ArgumentNullException.ThrowIfNull(factory);
+        factory.StartServer();
     }
 
     /// <summary>Room for a fake of the outside world in a derived site; added last, so it wins.</summary>

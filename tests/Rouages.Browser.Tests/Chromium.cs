@@ -1,0 +1,48 @@
+using Microsoft.Playwright;
+
+namespace Rouages.Browser.Tests;
+
+/// <summary>One browser for the tests of a class, which run one after the other: Playwright wants one thread at a time.</summary>
+public sealed class Chromium(LiveSite site) : IAsyncLifetime
+{
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
+    private static readonly string[] Quiet =
+        ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public LiveSite Site { get; } = site;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Installed is not { } path) return;
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Quiet });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+
+    /// <summary>Somebody new with this device: no cookie, no account. Skips the test, visibly, where no Chromium is installed.</summary>
+    public async Task<Reader> Reader(Device device, bool script = true, string? state = null)
+    {
+        Assert.SkipWhen(_browser is null, "Chromium is not installed: apt-get install chromium.");
+        ArgumentNullException.ThrowIfNull(device);
+        var options = device.Options(Site.Address, script);
+        options.StorageState = state;
+        var context = await _browser!.NewContextAsync(options);
+        context.SetDefaultTimeout(15_000);
+        return new Reader(await context.NewPageAsync(), device, Site.Address);
+    }
+
+    private static string? Installed => (
+        from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        from name in Names
+        let file = Path.Combine(folder, name)
+        where File.Exists(file)
+        select file).FirstOrDefault();
+}

@@ -1,0 +1,67 @@
+using Microsoft.Playwright;
+
+namespace Rouages.Browser.Tests;
+
+/// <summary>Somebody in front of a browser. What goes wrong behind the page is noted and told by <see cref="Soundness.IsSound"/>.</summary>
+public sealed class Reader : IAsyncDisposable
+{
+    private readonly List<string> _troubles = [];
+
+    internal Reader(IPage page, Device device, string address)
+    {
+        Page = page;
+        Device = device;
+        page.Console += (_, message) => Note(message.Type == "error", $"console: {message.Text}");
+        page.PageError += (_, error) => Note(true, $"script: {error}");
+        page.RequestFailed += (_, request) => Note(request.Failure != "net::ERR_ABORTED", $"failed: {request.Url} {request.Failure}");
+        page.Request += (_, request) => Note(request.Url.StartsWith("http", StringComparison.Ordinal) && !request.Url.StartsWith(address, StringComparison.Ordinal), $"third party: {request.Url}");
+    }
+
+    public IPage Page { get; }
+
+    public Device Device { get; }
+
+    /// <summary>Opens an address of the site and expects this status.</summary>
+    public async Task Visit(string path, int status = 200)
+    {
+        var answer = await Page.GotoAsync(path);
+        Assert.Equal(status, answer!.Status);
+    }
+
+    public Task Fill(string label, string text) => Field(label).FillAsync(text);
+
+    public ILocator Field(string label) => Page.Locator("main").GetByLabel(label, new() { Exact = true });
+
+    /// <summary>Presses the button with this name.</summary>
+    public Task Press(string name) => Button(name).ClickAsync();
+
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    /// <summary>Follows the link with this name.</summary>
+    public Task Follow(string name) => Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
+
+    /// <summary>Waits until the page has this title.</summary>
+    public Task Sees(string title) => Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(title);
+
+    /// <summary>Waits until the page's contents hold this text.</summary>
+    public Task Reads(string text) => Assertions.Expect(Page.Locator("main")).ToContainTextAsync(text);
+
+    /// <summary>What was noted since the last question.</summary>
+    internal IReadOnlyList<string> Troubles()
+    {
+        lock (_troubles)
+        {
+            string[] noted = [.. _troubles];
+            _troubles.Clear();
+            return noted;
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
+
+    private void Note(bool isTrouble, string what)
+    {
+        if (!isTrouble) return;
+        lock (_troubles) _troubles.Add(what);
+    }
+}
