@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace Rouages.Web;
 
@@ -37,8 +38,11 @@ internal static partial class FaultMiddleware
         DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
         BadHttpRequestException bad => bad.StatusCode,
         AntiforgeryValidationException => StatusCodes.Status400BadRequest,
+        _ when IsDatabaseAway(fault) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
+
+    private static bool IsDatabaseAway(Exception? fault) => fault is NpgsqlException { IsTransient: true } || (fault is not null && IsDatabaseAway(fault.InnerException));
 
     private static bool IsBare(HttpResponse response) =>
         response is { StatusCode: >= 400, HasStarted: false, ContentLength: null or 0 } && string.IsNullOrEmpty(response.ContentType);

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Rouages.Web.Tests.Serving;
 
@@ -39,6 +40,7 @@ public sealed class FaultTests(Testing.Site site) : IClassFixture<Testing.Site>
         Assert.Equal(409, FaultMiddleware.StatusOf(new DbUpdateConcurrencyException()));
         Assert.Equal(413, FaultMiddleware.StatusOf(new BadHttpRequestException("too large", 413)));
         Assert.Equal(400, FaultMiddleware.StatusOf(new AntiforgeryValidationException("no token")));
+        Assert.Equal(503, FaultMiddleware.StatusOf(new InvalidOperationException("read", new NpgsqlException("gone", new System.Net.Sockets.SocketException()))));
         Assert.Equal(500, FaultMiddleware.StatusOf(new InvalidOperationException()));
     }
 
