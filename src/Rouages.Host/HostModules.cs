@@ -1,6 +1,8 @@
 using Rouages.Assessments;
 using Rouages.Directory;
 using Rouages.Steering;
+using Rouages.Storage;
+using Rouages.Web.Mail;
 using Rouages.Web.Modules;
 
 namespace Rouages.Host;
@@ -15,4 +17,12 @@ public static class HostModules
         new AssessmentsModule(),
         new SteeringModule(),
     ];
+
+    /// <summary>The tables of all of it: what the site, the migrations and the tests build their database from.</summary>
+    public static IServiceCollection AddTables(this IServiceCollection services)
+    {
+        services.AddMailTables();
+        foreach (var module in All) services.AddSingleton<ITables>(module);
+        return services;
+    }
 }

@@ -9,11 +9,12 @@ if (Commands.Run(args) is { } exitCode)
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddRouagesStorage();
+builder.Services.AddTables();
 builder.Services.AddWeb(HostModules.All.Select(module => module.GetType().Assembly));
+builder.Services.AddJobs();
 foreach (var module in HostModules.All)
 {
     builder.Services.AddSingleton(module);
-    builder.Services.AddSingleton<ITables>(module);
     module.AddServices(builder.Services, builder.Configuration);
 }
 

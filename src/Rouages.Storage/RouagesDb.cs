@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Rouages.Storage.Model;
+using Rouages.Storage.Tables;
 
 namespace Rouages.Storage;
 
@@ -15,7 +16,7 @@ public sealed class RouagesDb(DbContextOptions<RouagesDb> options) : DbContext(o
 
     /// <summary>The modules that this context is made of, in the order of their registration.</summary>
     internal IEnumerable<ITables> Tables =>
-        _options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetServices<ITables>() ?? [];
+        [StorageTables.Instance, .. _options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetServices<ITables>() ?? []];
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

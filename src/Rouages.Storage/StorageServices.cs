@@ -1,10 +1,16 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Npgsql;
+using Rouages.Storage.Away;
+using Rouages.Storage.Files;
+using Rouages.Storage.Keys;
 using Rouages.Storage.Model;
 using Rouages.Storage.Opening;
 
@@ -21,6 +27,13 @@ public static class StorageServices
             provider.GetRequiredService<ILogger<Database>>()));
         services.AddSingleton(provider => NpgsqlDataSource.Create(provider.GetRequiredService<Database>().Address));
         services.AddDbContextPool<RouagesDb>((provider, options) => Configure(options, provider.GetRequiredService<Database>().Address));
+        services.AddHostedService<PostgresWatch>();
+        services.AddSingleton(provider => new Notifications(provider.GetRequiredService<Database>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Notifications>>()));
+        services.AddHostedService(provider => provider.GetRequiredService<Notifications>());
+        services.AddSingleton(provider => new JobJournal(provider.GetRequiredService<Database>(), provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, DatabaseKeys>();
+        services.AddDataProtection().SetApplicationName("Rouages");
+        services.AddScoped<IFileStore, DatabaseFiles>();
         return services;
     }
 
@@ -46,12 +59,15 @@ public static class StorageServices
         }
     }
 
+    private static readonly PoolRenewal Renewal = new();
+
     /// <summary>The options every <see cref="RouagesDb"/> is made with; the design tool and tests use them too.</summary>
     public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string address)
     {
         ArgumentNullException.ThrowIfNull(options);
         return options
             .UseNpgsql(address, npgsql => npgsql.MigrationsAssembly(typeof(RouagesDb).Assembly).MigrationsHistoryTable("migration", "storage").SetPostgresVersion(15, 0))
+            .AddInterceptors(Renewal)
             .ReplaceService<IModelCacheKeyFactory, ModelKey>();
     }
 }

@@ -30,7 +30,7 @@ public sealed class TableFences
     private static RouagesDb Db()
     {
         var services = new ServiceCollection();
-        foreach (var module in Host.HostModules.All) services.AddSingleton<ITables>(module);
+        Host.HostModules.AddTables(services);
         var options = new DbContextOptionsBuilder<RouagesDb>().UseApplicationServiceProvider(services.BuildServiceProvider());
         StorageServices.Configure(options, "Host=localhost;Database=none");
         return new RouagesDb(options.Options);

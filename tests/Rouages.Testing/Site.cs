@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Rouages.Storage;
+using Rouages.Web.Modules;
 using Xunit;
 
 namespace Rouages.Testing;
@@ -23,6 +24,9 @@ public class Site : IAsyncLifetime
 
     /// <summary>The services of the running site; make a scope before asking for something scoped.</summary>
     public IServiceProvider Services => Factory.Services;
+
+    /// <summary>Connection string of its database.</summary>
+    public string DatabaseAddress => _database?.Address ?? throw new InvalidOperationException("The site is not started: use it as a fixture.");
 
     private WebApplicationFactory<Program> Factory => _factory ?? throw new InvalidOperationException("The site is not started: use it as a fixture.");
 
@@ -69,6 +73,13 @@ public class Site : IAsyncLifetime
         await db.SaveChangesAsync();
     });
 
+    /// <summary>Runs a scheduled job, as if it were due; nothing runs by itself in tests.</summary>
+    public async Task Run(string job, CancellationToken ct = default)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetServices<IScheduledJob>().Single(known => known.Name == job).Run(ct);
+    }
+
     /// <summary>Does something in the database, in a scope of its own.</summary>
     public async Task Do(Func<RouagesDb, Task> act)
     {
@@ -98,5 +109,5 @@ public class Site : IAsyncLifetime
     }
 
     /// <summary>Settings of the site; a derived site may add its own.</summary>
-    protected virtual Dictionary<string, string?> Settings() => new() { ["ROUAGES_DATABASE"] = _database!.Address };
+    protected virtual Dictionary<string, string?> Settings() => new() { ["ROUAGES_DATABASE"] = DatabaseAddress, ["Jobs:Run"] = "false" };
 }

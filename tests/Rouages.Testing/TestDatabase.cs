@@ -5,7 +5,6 @@ using Npgsql;
 using Rouages.Host;
 using Rouages.Storage;
 using Rouages.Storage.Opening;
-using Rouages.Web.Mail;
 
 namespace Rouages.Testing;
 
@@ -59,8 +58,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private static RouagesDb Open(string address)
     {
-        var services = new ServiceCollection().AddMailTables();
-        foreach (var module in HostModules.All) services.AddSingleton<ITables>(module);
+        var services = new ServiceCollection().AddTables();
         services.AddDbContext<RouagesDb>(options => StorageServices.Configure(options, address));
         return services.BuildServiceProvider().GetRequiredService<RouagesDb>();
     }
@@ -68,8 +66,8 @@ public sealed class TestDatabase : IAsyncDisposable
     // Migrations and scripts are all inside these assemblies, whose builds are deterministic.
     private static string Fingerprint()
     {
-        var builds = HostModules.All.Select(module => module.GetType().Assembly).Append(typeof(RouagesDb).Assembly).Append(typeof(MailSetup).Assembly)
-            .Select(assembly => assembly.ManifestModule.ModuleVersionId.ToString("N"));
+        var builds = new ServiceCollection().AddTables().Select(tables => (tables.ImplementationType ?? tables.ImplementationInstance!.GetType()).Assembly)
+            .Append(typeof(RouagesDb).Assembly).Select(assembly => assembly.ManifestModule.ModuleVersionId.ToString("N"));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(builds))))[..16];
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore.Design;
 using Rouages.Host;
 using Rouages.Storage;
-using Rouages.Web.Mail;
 
 namespace Rouages.Design;
 
@@ -10,8 +9,7 @@ internal sealed class DesignFactory : IDesignTimeDbContextFactory<RouagesDb>
 {
     public RouagesDb CreateDbContext(string[] args)
     {
-        var services = new ServiceCollection().AddMailTables();
-        foreach (var module in HostModules.All) services.AddSingleton<ITables>(module);
+        var services = new ServiceCollection().AddTables();
         services.AddDbContext<RouagesDb>(options => StorageServices.Configure(options, "Host=nowhere"));
         return services.BuildServiceProvider().GetRequiredService<RouagesDb>();
     }

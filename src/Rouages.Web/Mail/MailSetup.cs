@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Rouages.Storage;
 using Rouages.Web.Mail.Outbox;
 
@@ -21,7 +22,11 @@ public static class MailSetup
     }
 
     /// <summary>The outbox's table alone, for whoever needs the whole model without a host.</summary>
-    public static IServiceCollection AddMailTables(this IServiceCollection services) => services.AddSingleton<ITables, MailTables>();
+    public static IServiceCollection AddMailTables(this IServiceCollection services)
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ITables, MailTables>());
+        return services;
+    }
 
     /// <summary>Maps the readable outbox, on instances that asked for it.</summary>
     public static void MapMail(this IEndpointRouteBuilder pages)

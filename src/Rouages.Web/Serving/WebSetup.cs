@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
+using Rouages.Web.Jobs;
 using Rouages.Web.Mail;
 
 namespace Rouages.Web;
@@ -31,6 +32,10 @@ public static class WebSetup
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         return services.AddWords(modules);
     }
+
+    /// <summary>Registers what runs the modules' scheduled jobs; the storage must be registered too.</summary>
+    public static IServiceCollection AddJobs(this IServiceCollection services) =>
+        services.AddSingleton<JobRunner>().AddHostedService(provider => provider.GetRequiredService<JobRunner>());
 
     /// <summary>The whole pipeline, in its order; endpoints follow.</summary>
     public static IApplicationBuilder UseWeb(this IApplicationBuilder app) => app

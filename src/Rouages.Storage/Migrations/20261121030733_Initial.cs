@@ -62,6 +62,39 @@ namespace Rouages.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "file",
+                schema: "storage",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    content_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    size = table.Column<int>(type: "integer", nullable: false),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_file", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "job_run",
+                schema: "storage",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    job = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    failure = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_job_run", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisation",
                 schema: "directory",
                 columns: table => new
@@ -133,6 +166,19 @@ namespace Rouages.Storage.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_person", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "protection_key",
+                schema: "storage",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    xml = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_protection_key", x => x.name);
                 });
 
             migrationBuilder.CreateTable(
@@ -536,6 +582,12 @@ namespace Rouages.Storage.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_job_run_job_started_at",
+                schema: "storage",
+                table: "job_run",
+                columns: new[] { "job", "started_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mandate_organisation_id",
                 schema: "directory",
                 table: "mandate",
@@ -660,8 +712,16 @@ namespace Rouages.Storage.Migrations
                 schema: "steering");
 
             migrationBuilder.DropTable(
+                name: "file",
+                schema: "storage");
+
+            migrationBuilder.DropTable(
                 name: "group_value",
                 schema: "assessments");
+
+            migrationBuilder.DropTable(
+                name: "job_run",
+                schema: "storage");
 
             migrationBuilder.DropTable(
                 name: "mandate",
@@ -682,6 +742,10 @@ namespace Rouages.Storage.Migrations
             migrationBuilder.DropTable(
                 name: "proof",
                 schema: "steering");
+
+            migrationBuilder.DropTable(
+                name: "protection_key",
+                schema: "storage");
 
             migrationBuilder.DropTable(
                 name: "shared_report",

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Rouages.Storage.Files;
+
+internal sealed class StoredFile
+{
+    public const int LongestName = 200;
+
+    public required Guid Id { get; init; }
+    public required string Name { get; init; }
+    public required string ContentType { get; init; }
+    public required int Size { get; init; }
+    public required DateTimeOffset SavedAt { get; init; }
+    public required byte[] Content { get; init; }
+}
+
+internal sealed class StoredFileTable : IEntityTypeConfiguration<StoredFile>
+{
+    public void Configure(EntityTypeBuilder<StoredFile> builder)
+    {
+        builder.ToTable("file");
+        builder.Property(file => file.Id).ValueGeneratedNever();
+        builder.Property(file => file.Name).HasMaxLength(StoredFile.LongestName);
+        builder.Property(file => file.ContentType).HasMaxLength(100);
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Rouages.Storage;
+using Rouages.Web.Modules;
+
+namespace Rouages.Web.Jobs;
+
+/// <summary>Asks each scheduled job in turn whether it is due. <c>Jobs:Run</c> = false makes a node that only serves pages.</summary>
+internal sealed partial class JobRunner(IServiceScopeFactory scopes, JobJournal journal, IConfiguration configuration, ILogger<JobRunner> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!configuration.GetValue("Jobs:Run", true)) return;
+        // The first page must not wait for yesterday's digests.
+        using var timer = new PeriodicTimer(Pause);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+            foreach (var name in Names())
+                await Run(name, stoppingToken);
+    }
+
+    /// <summary>Runs one job if it is due; in a scope of its own, like a request.</summary>
+    internal async Task<bool> Run(string name, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var job = scope.ServiceProvider.GetServices<IScheduledJob>().Single(job => job.Name == name);
+        try
+        {
+            return await journal.RunWhenDue(job.Name, job.Every, job.Run, ct);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // One job's failure is journalled and must not keep the others from running.
+            Failed(error, name);
+            return false;
+        }
+    }
+
+    private List<string> Names()
+    {
+        using var scope = scopes.CreateScope();
+        return [.. scope.ServiceProvider.GetServices<IScheduledJob>().Select(job => job.Name)];
+    }
+
+    [LoggerMessage(LogLevel.Error, "The job {Job} failed.")]
+    private partial void Failed(Exception error, string job);
+}

@@ -1,0 +1,80 @@
+using Npgsql;
+using Rouages.Storage.Postgres;
+
+namespace Rouages.Storage.Tests.Postgres;
+
+public sealed class ClusterTests
+{
+    [Fact]
+    public async Task It_listens_on_no_port_and_starts_again_after_a_stop()
+    {
+        await using var folder = new PrivateFolder();
+        var cluster = await folder.Cluster();
+        await cluster.Start();
+        Assert.Equal("", await Ask(cluster, "SHOW listen_addresses"));
+        Assert.Equal("on", await Ask(cluster, "SHOW fsync"));
+        await cluster.Stop();
+        Assert.False(await cluster.Lives());
+        await cluster.Start();
+        Assert.Equal("UTF8", await Ask(cluster, "SHOW server_encoding"));
+    }
+
+    [Fact]
+    public async Task A_folder_has_one_owner_at_a_time()
+    {
+        await using var folder = new PrivateFolder();
+        var first = await folder.Cluster();
+        Assert.True(first.Own());
+        Assert.False((await folder.Cluster()).Own());
+        await first.DisposeAsync();
+        await using var next = await folder.Cluster();
+        Assert.True(next.Own());
+    }
+
+    [Fact]
+    public async Task What_a_killed_owner_left_running_is_stopped_before_the_next_start()
+    {
+        await using var folder = new PrivateFolder();
+        await (await folder.Cluster()).Start();
+        var orphan = folder.Postmaster;
+
+        var next = await folder.Cluster();
+        await next.Start();
+        Assert.NotEqual(orphan, folder.Postmaster);
+        Assert.Equal("1", await Ask(next, "SELECT '1'"));
+    }
+
+    [Fact]
+    public async Task A_killed_postmaster_does_not_keep_the_next_from_starting()
+    {
+        await using var folder = new PrivateFolder();
+        var cluster = await folder.Cluster();
+        await cluster.Start();
+        await Ask(cluster, "CREATE TABLE kept AS SELECT 'yes' AS said");
+        await PrivateFolder.Kill(folder.Postmaster);
+        Assert.False(await cluster.Lives());
+        await cluster.Start();
+        Assert.Equal("yes", await Ask(cluster, "SELECT said FROM kept"));
+    }
+
+    [Fact]
+    public async Task A_stale_number_that_now_belongs_to_another_program_is_not_believed()
+    {
+        await using var folder = new PrivateFolder();
+        var cluster = await folder.Cluster();
+        await cluster.Start();
+        await cluster.Stop();
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "postgres/postmaster.pid"), $"{Environment.ProcessId}\n{cluster.Folder}\n");
+        Assert.False(await cluster.Lives());
+        await cluster.Start();
+        Assert.NotEqual(Environment.ProcessId, folder.Postmaster);
+    }
+
+    private static async Task<string?> Ask(Cluster cluster, string sql)
+    {
+        await using var connection = new NpgsqlConnection(cluster.ConnectionString("postgres") + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync() as string;
+    }
+}
