@@ -1,5 +1,12 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Rouages.Directory.Contributions;
+using Rouages.Directory.Inviting;
+using Rouages.Directory.Members;
+using Rouages.Directory.Organisations;
+using Rouages.Web.Modules;
 
 namespace Rouages.Directory.Cooperating;
 
@@ -9,11 +16,36 @@ internal static class Collectives
     public static void AddCollectives(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddScoped<Cooperations>();
+        services.AddScoped<Cooperations>().AddScoped<Journal>().AddScoped<Decision>().AddScoped<Acceptance>();
+        services.TryAddSingleton<Territories>();
         services.AddSingleton(CooperationTypes.Embedded());
+        services.AddSingleton<ICooperationTab, HomeTab>().AddSingleton<ICooperationTab, MembersTab>();
+        services.AddSingleton(new NavigationEntry("Coopérations", "/cooperations", 10));
+        services.AddSingleton(new NavigationEntry("Organisations", "/organisations", 60));
     }
 
     public static void MapCollectives(this IEndpointRouteBuilder pages)
     {
+        var organisations = pages.MapGroup("/organisations");
+        Organisations.ListEndpoint.MapListing(organisations);
+        Organisations.CreateEndpoint.MapCreating(organisations);
+        Organisations.EditEndpoint.MapEditing(organisations);
+        organisations.MapMandates();
+        organisations.MapShowing();
+
+        var cooperations = pages.MapGroup("/cooperations");
+        ListEndpoint.MapListing(cooperations);
+        CreateEndpoint.MapCreating(cooperations);
+        EditEndpoint.MapEditing(cooperations);
+        cooperations.MapLife();
+        cooperations.MapActing();
+        cooperations.MapMembers();
+        cooperations.MapPlacing();
+        cooperations.MapLeaving();
+        cooperations.MapJoining();
+        cooperations.MapInviting();
+        cooperations.MapPoster();
+        cooperations.MapHome();
+        pages.MapInvitation();
     }
 }

@@ -1,9 +1,13 @@
+using Rouages.Commons;
+
 namespace Rouages.Directory.Domain;
 
 /// <summary>A territorial cooperation: several organisations around a common project.</summary>
 public sealed class Cooperation
 {
     public const int LongestName = 160;
+    public const int LongestSlug = 80;
+    public const int LongestType = 40;
     public const int LongestVision = 4000;
     public const int LongestSummary = 300;
     public const int MostCommunes = 400;
@@ -34,10 +38,13 @@ public sealed class Cooperation
     public bool IsDemo { get; init; }
     public IReadOnlyList<Membership> Members => _members;
 
+    /// <summary>True when visitors see the page.</summary>
+    public bool IsPublic => PublishedAt is not null && ClosedAt is null;
+
     /// <summary>An organisation comes in, or comes back: the door is always open.</summary>
     public Membership Welcome(Guid organisation, MemberRole role, Engagement engagement, DateTimeOffset now)
     {
-        if (_members.Find(member => member.OrganisationId == organisation && member.LeftAt is null) is { } present)
+        if (Present(organisation) is { } present)
             return present;
         var membership = new Membership
         {
@@ -46,16 +53,65 @@ public sealed class Cooperation
         _members.Add(membership);
         return membership;
     }
-}
 
-/// <summary>An organisation's place in a cooperation.</summary>
-public sealed class Membership
-{
-    public required Guid Id { get; init; }
-    public required Guid CooperationId { get; init; }
-    public required Guid OrganisationId { get; init; }
-    public required MemberRole Role { get; set; }
-    public required Engagement Engagement { get; set; }
-    public required DateTimeOffset JoinedAt { get; init; }
-    public DateTimeOffset? LeftAt { get; set; }
+    /// <summary>An invited organisation comes in, or rises to what it is invited to; nothing it already holds is taken away.</summary>
+    public Membership WelcomeInvited(Guid organisation, MemberRole role, Engagement engagement, DateTimeOffset now)
+    {
+        var member = Welcome(organisation, role, engagement, now);
+        if (member.Engagement < engagement) member.Engagement = engagement;
+        if (member.Role is MemberRole.Member) member.Role = role;
+        member.AskedAt = null;
+        return member;
+    }
+
+    /// <summary>An organisation comes and sees by the open door.</summary>
+    public Outcome<Membership> ComeAsCurious(Guid organisation, DateTimeOffset now)
+    {
+        if (ClosedAt is not null) return new Refusal("Cette coopération est fermée.");
+        if (PublishedAt is null || !OpenDoor) return new Refusal("On entre dans cette coopération sur invitation.");
+        return Welcome(organisation, MemberRole.Member, Engagement.Curious, now);
+    }
+
+    /// <summary>An organisation's place among those present; null when it is not in.</summary>
+    public Membership? Present(Guid organisation) => _members.Find(member => member.OrganisationId == organisation && member.LeftAt is null);
+
+    /// <summary>The organisation goes, freely; the last porteur names another one first.</summary>
+    public Refusal? Leave(Guid organisation, DateTimeOffset now)
+    {
+        if (Present(organisation) is not { } member) return new Refusal("Cette organisation n’est plus dans la coopération.");
+        if (IsLastLead(member)) return new Refusal("Une coopération a toujours une organisation porteuse : nommez-en une autre avant de partir.");
+        member.LeftAt = now;
+        return null;
+    }
+
+    /// <summary>Those who manage the members give an organisation another role or engagement.</summary>
+    /// <param name="organisation">Whose place changes.</param>
+    /// <param name="role">Its role from now on.</param>
+    /// <param name="engagement">Its engagement from now on.</param>
+    /// <param name="by">Role of the organisation that decides: only a porteur names a porteur or relieves one.</param>
+    public Refusal? Place(Guid organisation, MemberRole role, Engagement engagement, MemberRole by)
+    {
+        if (Present(organisation) is not { } member) return new Refusal("Cette organisation n’est plus dans la coopération.");
+        if (role != member.Role && (role == MemberRole.Lead || member.Role == MemberRole.Lead) && by != MemberRole.Lead)
+            return new Refusal("Seule une organisation porteuse en nomme une autre, ou la remplace.", "Role");
+        if (role != MemberRole.Lead && IsLastLead(member))
+            return new Refusal("Une coopération a toujours une organisation porteuse : nommez-en une autre d’abord.", "Role");
+        (member.Role, member.Engagement) = (role, engagement);
+        if (engagement != Engagement.Curious) member.AskedAt = null;
+        return null;
+    }
+
+    /// <summary>An organisation says how committed it is. A curious one asks, and the collective welcomes it.</summary>
+    public Refusal? Commit(Guid organisation, Engagement engagement, DateTimeOffset now)
+    {
+        if (Present(organisation) is not { } member) return new Refusal("Cette organisation n’est plus dans la coopération.");
+        if (member is { Engagement: Engagement.Curious, Role: MemberRole.Member } && engagement != Engagement.Curious)
+            member.AskedAt ??= now;
+        else
+            (member.Engagement, member.AskedAt) = (engagement, null);
+        return null;
+    }
+
+    private bool IsLastLead(Membership member) =>
+        member.Role == MemberRole.Lead && !_members.Exists(other => other != member && other.LeftAt is null && other.Role == MemberRole.Lead);
 }

@@ -30,6 +30,7 @@ public sealed class Organisation
     public const int LongestName = 160;
     public const int LongestDescription = 2000;
     public const int LongestAddress = 300;
+    public const int LongestSlug = 80;
 
     public required Guid Id { get; init; }
     public required string Slug { get; init; }
@@ -46,23 +47,3 @@ public sealed class Organisation
     public bool IsDemo { get; init; }
 }
 
-/// <summary>A person's dated right to act in the name of an organisation.</summary>
-public sealed class Mandate
-{
-    public const int LongestTitle = 120;
-
-    public required Guid Id { get; init; }
-    public required Guid PersonId { get; init; }
-    public required Guid OrganisationId { get; init; }
-    public required DateOnly From { get; init; }
-    public DateOnly? Until { get; set; }
-
-    /// <summary>The person's function there, in their own words.</summary>
-    public string? Title { get; set; }
-
-    /// <summary>May edit the organisation's record and give mandates.</summary>
-    public bool Manages { get; set; }
-
-    /// <summary>Both ends included.</summary>
-    public bool IsCurrent(DateOnly today) => From <= today && (Until is null || Until >= today);
-}

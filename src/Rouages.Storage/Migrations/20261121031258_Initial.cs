@@ -54,7 +54,8 @@ namespace Rouages.Storage.Migrations
                     published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     open_door = table.Column<bool>(type: "boolean", nullable: false),
-                    is_demo = table.Column<bool>(type: "boolean", nullable: false)
+                    is_demo = table.Column<bool>(type: "boolean", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -111,7 +112,8 @@ namespace Rouages.Storage.Migrations
                     commune = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true),
                     description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     website = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    is_demo = table.Column<bool>(type: "boolean", nullable: false)
+                    is_demo = table.Column<bool>(type: "boolean", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -218,31 +220,6 @@ namespace Rouages.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "mandate",
-                schema: "directory",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    until = table.Column<DateOnly>(type: "date", nullable: true),
-                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    manages = table.Column<bool>(type: "boolean", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_mandate", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_mandate_organisation_organisation_id",
-                        column: x => x.organisation_id,
-                        principalSchema: "directory",
-                        principalTable: "organisation",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "membership",
                 schema: "directory",
                 columns: table => new
@@ -253,6 +230,7 @@ namespace Rouages.Storage.Migrations
                     role = table.Column<int>(type: "integer", nullable: false),
                     engagement = table.Column<int>(type: "integer", nullable: false),
                     joined_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     left_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -287,6 +265,137 @@ namespace Rouages.Storage.Migrations
                     table.PrimaryKey("pk_digest_sent", x => x.person_id);
                     table.ForeignKey(
                         name: "fk_digest_sent_person_person_id",
+                        column: x => x.person_id,
+                        principalSchema: "directory",
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invitation",
+                schema: "directory",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    cooperation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    role = table.Column<int>(type: "integer", nullable: false),
+                    engagement = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    mandate_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    manages = table.Column<bool>(type: "boolean", nullable: false),
+                    invited_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    invited_for = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    most_uses = table.Column<int>(type: "integer", nullable: false),
+                    uses = table.Column<int>(type: "integer", nullable: false),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    declined_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invitation", x => x.id);
+                    table.CheckConstraint("opens_one_thing", "(cooperation_id IS NULL) <> (organisation_id IS NULL)");
+                    table.CheckConstraint("uses_are_bounded", "uses BETWEEN 0 AND most_uses");
+                    table.ForeignKey(
+                        name: "fk_invitation_cooperation_cooperation_id",
+                        column: x => x.cooperation_id,
+                        principalSchema: "directory",
+                        principalTable: "cooperation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_invitation_organisation_invited_for",
+                        column: x => x.invited_for,
+                        principalSchema: "directory",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_invitation_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "directory",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_invitation_person_invited_by",
+                        column: x => x.invited_by,
+                        principalSchema: "directory",
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journal",
+                schema: "directory",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    cooperation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    detail = table.Column<string>(type: "jsonb", maxLength: 20000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_journal", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_journal_cooperation_cooperation_id",
+                        column: x => x.cooperation_id,
+                        principalSchema: "directory",
+                        principalTable: "cooperation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_journal_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "directory",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_journal_person_person_id",
+                        column: x => x.person_id,
+                        principalSchema: "directory",
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mandate",
+                schema: "directory",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    manages = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mandate", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_mandate_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalSchema: "directory",
+                        principalTable: "organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_mandate_person_person_id",
                         column: x => x.person_id,
                         principalSchema: "directory",
                         principalTable: "person",
@@ -575,6 +684,20 @@ namespace Rouages.Storage.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_cooperation_communes",
+                schema: "directory",
+                table: "cooperation",
+                column: "communes")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cooperation_published_at",
+                schema: "directory",
+                table: "cooperation",
+                column: "published_at",
+                filter: "closed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cooperation_slug",
                 schema: "directory",
                 table: "cooperation",
@@ -582,10 +705,62 @@ namespace Rouages.Storage.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_invitation_cooperation_id_organisation_id_email",
+                schema: "directory",
+                table: "invitation",
+                columns: new[] { "cooperation_id", "organisation_id", "email" },
+                unique: true,
+                filter: "email IS NOT NULL AND uses = 0 AND revoked_at IS NULL AND declined_at IS NULL")
+                .Annotation("Npgsql:NullsDistinct", false);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitation_invited_by",
+                schema: "directory",
+                table: "invitation",
+                column: "invited_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitation_invited_for",
+                schema: "directory",
+                table: "invitation",
+                column: "invited_for");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitation_organisation_id",
+                schema: "directory",
+                table: "invitation",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitation_token_hash",
+                schema: "directory",
+                table: "invitation",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_job_run_job_started_at",
                 schema: "storage",
                 table: "job_run",
                 columns: new[] { "job", "started_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journal_cooperation_id_at",
+                schema: "directory",
+                table: "journal",
+                columns: new[] { "cooperation_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journal_organisation_id",
+                schema: "directory",
+                table: "journal",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journal_person_id",
+                schema: "directory",
+                table: "journal",
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_mandate_organisation_id",
@@ -612,6 +787,36 @@ namespace Rouages.Storage.Migrations
                 schema: "directory",
                 table: "membership",
                 column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisation_commune",
+                schema: "directory",
+                table: "organisation",
+                column: "commune");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisation_rna",
+                schema: "directory",
+                table: "organisation",
+                column: "rna",
+                unique: true,
+                filter: "rna IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisation_siren_alone",
+                schema: "directory",
+                table: "organisation",
+                column: "siren",
+                unique: true,
+                filter: "siren IS NOT NULL AND siret IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisation_siret",
+                schema: "directory",
+                table: "organisation",
+                column: "siret",
+                unique: true,
+                filter: "siret IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_organisation_slug",
@@ -720,8 +925,16 @@ namespace Rouages.Storage.Migrations
                 schema: "assessments");
 
             migrationBuilder.DropTable(
+                name: "invitation",
+                schema: "directory");
+
+            migrationBuilder.DropTable(
                 name: "job_run",
                 schema: "storage");
+
+            migrationBuilder.DropTable(
+                name: "journal",
+                schema: "directory");
 
             migrationBuilder.DropTable(
                 name: "mandate",

@@ -13,7 +13,7 @@ using Rouages.Storage;
 namespace Rouages.Storage.Migrations
 {
     [DbContext(typeof(RouagesDb))]
-    [Migration("20261121030733_Initial")]
+    [Migration("20261121031258_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -426,6 +426,12 @@ namespace Rouages.Storage.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<uint>("Edition")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
                     b.Property<bool>("IsDemo")
                         .HasColumnType("boolean")
                         .HasColumnName("is_demo");
@@ -469,11 +475,184 @@ namespace Rouages.Storage.Migrations
                     b.HasKey("Id")
                         .HasName("pk_cooperation");
 
+                    b.HasIndex("Communes")
+                        .HasDatabaseName("ix_cooperation_communes");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Communes"), "gin");
+
+                    b.HasIndex("PublishedAt")
+                        .HasDatabaseName("ix_cooperation_published_at")
+                        .HasFilter("closed_at IS NULL");
+
                     b.HasIndex("Slug")
                         .IsUnique()
                         .HasDatabaseName("ix_cooperation_slug");
 
                     b.ToTable("cooperation", "directory");
+                });
+
+            modelBuilder.Entity("Rouages.Directory.Domain.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DeclinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("declined_at");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<int>("Engagement")
+                        .HasColumnType("integer")
+                        .HasColumnName("engagement");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid?>("InvitedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invited_by");
+
+                    b.Property<Guid>("InvitedFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invited_for");
+
+                    b.Property<bool>("Manages")
+                        .HasColumnType("boolean")
+                        .HasColumnName("manages");
+
+                    b.Property<DateOnly?>("MandateUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("mandate_until");
+
+                    b.Property<int>("MostUses")
+                        .HasColumnType("integer")
+                        .HasColumnName("most_uses");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("integer")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("integer")
+                        .HasColumnName("uses");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invitation");
+
+                    b.HasIndex("InvitedBy")
+                        .HasDatabaseName("ix_invitation_invited_by");
+
+                    b.HasIndex("InvitedFor")
+                        .HasDatabaseName("ix_invitation_invited_for");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_invitation_organisation_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitation_token_hash");
+
+                    b.HasIndex("CooperationId", "OrganisationId", "Email")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitation_cooperation_id_organisation_id_email")
+                        .HasFilter("email IS NOT NULL AND uses = 0 AND revoked_at IS NULL AND declined_at IS NULL");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("CooperationId", "OrganisationId", "Email"), false);
+
+                    b.ToTable("invitation", "directory", t =>
+                        {
+                            t.HasCheckConstraint("opens_one_thing", "(cooperation_id IS NULL) <> (organisation_id IS NULL)");
+
+                            t.HasCheckConstraint("uses_are_bounded", "uses BETWEEN 0 AND most_uses");
+                        });
+                });
+
+            modelBuilder.Entity("Rouages.Directory.Domain.JournalEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_journal");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_journal_organisation_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_journal_person_id");
+
+                    b.HasIndex("CooperationId", "At")
+                        .HasDatabaseName("ix_journal_cooperation_id_at");
+
+                    b.ToTable("journal", "directory");
                 });
 
             modelBuilder.Entity("Rouages.Directory.Domain.Mandate", b =>
@@ -525,6 +704,10 @@ namespace Rouages.Storage.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
 
                     b.Property<Guid>("CooperationId")
                         .HasColumnType("uuid")
@@ -585,6 +768,12 @@ namespace Rouages.Storage.Migrations
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("description");
 
+                    b.Property<uint>("Edition")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
                     b.Property<int>("Family")
                         .HasColumnType("integer")
                         .HasColumnName("family");
@@ -632,9 +821,27 @@ namespace Rouages.Storage.Migrations
                     b.HasKey("Id")
                         .HasName("pk_organisation");
 
+                    b.HasIndex("Commune")
+                        .HasDatabaseName("ix_organisation_commune");
+
                     b.HasIndex("Slug")
                         .IsUnique()
                         .HasDatabaseName("ix_organisation_slug");
+
+                    b.HasIndex(new[] { "Rna" }, "ix_organisation_rna")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organisation_rna")
+                        .HasFilter("rna IS NOT NULL");
+
+                    b.HasIndex(new[] { "Siren" }, "ix_organisation_siren_alone")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organisation_siren_alone")
+                        .HasFilter("siren IS NOT NULL AND siret IS NULL");
+
+                    b.HasIndex(new[] { "Siret" }, "ix_organisation_siret")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organisation_siret")
+                        .HasFilter("siret IS NOT NULL");
 
                     b.ToTable("organisation", "directory");
                 });
@@ -1240,6 +1447,55 @@ namespace Rouages.Storage.Migrations
                         .HasConstraintName("fk_stage_result_campaign_campaign_id");
                 });
 
+            modelBuilder.Entity("Rouages.Directory.Domain.Invitation", b =>
+                {
+                    b.HasOne("Rouages.Directory.Domain.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_invitation_cooperation_cooperation_id");
+
+                    b.HasOne("Rouages.Directory.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InvitedBy")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_invitation_person_invited_by");
+
+                    b.HasOne("Rouages.Directory.Domain.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("InvitedFor")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitation_organisation_invited_for");
+
+                    b.HasOne("Rouages.Directory.Domain.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_invitation_organisation_organisation_id");
+                });
+
+            modelBuilder.Entity("Rouages.Directory.Domain.JournalEntry", b =>
+                {
+                    b.HasOne("Rouages.Directory.Domain.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_journal_cooperation_cooperation_id");
+
+                    b.HasOne("Rouages.Directory.Domain.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_journal_organisation_organisation_id");
+
+                    b.HasOne("Rouages.Directory.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_journal_person_person_id");
+                });
+
             modelBuilder.Entity("Rouages.Directory.Domain.Mandate", b =>
                 {
                     b.HasOne("Rouages.Directory.Domain.Organisation", null)
@@ -1248,6 +1504,13 @@ namespace Rouages.Storage.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_mandate_organisation_organisation_id");
+
+                    b.HasOne("Rouages.Directory.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mandate_person_person_id");
                 });
 
             modelBuilder.Entity("Rouages.Directory.Domain.Membership", b =>

@@ -1,0 +1,40 @@
+using Rouages.Directory.Domain;
+using Rouages.Directory.Organisations;
+using Rouages.Web;
+
+namespace Rouages.Directory.Cooperating;
+
+/// <summary>The page of a cooperation, as typed.</summary>
+public sealed class CooperationForm
+{
+    public string? Name { get; init; }
+    public string? Type { get; init; }
+    public string? Communes { get; init; }
+    public string? Summary { get; init; }
+    public string? Vision { get; init; }
+
+    /// <summary>The edition that the person had before their eyes.</summary>
+    public uint Edition { get; init; }
+
+    internal static CooperationForm Of(Cooperation cooperation, Territories territories, uint edition) => new()
+    {
+        Name = cooperation.Name, Type = cooperation.Type, Communes = territories.Lines(cooperation.Communes),
+        Summary = cooperation.Summary, Vision = cooperation.Vision, Edition = edition,
+    };
+
+    internal CooperationForm On(uint edition) => new()
+    {
+        Name = Name, Type = Type, Communes = Communes, Summary = Summary, Vision = Vision, Edition = edition,
+    };
+
+    /// <summary>Writes what was read on the cooperation; false when something is wrong.</summary>
+    internal bool WriteOn(Cooperation cooperation, CooperationTypes types, Territories territories, Errors errors)
+    {
+        var vision = OrganisationForm.Text(Vision);
+        if (vision?.Length > Cooperation.LongestVision) errors.Add(nameof(Vision), "Au plus {0} signes.", Cooperation.LongestVision);
+        if (CooperationFacts.Read(Name, Type, Communes, Summary, types, territories, errors) is not { } facts) return false;
+        (cooperation.Name, cooperation.Type, cooperation.Communes) = (facts.Name, facts.Type, facts.Communes);
+        (cooperation.Summary, cooperation.Vision) = (facts.Summary, vision);
+        return true;
+    }
+}

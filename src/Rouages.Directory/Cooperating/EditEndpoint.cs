@@ -1,0 +1,65 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Directory.Domain;
+using Rouages.Storage;
+using Rouages.Web;
+
+namespace Rouages.Directory.Cooperating;
+
+public sealed record EditCooperationView(CooperationPlace Place, CooperationForm Form, Errors Errors, bool Overtaken = false) : View<EditCooperationPage>;
+
+internal static class EditEndpoint
+{
+    public static void MapEditing(this IEndpointRouteBuilder cooperations)
+    {
+        cooperations.MapGet("/{slug}/modifier", Show).RequireAuthorization();
+        cooperations.MapPost("/{slug}/modifier", Submit).RequireAuthorization();
+    }
+
+    private static async Task<Results<RazorComponentResult<EditCooperationPage>, NotFound, StatusCodeHttpResult>> Show(
+        string slug, ClaimsPrincipal user, Cooperations cooperations, RouagesDb db, Territories territories, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, user, ct) is not { } place) return TypedResults.NotFound();
+        if (place.Door(Right.EditCooperation) is { } closed) return closed;
+        var cooperation = await db.Set<Cooperation>().SingleAsync(c => c.Id == place.Id, ct);
+        return Page(place, CooperationForm.Of(cooperation, territories, db.EditionOf(cooperation)), new());
+    }
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<EditCooperationPage>, NotFound, StatusCodeHttpResult>> Submit(
+        string slug, [FromForm] CooperationForm? form, HttpContext http, Cooperations cooperations, RouagesDb db,
+        Territories territories, CooperationTypes types, Journal journal, TimeProvider clock, CancellationToken ct)
+    {
+        form ??= new();
+        if (await cooperations.Find(slug, http.User, ct) is not { } place) return TypedResults.NotFound();
+        if (place.Door(Right.EditCooperation) is { } closed) return closed;
+
+        var errors = new Errors();
+        var cooperation = await db.Set<Cooperation>().SingleAsync(c => c.Id == place.Id, ct);
+        db.Expect(cooperation, form.Edition);
+        if (!form.WriteOn(cooperation, types, territories, errors)) return Page(place, form, errors);
+
+        // Even an unchanged text is a word said: somebody else's change in between must be seen.
+        db.Entry(cooperation).Property(c => c.Name).IsModified = true;
+        journal.Note(place.Seat!.Act(clock.GetUtcNow()), place.Id, JournalKinds.CooperationEdited, place.Id);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            await db.Entry(cooperation).ReloadAsync(ct);
+            return Html.Show(new EditCooperationView(place, form.On(db.EditionOf(cooperation)), new(), Overtaken: true), StatusCodes.Status409Conflict);
+        }
+
+        Said.Now(http, "La page est à jour.");
+        return TypedResults.LocalRedirect($"/cooperations/{slug}");
+    }
+
+    private static RazorComponentResult<EditCooperationPage> Page(CooperationPlace place, CooperationForm form, Errors errors) =>
+        Html.Show(new EditCooperationView(place, form, errors), errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+}

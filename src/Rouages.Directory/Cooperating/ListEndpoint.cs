@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Directory.Domain;
+using Rouages.Storage;
+using Rouages.Web;
+
+namespace Rouages.Directory.Cooperating;
+
+/// <summary>A cooperation in a list.</summary>
+public sealed record CooperationLine(string Slug, string Name, string Type, string? Summary, string? SeatCommune, int Members, bool IsDemo);
+
+public sealed record CooperationsView(IReadOnlyList<CooperationLine> Lines, string? Asked, string? Type, int Page, int Pages, int Total) : View<CooperationsPage>;
+
+internal static class ListEndpoint
+{
+    private const int PageSize = 24;
+    private const int LongestSearch = 100;
+
+    public static void MapListing(this IEndpointRouteBuilder cooperations) => cooperations.MapGet("", Show).AllowAnonymous();
+
+    private static async Task<RazorComponentResult<CooperationsPage>> Show(
+        string? q, string? type, int? page, RouagesDb db, Territories territories, CooperationTypes types, CancellationToken ct)
+    {
+        var asked = string.IsNullOrWhiteSpace(q) ? null : q.Trim()[..Math.Min(q.Trim().Length, LongestSearch)];
+        var known = types.Find(type)?.Key;
+        var found = Matching(db, territories, asked, known);
+        var total = await found.CountAsync(ct);
+        var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
+        var current = Math.Clamp(page ?? 1, 1, pages);
+        var lines = await found.OrderBy(c => EF.Functions.Collate(c.Name, PostgresText.French)).ThenBy(c => c.Id)
+            .Skip((current - 1) * PageSize).Take(PageSize).Lines().ToListAsync(ct);
+        return Html.Show(new CooperationsView(lines, asked, known, current, pages, total));
+    }
+
+    public static IQueryable<Cooperation> Public(this IQueryable<Cooperation> cooperations) =>
+        cooperations.Where(c => c.PublishedAt != null && c.ClosedAt == null);
+
+    public static IQueryable<CooperationLine> Lines(this IQueryable<Cooperation> cooperations) =>
+        cooperations.Select(c => new CooperationLine(
+            c.Slug, c.Name, c.Type, c.Summary, c.Communes.FirstOrDefault(), c.Members.Count(m => m.LeftAt == null), c.IsDemo));
+
+    private static IQueryable<Cooperation> Matching(RouagesDb db, Territories territories, string? asked, string? type)
+    {
+        var found = db.Set<Cooperation>().AsNoTracking().Public();
+        if (type is not null) found = found.Where(c => c.Type == type);
+        if (asked is null) return found;
+        var communes = territories.CommunesNamed(asked);
+        return found.Where(c => PostgresText.Folded(c.Name).Contains(PostgresText.Folded(asked)) || c.Communes.Any(code => communes.Contains(code)));
+    }
+}

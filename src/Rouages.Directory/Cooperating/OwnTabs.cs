@@ -1,0 +1,20 @@
+using Rouages.Directory.Contributions;
+using Rouages.Directory.Domain;
+
+namespace Rouages.Directory.Cooperating;
+
+internal sealed class HomeTab : ICooperationTab
+{
+    public string Label => "Accueil";
+    public string Path => "";
+    public int Order => 0;
+    public bool ShownTo(CooperationPlace place) => true;
+}
+
+internal sealed class MembersTab : ICooperationTab
+{
+    public string Label => "Collectif";
+    public string Path => "collectif";
+    public int Order => 30;
+    public bool ShownTo(CooperationPlace place) => place.Allows(Right.SeeInside);
+}

@@ -1,0 +1,47 @@
+using Rouages.Directory.Domain;
+
+namespace Rouages.Directory.Members;
+
+/// <summary>A member on the drawing of the collective.</summary>
+internal sealed record CirclePoint(MemberLine Member, double X, double Y, double Radius);
+
+/// <summary>
+/// Draws the collective as it holds together: those who carry and facilitate in the middle, then the committed, the participants,
+/// and the curious on the outer ring. A circle is a door: nobody is out of it.
+/// </summary>
+internal static class CircleLayout
+{
+    public const double Size = 420;
+
+    /// <summary>Radius of the rings, from the middle out.</summary>
+    public static readonly double[] Rings = [52, 108, 156, 196];
+    private const int MostOnARing = 40;
+
+    public static IReadOnlyList<CirclePoint> Place(IReadOnlyList<MemberLine> members) =>
+        [.. members.GroupBy(RingOf).SelectMany(ring => Around(ring.Key, [.. ring.Take(MostOnARing)]))];
+
+    public static int RingOf(MemberLine member) =>
+        member.Role is MemberRole.Lead or MemberRole.Facilitator ? 0
+        : member.Engagement switch { Engagement.Committed => 1, Engagement.Participating => 2, _ => 3 };
+
+    private static IEnumerable<CirclePoint> Around(int ring, IReadOnlyList<MemberLine> members)
+    {
+        var radius = ring == 0 && members.Count == 1 ? 0 : Rings[ring];
+        // Each ring starts elsewhere, so that neighbours of two rings do not hide each other.
+        var start = -Math.PI / 2 + ring * 0.7;
+        var room = radius == 0 ? 26 : Math.Min(26 - 4 * ring, Math.PI * radius / members.Count * 0.8);
+        for (var rank = 0; rank < members.Count; rank++)
+        {
+            var angle = start + 2 * Math.PI * rank / members.Count;
+            yield return new(members[rank], Size / 2 + radius * Math.Cos(angle), Size / 2 + radius * Math.Sin(angle), room);
+        }
+    }
+
+    /// <summary>One to three letters that recall a name: the initials of its words, small ones left out.</summary>
+    public static string Initials(string name)
+    {
+        var words = name.Split([' ', '’', '\'', '-', '(', ')', '«', '»', '\u00A0', '\u202F'], StringSplitOptions.RemoveEmptyEntries);
+        var telling = words.Where(word => word.Length > 2 || char.IsUpper(word[0])).Take(3).ToList();
+        return string.Concat((telling.Count == 0 ? words.Take(2) : telling).Select(word => char.ToUpperInvariant(word[0])));
+    }
+}

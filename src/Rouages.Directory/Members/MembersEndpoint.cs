@@ -1,0 +1,49 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Directory.Cooperating;
+using Rouages.Directory.Domain;
+using Rouages.Storage;
+using Rouages.Web;
+
+namespace Rouages.Directory.Members;
+
+/// <summary>An invitation not answered yet.</summary>
+public sealed record WaitingInvitation(Guid Id, string? Email, MemberRole Role, Engagement Engagement, DateTimeOffset ExpiresAt, int Uses, int MostUses);
+
+/// <summary>The members and who sits for each; invitations waiting only for those who manage the members.</summary>
+public sealed record MembersView(
+    CooperationPlace Place, IReadOnlyList<MemberLine> Members, ILookup<Guid, string> People,
+    IReadOnlyList<WaitingInvitation> Waiting, bool OpenDoor, Errors Errors, Guid? Wrong = null) : View<MembersPage>;
+
+internal static class MembersEndpoint
+{
+    private const int MostWaiting = 200;
+
+    public static void MapMembers(this IEndpointRouteBuilder cooperations) => cooperations.MapGet("/{slug}/collectif", Show).RequireAuthorization();
+
+    private static async Task<Results<RazorComponentResult<MembersPage>, NotFound, StatusCodeHttpResult>> Show(
+        string slug, ClaimsPrincipal user, Cooperations cooperations, RouagesDb db, TimeProvider clock, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, user, ct) is not { } place) return TypedResults.NotFound();
+        if (place.Door(Right.SeeInside) is { } closed) return closed;
+        return Html.Show(await View(place, cooperations, db, clock, new(), null, ct));
+    }
+
+    public static async Task<MembersView> View(
+        CooperationPlace place, Cooperations cooperations, RouagesDb db, TimeProvider clock, Errors errors, Guid? wrong, CancellationToken ct)
+    {
+        var members = await db.MembersOf(place.Id, ct);
+        var people = (await cooperations.People(place.Id, ct)).ToLookup(seat => seat.OrganisationId, seat => seat.PersonName);
+        var door = await db.Set<Cooperation>().Where(c => c.Id == place.Id).Select(c => c.OpenDoor).SingleAsync(ct);
+        var now = clock.GetUtcNow();
+        var waiting = !place.Allows(Right.ManageMembers) ? [] : await db.Set<Invitation>().AsNoTracking()
+            .Where(i => i.CooperationId == place.Id && i.RevokedAt == null && i.DeclinedAt == null && i.Uses < i.MostUses && i.ExpiresAt > now)
+            .OrderByDescending(i => i.CreatedAt).Take(MostWaiting)
+            .Select(i => new WaitingInvitation(i.Id, i.Email, i.Role, i.Engagement, i.ExpiresAt, i.Uses, i.MostUses)).ToListAsync(ct);
+        return new(place, members, people, waiting, door, errors, wrong);
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Rouages.Directory.Cooperating;
+using Rouages.Directory.Domain;
+using Rouages.Storage;
+
+namespace Rouages.Directory.Organisations;
+
+/// <summary>An organisation that already bears a number.</summary>
+public sealed record KnownOrganisation(string Slug, string Name);
+
+/// <summary>How an organisation enters the directory, from any of the forms that may create one.</summary>
+internal static class Founding
+{
+    /// <summary>Adds the organisation with its first mandate, which manages, to what will be saved.</summary>
+    public static async Task<Organisation> Found(
+        this RouagesDb db, OrganisationFacts facts, Guid person, TimeProvider clock, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var slug = Slug.Of(facts.Name, "organisation");
+        var taken = await db.Set<Organisation>().Where(o => o.Slug.StartsWith(slug)).Select(o => o.Slug).Take(1000).ToListAsync(ct);
+        var organisation = new Organisation
+        {
+            Id = Guid.CreateVersion7(now), Slug = Slug.Free(slug, taken), Name = facts.Name, Family = facts.Family, CreatedAt = now,
+        };
+        facts.WriteOn(organisation);
+        db.Add(organisation);
+        db.Add(new Mandate { Id = Guid.CreateVersion7(now), PersonId = person, OrganisationId = organisation.Id, From = clock.Today(), Manages = true });
+        return organisation;
+    }
+
+    /// <summary>The same, giving what a joining form needs.</summary>
+    public static async Task<(Guid Id, string Name)> FoundAs(this RouagesDb db, OrganisationFacts facts, Guid person, TimeProvider clock, CancellationToken ct) =>
+        await db.Found(facts, person, clock, ct) is var organisation ? (organisation.Id, organisation.Name) : default;
+
+    /// <summary>The organisation that bears one of these numbers already, another one than <paramref name="except"/>.</summary>
+    public static Task<KnownOrganisation?> Known(this RouagesDb db, OrganisationFacts facts, Guid? except, CancellationToken ct) =>
+        db.Set<Organisation>().AsNoTracking().Where(o => o.Id != except)
+            .Where(o => (facts.Rna != null && o.Rna == facts.Rna)
+                || (facts.Siret != null && o.Siret == facts.Siret)
+                || (facts.Siren != null && o.Siren == facts.Siren && (facts.Siret == null || o.Siret == null)))
+            .OrderBy(o => o.CreatedAt).Select(o => new KnownOrganisation(o.Slug, o.Name)).FirstOrDefaultAsync(ct);
+
+    /// <summary>True when the save lost a race against the same number, the same address or the same place.</summary>
+    public static bool IsDuplicate(this DbUpdateException failure) => failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+}
