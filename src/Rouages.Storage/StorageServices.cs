@@ -53,6 +53,14 @@ public static class StorageServices
             await using var scope = services.CreateAsyncScope();
             await Upgrade.Run(scope.ServiceProvider.GetRequiredService<RouagesDb>(), ct);
         }
+        catch (PostgresException refusal) when (refusal.SqlState == PostgresErrorCodes.DuplicateTable)
+        {
+            throw new StorageException("The data was made by a version whose migrations this one does not know: start that version, or move the data away (ROUAGES_DATA).", refusal);
+        }
+        catch (PostgresException refusal) when (!DatabaseAway.Is(refusal))
+        {
+            throw new StorageException($"The database refuses what this version needs: {refusal.MessageText}", refusal);
+        }
         catch (NpgsqlException error)
         {
             throw new StorageException($"The database does not answer: {error.Message}", error);
