@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Rouages.Directory.Domain;
 
 namespace Rouages.Testing;
@@ -11,11 +12,17 @@ public static class A
     private static readonly DateTimeOffset Then = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero);
     private static int _next;
 
-    /// <summary>Someone with a confirmed address.</summary>
-    public static Person Person(string name = "Ana", string language = "fr")
+    /// <summary>The password of every person built here.</summary>
+    public const string Password = "le vélo bleu roule bien";
+
+    // Hashing is slow on purpose; once is enough for all.
+    private static readonly Lazy<string> Hash = new(() => new PasswordHasher<Person>().HashPassword(null!, Password));
+
+    /// <summary>Someone with a confirmed address (unless said otherwise) and the password <see cref="Password"/>.</summary>
+    public static Person Person(string name = "Ana", string language = "fr", bool confirmed = true)
     {
         var person = Rouages.Directory.Domain.Person.Join(name, $"{Word(name)}{Next()}@example.org", language, Then);
-        person.EmailConfirmed = true;
+        (person.EmailConfirmed, person.PasswordHash) = (confirmed, Hash.Value);
         return person;
     }
 

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Rouages.Directory.Domain;
 using Rouages.Directory.People.Account;
 using Rouages.Directory.People.Confirming;
+using Rouages.Directory.People.Demo;
 using Rouages.Directory.People.Erasing;
 using Rouages.Directory.People.Guarding;
 using Rouages.Directory.People.Passkeys;
@@ -36,6 +37,9 @@ internal static class PeopleSetup
         services.AddSingleton<Links>().AddSingleton<Sessions.Sessions>();
         services.AddScoped<IPersonalData, AccountData>().AddScoped<PersonRemoval>();
         services.AddScoped<IScheduledJob, OldAttempts>();
+        services.AddScoped<IDemoContent, DemoPeopleContent>();
+        foreach (var demo in DemoPeople.All)
+            services.AddSingleton(new DemoAccount(demo.Who, demo.Email, DemoPeople.Password));
         return services.AddSessionCookies().AddPolicies();
     }
 

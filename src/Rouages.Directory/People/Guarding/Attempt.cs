@@ -10,14 +10,11 @@ internal sealed class Attempt
     public required DateTimeOffset EndsAt { get; init; }
 }
 
-/// <summary>So many tries within so long; the next one waits until the time has passed.</summary>
+/// <summary>So many tries within so long for one account; the next one waits until the time has passed. Devices are limited by <see cref="Web.Limits"/>.</summary>
 internal sealed record Limit(string Name, int Tries, TimeSpan During)
 {
     internal static readonly Limit Password = new("password", 5, TimeSpan.FromMinutes(15));
     internal static readonly Limit Code = new("code", 5, TimeSpan.FromMinutes(15));
     internal static readonly Limit SignUp = new("sign-up", 5, TimeSpan.FromHours(1));
     internal static readonly Limit Reset = new("reset", 5, TimeSpan.FromHours(1));
-
-    /// <summary>Coarse, because a whole village hall sits behind one address.</summary>
-    internal static readonly Limit Device = new("device", 300, TimeSpan.FromMinutes(15));
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Storage;
 
@@ -23,10 +22,6 @@ internal sealed class Attempts(RouagesDb db, TimeProvider clock)
             """).ToListAsync(ct);
         return tries[0] <= limit.Tries;
     }
-
-    /// <summary>Counts for the account and for the place the request comes from.</summary>
-    internal async Task<bool> Allow(Limit limit, string subject, HttpContext http, CancellationToken ct) =>
-        await Allow(Limit.Device, $"{limit.Name} {http.Connection.RemoteIpAddress}", ct) && await Allow(limit, subject, ct);
 
     /// <summary>The try succeeded: the count starts again.</summary>
     internal Task Forget(Limit limit, string subject, CancellationToken ct)

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Directory.Domain;
-using Rouages.Directory.People.Guarding;
 using Rouages.Directory.People.SigningIn;
 using Rouages.Storage;
 using Rouages.Web;
@@ -17,15 +16,12 @@ internal static class PasskeySignInEndpoint
 {
     internal static void MapPasskeySignIn(this IEndpointRouteBuilder pages)
     {
-        pages.MapPost("/connexion/cle/options", Options).AllowAnonymous();
-        pages.MapPost("/connexion/cle", Submit).AllowAnonymous();
+        pages.MapPost("/connexion/cle/options", Options).AllowAnonymous().RequireRateLimiting(Limits.SignIn);
+        pages.MapPost("/connexion/cle", Submit).AllowAnonymous().RequireRateLimiting(Limits.SignIn);
     }
 
-    private static async Task<Results<ContentHttpResult, StatusCodeHttpResult>> Options(
-        [FromForm] PasskeyForm form, HttpContext http, SignInManager<Person> identity, Attempts attempts, CancellationToken ct) =>
-        await attempts.Allow(Limit.Device, $"passkey {http.Connection.RemoteIpAddress}", ct)
-            ? TypedResults.Content(await identity.MakePasskeyRequestOptionsAsync(null), "application/json")
-            : TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
+    private static async Task<ContentHttpResult> Options([FromForm] PasskeyForm _, SignInManager<Person> identity) =>
+        TypedResults.Content(await identity.MakePasskeyRequestOptionsAsync(null), "application/json");
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<SignInPage>>> Submit(
         [FromForm] PasskeyForm form, HttpContext http, RouagesDb db, SignInManager<Person> identity, IUserStore<Person> store,

@@ -19,19 +19,19 @@ internal static class ForgottenEndpoint
     internal static void MapResetting(this IEndpointRouteBuilder pages)
     {
         pages.MapGet(Path, (string? retour) => Html.Show(new ForgottenView(new() { Retour = Return.Safe(retour) }, new(), Sent: false))).AllowAnonymous();
-        pages.MapPost(Path, Submit).AllowAnonymous();
+        pages.MapPost(Path, Submit).AllowAnonymous().RequireRateLimiting(Limits.SignIn);
         pages.MapGet(Sent, () => Html.Show(new ForgottenView(new(), new(), Sent: true))).AllowAnonymous();
         pages.MapNewPassword();
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ForgottenPage>>> Submit(
-        [FromForm] ForgottenForm form, HttpContext http, RouagesDb db, Credentials people, Attempts attempts, AccountLetters letters, CancellationToken ct)
+        [FromForm] ForgottenForm form, RouagesDb db, Credentials people, Attempts attempts, AccountLetters letters, CancellationToken ct)
     {
         var errors = new Errors();
         var email = EmailAddress.Parse(form.Email);
         if (email is null)
             errors.Add("Email", "Indiquez une adresse électronique valide, comme nom@exemple.fr.");
-        else if (!await attempts.Allow(Limit.Reset, Person.Normal(email.Value), http, ct))
+        else if (!await attempts.Allow(Limit.Reset, Person.Normal(email.Value), ct))
             errors.Add("", "Trop d’essais pour cette adresse. Attendez une heure, puis recommencez.");
         if (errors.Any)
             return Html.Show(new ForgottenView(form, errors, Sent: false), StatusCodes.Status422UnprocessableEntity);

@@ -20,7 +20,7 @@ internal static class CodeEndpoint
     internal static void MapSecondStep(this IEndpointRouteBuilder pages)
     {
         pages.MapGet(Path, Show).AllowAnonymous();
-        pages.MapPost(Path, Submit).AllowAnonymous();
+        pages.MapPost(Path, Submit).AllowAnonymous().RequireRateLimiting(Limits.SignIn);
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<CodePage>>> Show(string? retour, HttpContext http) =>

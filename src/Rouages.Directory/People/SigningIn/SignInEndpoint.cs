@@ -16,7 +16,7 @@ internal static class SignInEndpoint
     internal static void MapSigningIn(this IEndpointRouteBuilder pages)
     {
         pages.MapGet(Doors.SignIn, Show).AllowAnonymous();
-        pages.MapPost(Doors.SignIn, Submit).AllowAnonymous();
+        pages.MapPost(Doors.SignIn, Submit).AllowAnonymous().RequireRateLimiting(Limits.SignIn);
         pages.MapPost(Doors.SignOut, Leave).AllowAnonymous();
     }
 
@@ -30,7 +30,7 @@ internal static class SignInEndpoint
         AccountLetters letters, CancellationToken ct)
     {
         var account = Person.Normal(form.Email ?? "");
-        if (!await attempts.Allow(Limit.Password, account, http, ct))
+        if (!await attempts.Allow(Limit.Password, account, ct))
             return Again(form, new Refusal("Trop d’essais. Par prudence, attendez un quart d’heure avant de recommencer, ou utilisez une clé d’accès."));
 
         var person = await people.Find(form.Email, ct);

@@ -19,18 +19,18 @@ internal static class SignUpEndpoint
     internal static void MapSigningUp(this IEndpointRouteBuilder pages)
     {
         pages.MapGet(Path, (string? retour) => Html.Show(new SignUpView(new() { Retour = Return.Safe(retour) }, new()))).AllowAnonymous();
-        pages.MapPost(Path, Submit).AllowAnonymous();
+        pages.MapPost(Path, Submit).AllowAnonymous().RequireRateLimiting(Limits.SignIn);
         pages.MapGet(Sent, (string? retour) => Html.Show(new SignUpSentView(Return.Safe(retour)))).AllowAnonymous();
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<SignUpPage>>> Submit(
-        [FromForm] SignUpForm form, HttpContext http, RouagesDb db, Credentials people, Attempts attempts, AccountLetters letters,
+        [FromForm] SignUpForm form, RouagesDb db, Credentials people, Attempts attempts, AccountLetters letters,
         TimeProvider clock, CancellationToken ct)
     {
         var errors = new Errors();
         if (form.Read(errors) is not { } asked)
             return Again(form, errors);
-        if (!await attempts.Allow(Limit.SignUp, Person.Normal(asked.Email), http, ct))
+        if (!await attempts.Allow(Limit.SignUp, Person.Normal(asked.Email), ct))
             errors.Add("", "Trop d’essais pour cette adresse. Attendez une heure, puis recommencez.");
         if (errors.Any)
             return Again(form, errors);

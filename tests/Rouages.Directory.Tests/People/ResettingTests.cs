@@ -1,0 +1,84 @@
+using System.Net;
+using Rouages.Directory.Domain;
+using Rouages.Testing;
+
+namespace Rouages.Directory.Tests.People;
+
+public sealed class ResettingTests(Site site) : IClassFixture<Site>
+{
+    private const string New = "un nouveau départ";
+
+    [Fact]
+    public async Task An_unknown_address_gets_the_same_answer_and_no_letter()
+    {
+        var ana = await Ana();
+        var (known, unknown) = (await Ask(ana.Email!), await Ask("inconnue@exemple.fr"));
+        Assert.Equal((known.Status, known.Location), (unknown.Status, unknown.Location));
+        Assert.Empty(await site.MailsTo("inconnue@exemple.fr"));
+    }
+
+    [Fact]
+    public async Task A_link_older_than_two_hours_opens_nothing()
+    {
+        var link = await LinkFor(await Ana());
+        site.Clock.Advance(TimeSpan.FromMinutes(121));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Ce lien ne sert plus"), ((await site.Visit(link)) is var visitor ? (visitor.Answer.Status, visitor.Answer.Says("h1")) : default));
+    }
+
+    [Fact]
+    public async Task A_confirmation_link_does_not_reset_a_password()
+    {
+        var ana = A.Person(confirmed: false);
+        await site.Has(ana);
+        await Ask(ana.Email!);
+        var confirmation = (await site.MailsTo(ana.Email!)).Single().Link();
+        Assert.StartsWith("/confirmation", confirmation, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await site.Visit(confirmation.Replace("/confirmation", "/mot-de-passe/nouveau", StringComparison.Ordinal))).Answer.Status);
+    }
+
+    [Fact]
+    public async Task A_weak_password_is_refused_and_the_link_still_serves()
+    {
+        var visitor = await site.Visit(await LinkFor(await Ana()));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await visitor.Submit("#new-password", ("Password", "motdepasse123"))).Status);
+        Assert.NotNull(visitor.Answer.Says("#Password-error"));
+        Assert.Equal(HttpStatusCode.Found, (await visitor.Submit("#new-password", ("Password", New))).Status);
+    }
+
+    [Fact]
+    public async Task A_new_password_ends_every_session_and_the_link_serves_once()
+    {
+        var ana = await Ana();
+        var elsewhere = site.As(ana);
+        Assert.Equal(HttpStatusCode.OK, await elsewhere.Status("/mon-compte"));
+        var link = await LinkFor(ana);
+        var visitor = await site.Visit(link);
+        await visitor.Submit("#new-password", ("Password", New));
+
+        Assert.Equal(HttpStatusCode.Found, await elsewhere.Status("/mon-compte"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await site.Visit(link)).Answer.Status);
+        await visitor.Visit("/connexion");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await visitor.Submit("#sign-in", ("Email", ana.Email), ("Password", A.Password))).Status);
+        Assert.Equal(HttpStatusCode.Found, (await visitor.Submit("#sign-in", ("Email", ana.Email), ("Password", New))).Status);
+        Assert.Contains(await site.MailsTo(ana.Email!), mail => mail.Subject == "Votre compte a changé");
+    }
+
+    private async Task<Person> Ana()
+    {
+        var ana = A.Person();
+        await site.Has(ana);
+        return ana;
+    }
+
+    private async Task<Answer> Ask(string email)
+    {
+        var visitor = await site.Visit("/mot-de-passe-oublie");
+        return await visitor.Submit("#forgotten", ("Email", email));
+    }
+
+    private async Task<string> LinkFor(Person person)
+    {
+        await Ask(person.Email!);
+        return (await site.MailsTo(person.Email!))[^1].Link();
+    }
+}

@@ -1,0 +1,18 @@
+using Rouages.Directory.People;
+
+namespace Rouages.Directory.Tests.People;
+
+public sealed class ReturnTests
+{
+    [Theory]
+    [InlineData("https://ailleurs.example"), InlineData("//ailleurs.example"), InlineData("/\\ailleurs.example"), InlineData("\\\\ailleurs"), InlineData("/a\\b"),
+     InlineData("javascript:alert(1)"), InlineData("/a\r\nSet-Cookie: x"), InlineData(""), InlineData(null), InlineData("cooperations"), InlineData("/\t/ailleurs.example")]
+    public void An_address_elsewhere_leads_home(string? address) => Assert.Equal("/", Return.Safe(address));
+
+    [Theory]
+    [InlineData("/"), InlineData("/cooperations/beauvais"), InlineData("/en/cooperations?page=2"), InlineData("/invitation/abc")]
+    public void An_address_of_the_site_is_kept(string address) => Assert.Equal(address, Return.Safe(address));
+
+    [Fact]
+    public void The_home_page_needs_no_query() => Assert.Equal(("", "?retour=%2Fa%3Fb%3D1"), (Return.Query("/"), Return.Query("/a?b=1")));
+}

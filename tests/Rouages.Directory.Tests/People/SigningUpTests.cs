@@ -1,0 +1,122 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Directory.Domain;
+using Rouages.Testing;
+
+namespace Rouages.Directory.Tests.People;
+
+public sealed class SigningUpTests(Site site) : IClassFixture<Site>
+{
+    private const string Password = "la roue du moulin";
+
+    [Fact]
+    public async Task What_cannot_be_read_comes_back_with_its_sentences()
+    {
+        var visitor = await site.Visit("/inscription");
+        var answer = await visitor.Submit("#sign-up", ("Name", " "), ("Email", "ana à la ferme"), ("Password", "court"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.NotNull(answer.Says("#Name-error"));
+        Assert.Equal("Indiquez une adresse électronique valide, comme nom@exemple.fr.", answer.Says("#Email-error"));
+        Assert.NotNull(answer.Says("#Password-error"));
+        Assert.Equal("ana à la ferme", answer.Page.QuerySelector("#Email")?.GetAttribute("value"));
+        Assert.Null(answer.Page.QuerySelector("#Password")?.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_form_without_its_token_is_refused()
+    {
+        var answer = await site.Visitor().Post("/inscription", ("Name", "Ana"), ("Email", "jeton@exemple.fr"), ("Password", Password));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Empty(await site.MailsTo("jeton@exemple.fr"));
+    }
+
+    [Fact]
+    public async Task A_known_address_gets_the_same_page_and_learns_the_rest_by_mail()
+    {
+        var ana = A.Person();
+        await site.Has(ana);
+        var unknown = await SignUp("nouvelle@exemple.fr");
+        var known = await SignUp(ana.Email!.ToUpperInvariant());
+
+        Assert.Equal((unknown.Status, unknown.Location), (known.Status, known.Location));
+        Assert.Equal("Vous avez déjà un compte", (await site.MailsTo(ana.Email)).Single().Subject);
+        Assert.Equal(ana.DisplayName, await site.Read(db => db.Set<Person>().Where(p => p.Id == ana.Id).Select(p => p.DisplayName).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Too_many_letters_to_one_address_are_not_sent()
+    {
+        for (var i = 0; i < 5; i++) await SignUp("trop@exemple.fr");
+        var answer = await SignUp("trop@exemple.fr");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(5, (await site.MailsTo("trop@exemple.fr")).Count);
+    }
+
+    [Fact]
+    public async Task Nobody_waits_inside_an_account_made_in_anothers_name()
+    {
+        await SignUp("victime@exemple.fr");
+        var first = (await site.MailsTo("victime@exemple.fr")).Single().Link();
+        await SignUp("victime@exemple.fr", "le vrai mot de passe");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await site.Visit(first)).Answer.Status);
+        var visitor = await Confirm("victime@exemple.fr");
+        await visitor.Visit("/connexion");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await visitor.Submit("#sign-in", ("Email", "victime@exemple.fr"), ("Password", Password))).Status);
+        Assert.Equal(HttpStatusCode.Found, (await visitor.Submit("#sign-in", ("Email", "victime@exemple.fr"), ("Password", "le vrai mot de passe"))).Status);
+    }
+
+    [Fact]
+    public async Task A_confirmation_link_serves_once()
+    {
+        await SignUp("une-fois@exemple.fr");
+        await Confirm("une-fois@exemple.fr");
+        var again = await site.Visit((await site.MailsTo("une-fois@exemple.fr"))[0].Link());
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Ce lien ne sert plus"), (again.Answer.Status, again.Answer.Says("h1")));
+    }
+
+    [Theory]
+    [InlineData("/confirmation"), InlineData("/confirmation?jeton=abc"), InlineData("/mot-de-passe/nouveau?jeton=")]
+    public async Task A_link_that_is_not_ours_opens_nothing(string path) =>
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await site.Visit(path)).Answer.Status);
+
+    [Fact]
+    public async Task An_invited_person_comes_back_to_the_invitation()
+    {
+        await SignUp("invitee@exemple.fr", retour: "/invitation/abc");
+        var visitor = await Confirm("invitee@exemple.fr");
+        Assert.Equal("/connexion?retour=%2Finvitation%2Fabc", visitor.Answer.Location);
+        await visitor.Follow();
+        var answer = await visitor.Submit("#sign-in", ("Email", "invitee@exemple.fr"), ("Password", Password));
+        Assert.Equal("/invitation/abc", answer.Location);
+    }
+
+    [Fact]
+    public async Task The_letter_is_in_the_language_of_the_page()
+    {
+        var visitor = await site.Visit("/en/inscription");
+        await visitor.Submit("#sign-up", ("Name", "Ana"), ("Email", "english@exemple.fr"), ("Password", Password));
+        await SignUp("francaise@exemple.fr");
+
+        var english = (await site.MailsTo("english@exemple.fr")).Single();
+        Assert.Equal(("Confirm your address", "en"), (english.Subject, english.Language));
+        Assert.StartsWith("/en/confirmation?jeton=", english.Link(), StringComparison.Ordinal);
+        Assert.Contains("lang=\"en\"", english.Html, StringComparison.Ordinal);
+        Assert.Equal("Confirmez votre adresse", (await site.MailsTo("francaise@exemple.fr")).Single().Subject);
+    }
+
+    private async Task<Answer> SignUp(string email, string password = Password, string? retour = null)
+    {
+        site.Clock.Advance(TimeSpan.FromSeconds(1));
+        var visitor = await site.Visit(retour is null ? "/inscription" : $"/inscription?retour={retour}");
+        return await visitor.Submit("#sign-up", ("Name", "Ana Diallo"), ("Email", email), ("Password", password));
+    }
+
+    private async Task<Visitor> Confirm(string email)
+    {
+        var visitor = await site.Visit((await site.MailsTo(email))[^1].Link());
+        Assert.Equal(HttpStatusCode.Found, (await visitor.Submit("#confirm")).Status);
+        return visitor;
+    }
+}
