@@ -7,6 +7,7 @@ using Rouages.Bench;
 IVerb[] verbs =
 [
     new ProfileVerb(),
+    new TerritoriesVerb(),
 ];
 
 var asked = args is [var name, ..] ? verbs.SingleOrDefault(verb => verb.Name == name) : null;

@@ -80,7 +80,7 @@ public sealed class Territories
         ArgumentNullException.ThrowIfNull(kinds);
         var question = (text ?? "").Trim();
         if (question.Length > LongestQuestion) question = question[..LongestQuestion];
-        var found = question.Length > 1 && question.Any(char.IsAsciiDigit) && question.IndexOf(' ') < 0 ? ByCode(question) : ByName(question);
+        var found = question.Length > 1 && question.Any(char.IsAsciiDigit) && !question.Contains(' ') ? ByCode(question) : ByName(question);
         return [.. found.Where(hit => kinds.Count == 0 || kinds.Contains(hit.Hit.Territory.Kind))
             .OrderBy(hit => hit.Tier).ThenBy(hit => hit.Hit.Through is not null).ThenByDescending(hit => hit.Hit.Territory.Population?.Count).ThenByDescending(hit => hit.Hit.Territory.Kind)
             .ThenBy(hit => hit.Hit.Territory.Code, StringComparer.Ordinal).Select(hit => hit.Hit)
@@ -89,7 +89,11 @@ public sealed class Territories
 
     private IEnumerable<(int Tier, TerritoryHit Hit)> ByName(string question)
     {
-        var found = _index.Find(TerritoryNames.Normalise(question));
+        var parts = question.Split('(', 2);
+        var found = _index.Find(TerritoryNames.Normalise(parts[0]));
+        // A display name, whole or half typed: « Saint-Denis (La Ré ».
+        if (parts.Length == 2 && TerritoryNames.Normalise(parts[1]) is { Length: > 0 } around)
+            return found.Where(hit => TerritoryNames.Normalise(hit.Hit.Territory.DisplayName).Contains($" {around}", StringComparison.Ordinal));
         var typed = TerritoryNames.Words(question);
         // « st » may be Saint, or Strasbourg half typed.
         return typed is [.., "st" or "ste"] ? found.Concat(_index.Find(string.Join(' ', typed))) : found;

@@ -23,6 +23,8 @@ public class SearchTests
     [InlineData("schoelcher", "97229")]
     [InlineData("rochelle", "17300")]
     [InlineData("roses hay", "94038")]
+    [InlineData("Saint-Denis (La Réunion)", "97411")]
+    [InlineData("saint denis (seine", "93066")]
     [InlineData("60057", "60057")]
     [InlineData("2a004", "2A004")]
     public void A_commune_is_found_however_it_is_written(string text, string first) => Assert.Equal(first, Search(text, TerritoryKind.Commune)[0].Territory.Code);
