@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Rouages.Directory.Storing;
 using Rouages.Web.Modules;
 
 namespace Rouages.Directory;
@@ -10,6 +11,8 @@ internal static class TerritoriesSetup
     public static void AddTerritories(this IServiceCollection services)
     {
         services.AddSingleton<Territories>();
+        services.AddSingleton<TerritoriesLoader>();
+        services.AddHostedService<TerritoriesStart>();
         services.AddSingleton(new NavigationEntry("Territoires", "/territoires", 70));
     }
 
