@@ -6,41 +6,41 @@ namespace Rouages.Directory;
 public static class TerritoryWords
 {
     /// <summary>The level, in the words of the person reading: <c>commune</c>, <c>communauté de communes</c>…</summary>
-    public static string Kind(this Words words, Territory territory)
+    public static string Kind(this Words T, Territory territory)
     {
-        ArgumentNullException.ThrowIfNull(words);
+        ArgumentNullException.ThrowIfNull(T);
         ArgumentNullException.ThrowIfNull(territory);
         return territory switch
         {
-            { Kind: TerritoryKind.Region } => words["région"],
-            { Kind: TerritoryKind.Departement, Region: null } => words["collectivité d’outre-mer"],
-            { Kind: TerritoryKind.Departement } => words["département"],
-            { EpciType: "CC" } => words["communauté de communes"],
-            { EpciType: "CA" } => words["communauté d’agglomération"],
-            { EpciType: "CU" } => words["communauté urbaine"],
-            { EpciType: "ME" } => words["métropole"],
-            { EpciType: "MET69" } => words["métropole à statut particulier"],
-            _ => words["commune"],
+            { Kind: TerritoryKind.Region } => T["région"],
+            { Kind: TerritoryKind.Departement, Region: null } => T["collectivité d’outre-mer"],
+            { Kind: TerritoryKind.Departement } => T["département"],
+            { EpciType: "CC" } => T["communauté de communes"],
+            { EpciType: "CA" } => T["communauté d’agglomération"],
+            { EpciType: "CU" } => T["communauté urbaine"],
+            { EpciType: "ME" } => T["métropole"],
+            { EpciType: "MET69" } => T["métropole à statut particulier"],
+            _ => T["commune"],
         };
     }
 
     /// <summary>A level in general, for filters and headings.</summary>
-    public static string Kinds(this Words words, TerritoryKind kind)
+    public static string Kinds(this Words T, TerritoryKind kind)
     {
-        ArgumentNullException.ThrowIfNull(words);
+        ArgumentNullException.ThrowIfNull(T);
         return kind switch
         {
-            TerritoryKind.Region => words["Régions"],
-            TerritoryKind.Departement => words["Départements"],
-            TerritoryKind.Epci => words["Intercommunalités"],
-            _ => words["Communes"],
+            TerritoryKind.Region => T["Régions"],
+            TerritoryKind.Departement => T["Départements"],
+            TerritoryKind.Epci => T["Intercommunalités"],
+            _ => T["Communes"],
         };
     }
 
     /// <summary><c>55 550 habitants en 2023</c>; empty where nobody lives.</summary>
-    public static string Inhabitants(this Words words, Population? population)
+    public static string Inhabitants(this Words T, Population? population)
     {
-        ArgumentNullException.ThrowIfNull(words);
-        return population is null ? "" : words["{0} en {1}", words.Count(population.Count, "{0:N0} habitant", "{0:N0} habitants"), population.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)];
+        ArgumentNullException.ThrowIfNull(T);
+        return population is null ? "" : T["{0} en {1}", T.Count(population.Count, "{0:N0} habitant", "{0:N0} habitants"), population.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)];
     }
 }

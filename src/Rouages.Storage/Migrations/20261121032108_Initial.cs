@@ -184,6 +184,44 @@ namespace Rouages.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "territory",
+                schema: "directory",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    search_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    region = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    departement = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    epci = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: true),
+                    population = table.Column<int>(type: "integer", nullable: true),
+                    population_year = table.Column<int>(type: "integer", nullable: true),
+                    population_source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    vintage = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    successor = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_territory", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "territory_map",
+                schema: "directory",
+                columns: table => new
+                {
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    vintage = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    loaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_territory_map", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "campaign",
                 schema: "assessments",
                 columns: table => new
@@ -473,6 +511,26 @@ namespace Rouages.Storage.Migrations
                         principalTable: "person",
                         principalColumn: "id",
                         onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "territory_postcode",
+                schema: "directory",
+                columns: table => new
+                {
+                    postcode = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    commune = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_territory_postcode", x => new { x.postcode, x.commune });
+                    table.ForeignKey(
+                        name: "fk_territory_postcode_territory_commune",
+                        column: x => x.commune,
+                        principalSchema: "directory",
+                        principalTable: "territory",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -895,6 +953,31 @@ namespace Rouages.Storage.Migrations
                 table: "shared_report",
                 column: "token_hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territory_departement",
+                schema: "directory",
+                table: "territory",
+                column: "departement");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territory_epci",
+                schema: "directory",
+                table: "territory",
+                column: "epci");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territory_search_name",
+                schema: "directory",
+                table: "territory",
+                column: "search_name")
+                .Annotation("Npgsql:IndexOperators", new[] { "text_pattern_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_territory_postcode_commune",
+                schema: "directory",
+                table: "territory_postcode",
+                column: "commune");
         }
 
         /// <inheritdoc />
@@ -969,12 +1052,24 @@ namespace Rouages.Storage.Migrations
                 schema: "assessments");
 
             migrationBuilder.DropTable(
+                name: "territory_map",
+                schema: "directory");
+
+            migrationBuilder.DropTable(
+                name: "territory_postcode",
+                schema: "directory");
+
+            migrationBuilder.DropTable(
                 name: "respondent",
                 schema: "assessments");
 
             migrationBuilder.DropTable(
                 name: "plan_action",
                 schema: "steering");
+
+            migrationBuilder.DropTable(
+                name: "territory",
+                schema: "directory");
 
             migrationBuilder.DropTable(
                 name: "campaign",

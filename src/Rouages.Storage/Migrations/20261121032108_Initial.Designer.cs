@@ -13,7 +13,7 @@ using Rouages.Storage;
 namespace Rouages.Storage.Migrations
 {
     [DbContext(typeof(RouagesDb))]
-    [Migration("20261121031258_Initial")]
+    [Migration("20261121032108_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -957,6 +957,135 @@ namespace Rouages.Storage.Migrations
                     b.ToTable("attempt", "directory");
                 });
 
+            modelBuilder.Entity("Rouages.Directory.Storing.TerritoryMap", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset>("LoadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("loaded_at");
+
+                    b.Property<string>("Vintage")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("vintage");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_territory_map");
+
+                    b.ToTable("territory_map", "directory");
+                });
+
+            modelBuilder.Entity("Rouages.Directory.Storing.TerritoryPostcode", b =>
+                {
+                    b.Property<string>("Postcode")
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("postcode");
+
+                    b.Property<string>("Commune")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("commune");
+
+                    b.HasKey("Postcode", "Commune")
+                        .HasName("pk_territory_postcode");
+
+                    b.HasIndex("Commune")
+                        .HasDatabaseName("ix_territory_postcode_commune");
+
+                    b.ToTable("territory_postcode", "directory");
+                });
+
+            modelBuilder.Entity("Rouages.Directory.Storing.TerritoryRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Departement")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("departement");
+
+                    b.Property<string>("Epci")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("epci");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("Population")
+                        .HasColumnType("integer")
+                        .HasColumnName("population");
+
+                    b.Property<string>("PopulationSource")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("population_source");
+
+                    b.Property<int?>("PopulationYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("population_year");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("region");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("search_name");
+
+                    b.Property<string>("Successor")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("successor");
+
+                    b.Property<string>("Vintage")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("vintage");
+
+                    b.HasKey("Key")
+                        .HasName("pk_territory");
+
+                    b.HasIndex("Departement")
+                        .HasDatabaseName("ix_territory_departement");
+
+                    b.HasIndex("Epci")
+                        .HasDatabaseName("ix_territory_epci");
+
+                    b.HasIndex("SearchName")
+                        .HasDatabaseName("ix_territory_search_name");
+
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchName"), new[] { "text_pattern_ops" });
+
+                    b.ToTable("territory", "directory");
+                });
+
             modelBuilder.Entity("Rouages.Steering.Domain.ActionMove", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1528,6 +1657,16 @@ namespace Rouages.Storage.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_membership_organisation_organisation_id");
+                });
+
+            modelBuilder.Entity("Rouages.Directory.Storing.TerritoryPostcode", b =>
+                {
+                    b.HasOne("Rouages.Directory.Storing.TerritoryRow", null)
+                        .WithMany()
+                        .HasForeignKey("Commune")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_territory_postcode_territory_commune");
                 });
 
             modelBuilder.Entity("Rouages.Steering.Domain.ActionMove", b =>
