@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 using Rouages.Web.Jobs;
 using Rouages.Web.Mail;
+using Rouages.Web.Printing;
 
 namespace Rouages.Web;
 
@@ -24,6 +25,8 @@ public static class WebSetup
         services.AddAuthorization();
         services.Configure<WebEncoderOptions>(encoding => encoding.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddSingleton<PageAssets>();
+        services.AddSingleton<PdfPrinter>();
+        services.AddScoped<Paper>();
         services.AddMail();
         services.AddLimits();
         services.AddOutputCache();
