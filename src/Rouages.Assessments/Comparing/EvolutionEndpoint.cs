@@ -1,0 +1,51 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Rouages.Assessments.Domain;
+using Rouages.Assessments.Profiling;
+using Rouages.Directory.Cooperating;
+using Rouages.Directory.Domain;
+using Rouages.Web;
+
+namespace Rouages.Assessments.Comparing;
+
+/// <summary>How the gears moved, diagnosis after diagnosis.</summary>
+internal static class EvolutionEndpoint
+{
+    public static void MapComparing(this IEndpointRouteBuilder pages)
+    {
+        var rouages = pages.MapGroup("/cooperations/{slug}/rouages").RequireAuthorization();
+        rouages.MapGet("/evolution", Evolution);
+        rouages.MapGet("/{number:int}/comparer/{other:int}", Compare);
+    }
+
+    private static async Task<Results<RazorComponentResult<EvolutionPage>, NotFound>> Evolution(
+        string slug, ClaimsPrincipal user, Cooperations cooperations, Diagnoses diagnoses, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.SeeGroupResult)) return TypedResults.NotFound();
+        var all = await diagnoses.All(place.Id, ct);
+        return Html.Show(new EvolutionView(place, [.. all.OrderBy(diagnosis => diagnosis.Campaign.ClosedAt)]));
+    }
+
+    private static async Task<Results<RazorComponentResult<ComparePage>, NotFound>> Compare(
+        string slug, int number, int other, ClaimsPrincipal user, Cooperations cooperations, Diagnoses diagnoses, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.SeeGroupResult)) return TypedResults.NotFound();
+        var pair = (await diagnoses.Pair(place.Id, number, other, ct)).OrderBy(diagnosis => diagnosis.Campaign.ClosedAt).ToList();
+        return pair is [var before, var after]
+            ? Html.Show(new CompareView(place, before, after, Comparison.Of(before, after)))
+            : TypedResults.NotFound();
+    }
+}
+
+/// <summary>All diagnoses of a cooperation, the oldest first.</summary>
+public sealed record EvolutionView(CooperationPlace Place, IReadOnlyList<Diagnosis> Diagnoses) : View<EvolutionPage>
+{
+    /// <summary>Those made on the same version as the last one: only they are drawn on one curve.</summary>
+    public IReadOnlyList<Diagnosis> Comparable => [.. Diagnoses.Where(diagnosis => diagnosis.Framework == Diagnoses[^1].Framework)];
+}
+
+/// <summary>Two diagnoses, the older one first; no comparison when they were made on two versions.</summary>
+public sealed record CompareView(CooperationPlace Place, Diagnosis Before, Diagnosis After, Comparison? Comparison) : View<ComparePage>;

@@ -1,0 +1,52 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Rouages.Assessments.Domain;
+using Rouages.Assessments.FrameworkReading;
+using Rouages.Assessments.Profiling;
+using Rouages.Directory.Contributions;
+using Rouages.Directory.Cooperating;
+using Rouages.Directory.Domain;
+using Rouages.Web;
+
+namespace Rouages.Assessments.Explaining;
+
+/// <summary>The sheet of a stage: for everybody, and inside a cooperation with what its diagnosis says there.</summary>
+internal static class StageEndpoint
+{
+    public static void MapStages(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/rouages/{framework}/etapes/{stage}", ForAll).AllowAnonymous();
+        pages.MapGet("/cooperations/{slug}/rouages/etapes/{stage}", Inside).AllowAnonymous();
+    }
+
+    private static Results<RazorComponentResult<StagePage>, NotFound> ForAll(string framework, string stage, Frameworks frameworks) =>
+        frameworks.Offered.FirstOrDefault(offered => offered.Slug == framework) is { } known && known.Stage(stage) is { } found
+            ? Html.Show(new StageView(known, found)) : TypedResults.NotFound();
+
+    private static async Task<Results<RazorComponentResult<StageHerePage>, NotFound>> Inside(
+        string slug, string stage, ClaimsPrincipal user, Cooperations cooperations, Diagnoses diagnoses, Frameworks frameworks, PlanDoor plans, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, user, ct) is not { } place) return TypedResults.NotFound();
+        var inside = place.Allows(Right.SeeGroupResult);
+        var diagnosis = await diagnoses.Latest(place.Id, publicOnly: !inside, ct);
+        if (diagnosis is null && !inside) return TypedResults.NotFound();
+        var framework = diagnosis?.Framework ?? frameworks.Offered.First();
+        if (framework.Stage(stage) is not { } found) return TypedResults.NotFound();
+        return Html.Show(new StageHereView(place, framework, found, diagnosis, plans.For(place)));
+    }
+}
+
+/// <summary>The plan, for who may write in it.</summary>
+internal sealed class PlanDoor(IEnumerable<IPlan> plans)
+{
+    public IPlan? For(CooperationPlace place) => place.Allows(Right.EditPlan) ? plans.FirstOrDefault() : null;
+}
+
+/// <summary>A stage, for everybody.</summary>
+public sealed record StageView(Framework Framework, Stage Stage) : View<StagePage>;
+
+/// <summary>A stage in a cooperation; the diagnosis is null before the first.</summary>
+public sealed record StageHereView(CooperationPlace Place, Framework Framework, Stage Stage, Diagnosis? Diagnosis, IPlan? Plan) : View<StageHerePage>;
