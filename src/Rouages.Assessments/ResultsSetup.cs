@@ -1,8 +1,12 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Rouages.Assessments.Comparing;
+using Rouages.Assessments.Explaining;
 using Rouages.Assessments.Grouping;
 using Rouages.Assessments.Profiling;
+using Rouages.Assessments.Reporting;
 using Rouages.Directory.Contributions;
+using Rouages.Web.Modules;
 
 namespace Rouages.Assessments;
 
@@ -13,14 +17,26 @@ internal static class ResultsSetup
     {
         services.AddScoped<Diagnoses>();
         services.AddScoped<GearsReading>();
+        services.AddScoped<PlanDoor>();
+        services.AddScoped<ReportReading>();
+        services.AddScoped<Shares>();
         services.AddSingleton<ICooperationTab, GearsTab>();
         services.AddScoped<ICooperationPanel, GearsPanel>();
+        services.AddSingleton(new NavigationEntry("Méthode", "/methode", 80));
         services.AddSingleton<IStages, OfferedStages>();
     }
 
     public static void MapResults(this IEndpointRouteBuilder pages)
     {
         pages.MapGears();
+        pages.MapGestures();
         pages.MapGroupPage();
+        pages.MapStages();
+        pages.MapMethod();
+        pages.MapComparing();
+        pages.MapReport();
+        pages.MapExports();
+        pages.MapSharing();
+        pages.MapShareImage();
     }
 }

@@ -22,6 +22,25 @@ public sealed class ResultsDoorsTests(ResultsSite site) : IClassFixture<ResultsS
             ($"GET {cast.Home}/1", [404, 404, 404, 200, 200, 200, 200]),
             ($"GET {cast.Home}/2", [404, 404, 404, 404, 404, 404, 404]),
             ($"GET {cast.Home}/1/groupe", [302, 404, 404, 200, 200, 200, 200]),
-            ($"GET {cast.Home}/1/groupe/etapes/R1.2", [302, 404, 404, 404, 404, 404, 404]));
+            ($"GET {cast.Home}/1/groupe/etapes/R1.2", [302, 404, 404, 404, 404, 404, 404]),
+            ($"POST {cast.Home}/1/groupe/etapes/R1.2", [302, 404, 403, 403, 422, 422, 403]),
+            ($"POST {cast.Home}/1/groupe/moyennes/annuler", [302, 404, 403, 403, 302, 302, 403]),
+            ($"GET {cast.Home}/1/gestes", [302, 404, 404, 200, 200, 200, 200]),
+            ($"GET {cast.Home}/etapes/R1.2", [404, 404, 404, 200, 200, 200, 200]),
+            ($"GET {cast.Home}/etapes/R9.9", [404, 404, 404, 404, 404, 404, 404]),
+            ($"GET {cast.Home}/evolution", [302, 404, 404, 200, 200, 200, 200]),
+            ($"GET {cast.Home}/1/comparer/2", [302, 404, 404, 404, 404, 404, 404]),
+            ($"GET {cast.Home}/1/rapport", [302, 404, 404, 200, 200, 200, 200]),
+            ($"GET {cast.Home}/2/rapport.pdf", [302, 404, 404, 404, 404, 404, 404]),
+            ($"GET {cast.Home}/1/export.json", [302, 404, 404, 200, 200, 200, 200]),
+            ($"GET {cast.Home}/1/export.csv", [302, 404, 404, 200, 200, 200, 200]),
+            ($"GET {cast.Home}/1/partages", [302, 404, 404, 403, 403, 200, 403]),
+            ($"POST {cast.Home}/1/partages", [302, 404, 404, 403, 403, 422, 403]),
+            ($"POST {cast.Home}/1/publier", [302, 404, 404, 403, 403, 302, 403]),
+            ($"POST {cast.Home}/1/partages/{cast.Cooperation.Id}/revoquer", [302, 404, 404, 403, 403, 404, 403]),
+            ($"GET /cooperations/{cast.Slug}/rouages.svg", [404, 404, 404, 404, 404, 404, 404]),
+            ("GET /methode", [200, 200, 200, 200, 200, 200, 200]),
+            ("GET /rouages/rouages-de-la-cooperation/etapes/R1.2", [200, 200, 200, 200, 200, 200, 200]),
+            ("GET /partage/nothing", [404, 404, 404, 404, 404, 404, 404]));
     }
 }

@@ -9,7 +9,8 @@ internal sealed class ProfileInput(string contentRoot)
 {
     public (Profile Profile, ImmutableArray<Spread> Debate) Read(JsonInput input)
     {
-        var members = input.Members("framework", "version", "completeness", "respondents", "group");
+        // « about » is what an export tells around the answers; a profile does not depend on it.
+        var members = input.Members("framework", "version", "completeness", "respondents", "group", "about");
         var framework = Framework(Required(input, members, "framework"), Required(input, members, "version"));
         if (members.TryGetValue("completeness", out var completeness))
         {

@@ -21,11 +21,14 @@ public sealed record StageReading
     /// <summary>The answers differ so much that the group should talk before it settles a value.</summary>
     public required bool IsDebate { get; init; }
 
+    /// <summary>Completeness told without the spread it comes from, in a version that was shared.</summary>
+    public double? Told { get; init; }
+
     /// <summary>Someone answered, and it stays hidden.</summary>
     public bool IsHidden => Voices > 0 && Statistics is null;
 
     /// <summary>What the profile reads, 0 to 1: the group's value when there is one; NaN where nothing may be said.</summary>
-    public double Completeness => Group is { } settled ? settled.Level / (double)Indicator.HighestScore : Statistics?.Completeness ?? double.NaN;
+    public double Completeness => Group is { } settled ? settled.Level / (double)Indicator.HighestScore : Statistics?.Completeness ?? Told ?? double.NaN;
 }
 
 /// <summary>The spread of the answers on levels 0 to 3: mean of the organisations, extent and deviation of the respondents.</summary>

@@ -23,7 +23,7 @@ internal static class MeansEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound, StatusCodeHttpResult>> Settle(
-        string slug, int number, HttpContext http, [FromForm] NothingForm nothing,
+        string slug, int number, HttpContext http, [FromForm] NothingForm? nothing,
         Cooperations cooperations, Diagnoses diagnoses, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await cooperations.Find(slug, http.User, ct) is not { Seat: { } seat } place) return TypedResults.NotFound();
@@ -38,15 +38,15 @@ internal static class MeansEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound, StatusCodeHttpResult>> Undo(
-        string slug, int number, HttpContext http, [FromForm] UndoForm form,
+        string slug, int number, HttpContext http, [FromForm] UndoForm? form,
         Cooperations cooperations, Diagnoses diagnoses, RouagesDb db, CancellationToken ct)
     {
         if (await cooperations.Find(slug, http.User, ct) is not { Seat: not null } place) return TypedResults.NotFound();
         if (!place.Allows(Right.SettleGroupValue)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         if (await diagnoses.Find(place.Id, number, publicOnly: false, ct) is not { } diagnosis) return TypedResults.NotFound();
 
-        var id = diagnosis.Campaign.Id;
-        var undone = await db.Set<GroupValue>().Where(value => value.CampaignId == id && value.Batch == form.Batch).ExecuteDeleteAsync(ct);
+        var (id, batch) = (diagnosis.Campaign.Id, form?.Batch);
+        var undone = await db.Set<GroupValue>().Where(value => value.CampaignId == id && value.Batch != null && value.Batch == batch).ExecuteDeleteAsync(ct);
         Said.Now(http, "Validation annulée ; étapes remises sans valeur : {0}.", undone);
         return TypedResults.LocalRedirect(Page(slug, number));
     }

@@ -20,7 +20,7 @@ internal static class SettleEndpoint
     public static void MapSettling(this IEndpointRouteBuilder group) => group.MapPost("/etapes/{stage}", Submit);
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<GroupPage>, NotFound, StatusCodeHttpResult>> Submit(
-        string slug, int number, string stage, [FromForm] SettleForm form, HttpContext http,
+        string slug, int number, string stage, [FromForm] SettleForm? sent, HttpContext http,
         Cooperations cooperations, Diagnoses diagnoses, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await cooperations.Find(slug, http.User, ct) is not { Seat: { } seat } place) return TypedResults.NotFound();
@@ -28,6 +28,7 @@ internal static class SettleEndpoint
         if (await diagnoses.Find(place.Id, number, publicOnly: false, ct) is not { } diagnosis) return TypedResults.NotFound();
         if (diagnosis.Framework.Stage(stage) is not { } known) return TypedResults.NotFound();
 
+        var form = sent ?? new();
         var value = await db.Set<GroupValue>().SingleOrDefaultAsync(v => v.CampaignId == diagnosis.Campaign.Id && v.Stage == stage, ct);
         if (Moved(db, value, form.ReadEdition())) return TypedResults.StatusCode(StatusCodes.Status409Conflict);
         if (form.TakeBack && value is not null)

@@ -13,22 +13,26 @@ internal sealed class Diagnoses(RouagesDb db, Frameworks frameworks)
 
     /// <summary>The campaign of this number once closed; null when it is not there, not closed, or not public and only public ones are asked.</summary>
     public async Task<Diagnosis?> Find(Guid cooperation, int number, bool publicOnly, CancellationToken ct) =>
-        await Read(Closed(cooperation, publicOnly).Where(campaign => campaign.Number == number).Take(1), ct) is [var found] ? found : null;
+        await Read(Closed(cooperation, publicOnly).Where(campaign => campaign.Number == number).Take(1), publicOnly, ct) is [var found] ? found : null;
+
+    /// <summary>The same for readers outside of the cooperation: a campaign opened with names is read as an anonymous one.</summary>
+    public async Task<Diagnosis?> FindForOutside(Guid cooperation, int number, CancellationToken ct) =>
+        await Read(Closed(cooperation, publicOnly: false).Where(campaign => campaign.Number == number).Take(1), outside: true, ct) is [var found] ? found : null;
 
     /// <summary>The last one closed; null before the first.</summary>
     public async Task<Diagnosis?> Latest(Guid cooperation, bool publicOnly, CancellationToken ct) =>
-        await Read(Closed(cooperation, publicOnly).Take(1), ct) is [var found] ? found : null;
+        await Read(Closed(cooperation, publicOnly).Take(1), publicOnly, ct) is [var found] ? found : null;
 
     /// <summary>The last one closed up to this number, then the one before it.</summary>
     public Task<IReadOnlyList<Diagnosis>> Recent(Guid cooperation, int upTo, bool publicOnly, CancellationToken ct) =>
-        Read(Closed(cooperation, publicOnly).Where(campaign => campaign.Number <= upTo).Take(2), ct);
+        Read(Closed(cooperation, publicOnly).Where(campaign => campaign.Number <= upTo).Take(2), publicOnly, ct);
 
     /// <summary>All of a cooperation, the last one first.</summary>
-    public Task<IReadOnlyList<Diagnosis>> All(Guid cooperation, CancellationToken ct) => Read(Closed(cooperation, publicOnly: false).Take(Most), ct);
+    public Task<IReadOnlyList<Diagnosis>> All(Guid cooperation, CancellationToken ct) => Read(Closed(cooperation, publicOnly: false).Take(Most), outside: false, ct);
 
     /// <summary>Two of a cooperation, or those of them that are there.</summary>
     public Task<IReadOnlyList<Diagnosis>> Pair(Guid cooperation, int one, int other, CancellationToken ct) =>
-        Read(Closed(cooperation, publicOnly: false).Where(campaign => campaign.Number == one || campaign.Number == other).Take(2), ct);
+        Read(Closed(cooperation, publicOnly: false).Where(campaign => campaign.Number == one || campaign.Number == other).Take(2), outside: false, ct);
 
     /// <summary>The campaigns of a cooperation, open ones too, the last one first.</summary>
     public async Task<IReadOnlyList<CampaignLine>> Lines(Guid cooperation, bool publicOnly, CancellationToken ct) =>
@@ -44,7 +48,7 @@ internal sealed class Diagnoses(RouagesDb db, Frameworks frameworks)
             .Where(campaign => campaign.CooperationId == cooperation && campaign.Closed != null && (!publicOnly || campaign.Published != null))
             .OrderByDescending(campaign => campaign.Number);
 
-    private async Task<IReadOnlyList<Diagnosis>> Read(IQueryable<Campaign> chosen, CancellationToken ct)
+    private async Task<IReadOnlyList<Diagnosis>> Read(IQueryable<Campaign> chosen, bool outside, CancellationToken ct)
     {
         var campaigns = await chosen.Select(Row.Of(db)).ToListAsync(ct);
         if (campaigns.Count == 0) return [];
@@ -60,6 +64,6 @@ internal sealed class Diagnoses(RouagesDb db, Frameworks frameworks)
             let framework = frameworks.Find(campaign.Framework, campaign.Version)
             where framework is not null
             let id = campaign.Facts.Id
-            select Diagnosis.Of(campaign.Facts, framework, results[id], values[id].Select(value => (value.Stage, value.Settled)))];
+            select Diagnosis.Of(outside ? campaign.Facts with { IsNamed = false } : campaign.Facts, framework, results[id], values[id].Select(value => (value.Stage, value.Settled)))];
     }
 }

@@ -1,0 +1,28 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Rouages.Directory.Cooperating;
+using Rouages.Directory.Domain;
+using Rouages.Web;
+
+namespace Rouages.Assessments.Profiling;
+
+/// <summary>All that a diagnosis suggests, for the group to choose from.</summary>
+internal static class GesturesEndpoint
+{
+    public static void MapGestures(this IEndpointRouteBuilder pages) =>
+        pages.MapGet("/cooperations/{slug}/rouages/{number:int}/gestes", Show).RequireAuthorization();
+
+    private static async Task<Results<RazorComponentResult<GesturesPage>, NotFound>> Show(
+        string slug, int number, ClaimsPrincipal user, Cooperations cooperations, GearsReading reading, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.SeeGroupResult)) return TypedResults.NotFound();
+        if (await reading.Read(place, number, ct) is not { } gears || gears.Diagnosis.Campaign.Number != number) return TypedResults.NotFound();
+        return Html.Show(new GesturesView(gears));
+    }
+}
+
+/// <summary>The gears and every gesture they suggest.</summary>
+public sealed record GesturesView(GearsView Gears) : View<GesturesPage>;

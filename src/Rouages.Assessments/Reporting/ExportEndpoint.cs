@@ -1,0 +1,42 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Rouages.Assessments.Domain;
+using Rouages.Assessments.Profiling;
+using Rouages.Directory.Cooperating;
+using Rouages.Directory.Domain;
+using Rouages.Storage;
+
+namespace Rouages.Assessments.Reporting;
+
+/// <summary>Everything leaves: a campaign as JSON that <c>rouages profile</c> reads back, and as a table.</summary>
+internal static class ExportEndpoint
+{
+    public static void MapExports(this IEndpointRouteBuilder pages)
+    {
+        var campaign = pages.MapGroup("/cooperations/{slug}/rouages/{number:int}").RequireAuthorization();
+        campaign.MapGet("/export.json", Json);
+        campaign.MapGet("/export.csv", Csv);
+    }
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> Json(
+        string slug, int number, ClaimsPrincipal user, Cooperations cooperations, Diagnoses diagnoses, RouagesDb db, CancellationToken ct)
+    {
+        if (await Find(slug, number, user, cooperations, diagnoses, ct) is not { } found) return TypedResults.NotFound();
+        var voices = found.Diagnosis.Campaign.IsNamed ? await NamedVoices.Read(db, found.Diagnosis, ct) : null;
+        return TypedResults.File(CampaignJson.Write(found.Place.Name, found.Diagnosis, voices), "application/json", $"rouages-{slug}-{number}.json");
+    }
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> Csv(
+        string slug, int number, ClaimsPrincipal user, Cooperations cooperations, Diagnoses diagnoses, CancellationToken ct) =>
+        await Find(slug, number, user, cooperations, diagnoses, ct) is { } found
+            ? TypedResults.File(CampaignCsv.Write(found.Diagnosis), "text/csv; charset=utf-8", $"rouages-{slug}-{number}.csv")
+            : TypedResults.NotFound();
+
+    private static async Task<(CooperationPlace Place, Diagnosis Diagnosis)?> Find(
+        string slug, int number, ClaimsPrincipal user, Cooperations cooperations, Diagnoses diagnoses, CancellationToken ct) =>
+        await cooperations.Find(slug, user, ct) is { } place && place.Allows(Right.SeeGroupResult)
+            && await diagnoses.Find(place.Id, number, publicOnly: false, ct) is { } diagnosis ? (place, diagnosis) : null;
+}

@@ -1,0 +1,49 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Rouages.Directory.Cooperating;
+using Rouages.Directory.Domain;
+using Rouages.Web;
+using Rouages.Web.Printing;
+
+namespace Rouages.Assessments.Reporting;
+
+/// <summary>The report of a diagnosis, on screen and as PDF, for members.</summary>
+internal static class ReportEndpoint
+{
+    public static void MapReport(this IEndpointRouteBuilder pages)
+    {
+        var campaign = pages.MapGroup("/cooperations/{slug}/rouages/{number:int}").RequireAuthorization();
+        campaign.MapGet("/rapport", Show);
+        campaign.MapGet("/rapport.pdf", Print);
+    }
+
+    private static async Task<Results<RazorComponentResult<ReportPage>, NotFound>> Show(
+        string slug, int number, ClaimsPrincipal user, Cooperations cooperations, ReportReading reading, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.SeeGroupResult)) return TypedResults.NotFound();
+        return await reading.Read(place, number, ct) is { } report ? Html.Show(new ReportView(place, report)) : TypedResults.NotFound();
+    }
+
+    private static async Task<Results<FileContentHttpResult, RazorComponentResult<NoPdfPage>, NotFound>> Print(
+        string slug, int number, ClaimsPrincipal user, Cooperations cooperations, ReportReading reading, Paper paper, PdfPrinter printer, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.SeeGroupResult)) return TypedResults.NotFound();
+        if (await reading.Read(place, number, ct) is not { } report) return TypedResults.NotFound();
+        var printed = await printer.Print(await paper.Write(new PaperReportView(report)), ct);
+        return printed is { Value: { } pdf }
+            ? TypedResults.File(pdf, "application/pdf", $"rouages-{slug}-{number}.pdf")
+            : Html.Show(new NoPdfView(place, number, Sentence.From(printed.Refusal!)), StatusCodes.Status503ServiceUnavailable);
+    }
+}
+
+/// <summary>The report on screen.</summary>
+public sealed record ReportView(CooperationPlace Place, Report Report) : View<ReportPage>;
+
+/// <summary>The report on paper.</summary>
+public sealed record PaperReportView(Report Report) : View<PaperReport>;
+
+/// <summary>Why there is no PDF, and what to do instead.</summary>
+public sealed record NoPdfView(CooperationPlace Place, int Number, Sentence Why) : View<NoPdfPage>;
