@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Rouages.Browser.Tests;
@@ -30,7 +31,8 @@ public sealed class Reader : IAsyncDisposable
 
     public Task Fill(string label, string text) => Field(label).FillAsync(text);
 
-    public ILocator Field(string label) => Page.Locator("main").GetByLabel(label, new() { Exact = true });
+    /// <summary>The field with this label, required or not.</summary>
+    public ILocator Field(string label) => Page.Locator("main").GetByLabel(new Regex($"^{Regex.Escape(label)}( \\(.+\\))?$"));
 
     /// <summary>Presses the button with this name.</summary>
     public Task Press(string name) => Button(name).ClickAsync();

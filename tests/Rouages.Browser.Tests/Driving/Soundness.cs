@@ -11,7 +11,7 @@ internal static class Soundness
 
     // Targets of 24 px are asked of WCAG 2.2 pages; axe leaves them out unless it is told.
     private static readonly AxeRunOptions All = new() { Rules = new() { ["target-size"] = new() { Enabled = true } } };
-    private static readonly AxeRunOptions Colours = new() { RunOnly = new() { Type = "tag", Values = ["cat.color"] } };
+    private static readonly AxeRunOptions Colours = new() { RunOnly = new() { Type = "rule", Values = ["color-contrast", "link-in-text-block"] } };
 
     /// <summary>No fault in axe in either theme, nothing wider than the screen, one title, the right language, nothing amiss behind.</summary>
     public static async Task IsSound(this Reader reader, string language = "fr")

@@ -1,0 +1,103 @@
+using Microsoft.Playwright;
+
+namespace Rouages.Browser.Tests.Directory;
+
+public sealed class AccountTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    [Theory]
+    [InlineData("phone")]
+    [InlineData("desktop")]
+    public async Task Somebody_joins_and_every_page_on_the_way_is_sound(string device)
+    {
+        await using var ana = await chromium.Reader(Device.Of(device));
+        var email = People.NewEmail("ana");
+        await ana.SignUp("Ana Diallo", email);
+        await ana.IsSound();
+        await ana.SignIn(email);
+        await ana.IsSignedIn();
+        foreach (var path in new[] { "/mon-compte", "/mon-compte/adresse", "/mon-compte/mot-de-passe", "/mon-compte/cles", "/mon-compte/deux-etapes", "/mon-compte/supprimer" })
+        {
+            await ana.Visit(path);
+            await ana.IsSound();
+        }
+    }
+
+    [Fact]
+    public async Task A_passkey_opens_the_account_without_a_password()
+    {
+        await using var lea = await chromium.Reader(Device.Desktop);
+        var touch = await GiveAuthenticator(lea);
+        await lea.Join("Léa Petit", People.NewEmail("lea"));
+        await lea.Visit("/mon-compte/cles");
+        await lea.Fill("Un nom pour la reconnaître", "mon téléphone");
+        await lea.Fill("Votre mot de passe actuel", People.Password);
+        await lea.Press("Ajouter cette clé");
+        await Assertions.Expect(lea.Page.Locator("#passkeys input[name=Name]")).ToHaveValueAsync("mon téléphone");
+        await lea.IsSound();
+
+        await lea.SignOut();
+        await touch(false);
+        await lea.Visit("/connexion");
+        await lea.Press("Me connecter avec une clé d’accès");
+        await touch(true);
+        await lea.IsSignedIn();
+    }
+
+    [Fact]
+    public async Task The_second_step_asks_for_the_code_of_the_phone()
+    {
+        await using var noe = await chromium.Reader(Device.Desktop);
+        var email = People.NewEmail("noe");
+        await noe.Join("Noé Martin", email);
+        await noe.Visit("/mon-compte/deux-etapes");
+        await noe.Press("Commencer");
+        await noe.IsSound();
+        var key = await noe.Page.Locator("#two-step-key").InnerTextAsync();
+        await noe.Fill("Code à six chiffres", Authenticator.Code(key));
+        await noe.Press("Mettre en service");
+        await noe.Sees("Vos codes de secours");
+        await noe.IsSound();
+
+        await noe.SignOut();
+        await noe.SignIn(email);
+        await noe.Sees("Deuxième étape");
+        await noe.IsSound();
+        await noe.Fill("Code à six chiffres", Authenticator.Code(key, next: true));
+        await noe.Press("Continuer");
+        await noe.IsSignedIn();
+    }
+
+    [Fact]
+    public async Task Signing_out_everywhere_ends_the_other_browser_too()
+    {
+        await using var here = await chromium.Reader(Device.Desktop);
+        await using var there = await chromium.Reader(Device.Phone);
+        var email = People.NewEmail("zoe");
+        await here.Join("Zoé Blanc", email);
+        await there.SignIn(email);
+        await there.IsSignedIn();
+
+        await here.Visit("/mon-compte");
+        await here.Press("Me déconnecter partout");
+        await here.IsSignedOut();
+        await there.Visit("/");
+        await there.IsSignedOut();
+    }
+
+    // A device that recognises its owner, as phones do, and that one touches or not.
+    private static async Task<Func<bool, Task>> GiveAuthenticator(Reader reader)
+    {
+        var devTools = await reader.Page.Context.NewCDPSessionAsync(reader.Page);
+        await devTools.SendAsync("WebAuthn.enable");
+        var made = await devTools.SendAsync("WebAuthn.addVirtualAuthenticator", new()
+        {
+            ["options"] = new Dictionary<string, object>
+            {
+                ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true, ["hasUserVerification"] = true,
+                ["isUserVerified"] = true, ["automaticPresenceSimulation"] = true,
+            },
+        });
+        var device = made!.Value.GetProperty("authenticatorId").GetString()!;
+        return touched => devTools.SendAsync("WebAuthn.setAutomaticPresenceSimulation", new() { ["authenticatorId"] = device, ["enabled"] = touched });
+    }
+}
