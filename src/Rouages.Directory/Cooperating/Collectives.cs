@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Rouages.Directory.Contributions;
+using Rouages.Directory.Cooperating.Demo;
+using Rouages.Directory.Cooperating.Panels;
 using Rouages.Directory.Inviting;
 using Rouages.Directory.Members;
 using Rouages.Directory.Organisations;
@@ -17,9 +18,10 @@ internal static class Collectives
     {
         services.AddHttpContextAccessor();
         services.AddScoped<Cooperations>().AddScoped<Journal>().AddScoped<Decision>().AddScoped<Acceptance>();
-        services.TryAddSingleton<Territories>();
         services.AddSingleton(CooperationTypes.Embedded());
         services.AddSingleton<ICooperationTab, HomeTab>().AddSingleton<ICooperationTab, MembersTab>();
+        services.AddScoped<IHomePanel, MyCooperations>().AddScoped<IHomePanel, NewestCooperations>().AddScoped<ITerritoryPanel, TerritoryCollectives>();
+        services.AddScoped<IPersonalData, CollectivesData>().AddScoped<IDemoContent, DemoContent>();
         services.AddSingleton(new NavigationEntry("Coopérations", "/cooperations", 10));
         services.AddSingleton(new NavigationEntry("Organisations", "/organisations", 60));
     }

@@ -27,9 +27,8 @@ internal static class CreateEndpoint
         Page(new(), await db.OrganisationsOf(user.PersonId(), clock.Today(), ct), new());
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<CreatePage>>> Submit(
-        [FromForm] CreateForm? form, HttpContext http, RouagesDb db, Territories territories, CooperationTypes types, Journal journal, TimeProvider clock, CancellationToken ct)
+        [FromForm] CreateForm form, HttpContext http, RouagesDb db, Territories territories, CooperationTypes types, Journal journal, IPublicPages pages, TimeProvider clock, CancellationToken ct)
     {
-        form ??= new();
         var person = http.User.PersonId();
         var own = await db.OrganisationsOf(person, clock.Today(), ct);
         var errors = new Errors();
@@ -42,6 +41,7 @@ internal static class CreateEndpoint
         journal.Note(new Act(person, organisation, clock.GetUtcNow()), cooperation.Id, JournalKinds.CooperationCreated, cooperation.Id);
         await db.SaveChangesAsync(ct);
         ChosenOrganisations.Choose(http, organisation);
+        await pages.Changed(db, ct);
         Said.Now(http, "« {0} » est ouverte. Elle reste privée jusqu’à ce que vous la rendiez publique.", cooperation.Name);
         return TypedResults.LocalRedirect($"/cooperations/{cooperation.Slug}");
     }

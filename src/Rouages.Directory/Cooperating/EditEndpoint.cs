@@ -31,10 +31,9 @@ internal static class EditEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<EditCooperationPage>, NotFound, StatusCodeHttpResult>> Submit(
-        string slug, [FromForm] CooperationForm? form, HttpContext http, Cooperations cooperations, RouagesDb db,
-        Territories territories, CooperationTypes types, Journal journal, TimeProvider clock, CancellationToken ct)
+        string slug, [FromForm] CooperationForm form, HttpContext http, Cooperations cooperations, RouagesDb db,
+        Territories territories, CooperationTypes types, Journal journal, IPublicPages pages, CancellationToken ct)
     {
-        form ??= new();
         if (await cooperations.Find(slug, http.User, ct) is not { } place) return TypedResults.NotFound();
         if (place.Door(Right.EditCooperation) is { } closed) return closed;
 
@@ -45,7 +44,7 @@ internal static class EditEndpoint
 
         // Even an unchanged text is a word said: somebody else's change in between must be seen.
         db.Entry(cooperation).Property(c => c.Name).IsModified = true;
-        journal.Note(place.Seat!.Act(clock.GetUtcNow()), place.Id, JournalKinds.CooperationEdited, place.Id);
+        journal.Note(journal.Sign(place.Seat!), place.Id, JournalKinds.CooperationEdited, place.Id);
         try
         {
             await db.SaveChangesAsync(ct);
@@ -56,6 +55,7 @@ internal static class EditEndpoint
             return Html.Show(new EditCooperationView(place, form.On(db.EditionOf(cooperation)), new(), Overtaken: true), StatusCodes.Status409Conflict);
         }
 
+        await pages.Changed(db, ct);
         Said.Now(http, "La page est à jour.");
         return TypedResults.LocalRedirect($"/cooperations/{slug}");
     }

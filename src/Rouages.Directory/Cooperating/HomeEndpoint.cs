@@ -24,7 +24,7 @@ internal static class HomeEndpoint
 {
     private const int LinesShown = 10;
 
-    public static void MapHome(this IEndpointRouteBuilder cooperations) => cooperations.MapGet("/{slug}", Show).AllowAnonymous();
+    public static void MapHome(this IEndpointRouteBuilder cooperations) => cooperations.MapGet("/{slug}", Show).AllowAnonymous().PublicPage();
 
     private static async Task<Results<RazorComponentResult<HomePage>, NotFound>> Show(
         string slug, ClaimsPrincipal user, Cooperations cooperations, RouagesDb db, Journal journal,
@@ -42,6 +42,10 @@ internal static class HomeEndpoint
         }
 
         return Html.Show(new HomeView(place, facts, members,
-            inside ? await journal.Last(place.Id, LinesShown, ct) : [], shown, inside ? NextStep.Of(place, facts, members) : null));
+            inside ? await journal.Last(place.Id, LinesShown, ct) : [], shown, inside ? Next(place, facts, members) : null));
     }
+
+    private static NextStep? Next(CooperationPlace place, PublicFacts facts, List<MemberLine> members) => NextStep.Of(new(
+        place.Seat!.Role, place.Seat.Engagement, members.Exists(member => member.OrganisationId == place.Seat.OrganisationId && member.AskedAt is not null),
+        members.Find(member => member.AskedAt is not null)?.Name, members.Count, facts.Vision is not null, facts.PublishedAt is not null, place.IsClosed));
 }

@@ -14,8 +14,11 @@ namespace Rouages.Directory.Cooperating;
 public sealed record JournalLine(DateTimeOffset At, string? Person, string? Organisation, string Kind, IReadOnlyDictionary<string, string> Detail);
 
 /// <summary>Who did what, in whose name. A line is saved with the act itself, in the same transaction.</summary>
-public sealed class Journal(RouagesDb db)
+public sealed class Journal(RouagesDb db, TimeProvider clock)
 {
+    /// <summary>Signs what a person does now from their seat.</summary>
+    public Act Sign(Seat seat) => (seat ?? throw new ArgumentNullException(nameof(seat))).Act(clock.GetUtcNow());
+
     /// <summary>Adds a line to what the caller is about to save.</summary>
     /// <param name="act">Person, organisation and instant.</param>
     /// <param name="cooperation">The cooperation in whose story it stands; null for an organisation alone.</param>

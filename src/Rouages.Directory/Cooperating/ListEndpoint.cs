@@ -18,7 +18,7 @@ internal static class ListEndpoint
     private const int PageSize = 24;
     private const int LongestSearch = 100;
 
-    public static void MapListing(this IEndpointRouteBuilder cooperations) => cooperations.MapGet("", Show).AllowAnonymous();
+    public static void MapListing(this IEndpointRouteBuilder cooperations) => cooperations.MapGet("", Show).AllowAnonymous().PublicPage();
 
     private static async Task<RazorComponentResult<CooperationsPage>> Show(
         string? q, string? type, int? page, RouagesDb db, Territories territories, CooperationTypes types, CancellationToken ct)

@@ -1,5 +1,4 @@
 using Rouages.Directory.Domain;
-using Rouages.Directory.Members;
 
 namespace Rouages.Directory.Cooperating;
 
@@ -14,22 +13,33 @@ public enum NextStepKind
     Participate,
 }
 
-/// <param name="Kind">What to do.</param>
-/// <param name="Who">The organisation it is about, when it is about one.</param>
-public sealed record NextStep(NextStepKind Kind, MemberLine? Who = null)
-{
-    internal static NextStep? Of(CooperationPlace place, PublicFacts facts, IReadOnlyList<MemberLine> members)
-    {
-        if (place.IsClosed) return place.Allows(Right.PublishCooperation) ? new(NextStepKind.Reopen) : null;
-        if (place.Allows(Right.ManageMembers))
-        {
-            if (members.FirstOrDefault(member => member.AskedAt is not null) is { } asking) return new(NextStepKind.Welcome, asking);
-            if (members.Count < 3) return new(NextStepKind.Invite);
-        }
+/// <summary>Where a cooperation stands, and the reader's organisation in it.</summary>
+/// <param name="Role">Role of the reader's organisation.</param>
+/// <param name="Engagement">Its engagement.</param>
+/// <param name="HasAsked">It asked to take part and waits.</param>
+/// <param name="Asking">Name of an organisation that asked, if any.</param>
+/// <param name="Members">How many organisations are in.</param>
+/// <param name="HasVision">The vision is written.</param>
+/// <param name="IsPublished">The page is public.</param>
+/// <param name="IsClosed">The cooperation is closed.</param>
+internal sealed record Situation(
+    MemberRole Role, Engagement Engagement, bool HasAsked, string? Asking, int Members, bool HasVision, bool IsPublished, bool IsClosed);
 
-        if (facts.Vision is null && place.Allows(Right.EditCooperation)) return new(NextStepKind.WriteVision);
-        if (facts.PublishedAt is null && place.Allows(Right.PublishCooperation)) return new(NextStepKind.Publish);
-        var own = members.FirstOrDefault(member => member.OrganisationId == place.Seat?.OrganisationId);
-        return own is { Role: MemberRole.Member, Engagement: Engagement.Curious, AskedAt: null } ? new(NextStepKind.Participate, own) : null;
+/// <summary>What to do next.</summary>
+/// <param name="Kind">What.</param>
+/// <param name="Who">Name of the organisation it is about, when it is about one.</param>
+public sealed record NextStep(NextStepKind Kind, string? Who = null)
+{
+    private const int Few = 3;
+
+    internal static NextStep? Of(Situation now)
+    {
+        bool May(Right right) => now.Role.Allows(right, now.Engagement);
+        if (now.IsClosed) return May(Right.PublishCooperation) ? new(NextStepKind.Reopen) : null;
+        if (May(Right.ManageMembers) && now.Asking is not null) return new(NextStepKind.Welcome, now.Asking);
+        if (May(Right.ManageMembers) && now.Members < Few) return new(NextStepKind.Invite);
+        if (May(Right.EditCooperation) && !now.HasVision) return new(NextStepKind.WriteVision);
+        if (May(Right.PublishCooperation) && !now.IsPublished) return new(NextStepKind.Publish);
+        return now is { Role: MemberRole.Member, Engagement: Engagement.Curious, HasAsked: false } ? new(NextStepKind.Participate) : null;
     }
 }

@@ -39,9 +39,8 @@ internal static class InvitationEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<InvitationPage>>> Accept(
-        string token, [FromForm] JoinForm? form, HttpContext http, RouagesDb db, Acceptance acceptance, TimeProvider clock, CancellationToken ct)
+        string token, [FromForm] JoinForm form, HttpContext http, RouagesDb db, Acceptance acceptance, TimeProvider clock, CancellationToken ct)
     {
-        form ??= new();
         var own = await db.OrganisationsOf(http.User.PersonId(), clock.Today(), ct);
         if (await db.OfferOf(token, clock.GetUtcNow(), ct) is not { State: InvitationState.Open } offer)
             return Page(token, await db.OfferOf(token, clock.GetUtcNow(), ct), form, own, new());

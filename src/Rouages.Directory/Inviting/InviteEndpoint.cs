@@ -33,9 +33,8 @@ internal static class InviteEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<InvitePage>, NotFound, StatusCodeHttpResult>> ByMail(
-        string slug, [FromForm] InviteForm? form, HttpContext http, Cooperations cooperations, RouagesDb db, PostOffice post, Journal journal, TimeProvider clock, CancellationToken ct)
+        string slug, [FromForm] InviteForm form, HttpContext http, Cooperations cooperations, RouagesDb db, PostOffice post, Journal journal, TimeProvider clock, CancellationToken ct)
     {
-        form ??= new();
         if (await cooperations.Find(slug, http.User, ct) is not { } place) return TypedResults.NotFound();
         if (place.Door(Right.ManageMembers) is { } closed) return closed;
         var errors = new Errors();
@@ -56,9 +55,8 @@ internal static class InviteEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<InvitePage>, NotFound, StatusCodeHttpResult>> ByLink(
-        string slug, [FromForm] InviteForm? form, HttpContext http, Cooperations cooperations, RouagesDb db, Journal journal, TimeProvider clock, CancellationToken ct)
+        string slug, [FromForm] InviteForm form, HttpContext http, Cooperations cooperations, RouagesDb db, Journal journal, TimeProvider clock, CancellationToken ct)
     {
-        form ??= new();
         if (await cooperations.Find(slug, http.User, ct) is not { } place) return TypedResults.NotFound();
         if (place.Door(Right.ManageMembers) is { } closed) return closed;
         var errors = new Errors();

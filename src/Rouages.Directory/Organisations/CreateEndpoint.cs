@@ -23,9 +23,8 @@ internal static class CreateEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<CreateOrganisationPage>>> Submit(
-        [FromForm] OrganisationForm? form, HttpContext http, RouagesDb db, Territories territories, Journal journal, TimeProvider clock, CancellationToken ct)
+        [FromForm] OrganisationForm form, HttpContext http, RouagesDb db, Territories territories, Journal journal, IPublicPages pages, TimeProvider clock, CancellationToken ct)
     {
-        form ??= new();
         var errors = new Errors();
         if (form.Read(territories, errors) is not { } facts) return Page(form, errors, null);
         if (await db.Known(facts, null, ct) is { } known) return Refuse(form, errors, known);
@@ -41,6 +40,7 @@ internal static class CreateEndpoint
             return Refuse(form, errors, await db.Known(facts, null, ct));
         }
 
+        await pages.Changed(db, ct);
         Said.Now(http, "{0} est dans le répertoire.", organisation.Name);
         return TypedResults.LocalRedirect($"/organisations/{organisation.Slug}");
     }

@@ -32,9 +32,8 @@ internal static class EditEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<EditOrganisationPage>, NotFound, StatusCodeHttpResult>> Submit(
-        string slug, [FromForm] OrganisationForm? form, HttpContext http, RouagesDb db, Territories territories, Journal journal, TimeProvider clock, CancellationToken ct)
+        string slug, [FromForm] OrganisationForm form, HttpContext http, RouagesDb db, Territories territories, Journal journal, IPublicPages pages, TimeProvider clock, CancellationToken ct)
     {
-        form ??= new();
         if (await db.Set<Organisation>().SingleOrDefaultAsync(o => o.Slug == slug, ct) is not { } organisation) return TypedResults.NotFound();
         if (await db.DoorOf(organisation.Id, http.User, clock, ct) is { } closed) return closed;
 
@@ -59,6 +58,7 @@ internal static class EditEndpoint
             return await Overtaken(db, organisation, form, ct);
         }
 
+        await pages.Changed(db, ct);
         Said.Now(http, "La fiche est à jour.");
         return TypedResults.LocalRedirect($"/organisations/{slug}");
     }

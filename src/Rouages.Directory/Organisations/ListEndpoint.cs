@@ -18,7 +18,7 @@ internal static class ListEndpoint
     private const int PageSize = 30;
     private const int LongestSearch = 100;
 
-    public static void MapListing(this IEndpointRouteBuilder organisations) => organisations.MapGet("", Show).AllowAnonymous();
+    public static void MapListing(this IEndpointRouteBuilder organisations) => organisations.MapGet("", Show).AllowAnonymous().PublicPage();
 
     private static async Task<RazorComponentResult<OrganisationsPage>> Show(
         string? q, string? famille, int? page, RouagesDb db, Territories territories, CancellationToken ct)

@@ -25,9 +25,8 @@ internal static class MandatesEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<OrganisationPage>, NotFound, StatusCodeHttpResult>> Invite(
-        string slug, [FromForm] MandateForm? form, HttpContext http, RouagesDb db, PostOffice post, Journal journal, TimeProvider clock, CancellationToken ct)
+        string slug, [FromForm] MandateForm form, HttpContext http, RouagesDb db, PostOffice post, Journal journal, TimeProvider clock, CancellationToken ct)
     {
-        form ??= new();
         if (await db.Set<Organisation>().AsNoTracking().SingleOrDefaultAsync(o => o.Slug == slug, ct) is not { } organisation) return TypedResults.NotFound();
         if (await db.DoorOf(organisation.Id, http.User, clock, ct) is { } closed) return closed;
 

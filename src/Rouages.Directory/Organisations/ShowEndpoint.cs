@@ -28,7 +28,7 @@ internal static class ShowEndpoint
     private const int MostCooperations = 100;
     private const int MostColleagues = 200;
 
-    public static void MapShowing(this IEndpointRouteBuilder organisations) => organisations.MapGet("/{slug}", Show).AllowAnonymous();
+    public static void MapShowing(this IEndpointRouteBuilder organisations) => organisations.MapGet("/{slug}", Show).AllowAnonymous().PublicPage();
 
     private static async Task<Results<RazorComponentResult<OrganisationPage>, NotFound>> Show(
         string slug, ClaimsPrincipal user, RouagesDb db, TimeProvider clock, CancellationToken ct) =>
