@@ -13,6 +13,8 @@ internal sealed partial class Cluster(Place place, Binaries binaries, bool durab
 
     public string Folder => place.Cluster;
 
+    public string Socket => place.Socket;
+
     /// <summary>Finds or makes the place for a cluster in <paramref name="folder"/>; nothing is started yet.</summary>
     public static async Task<Cluster> In(string folder, bool durable, ILogger log, CancellationToken ct = default)
     {
@@ -53,7 +55,7 @@ internal sealed partial class Cluster(Place place, Binaries binaries, bool durab
         if (!File.Exists(Path.Combine(place.Cluster, "PG_VERSION"))) await Make(ct);
         else if (await new Leftover(place).Find(ct) is { } orphan) await StopOrphan(orphan, ct);
 
-        var options = string.Join(' ', Options().Select(option => $"-c {option.Key}='{option.Value}'"));
+        var options = string.Join(' ', Options().Select(option => $"-c {option.Key}={Quoted(option.Value)}"));
         string[] arguments = ["start", "-D", place.Cluster, "-l", StartLog, "-w", "-t", "600", "-s", "-o", options];
         for (var attempt = 1; ; attempt++)
         {
@@ -96,12 +98,15 @@ internal sealed partial class Cluster(Place place, Binaries binaries, bool durab
         await place.Account.Run(binaries["pg_ctl"], ["stop", "-D", place.Cluster, "-m", "fast", "-w", "-t", "60", "-s"], ct);
     }
 
+    // pg_ctl hands the options to a shell.
+    private static string Quoted(string value) => "'" + value.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
+
     private Dictionary<string, string> Options()
     {
         var options = new Dictionary<string, string>
         {
             ["listen_addresses"] = "",
-            ["unix_socket_directories"] = place.Socket,
+            ["unix_socket_directories"] = $"\"{place.Socket}\"",
             ["unix_socket_permissions"] = "0700",
             ["timezone"] = "UTC",
             ["log_timezone"] = "UTC",

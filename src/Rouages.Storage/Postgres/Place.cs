@@ -29,7 +29,8 @@ internal sealed record Place(string Cluster, string Socket, Account Account)
     private static async Task<string> SocketIn(string home, Account account, CancellationToken ct)
     {
         foreach (var socket in new[] { Path.Combine(home, "socket"), Path.Combine(Runtime, "rouages-" + Short(home)) })
-            if (Encoding.UTF8.GetByteCount(socket + "/.s.PGSQL.5432") <= LongestSocket && await account.Own(socket, ct)) return socket;
+            // Npgsql reads a comma as the start of a second host.
+            if (!socket.Contains(',', StringComparison.Ordinal) && Encoding.UTF8.GetByteCount(socket + "/.s.PGSQL.5432") <= LongestSocket && await account.Own(socket, ct)) return socket;
         throw new StorageException($"No folder with a short enough path for PostgreSQL’s socket: {Runtime} is not writable.");
     }
 

@@ -5,12 +5,12 @@ using Rouages.Storage.Postgres;
 
 namespace Rouages.Storage.Tests.Postgres;
 
-/// <summary>A folder for a durable cluster of one test, which may be killed at will.</summary>
+/// <summary>A folder for a durable cluster of one test, which may be killed at will. Its name is as awkward as names may be.</summary>
 public sealed class PrivateFolder : IAsyncDisposable
 {
     private static int _number;
 
-    public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"rouages-{Environment.ProcessId}-{Interlocked.Increment(ref _number)}");
+    public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"l'essai, {Environment.ProcessId} {Interlocked.Increment(ref _number)}");
 
     internal Task<Cluster> Cluster() => Storage.Postgres.Cluster.In(Path, durable: true, NullLogger.Instance);
 
@@ -29,5 +29,6 @@ public sealed class PrivateFolder : IAsyncDisposable
         var cluster = await Cluster();
         if (await cluster.Lives()) await cluster.Stop();
         System.IO.Directory.Delete(Path, recursive: true);
+        if (System.IO.Directory.Exists(cluster.Socket)) System.IO.Directory.Delete(cluster.Socket, recursive: true);
     }
 }
