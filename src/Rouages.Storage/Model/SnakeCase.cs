@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 
@@ -15,7 +16,7 @@ internal sealed partial class SnakeCase : IModelFinalizingConvention
             entity.Builder.ToTable(Of(entity.GetTableName()!), entity.GetSchema());
         foreach (var entity in tables)
         {
-            foreach (var property in entity.GetProperties())
+            foreach (var property in Columns(entity))
                 property.Builder.HasColumnName(Of(property.GetColumnName()));
             foreach (var key in entity.GetKeys())
                 key.Builder.HasName(Of(key.GetName()));
@@ -25,6 +26,10 @@ internal sealed partial class SnakeCase : IModelFinalizingConvention
                 index.Builder.HasDatabaseName(Of(index.GetDatabaseName()));
         }
     }
+
+    /// <summary>Also those of complex properties: <c>Closed.At</c> is the column <c>closed_at</c>.</summary>
+    private static IEnumerable<IConventionProperty> Columns(IConventionTypeBase type) => type.GetProperties()
+        .Concat(type.GetComplexProperties().Where(inner => !inner.ComplexType.IsMappedToJson()).SelectMany(inner => Columns(inner.ComplexType)));
 
     internal static string? Of(string? name) => name is null ? null : Words().Replace(name, "_").ToLowerInvariant();
 
