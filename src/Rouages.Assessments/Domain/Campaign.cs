@@ -1,3 +1,4 @@
+using Rouages.Commons;
 using Rouages.Directory.Domain;
 
 namespace Rouages.Assessments.Domain;
@@ -28,4 +29,33 @@ internal sealed class Campaign
     public Act? Published { get; set; }
     public bool IsDemo { get; init; }
     public bool IsOpen => Closed is null;
+
+    /// <summary>The deadline, its own day included, is behind us. Nothing closes by itself: the animation decides.</summary>
+    public bool IsLate(DateOnly today) => IsOpen && today > Deadline;
+
+    public static Outcome<Campaign> Open(Guid cooperation, int number, CampaignTerms terms, Framework framework, Act opened)
+    {
+        if (terms.Check(Days.Of(opened.At)) is { } refusal) return refusal;
+        return new Campaign
+        {
+            Id = Guid.CreateVersion7(opened.At), CooperationId = cooperation, Number = number, Opened = opened,
+            Title = terms.Title.Trim(), Deadline = terms.Deadline, Named = terms.Named,
+            Framework = framework.Slug, FrameworkVersion = framework.Version, IsDemo = terms.IsDemo,
+        };
+    }
+
+    public Refusal? Extend(DateOnly deadline, DateOnly today)
+    {
+        if (!IsOpen) return new("Ce diagnostic est clos.");
+        if (CampaignTerms.CheckDeadline(deadline, today) is { } refusal) return refusal;
+        Deadline = deadline;
+        return null;
+    }
+
+    public Refusal? Close(Act act)
+    {
+        if (!IsOpen) return new("Ce diagnostic est clos.");
+        Closed = act;
+        return null;
+    }
 }

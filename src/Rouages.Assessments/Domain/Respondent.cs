@@ -15,19 +15,22 @@ internal sealed class Respondent
 {
     public const int LongestName = 100;
     public const int LongestOrganisation = 160;
+    public const int LongestEmail = 254;
+
+    /// <summary>Nobody gets two reminders in less than this.</summary>
+    public static readonly TimeSpan BetweenReminders = TimeSpan.FromHours(48);
 
     public required Guid Id { get; init; }
     public required Guid CampaignId { get; init; }
     public Guid? PersonId { get; set; }
     public required string Name { get; set; }
+
+    /// <summary>Where to write to someone without an account; an account has its own address.</summary>
     public string? Email { get; set; }
 
     /// <summary>The organisation whose voice this is; with neither id nor label the respondent counts alone.</summary>
     public Guid? OrganisationId { get; set; }
     public string? OrganisationLabel { get; set; }
-
-    /// <summary>SHA-256 of the personal link's token; the token itself is never stored.</summary>
-    public byte[]? TokenHash { get; set; }
     public Depth Depth { get; set; }
     public DateTimeOffset? InvitedAt { get; set; }
     public DateTimeOffset? RemindedAt { get; set; }
@@ -36,7 +39,20 @@ internal sealed class Respondent
 
     /// <summary>Whose voice it is when organisations are averaged.</summary>
     public string Voice => OrganisationId?.ToString() ?? OrganisationLabel ?? Id.ToString();
+
+    public static Respondent Invite(Guid campaign, Guest guest, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now), CampaignId = campaign, PersonId = guest.PersonId, Name = guest.Name,
+        Email = guest.PersonId is null ? guest.Email : null, OrganisationId = guest.OrganisationId, OrganisationLabel = guest.Organisation,
+    };
+
+    /// <summary>Not finished, and left in peace for long enough.</summary>
+    public bool MayBeReminded(DateTimeOffset now) =>
+        FinishedAt is null && (RemindedAt ?? InvitedAt ?? DateTimeOffset.MinValue) <= now - BetweenReminders;
 }
+
+/// <summary>Someone about to be invited.</summary>
+internal sealed record Guest(string Name, string? Email, string? Organisation, Guid? OrganisationId = null, Guid? PersonId = null);
 
 /// <summary>One answer: a declared level for a stage id, a measure for an indicator id. Null says « je ne sais pas ».</summary>
 internal sealed class Answer

@@ -8,6 +8,9 @@ namespace Rouages.Assessments.Tables;
 
 internal sealed class CampaignTable : IEntityTypeConfiguration<Campaign>
 {
+    /// <summary>A cooperation has at most one open campaign.</summary>
+    public const string OneOpen = "one_open_campaign";
+
     public void Configure(EntityTypeBuilder<Campaign> campaign)
     {
         campaign.Property(c => c.Title).HasMaxLength(Campaign.LongestTitle);
@@ -18,6 +21,7 @@ internal sealed class CampaignTable : IEntityTypeConfiguration<Campaign>
         campaign.Ignore(c => c.IsOpen);
         campaign.HasOne<Cooperation>().WithMany().HasForeignKey(c => c.CooperationId).OnDelete(DeleteBehavior.Cascade);
         campaign.HasIndex(c => new { c.CooperationId, c.Number }).IsUnique();
+        campaign.HasIndex(c => c.CooperationId, OneOpen).IsUnique().HasFilter("closed_at IS NULL");
     }
 }
 
@@ -26,11 +30,10 @@ internal sealed class RespondentTable : IEntityTypeConfiguration<Respondent>
     public void Configure(EntityTypeBuilder<Respondent> respondent)
     {
         respondent.Property(r => r.Name).HasMaxLength(Respondent.LongestName);
-        respondent.Property(r => r.Email).HasMaxLength(254);
+        respondent.Property(r => r.Email).HasMaxLength(Respondent.LongestEmail);
         respondent.Property(r => r.OrganisationLabel).HasMaxLength(Respondent.LongestOrganisation);
         respondent.Ignore(r => r.Voice);
         respondent.HasOne<Campaign>().WithMany().HasForeignKey(r => r.CampaignId).OnDelete(DeleteBehavior.Cascade);
-        respondent.HasIndex(r => r.TokenHash).IsUnique();
         respondent.HasIndex(r => new { r.CampaignId, r.PersonId }).IsUnique();
     }
 }

@@ -1,0 +1,25 @@
+using Rouages.Commons;
+
+namespace Rouages.Assessments.Domain;
+
+/// <summary>What the animation decides when it opens a campaign.</summary>
+internal sealed record CampaignTerms(string Title, DateOnly Deadline, bool Named, bool IsDemo = false)
+{
+    /// <summary>Longer than a year, answers would no longer speak of the same moment.</summary>
+    public const int LongestInDays = 366;
+
+    public Refusal? Check(DateOnly today)
+    {
+        if (string.IsNullOrWhiteSpace(Title)) return new("Donnez un titre à ce diagnostic.", nameof(Title));
+        if (Title.Trim().Length > Campaign.LongestTitle)
+            return new("Un titre a au plus {0} caractères.", nameof(Title)) { Arguments = [Campaign.LongestTitle] };
+        return CheckDeadline(Deadline, today);
+    }
+
+    public static Refusal? CheckDeadline(DateOnly deadline, DateOnly today)
+    {
+        if (deadline < today) return new("Choisissez une date à venir.", nameof(Deadline));
+        return deadline.DayNumber - today.DayNumber > LongestInDays
+            ? new("Choisissez une date dans moins d’un an.", nameof(Deadline)) : null;
+    }
+}
