@@ -18,11 +18,13 @@ public sealed class AssessmentsModule : IModule
         // Read now rather than at the first page: a content file that cannot be used must stop the start.
         services.AddSingleton(Frameworks.Load(ContentRoot.Find(configuration["Content:Root"])));
         services.AddResults();
+        services.AddCampaigns();
     }
 
     public void MapPages(IEndpointRouteBuilder pages)
     {
         pages.MapResults();
+        pages.MapCampaigns();
     }
 
     public void ConfigureTables(ModelBuilder model) =>

@@ -46,7 +46,7 @@ internal sealed class Campaign
 
     public Refusal? Extend(DateOnly deadline, DateOnly today)
     {
-        if (!IsOpen) return new("Ce diagnostic est clos.");
+        if (!IsOpen) return new Refusal("Ce diagnostic est clos.");
         if (CampaignTerms.CheckDeadline(deadline, today) is { } refusal) return refusal;
         Deadline = deadline;
         return null;
@@ -54,7 +54,7 @@ internal sealed class Campaign
 
     public Refusal? Close(Act act)
     {
-        if (!IsOpen) return new("Ce diagnostic est clos.");
+        if (!IsOpen) return new Refusal("Ce diagnostic est clos.");
         Closed = act;
         return null;
     }

@@ -10,16 +10,16 @@ internal sealed record CampaignTerms(string Title, DateOnly Deadline, bool Named
 
     public Refusal? Check(DateOnly today)
     {
-        if (string.IsNullOrWhiteSpace(Title)) return new("Donnez un titre à ce diagnostic.", nameof(Title));
+        if (string.IsNullOrWhiteSpace(Title)) return new Refusal("Donnez un titre à ce diagnostic.", nameof(Title));
         if (Title.Trim().Length > Campaign.LongestTitle)
-            return new("Un titre a au plus {0} caractères.", nameof(Title)) { Arguments = [Campaign.LongestTitle] };
+            return new Refusal("Un titre a au plus {0} caractères.", nameof(Title)) { Arguments = [Campaign.LongestTitle] };
         return CheckDeadline(Deadline, today);
     }
 
     public static Refusal? CheckDeadline(DateOnly deadline, DateOnly today)
     {
-        if (deadline < today) return new("Choisissez une date à venir.", nameof(Deadline));
+        if (deadline < today) return new Refusal("Choisissez une date à venir.", nameof(Deadline));
         return deadline.DayNumber - today.DayNumber > LongestInDays
-            ? new("Choisissez une date dans moins d’un an.", nameof(Deadline)) : null;
+            ? new Refusal("Choisissez une date dans moins d’un an.", nameof(Deadline)) : null;
     }
 }

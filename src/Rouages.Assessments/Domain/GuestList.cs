@@ -11,9 +11,9 @@ internal sealed record GuestList(IReadOnlyList<Guest> Guests, IReadOnlyList<Gues
 
     public static GuestList Read(string? text)
     {
-        if (text?.Length > LongestText) return Refused("Cette liste est trop longue.");
+        if (text?.Length > LongestText) return Refused(new Refusal("Cette liste est trop longue."));
         var lines = (text ?? "").ReplaceLineEndings("\n").Split('\n').Select((line, index) => (line, number: index + 1)).Where(l => l.line.Trim().Length > 0).ToList();
-        if (lines.Count > MostLines) return Refused("Au plus {0} personnes à la fois.", MostLines);
+        if (lines.Count > MostLines) return Refused(new Refusal("Au plus {0} personnes à la fois.") { Arguments = [MostLines] });
         var guests = new List<Guest>(lines.Count);
         var problems = new List<GuestProblem>();
         var addresses = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -32,15 +32,15 @@ internal sealed record GuestList(IReadOnlyList<Guest> Guests, IReadOnlyList<Gues
         var name = parts[0];
         var email = parts.ElementAtOrDefault(1) is { Length: > 0 } given ? given : null;
         var organisation = parts.ElementAtOrDefault(2) is { Length: > 0 } label ? label : null;
-        if (parts.Skip(3).Any(part => part.Length > 0)) return new Refusal("Trop de points-virgules : nom ; adresse ; organisation.");
+        if (parts.Skip(3).Any(part => part.Length > 0)) return new Refusal("Trop de points-virgules : nom ; adresse ; organisation.");
         if (name.Length == 0) return new Refusal("Il manque le nom.");
         if (name.Length > Respondent.LongestName) return new Refusal("Un nom a au plus {0} caractères.") { Arguments = [Respondent.LongestName] };
         if (name.Contains('@', StringComparison.Ordinal)) return new Refusal("Commencez par le nom, puis l’adresse.");
         if (organisation?.Length > Respondent.LongestOrganisation)
             return new Refusal("Un nom d’organisation a au plus {0} caractères.") { Arguments = [Respondent.LongestOrganisation] };
-        if (email is not null && !IsAddress(email)) return new Refusal("« {0} » n’est pas une adresse électronique.") { Arguments = [email] };
+        if (email is not null && !IsAddress(email)) return new Refusal("« {0} » n’est pas une adresse électronique.") { Arguments = [email] };
         if (email is not null && !addresses.Add(email))
-            return new Refusal("« {0} » est déjà plus haut : laissez l’adresse vide, vous remettrez le lien de la main à la main.") { Arguments = [email] };
+            return new Refusal("« {0} » est déjà plus haut : laissez l’adresse vide, vous remettrez le lien de la main à la main.") { Arguments = [email] };
         return new Guest(name, email, organisation);
     }
 
@@ -48,7 +48,7 @@ internal sealed record GuestList(IReadOnlyList<Guest> Guests, IReadOnlyList<Gues
         text.Length <= Respondent.LongestEmail && !text.Any(char.IsWhiteSpace) && MailAddress.TryCreate(text, out var read)
         && read.Address == text && read.Host.Contains('.', StringComparison.Ordinal);
 
-    private static GuestList Refused(string message, params object?[] arguments) => new([], [new(0, new Refusal(message) { Arguments = arguments })]);
+    private static GuestList Refused(Refusal refusal) => new([], [new(0, refusal)]);
 }
 
 /// <summary>What is wrong with a line; line 0 stands for the whole list.</summary>

@@ -118,13 +118,16 @@ namespace Rouages.Storage.Migrations
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Closed", "Rouages.Assessments.Domain.Campaign.Closed#Act", b1 =>
                         {
                             b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone");
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("closed_at");
 
                             b1.Property<Guid?>("Organisation")
-                                .HasColumnType("uuid");
+                                .HasColumnType("uuid")
+                                .HasColumnName("closed_organisation");
 
                             b1.Property<Guid>("Person")
-                                .HasColumnType("uuid");
+                                .HasColumnType("uuid")
+                                .HasColumnName("closed_person");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Opened", "Rouages.Assessments.Domain.Campaign.Opened#Act", b1 =>
@@ -132,25 +135,31 @@ namespace Rouages.Storage.Migrations
                             b1.IsRequired();
 
                             b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone");
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("opened_at");
 
                             b1.Property<Guid?>("Organisation")
-                                .HasColumnType("uuid");
+                                .HasColumnType("uuid")
+                                .HasColumnName("opened_organisation");
 
                             b1.Property<Guid>("Person")
-                                .HasColumnType("uuid");
+                                .HasColumnType("uuid")
+                                .HasColumnName("opened_person");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Published", "Rouages.Assessments.Domain.Campaign.Published#Act", b1 =>
                         {
                             b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone");
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("published_at");
 
                             b1.Property<Guid?>("Organisation")
-                                .HasColumnType("uuid");
+                                .HasColumnType("uuid")
+                                .HasColumnName("published_organisation");
 
                             b1.Property<Guid>("Person")
-                                .HasColumnType("uuid");
+                                .HasColumnType("uuid")
+                                .HasColumnName("published_person");
                         });
 
                     b.HasKey("Id")
@@ -159,6 +168,11 @@ namespace Rouages.Storage.Migrations
                     b.HasIndex("CooperationId", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_campaign_cooperation_id_number");
+
+                    b.HasIndex(new[] { "CooperationId" }, "one_open_campaign")
+                        .IsUnique()
+                        .HasDatabaseName("one_open_campaign")
+                        .HasFilter("closed_at IS NULL");
 
                     b.ToTable("campaign", "assessments");
                 });
@@ -198,19 +212,45 @@ namespace Rouages.Storage.Migrations
                             b1.IsRequired();
 
                             b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone");
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("settled_at");
 
                             b1.Property<Guid?>("Organisation")
-                                .HasColumnType("uuid");
+                                .HasColumnType("uuid")
+                                .HasColumnName("settled_organisation");
 
                             b1.Property<Guid>("Person")
-                                .HasColumnType("uuid");
+                                .HasColumnType("uuid")
+                                .HasColumnName("settled_person");
                         });
 
                     b.HasKey("CampaignId", "Stage")
                         .HasName("pk_group_value");
 
                     b.ToTable("group_value", "assessments");
+                });
+
+            modelBuilder.Entity("Rouages.Assessments.Domain.PersonalLink", b =>
+                {
+                    b.Property<byte[]>("TokenHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("RespondentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("respondent_id");
+
+                    b.HasKey("TokenHash")
+                        .HasName("pk_personal_link");
+
+                    b.HasIndex("RespondentId")
+                        .HasDatabaseName("ix_personal_link_respondent_id");
+
+                    b.ToTable("personal_link", "assessments");
                 });
 
             modelBuilder.Entity("Rouages.Assessments.Domain.Respondent", b =>
@@ -268,16 +308,8 @@ namespace Rouages.Storage.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
-                    b.Property<byte[]>("TokenHash")
-                        .HasColumnType("bytea")
-                        .HasColumnName("token_hash");
-
                     b.HasKey("Id")
                         .HasName("pk_respondent");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique()
-                        .HasDatabaseName("ix_respondent_token_hash");
 
                     b.HasIndex("CampaignId", "PersonId")
                         .IsUnique()
@@ -317,13 +349,16 @@ namespace Rouages.Storage.Migrations
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Revoked", "Rouages.Assessments.Domain.SharedReport.Revoked#Act", b1 =>
                         {
                             b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone");
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("revoked_at");
 
                             b1.Property<Guid?>("Organisation")
-                                .HasColumnType("uuid");
+                                .HasColumnType("uuid")
+                                .HasColumnName("revoked_organisation");
 
                             b1.Property<Guid>("Person")
-                                .HasColumnType("uuid");
+                                .HasColumnType("uuid")
+                                .HasColumnName("revoked_person");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Shared", "Rouages.Assessments.Domain.SharedReport.Shared#Act", b1 =>
@@ -331,13 +366,16 @@ namespace Rouages.Storage.Migrations
                             b1.IsRequired();
 
                             b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone");
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("shared_at");
 
                             b1.Property<Guid?>("Organisation")
-                                .HasColumnType("uuid");
+                                .HasColumnType("uuid")
+                                .HasColumnName("shared_organisation");
 
                             b1.Property<Guid>("Person")
-                                .HasColumnType("uuid");
+                                .HasColumnType("uuid")
+                                .HasColumnName("shared_person");
                         });
 
                     b.HasKey("Id")
@@ -1106,13 +1144,16 @@ namespace Rouages.Storage.Migrations
                             b1.IsRequired();
 
                             b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone");
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("act_at");
 
                             b1.Property<Guid?>("Organisation")
-                                .HasColumnType("uuid");
+                                .HasColumnType("uuid")
+                                .HasColumnName("act_organisation");
 
                             b1.Property<Guid>("Person")
-                                .HasColumnType("uuid");
+                                .HasColumnType("uuid")
+                                .HasColumnName("act_person");
                         });
 
                     b.HasKey("Id")
@@ -1196,13 +1237,16 @@ namespace Rouages.Storage.Migrations
                             b1.IsRequired();
 
                             b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone");
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("created_at");
 
                             b1.Property<Guid?>("Organisation")
-                                .HasColumnType("uuid");
+                                .HasColumnType("uuid")
+                                .HasColumnName("created_organisation");
 
                             b1.Property<Guid>("Person")
-                                .HasColumnType("uuid");
+                                .HasColumnType("uuid")
+                                .HasColumnName("created_person");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "Rouages.Steering.Domain.PlanAction.Origin#Origin", b1 =>
@@ -1210,24 +1254,29 @@ namespace Rouages.Storage.Migrations
                             b1.Property<string>("Id")
                                 .IsRequired()
                                 .HasMaxLength(80)
-                                .HasColumnType("character varying(80)");
+                                .HasColumnType("character varying(80)")
+                                .HasColumnName("origin_id");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(40)
-                                .HasColumnType("character varying(40)");
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("origin_kind");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Removed", "Rouages.Steering.Domain.PlanAction.Removed#Act", b1 =>
                         {
                             b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone");
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("removed_at");
 
                             b1.Property<Guid?>("Organisation")
-                                .HasColumnType("uuid");
+                                .HasColumnType("uuid")
+                                .HasColumnName("removed_organisation");
 
                             b1.Property<Guid>("Person")
-                                .HasColumnType("uuid");
+                                .HasColumnType("uuid")
+                                .HasColumnName("removed_person");
                         });
 
                     b.HasKey("Id")
@@ -1275,13 +1324,16 @@ namespace Rouages.Storage.Migrations
                             b1.IsRequired();
 
                             b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone");
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("added_at");
 
                             b1.Property<Guid?>("Organisation")
-                                .HasColumnType("uuid");
+                                .HasColumnType("uuid")
+                                .HasColumnName("added_organisation");
 
                             b1.Property<Guid>("Person")
-                                .HasColumnType("uuid");
+                                .HasColumnType("uuid")
+                                .HasColumnName("added_person");
                         });
 
                     b.HasKey("Id")
@@ -1541,6 +1593,16 @@ namespace Rouages.Storage.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_group_value_campaign_campaign_id");
+                });
+
+            modelBuilder.Entity("Rouages.Assessments.Domain.PersonalLink", b =>
+                {
+                    b.HasOne("Rouages.Assessments.Domain.Respondent", null)
+                        .WithMany()
+                        .HasForeignKey("RespondentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_personal_link_respondent_respondent_id");
                 });
 
             modelBuilder.Entity("Rouages.Assessments.Domain.Respondent", b =>

@@ -16,8 +16,9 @@ internal sealed partial class SnakeCase : IModelFinalizingConvention
             entity.Builder.ToTable(Of(entity.GetTableName()!), entity.GetSchema());
         foreach (var entity in tables)
         {
-            foreach (var property in Columns(entity))
+            foreach (var property in entity.GetProperties())
                 property.Builder.HasColumnName(Of(property.GetColumnName()));
+            NameInside(entity, "");
             foreach (var key in entity.GetKeys())
                 key.Builder.HasName(Of(key.GetName()));
             foreach (var key in entity.GetForeignKeys())
@@ -27,9 +28,16 @@ internal sealed partial class SnakeCase : IModelFinalizingConvention
         }
     }
 
-    /// <summary>Also those of complex properties: <c>Closed.At</c> is the column <c>closed_at</c>.</summary>
-    private static IEnumerable<IConventionProperty> Columns(IConventionTypeBase type) => type.GetProperties()
-        .Concat(type.GetComplexProperties().Where(inner => !inner.ComplexType.IsMappedToJson()).SelectMany(inner => Columns(inner.ComplexType)));
+    /// <summary>A complex property lends its name to its columns: <c>Closed.At</c> is <c>closed_at</c>.</summary>
+    private static void NameInside(IConventionTypeBase type, string path)
+    {
+        foreach (var inner in type.GetComplexProperties().Where(inner => !inner.ComplexType.IsMappedToJson()))
+        {
+            foreach (var property in inner.ComplexType.GetProperties())
+                property.Builder.HasColumnName(Of($"{path}{inner.Name}_{property.Name}"));
+            NameInside(inner.ComplexType, $"{path}{inner.Name}_");
+        }
+    }
 
     internal static string? Of(string? name) => name is null ? null : Words().Replace(name, "_").ToLowerInvariant();
 

@@ -235,15 +235,15 @@ namespace Rouages.Storage.Migrations
                     deadline = table.Column<DateOnly>(type: "date", nullable: false),
                     named = table.Column<bool>(type: "boolean", nullable: false),
                     is_demo = table.Column<bool>(type: "boolean", nullable: false),
-                    Closed_At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Closed_Organisation = table.Column<Guid>(type: "uuid", nullable: true),
-                    Closed_Person = table.Column<Guid>(type: "uuid", nullable: true),
-                    Opened_At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Opened_Organisation = table.Column<Guid>(type: "uuid", nullable: true),
-                    Opened_Person = table.Column<Guid>(type: "uuid", nullable: false),
-                    Published_At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Published_Organisation = table.Column<Guid>(type: "uuid", nullable: true),
-                    Published_Person = table.Column<Guid>(type: "uuid", nullable: true)
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    closed_organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    closed_person = table.Column<Guid>(type: "uuid", nullable: true),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    opened_organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    opened_person = table.Column<Guid>(type: "uuid", nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    published_organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    published_person = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -478,14 +478,14 @@ namespace Rouages.Storage.Migrations
                     due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     status = table.Column<int>(type: "integer", nullable: false),
                     is_demo = table.Column<bool>(type: "boolean", nullable: false),
-                    Created_At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Created_Organisation = table.Column<Guid>(type: "uuid", nullable: true),
-                    Created_Person = table.Column<Guid>(type: "uuid", nullable: false),
-                    Origin_Id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    Origin_Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Removed_At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Removed_Organisation = table.Column<Guid>(type: "uuid", nullable: true),
-                    Removed_Person = table.Column<Guid>(type: "uuid", nullable: true)
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_person = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    origin_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    removed_organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    removed_person = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -544,9 +544,9 @@ namespace Rouages.Storage.Migrations
                     note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     batch = table.Column<Guid>(type: "uuid", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    Settled_At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Settled_Organisation = table.Column<Guid>(type: "uuid", nullable: true),
-                    Settled_Person = table.Column<Guid>(type: "uuid", nullable: false)
+                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    settled_organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    settled_person = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -572,7 +572,6 @@ namespace Rouages.Storage.Migrations
                     email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
                     organisation_label = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
-                    token_hash = table.Column<byte[]>(type: "bytea", nullable: true),
                     depth = table.Column<int>(type: "integer", nullable: false),
                     invited_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     reminded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -601,12 +600,12 @@ namespace Rouages.Storage.Migrations
                     token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     @for = table.Column<string>(name: "for", type: "character varying(120)", maxLength: 120, nullable: false),
                     content = table.Column<string>(type: "jsonb", maxLength: 20000, nullable: false),
-                    Revoked_At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Revoked_Organisation = table.Column<Guid>(type: "uuid", nullable: true),
-                    Revoked_Person = table.Column<Guid>(type: "uuid", nullable: true),
-                    Shared_At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Shared_Organisation = table.Column<Guid>(type: "uuid", nullable: true),
-                    Shared_Person = table.Column<Guid>(type: "uuid", nullable: false)
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    revoked_organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    revoked_person = table.Column<Guid>(type: "uuid", nullable: true),
+                    shared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    shared_organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    shared_person = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -657,9 +656,9 @@ namespace Rouages.Storage.Migrations
                     action_id = table.Column<Guid>(type: "uuid", nullable: false),
                     from = table.Column<int>(type: "integer", nullable: false),
                     to = table.Column<int>(type: "integer", nullable: false),
-                    Act_At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Act_Organisation = table.Column<Guid>(type: "uuid", nullable: true),
-                    Act_Person = table.Column<Guid>(type: "uuid", nullable: false)
+                    act_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    act_organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    act_person = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -683,9 +682,9 @@ namespace Rouages.Storage.Migrations
                     title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     file_id = table.Column<Guid>(type: "uuid", nullable: true),
                     link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Added_At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Added_Organisation = table.Column<Guid>(type: "uuid", nullable: true),
-                    Added_Person = table.Column<Guid>(type: "uuid", nullable: false)
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    added_organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    added_person = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -722,6 +721,27 @@ namespace Rouages.Storage.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "personal_link",
+                schema: "assessments",
+                columns: table => new
+                {
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    respondent_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_personal_link", x => x.token_hash);
+                    table.ForeignKey(
+                        name: "fk_personal_link_respondent_respondent_id",
+                        column: x => x.respondent_id,
+                        principalSchema: "assessments",
+                        principalTable: "respondent",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_action_move_action_id",
                 schema: "steering",
@@ -740,6 +760,14 @@ namespace Rouages.Storage.Migrations
                 table: "campaign",
                 columns: new[] { "cooperation_id", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "one_open_campaign",
+                schema: "assessments",
+                table: "campaign",
+                column: "cooperation_id",
+                unique: true,
+                filter: "closed_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cooperation_communes",
@@ -904,6 +932,12 @@ namespace Rouages.Storage.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_personal_link_respondent_id",
+                schema: "assessments",
+                table: "personal_link",
+                column: "respondent_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plan_action_cooperation_id_due_on",
                 schema: "steering",
                 table: "plan_action",
@@ -932,13 +966,6 @@ namespace Rouages.Storage.Migrations
                 schema: "assessments",
                 table: "respondent",
                 columns: new[] { "campaign_id", "person_id" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_respondent_token_hash",
-                schema: "assessments",
-                table: "respondent",
-                column: "token_hash",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1034,6 +1061,10 @@ namespace Rouages.Storage.Migrations
             migrationBuilder.DropTable(
                 name: "person_passkey",
                 schema: "directory");
+
+            migrationBuilder.DropTable(
+                name: "personal_link",
+                schema: "assessments");
 
             migrationBuilder.DropTable(
                 name: "proof",

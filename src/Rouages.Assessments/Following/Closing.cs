@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Rouages.Assessments.Domain;
+using Rouages.Commons;
+using Rouages.Directory.Domain;
+using Rouages.Storage;
+
+namespace Rouages.Assessments.Following;
+
+internal static class Closing
+{
+    /// <summary>
+    /// Closes a campaign in one transaction: its row is locked against answers on their way (they finish first, or are refused), all
+    /// answers are read at once, and what they say of each stage is frozen.
+    /// </summary>
+    public static async Task<Refusal?> CloseCampaign(this RouagesDb db, Guid id, Framework framework, Act act, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.Database.ExecuteSqlAsync($"SELECT FROM assessments.campaign WHERE id = {id} FOR UPDATE", ct);
+        db.ChangeTracker.Clear();
+        var campaign = await db.Set<Campaign>().SingleAsync(campaign => campaign.Id == id, ct);
+        if (campaign.Close(act) is { } refusal) return refusal;
+        var voices = await db.VoicesOf(id, framework, ct);
+        db.AddRange(Scoring.Of(framework, voices).Spreads.Select(spread => Result(id, spread, voices)));
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return null;
+    }
+
+    private static StageResult Result(Guid campaign, Spread spread, IReadOnlyList<Voice> voices)
+    {
+        var said = spread.Respondents > 0;
+        return new()
+        {
+            CampaignId = campaign, Stage = spread.Stage.Id, Voices = spread.Respondents, Documented = spread.IsDocumented,
+            Mean = said ? spread.Mean : null, Lowest = said ? spread.Lowest : null, Highest = said ? spread.Highest : null,
+            Sigma = said ? spread.Sigma : null, Completeness = said ? spread.Completeness : null, Distribution = Nearest(spread.Stage, voices),
+        };
+    }
+
+    private static int[] Nearest(Stage stage, IReadOnlyList<Voice> voices)
+    {
+        var nearest = new int[Indicator.HighestScore + 1];
+        foreach (var voice in voices)
+            if (voice.Sheet.Status(stage) is var status && !double.IsNaN(status))
+                nearest[(int)Math.Round(status, MidpointRounding.AwayFromZero)]++;
+        return nearest;
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Assessments.Domain;
+using Rouages.Assessments.Opening;
+using Rouages.Assessments.Reminding;
+using Rouages.Directory.Cooperating;
+using Rouages.Storage;
+using Rouages.Web;
+using Said = Rouages.Web.Said;
+
+namespace Rouages.Assessments.Following;
+
+/// <summary>While a campaign is open: remind, add people, give more time, take out someone who has not answered.</summary>
+internal static class TendEndpoint
+{
+    public static void MapTending(this IEndpointRouteBuilder following)
+    {
+        following.MapPost("/relancer", Remind);
+        following.MapPost("/ajouter", Add);
+        following.MapPost("/echeance", Extend);
+        following.MapPost("/retirer", Remove);
+    }
+
+    private static async Task<Results<RedirectHttpResult, StatusCodeHttpResult>> Remind(
+        string slug, int number, IFormCollection sent, HttpContext http, Followed followed, RouagesDb db, Invitations invitations, TimeProvider clock, CancellationToken ct)
+    {
+        if (await followed.Find(slug, number, http.User, ct) is not ({ } place, { IsOpen: true } campaign)) return await Shut(followed, slug, number, http, ct);
+        var form = FollowForm.From(sent);
+        var respondents = await db.Set<Respondent>().Where(r => r.CampaignId == campaign.Id && (form.Respondent == null || r.Id == form.Respondent))
+            .OrderBy(r => r.Id).Take(Campaign.MostRespondents).ToListAsync(ct);
+        var count = await invitations.Remind(campaign, place.Name, respondents, clock.GetUtcNow(), ct);
+        await db.SaveChangesAsync(ct);
+        if (count == 0) Said.Now(http, "Personne à relancer : tout le monde a terminé ou a reçu un message depuis moins de deux jours.");
+        else if (count == 1) Said.Now(http, "Une relance est partie.");
+        else Said.Now(http, "{0} relances sont parties.", count);
+        return Back(slug, number);
+    }
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<FollowPage>, StatusCodeHttpResult>> Add(
+        string slug, int number, IFormCollection sent, HttpContext http, Followed followed, FollowPages pages, RouagesDb db,
+        Cooperations cooperations, Invitations invitations, TimeProvider clock, CancellationToken ct)
+    {
+        if (await followed.Find(slug, number, http.User, ct) is not ({ } place, { IsOpen: true } campaign)) return await Shut(followed, slug, number, http, ct);
+        var form = FollowForm.From(sent);
+        var errors = new Errors();
+        var already = await db.Set<Respondent>().AsNoTracking().Where(r => r.CampaignId == campaign.Id).Select(r => r.Email).ToListAsync(ct);
+        var invited = Invited.Read([], form.Guests, await cooperations.People(place.Id, ct), errors, already.Count);
+        foreach (var guest in invited.Guests.Where(guest => guest.Email is not null && already.Contains(guest.Email, StringComparer.OrdinalIgnoreCase)))
+            errors.Add(nameof(form.Guests), "{0} est déjà sur la liste.", guest.Email);
+        if (errors.Any) return await pages.Page(place, campaign, form, invited.Problems, errors, StatusCodes.Status422UnprocessableEntity, ct);
+        await invitations.Invite(campaign, place.Name, invited.Guests, clock.GetUtcNow(), ct);
+        await db.SaveChangesAsync(ct);
+        Said.Now(http, "La liste est complétée, les invitations partent.");
+        return Back(slug, number);
+    }
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<FollowPage>, StatusCodeHttpResult>> Extend(
+        string slug, int number, IFormCollection sent, HttpContext http, Followed followed, FollowPages pages, RouagesDb db, TimeProvider clock, CancellationToken ct)
+    {
+        if (await followed.Find(slug, number, http.User, ct) is not ({ } place, { IsOpen: true } campaign)) return await Shut(followed, slug, number, http, ct);
+        var form = FollowForm.From(sent);
+        var errors = new Errors();
+        if (OpenForm.ReadDay(form.Deadline) is not { } day) errors.Add(nameof(form.Deadline), "Indiquez une date.");
+        else if (campaign.Extend(day, Days.Of(clock.GetUtcNow())) is { } refusal) errors.Add(refusal);
+        if (errors.Any) return await pages.Page(place, campaign, form, [], errors, StatusCodes.Status422UnprocessableEntity, ct);
+        await db.SaveChangesAsync(ct);
+        Said.Now(http, "La date est changée.");
+        return Back(slug, number);
+    }
+
+    private static async Task<Results<RedirectHttpResult, StatusCodeHttpResult>> Remove(
+        string slug, int number, IFormCollection sent, HttpContext http, Followed followed, RouagesDb db, CancellationToken ct)
+    {
+        if (await followed.Find(slug, number, http.User, ct) is not ({ }, { IsOpen: true } campaign)) return await Shut(followed, slug, number, http, ct);
+        var form = FollowForm.From(sent);
+        // In one statement: someone who answers at this very moment stays.
+        var removed = await db.Set<Respondent>()
+            .Where(r => r.CampaignId == campaign.Id && r.Id == form.Respondent && r.StartedAt == null && !db.Set<Answer>().Any(a => a.RespondentId == r.Id)).ExecuteDeleteAsync(ct);
+        if (removed == 1) Said.Now(http, "Cette personne n’est plus invitée.");
+        else Said.Now(http, "Cette personne a déjà répondu : sa réponse est gardée.");
+        return Back(slug, number);
+    }
+
+    /// <summary>Shut, or simply closed meanwhile: then the campaign's own page says so.</summary>
+    internal static async Task<StatusCodeHttpResult> Shut(Followed followed, string slug, int number, HttpContext http, CancellationToken ct)
+    {
+        var (place, campaign) = await followed.Find(slug, number, http.User, ct);
+        return campaign is null ? Doorway.Shut(place) : TypedResults.StatusCode(StatusCodes.Status409Conflict);
+    }
+
+    private static RedirectHttpResult Back(string slug, int number) => TypedResults.LocalRedirect($"/cooperations/{slug}/rouages/{number}/suivi");
+}

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Rouages.Assessments.Domain;
+using Rouages.Assessments.Reminding;
+using Rouages.Directory.Cooperating;
+using Rouages.Directory.Domain;
+using Rouages.Storage;
+
+namespace Rouages.Assessments.Opening;
+
+/// <summary>Opens a campaign and invites its respondents, all or nothing.</summary>
+internal sealed class CampaignOpening(RouagesDb db, Invitations invitations)
+{
+    /// <summary>The campaign; or, when someone was faster, the one they opened.</summary>
+    public async Task<(Campaign? Opened, Campaign? Already)> Open(
+        CooperationPlace place, CampaignTerms terms, Framework framework, IReadOnlyList<Guest> guests, Act act, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        // One opening at a time in a cooperation: the number follows the last one, and whoever is second reads what the first opened.
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({"assessments.campaign " + place.Id}, 0))", ct);
+        if (await db.OpenCampaign(place.Id, ct) is { } already) return (null, already);
+        var last = await db.Set<Campaign>().Where(campaign => campaign.CooperationId == place.Id).MaxAsync(campaign => (int?)campaign.Number, ct) ?? 0;
+        var opened = Campaign.Open(place.Id, last + 1, terms, framework, act);
+        if (opened.Value is not { } campaign) throw new InvalidOperationException(opened.Refusal!.Message);
+        db.Add(campaign);
+        await invitations.Invite(campaign, place.Name, guests, act.At, ct);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return (campaign, null);
+    }
+}

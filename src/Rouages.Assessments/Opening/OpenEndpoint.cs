@@ -1,0 +1,71 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Rouages.Assessments.Domain;
+using Rouages.Assessments.FrameworkReading;
+using Rouages.Directory.Cooperating;
+using Rouages.Directory.Domain;
+using Rouages.Storage;
+using Rouages.Web;
+using Said = Rouages.Web.Said;
+
+namespace Rouages.Assessments.Opening;
+
+/// <summary>Opens a campaign: on which version, until when, with whom.</summary>
+internal static class OpenEndpoint
+{
+    private const int UsualDays = 21;
+
+    public static void MapOpening(this IEndpointRouteBuilder pages)
+    {
+        var opening = pages.MapGroup("/cooperations/{slug}/rouages/ouvrir").RequireAuthorization();
+        opening.MapGet("", Show);
+        opening.MapPost("", Submit);
+    }
+
+    private static async Task<Results<RazorComponentResult<OpenPage>, RazorComponentResult<AlreadyOpenPage>, StatusCodeHttpResult>> Show(
+        string slug, HttpContext http, RouagesDb db, Cooperations cooperations, Frameworks frameworks, Words T, TimeProvider clock, CancellationToken ct)
+    {
+        var place = await cooperations.Find(slug, http.User, ct);
+        if (place is null || !place.Allows(Right.OpenCampaign)) return Doorway.Shut(place);
+        if (await db.OpenCampaign(place.Id, ct) is { } open) return Html.Show(new AlreadyOpenView(place, open.Title, open.Number));
+        var today = Days.Of(clock.GetUtcNow());
+        var seats = await cooperations.People(place.Id, ct);
+        var form = new OpenForm
+        {
+            Title = T["Diagnostic de {0}", today.ToString("MMMM yyyy", CultureInfo.CurrentCulture)],
+            Deadline = today.AddDays(UsualDays).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Naming = "anonyme", People = [.. seats.Select(seat => seat.PersonId.ToString()).Distinct()],
+        };
+        return Page(place, form, seats, frameworks.Newest(), [], new Errors());
+    }
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<OpenPage>, RazorComponentResult<AlreadyOpenPage>, StatusCodeHttpResult>> Submit(
+        string slug, IFormCollection sent, HttpContext http, CampaignOpening opening, Cooperations cooperations, Frameworks frameworks, TimeProvider clock, CancellationToken ct)
+    {
+        var place = await cooperations.Find(slug, http.User, ct);
+        if (place is null || !place.Allows(Right.OpenCampaign)) return Doorway.Shut(place);
+
+        var (form, errors, now) = (OpenForm.From(sent), new Errors(), clock.GetUtcNow());
+        var seats = await cooperations.People(place.Id, ct);
+        var terms = form.ReadTerms(errors, Days.Of(now), place.IsDemo);
+        var invited = Invited.Read([.. form.People], form.Guests, seats, errors);
+        if (terms is null || errors.Any)
+            return Page(place, form, seats, frameworks.Newest(), invited.Problems, errors, StatusCodes.Status422UnprocessableEntity);
+
+        var (opened, already) = await opening.Open(place, terms, frameworks.Newest(), invited.Guests, place.Seat!.Act(now), ct);
+        if (already is not null)
+            return Html.Show(new AlreadyOpenView(place, already.Title, already.Number), StatusCodes.Status409Conflict);
+        Said.Now(http, "Le diagnostic est ouvert, les invitations partent.");
+        return TypedResults.LocalRedirect($"/cooperations/{place.Slug}/rouages/{opened!.Number}/suivi");
+    }
+
+    private static RazorComponentResult<OpenPage> Page(
+        CooperationPlace place, OpenForm form, IReadOnlyList<Seat> seats, Framework framework, IReadOnlyList<LineProblem> problems, Errors errors, int status = 200) =>
+        Html.Show(
+            new OpenView(
+                place, form, [.. seats.DistinctBy(seat => seat.PersonId).Select(seat => new Option(seat.PersonId.ToString(), seat.PersonName, seat.OrganisationName))],
+                framework.Say("name", Words.English ? "en" : "fr").Text, framework.Version, problems, errors), status);
+}

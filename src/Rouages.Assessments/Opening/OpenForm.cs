@@ -1,0 +1,34 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Rouages.Assessments.Domain;
+using Rouages.Web;
+
+namespace Rouages.Assessments.Opening;
+
+/// <summary>What the animation typed to open a campaign. The list of people may be long, so the form is read by hand.</summary>
+public sealed class OpenForm
+{
+    public string? Title { get; init; }
+    public string? Deadline { get; init; }
+    public string? Naming { get; init; }
+    public IReadOnlyList<string> People { get; init; } = [];
+    public string? Guests { get; init; }
+
+    internal static OpenForm From(IFormCollection form) => new()
+    {
+        Title = form["Title"], Deadline = form["Deadline"], Naming = form["Naming"], Guests = form["Guests"],
+        People = [.. form["People"].OfType<string>()],
+    };
+
+    internal CampaignTerms? ReadTerms(Errors errors, DateOnly today, bool demo)
+    {
+        var terms = new CampaignTerms(Title ?? "", ReadDay(Deadline) ?? today, Naming == "nominatif", demo);
+        if (terms.Check(today) is { } refusal) errors.Add(refusal);
+        if (ReadDay(Deadline) is null) errors.Add(nameof(Deadline), "Indiquez une date.");
+        if (Naming is not ("anonyme" or "nominatif")) errors.Add(nameof(Naming), "Choisissez l’un des deux.");
+        return errors.Any ? null : terms;
+    }
+
+    internal static DateOnly? ReadDay(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Rouages.Assessments.Domain;
+using Rouages.Directory.Domain;
+using Rouages.Storage;
+using Rouages.Web;
+using Rouages.Web.Mail;
+
+namespace Rouages.Assessments.Reminding;
+
+internal static class Addressees
+{
+    /// <summary>By respondent: an account's own address and language; for others the address that was given, in the language of the request.</summary>
+    public static async Task<Dictionary<Guid, Addressee>> AddresseesOf(this RouagesDb db, IReadOnlyList<Respondent> respondents, CancellationToken ct)
+    {
+        var ids = respondents.Where(respondent => respondent.PersonId is not null).Select(respondent => respondent.PersonId!.Value).ToList();
+        var people = await db.Set<Person>().AsNoTracking().Where(person => ids.Contains(person.Id) && person.Email != null).OrderBy(person => person.Id)
+            .Take(Campaign.MostRespondents).Select(person => new { person.Id, person.Email, person.Language, person.DisplayName }).ToDictionaryAsync(person => person.Id, ct);
+        var addressees = new Dictionary<Guid, Addressee>();
+        foreach (var respondent in respondents)
+        {
+            if (respondent.PersonId is { } id && people.TryGetValue(id, out var person))
+                addressees[respondent.Id] = new(person.Email!, person.Language, person.DisplayName);
+            else if (respondent.Email is { } email)
+                addressees[respondent.Id] = new(email, Words.English ? "en" : "fr", respondent.Name);
+        }
+        return addressees;
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Rouages.Assessments.Answering;
+using Rouages.Assessments.Domain;
+using Rouages.Storage;
+using Rouages.Web;
+using Rouages.Web.Mail;
+
+namespace Rouages.Assessments.Reminding;
+
+/// <summary>Letters with a personal link. They leave with the act that caused them: nothing is saved here.</summary>
+internal sealed class Invitations(RouagesDb db, PostOffice post)
+{
+    /// <summary>Adds respondents to a campaign and writes to those who have an address.</summary>
+    public async Task Invite(Campaign campaign, string cooperation, IReadOnlyList<Guest> guests, DateTimeOffset now, CancellationToken ct)
+    {
+        var respondents = guests.Select(guest => Respondent.Invite(campaign.Id, guest, now)).ToList();
+        db.AddRange(respondents);
+        var addressees = await db.AddresseesOf(respondents, ct);
+        foreach (var respondent in respondents)
+        {
+            if (!addressees.TryGetValue(respondent.Id, out var to)) continue;
+            respondent.InvitedAt = now;
+            PostInvitation(to, campaign, cooperation, NewLink(respondent, now));
+        }
+    }
+
+    /// <summary>Writes again, with a further link: the one on the person's phone keeps working.</summary>
+    /// <returns>How many letters were posted.</returns>
+    public async Task<int> Remind(Campaign campaign, string cooperation, IReadOnlyList<Respondent> respondents, DateTimeOffset now, CancellationToken ct)
+    {
+        var addressees = await db.AddresseesOf(respondents, ct);
+        var due = respondents.Where(respondent => respondent.MayBeReminded(now) && addressees.ContainsKey(respondent.Id)).ToList();
+        await DropOldestLinks(due, ct);
+        foreach (var respondent in due)
+        {
+            respondent.RemindedAt = now;
+            PostReminder(addressees[respondent.Id], campaign, cooperation, NewLink(respondent, now));
+        }
+        return due.Count;
+    }
+
+    private string NewLink(Respondent respondent, DateTimeOffset now)
+    {
+        var (link, token) = PersonalLink.For(respondent.Id, now);
+        db.Add(link);
+        return PersonalLinkEndpoint.AddressOf(token);
+    }
+
+    private async Task DropOldestLinks(IReadOnlyList<Respondent> respondents, CancellationToken ct)
+    {
+        var ids = respondents.Select(respondent => respondent.Id).ToList();
+        var links = await db.Set<PersonalLink>().Where(link => ids.Contains(link.RespondentId)).OrderBy(link => link.CreatedAt)
+            .Take(Campaign.MostRespondents * PersonalLink.MostPerRespondent).ToListAsync(ct);
+        foreach (var own in links.GroupBy(link => link.RespondentId))
+            db.RemoveRange(own.SkipLast(PersonalLink.MostPerRespondent - 1));
+    }
+
+    private void PostInvitation(Addressee to, Campaign campaign, string cooperation, string link) => post.Post(to, (Words T) => new Letter(
+        T["{0} : où en est la coopération, selon vous ?", cooperation],
+        [
+            T["Bonjour {0},", to.Name],
+            T["{0} ouvre « {1} ». Chaque personne répond de son côté, en 15 à 30 minutes, jusqu’au {2} ; le groupe en parle ensuite.", cooperation, campaign.Title, T.Date(campaign.Deadline)],
+            T["Ce lien est personnel : il ouvre vos réponses, sans compte ni mot de passe. Ne le transférez pas."],
+        ],
+        new LetterAction(T["Répondre"], link)));
+
+    private void PostReminder(Addressee to, Campaign campaign, string cooperation, string link) => post.Post(to, (Words T) => new Letter(
+        T["{0} attend votre regard", cooperation],
+        [
+            T["Bonjour {0},", to.Name],
+            T["« {0} » est ouvert jusqu’au {1}, et il manque encore votre avis. Ce que vous avez déjà répondu vous attend.", campaign.Title, T.Date(campaign.Deadline)],
+            T["Ce lien est personnel : il ouvre vos réponses, sans compte ni mot de passe. Ne le transférez pas."],
+        ],
+        new LetterAction(T["Continuer"], link)));
+}

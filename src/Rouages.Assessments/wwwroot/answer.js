@@ -1,0 +1,128 @@
+// Saves each answer as it is given and keeps it on the device while the network is down. Without this file every form still works.
+import { Drafts } from "./drafts.js";
+import { Sheets } from "./sheets.js";
+
+const UNKNOWN = "?";
+
+// In words, for the page that tells what came too late: « Noyau dur : En cours ».
+function labelOf(input) {
+  const [label] = input.labels, asked = (input.closest("fieldset")?.querySelector("legend") ?? label).textContent.trim();
+  const given = input.type === "text" ? input.value : (label.querySelector("b") ?? label).textContent.trim();
+  return `${input.closest("[data-sheet]").dataset.title}, ${asked} ${given}`;
+}
+
+customElements.define("answer-sheets", class extends HTMLElement {
+  #drafts; #sheets; #timer; #tries = 0; #sending = false;
+
+  connectedCallback() {
+    this.#drafts = new Drafts(this.dataset.respondent, this.dataset.last);
+    this.#sheets = new Sheets(this);
+    for (const type of ["input", "change"]) this.addEventListener(type, event => this.#take(event));
+    this.addEventListener("submit", event => this.#go(event, event.submitter?.value));
+    this.addEventListener("click", event => this.#link(event));
+    addEventListener("online", () => this.#later(0));
+    this.#restore();
+    this.#sheets.load().then(() => this.#restore(), () => { });
+    if (this.#drafts.pending.length) this.#later(0);
+  }
+
+  #say(text) { this.querySelector(".saved").textContent = text; }
+
+  #take({ target, type }) {
+    const { name, value } = target;
+    if (!name || (target.type === "radio" && type === "input")) return;
+    const text = this.querySelector(`input[type=text][name="${CSS.escape(name)}"]`);
+    const box = this.querySelector(`input[type=checkbox][name="${CSS.escape(name)}"]`);
+    if (target === box && box.checked) text.value = "";
+    if (target === text && box && text.value.trim()) box.checked = false;
+    this.#wrong(target, null);
+    if (target === text && type === "change") return this.#later(0);
+    const given = target === box ? (box.checked ? UNKNOWN : text.value) : value;
+    this.#drafts.put(name, given, labelOf(target));
+    if (given) this.#sheets.mark(target.closest("[data-sheet]").dataset.sheet, this.dataset.done);
+    this.#later(target === text ? 800 : 0);
+  }
+
+  #restore() {
+    for (const [item, { value }] of this.#drafts.pending)
+      for (const input of this.querySelectorAll(`[name="${CSS.escape(item)}"]`))
+        if (input.type === "text") input.value = value === UNKNOWN ? "" : value;
+        else input.checked = input.value === value;
+  }
+
+  #later(wait) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#send(), wait);
+  }
+
+  async #send() {
+    const sent = this.#drafts.pending;
+    if (this.#sending || !sent.length) return;
+    this.#sending = true;
+    this.#say(this.dataset.sending);
+    const answer = await this.#post(sent).catch(() => null);
+    this.#sending = false;
+    if (answer?.ok || answer?.status === 422) await this.#received(sent, await answer.json());
+    else if (answer?.status === 409) location.assign(this.dataset.base);
+    else if (answer?.status === 404) this.#say(this.dataset.gone);
+    else await this.#wait(answer);
+  }
+
+  async #wait(answer) {
+    this.#say(this.dataset.kept);
+    if (answer?.status === 400) await this.#sheets.renew().catch(() => { });
+    this.#later(Math.min(60000, 1000 * 2 ** this.#tries++));
+  }
+
+  #post(sent) {
+    const body = new URLSearchParams({ Respondent: this.dataset.respondent });
+    body.set("__RequestVerificationToken", this.querySelector("[name=__RequestVerificationToken]").value);
+    for (const [item, { value, sequence }] of sent) {
+      if (item === "merci") body.set("Finished", "");
+      else for (const [key, part] of [["Item", item], ["Value", value], ["Sequence", sequence]]) body.append(key, part);
+    }
+    return fetch(`${this.dataset.base}/reponses`, { method: "POST", body });
+  }
+
+  #received(sent, { said, refused }) {
+    this.#tries = 0;
+    this.#drafts.forget(sent);
+    this.#say(said);
+    for (const [item, sentence] of Object.entries(refused)) this.#correct(this.querySelector(`[name="${CSS.escape(item)}"]`), sentence);
+    if (this.#drafts.pending.length) this.#later(0);
+  }
+
+  // The page may have moved on meanwhile: it comes back to what cannot be saved.
+  #correct(input, sentence) {
+    this.#wrong(input, sentence);
+    const sheet = input.closest("[data-sheet]");
+    if (sheet.hidden) this.#sheets.show(sheet.dataset.sheet);
+    input.focus();
+  }
+
+  #wrong(input, sentence) {
+    const id = `${input.name.replaceAll(".", "-")}-error`;
+    this.querySelector(`#${CSS.escape(id)}`)?.remove();
+    input.toggleAttribute("aria-invalid", false);
+    if (!sentence) return;
+    input.insertAdjacentHTML("beforebegin", `<span class="error" id="${id}" role="alert"></span>`);
+    input.previousElementSibling.textContent = sentence;
+    input.setAttribute("aria-invalid", "true");
+    input.setAttribute("aria-describedby", id);
+  }
+
+  #go(event, where) {
+    const finishing = event.target.closest("[data-sheet]").dataset.sheet === "apercu";
+    if (finishing && this.#sheets.find("merci")) this.#drafts.put("merci", "", "");
+    if (!this.#sheets.show(finishing ? "merci" : where)) return;
+    event.preventDefault();
+    this.#later(0);
+  }
+
+  #link(event) {
+    const link = event.target.closest("a[href]");
+    if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    const name = link.pathname.startsWith(`${this.dataset.base}/`) ? link.pathname.slice(this.dataset.base.length + 1) : null;
+    if (name && this.#sheets.show(name)) event.preventDefault();
+  }
+});

@@ -1,0 +1,166 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Assessments.Domain;
+using Rouages.Testing;
+using Given = Rouages.Assessments.Domain.Answer;
+
+namespace Rouages.Assessments.Tests.Answering;
+
+public sealed class AnswerTests(CampaignSite site) : IClassFixture<CampaignSite>
+{
+    [Fact]
+    public async Task The_questionnaire_opens_to_its_respondents_only()
+    {
+        var open = await OpenCampaign.On(site, false, "Bao", "Dina");
+        await Doors.Check(
+            [("visitor", site.As(null)), ("lead not invited", site.As("Ana")), ("respondent", site.As("Bao")), ("phone", await open.Phone("Dina"))],
+            ($"GET {open.Answering}", [404, 404, 200, 200]),
+            ($"GET {open.Answering}/R1.1", [404, 404, 200, 200]),
+            ($"GET {open.Answering}/apercu", [404, 404, 200, 200]),
+            ($"GET {open.Answering}/merci", [404, 404, 200, 200]),
+            ($"GET {open.Answering}/feuilles", [404, 404, 200, 200]),
+            ($"GET {open.Answering}/R9.9", [404, 404, 404, 404]),
+            ($"GET /cooperations/{CampaignSite.Slug}/rouages/999/repondre", [404, 404, 404, 404]));
+    }
+
+    [Theory]
+    [InlineData("/repondre/AAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("/repondre/court")]
+    public async Task A_link_that_opens_nothing_says_so(string address)
+    {
+        await site.Populate();
+        var answer = await site.As(null).Visit(address);
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+        Assert.Equal("Ce lien n’ouvre pas de questionnaire", answer.Says("h1"));
+    }
+
+    [Fact]
+    public async Task A_link_leaves_its_token_on_the_phone_and_not_in_the_address()
+    {
+        var open = await OpenCampaign.On(site, false, "Dina");
+        var phone = site.As(null);
+        var answer = await phone.Visit($"/repondre/{open.Tokens["Dina"]}");
+        Assert.Equal(open.Answering, answer.Location);
+        Assert.Equal(HttpStatusCode.OK, (await phone.Follow()).Status);
+        Assert.DoesNotContain(open.Tokens["Dina"], phone.Answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_first_page_says_who_asks_until_when_and_who_will_see_what()
+    {
+        var anonymous = (await (await OpenCampaign.On(site, false, "Dina")).Phone("Dina")).Answer.Says("main");
+        Assert.Contains("Émergence Sud Oise", anonymous, StringComparison.Ordinal);
+        Assert.Contains("7 décembre 2026", anonymous, StringComparison.Ordinal);
+        Assert.Contains("à partir de trois personnes", anonymous, StringComparison.Ordinal);
+        var named = (await (await OpenCampaign.On(site, named: true, "Dina")).Phone("Dina")).Answer.Says("main");
+        Assert.Contains("avec votre nom", named, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rapide_without_script_saves_and_goes_on()
+    {
+        var open = await OpenCampaign.On(site, false, "Dina");
+        var phone = await open.Phone("Dina");
+        Assert.Equal($"{open.Answering}/R1.1", (await phone.Submit("form.form", ("Depth", "rapide"))).Location);
+        await phone.Follow();
+        Assert.Null(phone.Page.QuerySelector(".indicator"));
+        Assert.Equal($"{open.Answering}/R1.2", (await phone.Submit(".onward .btn", ("R1.1", "2"))).Location);
+        await phone.Follow();
+        await phone.Submit(".onward .btn", ("R1.2", "?"));
+        Assert.Equal([("R1.1", (double?)2), ("R1.2", null)], await Answers(open, "Dina"));
+        Assert.Equal($"{open.Answering}/R1.3", (await (await Back(phone, open)).Submit("form.form")).Location);
+        Assert.NotNull((await phone.Visit($"{open.Answering}/R1.1")).Page.QuerySelector("input[value='2'][checked]"));
+    }
+
+    [Fact]
+    public async Task Complet_asks_the_indicators_and_refuses_what_cannot_be_one()
+    {
+        var open = await OpenCampaign.On(site, false, "Dina");
+        var phone = await open.Phone("Dina");
+        await phone.Submit("form.form", ("Depth", "complet"));
+        await phone.Follow();
+        var number = phone.Page.QuerySelector(".indicator input[type=text]")!.GetAttribute("name")!;
+        var answer = await phone.Submit(".onward .btn", ("R1.1", "1"), (number, "douze"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal("Écrivez un nombre, par exemple 12 ou 12,5.", answer.Says($"#{number.Replace('.', '-')}-error"));
+        Assert.Equal("douze", answer.Page.QuerySelector($"input[type=text][name='{number}']")!.GetAttribute("value"));
+        Assert.NotNull(answer.Page.QuerySelector("input[name='R1.1'][value='1'][checked]"));
+        Assert.Empty(await Answers(open, "Dina"));
+
+        await phone.Submit(".onward .btn", ("R1.1", "1"), (number, "12,5"));
+        Assert.Equal([("R1.1", (double?)1), (number, 12.5)], await Answers(open, "Dina"));
+    }
+
+    [Fact]
+    public async Task Going_from_complet_to_rapide_and_back_loses_nothing()
+    {
+        var open = await OpenCampaign.On(site, false, "Dina");
+        var phone = await open.Phone("Dina");
+        await phone.Submit("form.form", ("Depth", "complet"));
+        await phone.Follow();
+        var number = phone.Page.QuerySelector(".indicator input[type=text]")!.GetAttribute("name")!;
+        await phone.Submit(".onward .btn", (number, "4"));
+        await (await Back(phone, open)).Submit("form.form", ("Depth", "rapide"));
+        await (await Back(phone, open)).Submit("form.form", ("Depth", "complet"));
+        Assert.Equal("4", (await phone.Visit($"{open.Answering}/R1.1")).Page.QuerySelector($"input[name='{number}']")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Finishing_is_thanked_and_can_still_be_corrected()
+    {
+        var open = await OpenCampaign.On(site, false, "Dina");
+        var phone = await open.Phone("Dina");
+        await phone.Visit($"{open.Answering}/apercu");
+        Assert.Equal($"{open.Answering}/merci", (await phone.Submit()).Location);
+        Assert.NotNull(await site.Read(db => db.Set<Respondent>().Where(r => r.Id == open.Respondents["Dina"]).Select(r => r.FinishedAt).SingleAsync()));
+        await phone.Visit($"{open.Answering}/R1.1");
+        Assert.Equal(HttpStatusCode.Redirect, (await phone.Submit(".onward .btn", ("R1.1", "3"))).Status);
+    }
+
+    [Fact]
+    public async Task An_answer_after_the_closing_is_refused_in_words_and_not_saved()
+    {
+        var open = await OpenCampaign.On(site, false, "Dina");
+        var phone = await open.Phone("Dina");
+        await phone.Visit($"{open.Answering}/R1.1");
+        await site.CloseAll();
+        var answer = await phone.Submit(".onward .btn", ("R1.1", "3"));
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        Assert.Contains("votre dernière réponse n’a pas été prise en compte", answer.Says("[role=alert]"), StringComparison.Ordinal);
+        Assert.Empty(await Answers(open, "Dina"));
+        Assert.Equal("Ce diagnostic est clos", (await phone.Visit(open.Answering)).Says("h1"));
+    }
+
+    [Fact]
+    public async Task Somebody_else_on_the_same_phone_sees_their_own_questionnaire()
+    {
+        var open = await OpenCampaign.On(site, false, "Dina", "Eve");
+        var phone = await open.Phone("Dina");
+        await phone.Visit($"{open.Answering}/R1.1");
+        await phone.Submit(".onward .btn", ("R1.1", "3"));
+        await phone.Visit($"/repondre/{open.Tokens["Eve"]}");
+        Assert.Null((await phone.Visit($"{open.Answering}/R1.1")).Page.QuerySelector("input[checked]"));
+        Assert.Contains("Eve", phone.Answer.Says(".who"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_phone_can_forget_its_link()
+    {
+        var open = await OpenCampaign.On(site, false, "Dina");
+        var phone = await open.Phone("Dina");
+        await phone.Submit("form[action$=oublier]");
+        Assert.Equal(HttpStatusCode.NotFound, (await phone.Follow()).Status);
+    }
+
+    private static async Task<Visitor> Back(Visitor phone, OpenCampaign open)
+    {
+        await phone.Visit(open.Answering);
+        return phone;
+    }
+
+    private static async Task<IEnumerable<(string, double?)>> Answers(OpenCampaign open, string name)
+    {
+        var answers = await open.Site.Read(db => db.Set<Given>().AsNoTracking().Where(a => a.RespondentId == open.Respondents[name]).OrderBy(a => a.Item).ToListAsync());
+        return answers.Select(answer => (answer.Item, answer.Value));
+    }
+}
