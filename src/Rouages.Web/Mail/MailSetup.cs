@@ -17,7 +17,7 @@ public static class MailSetup
         services.AddSingleton(provider => MailSettings.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<MailBell>().AddSingleton<SiteAddress>().AddScoped<PostOffice>().AddMailTables();
         services.AddSingleton<IMailTransport>(provider => provider.GetRequiredService<MailSettings>() is { Outbox: false } settings
-            ? new SmtpTransport(settings, provider.GetRequiredService<TimeProvider>()) : new OutboxTransport());
+            ? new SmtpTransport(settings) : new OutboxTransport());
         return services.AddHostedService<Postman>();
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Mail;
 using System.Net.Mime;
@@ -6,8 +5,8 @@ using System.Text;
 
 namespace Rouages.Web.Mail;
 
-/// <summary>SMTP by the base library, with the headers that it leaves out. Signing (DKIM) is the relay's work.</summary>
-internal sealed class SmtpTransport(MailSettings settings, TimeProvider clock) : IMailTransport
+/// <summary>SMTP by the base library, with the headers that it leaves out (it dates the mail itself). Signing (DKIM) is the relay's work.</summary>
+internal sealed class SmtpTransport(MailSettings settings) : IMailTransport
 {
     public bool KeepsText => false;
 
@@ -29,7 +28,6 @@ internal sealed class SmtpTransport(MailSettings settings, TimeProvider clock) :
         };
         message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(mail.Html, Encoding.UTF8, MediaTypeNames.Text.Html));
         message.Headers.Add("Message-ID", $"<{mail.Id:N}@{from.Host}>");
-        message.Headers.Add("Date", clock.GetUtcNow().ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture));
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add("Content-Language", mail.Language);
         if (mail.Unsubscribe is not null)
