@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Directory.Cooperating;
 using Rouages.Directory.Domain;
+using Rouages.Directory.Members;
 using Rouages.Storage;
 using Rouages.Web;
 using Rouages.Web.Mail;
@@ -13,7 +14,7 @@ using Rouages.Web.Mail;
 namespace Rouages.Directory.Inviting;
 
 /// <summary>The sheet; the address is null when nothing may be scanned yet, the end and the entries left are those of a link.</summary>
-public sealed record PosterView(CooperationPlace Place, string? Summary, string? Address, DateTimeOffset? Until, int Left) : View<PosterPage>;
+public sealed record PosterView(CooperationPlace Place, string? Summary, IReadOnlyList<string> Members, string? Address, DateTimeOffset? Until, int Left) : View<PosterPage>;
 
 /// <summary>The link just opened, or the open door, as a sheet to print.</summary>
 internal static class PosterEndpoint
@@ -26,14 +27,15 @@ internal static class PosterEndpoint
         if (await cooperations.Find(slug, user, ct) is not { } place) return TypedResults.NotFound();
         if (place.Door(Right.ManageMembers) is { } closed) return closed;
         var facts = await db.Set<Cooperation>().AsNoTracking().Where(c => c.Id == place.Id).Select(c => new { c.Summary, c.OpenDoor }).SingleAsync(ct);
+        string[] members = [.. (await db.MembersOf(place.Id, ct)).Where(member => CircleLayout.RingOf(member) < CircleLayout.Outer).Select(member => member.Name)];
         if (InvitationToken.Hash(lien) is not { } hash)
         {
             var door = place.IsPublic && facts.OpenDoor ? site.Of($"/cooperations/{slug}", "fr") : null;
-            return Html.Show(new PosterView(place, facts.Summary, door, null, 0));
+            return Html.Show(new PosterView(place, facts.Summary, members, door, null, 0));
         }
 
         var link = await db.Set<Invitation>().AsNoTracking().SingleOrDefaultAsync(i => i.TokenHash == hash && i.CooperationId == place.Id && i.Email == null, ct);
         if (link is null || link.State(clock.GetUtcNow()) != InvitationState.Open) return TypedResults.NotFound();
-        return Html.Show(new PosterView(place, facts.Summary, site.Of($"/invitation/{lien}", "fr"), link.ExpiresAt, link.MostUses - link.Uses));
+        return Html.Show(new PosterView(place, facts.Summary, members, site.Of($"/invitation/{lien}", "fr"), link.ExpiresAt, link.MostUses - link.Uses));
     }
 }

@@ -15,6 +15,9 @@ internal static class CircleLayout
 
     /// <summary>Radius of the rings, from the middle out.</summary>
     public static readonly double[] Rings = [52, 108, 156, 196];
+
+    /// <summary>The ring of those who came to see.</summary>
+    public const int Outer = 3;
     private const int MostOnARing = 40;
 
     public static IReadOnlyList<CirclePoint> Place(IReadOnlyList<MemberLine> members) =>
@@ -22,7 +25,7 @@ internal static class CircleLayout
 
     public static int RingOf(MemberLine member) =>
         member.Role is MemberRole.Lead or MemberRole.Facilitator ? 0
-        : member.Engagement switch { Engagement.Committed => 1, Engagement.Participating => 2, _ => 3 };
+        : member.Engagement switch { Engagement.Committed => 1, Engagement.Participating => 2, _ => Outer };
 
     private static IEnumerable<CirclePoint> Around(int ring, IReadOnlyList<MemberLine> members)
     {

@@ -56,6 +56,18 @@ public sealed class JourneyTests(Site site) : IClassFixture<Site>
         Assert.Equal(("732829320", "73282932000074"), (stored.Siren, stored.Siret));
     }
 
+    [Fact]
+    public async Task Two_people_who_add_the_same_organisation_at_once_add_it_once()
+    {
+        var (ana, bao) = (await site.Comes("Ana"), await site.Comes("Bao"));
+        await ana.Visitor.Visit("/organisations/nouvelle");
+        await bao.Visitor.Visit("/organisations/nouvelle");
+        var answers = await Task.WhenAll(new[] { ana, bao }.Select(one =>
+            one.Visitor.Submit("main form[method=post]", ("Name", $"La même, vue par {one.Person.DisplayName}"), ("Family", "Residents"), ("Rna", "W601000123"))));
+        Assert.Equal([HttpStatusCode.Found, HttpStatusCode.UnprocessableEntity], answers.Select(answer => answer.Status).Order());
+        Assert.Equal(1, await site.Read(db => db.Set<Organisation>().CountAsync(o => o.Rna == "W601000123")));
+    }
+
     [Theory]
     [InlineData("Number", "73282932000075")]
     [InlineData("Number", "123456789")]

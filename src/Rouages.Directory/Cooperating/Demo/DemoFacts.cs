@@ -18,7 +18,7 @@ internal static class DemoFacts
         new("Emergence Beauvaisis", "ptce", "60057", SocialEnterprise, Unknown,
             "Un PTCE du Beauvaisis, premier terrain des Rouages de la coopération, au premier semestre 2021.", DemoCollectives.EmergenceBeauvaisis),
         new("Maison d’Économie Solidaire", "ptce", "60333", SocialEnterprise, Cooperative,
-            "PTCE et SCIC du Pays de Bray : artisanat en milieu rural et insertion, avec le Solidarium et la PLASS.", DemoCollectives.MaisonEconomieSolidaire),
+            "PTCE et SCIC du Pays de Bray : artisanat en milieu rural et insertion, avec le Solidarium et la PLASS.", DemoCollectives.MaisonEconomieSolidaire),
         new("Emergence Sud Oise", "ptce", "60175", SocialEnterprise, Unknown,
             "Un PTCE et un tiers-lieu numérique, le Pop Café, face à la fracture numérique et écologique.", DemoCollectives.EmergenceSudOise),
         new("Emergence Compiègne", "territory-project", "60159", SocialEnterprise, Unknown, "Une coopération annoncée dans le Compiégnois."),
@@ -29,12 +29,12 @@ internal static class DemoFacts
         new("Résidence RIVE", "inclusive-housing", "59350", OtherInstitution, Unknown,
             "SIA Habitat et APF ont bâti ensemble un habitat inclusif, de 2012 à 2018."),
         new("L’Hermitage", "third-place", "60032", SocialEnterprise, Unknown,
-            "Un tiers-lieu rural d’innovation rurale et citoyenne : un lieu, un collectif, une démarche."),
+            "Un tiers-lieu rural d’innovation rurale et citoyenne : un lieu, un collectif, une démarche."),
         new("PTCE Sud Aquitaine", "ptce", "40312", SocialEnterprise, Unknown,
-            "Avec le CBE du Seignanx : coopératives jeunesse de services et développement local."),
+            "Avec le CBE du Seignanx : coopératives jeunesse de services et développement local."),
         new("Figeacteurs", "ptce", "46102", SocialEnterprise, Unknown, "Un PTCE qui témoigne de son chemin."),
         new("PAT du Douaisis", "pat", "59178", PublicBody, Outside, "Le projet alimentaire territorial du Douaisis."),
-        new("Fondation territoriale des lumières", null, null, OtherInstitution, Foundation, "Fondation du bassin minier, autour de Lens-Liévin et d’Hénin-Carvin ; elle porte Mine d’Idées."),
+        new("Fondation territoriale des lumières", null, null, OtherInstitution, Foundation, "Fondation du bassin minier, autour de Lens-Liévin et d’Hénin-Carvin ; elle porte Mine d’Idées."),
         new("Hop Hop Hop", null, null, SocialEnterprise, Unknown, "Un tiers-lieu venu témoigner en octobre 2021."),
         new("Mobicoop", null, null, SocialEnterprise, Cooperative, "SCIC nationale de mobilité partagée."),
         new("UNA", null, "75056", SocialEnterprise, Association, "Réseau national de services à domicile."),
@@ -57,6 +57,6 @@ internal static class DemoFacts
     ];
 
     public const string Vision =
-        "Dans dix ans, on se forme, on répare et on mange ici grâce à des gens d’ici. Les ateliers vides ont rouvert ; les apprenties de la menuiserie enseignent à leur tour.\n\n"
-        + "Une idée née un soir trouve en une semaine trois structures pour l’essayer. Personne ne demande plus « qui finance ? » avant « qui vient ? ».";
+        "Dans dix ans, on se forme, on répare et on mange ici grâce à des gens d’ici. Les ateliers vides ont rouvert ; les apprenties de la menuiserie enseignent à leur tour.\n\n"
+        + "Une idée née un soir trouve en une semaine trois structures pour l’essayer. Personne ne demande plus « qui finance ? » avant « qui vient ? ».";
 }
