@@ -1,11 +1,18 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Rouages.Directory.Contributions;
+using Rouages.Steering.Acting;
+using Rouages.Steering.Planning;
+using Rouages.Steering.Proving;
+using Rouages.Steering.Reminding;
 using Rouages.Web.Modules;
 
 namespace Rouages.Steering;
 
+/// <summary>The action plan of a cooperation: who does what by when, and what shows it.</summary>
 public sealed class SteeringModule : IModule
 {
     public string Name => "steering";
@@ -14,10 +21,22 @@ public sealed class SteeringModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<IPlan, Plan>();
+        services.AddScoped<ActionReader>();
+        services.AddSingleton<ICooperationTab, PlanTab>();
+        services.AddScoped<ICooperationPanel, PlanPanel>();
+        services.AddScoped<IScheduledJob, WeeklyLetter>();
+        services.AddSingleton<WeeklyStop>();
     }
 
     public void MapPages(IEndpointRouteBuilder pages)
     {
+        var plan = pages.MapGroup("/cooperations/{slug}/pilotage").RequireAuthorization();
+        plan.MapPlanning();
+        plan.MapAdding();
+        plan.MapActing();
+        plan.MapProving();
+        pages.MapStopping();
     }
 
     public void ConfigureTables(ModelBuilder model) =>

@@ -1,3 +1,5 @@
+using Rouages.Commons;
+
 namespace Rouages.Steering.Domain;
 
 /// <summary>The weekly mail: what is late and what comes, at most once a week and never when there is nothing to say.</summary>
@@ -9,12 +11,11 @@ internal static class Digest
     public static readonly TimeSpan AtMostEvery = TimeSpan.FromHours(6 * 24 + 20);
 
     private const int Hour = 7;
-    private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
     /// <summary>Mondays from seven in the morning, Paris time.</summary>
     public static bool IsTime(DateTimeOffset now)
     {
-        var there = TimeZoneInfo.ConvertTime(now, Paris);
+        var there = TimeZoneInfo.ConvertTime(now, Paris.Zone);
         return there.DayOfWeek == DayOfWeek.Monday && there.Hour >= Hour;
     }
 

@@ -88,7 +88,7 @@ internal sealed class PlanAction
     public Outcome<Proof> Prove(Proof proof)
     {
         if (_proofs.Count >= MostProofs)
-            return new Refusal("Cette action a déjà vingt preuves : retirez-en une d’abord.", "File");
+            return new Refusal("Cette action a déjà vingt preuves : retirez-en une d’abord.", "File");
         _proofs.Add(proof);
         return proof;
     }
@@ -117,7 +117,7 @@ internal sealed class Proof
     public const int LongestLink = 500;
 
     /// <summary>10 MiB: a scanned charter fits, a film does not.</summary>
-    public const long LargestFile = 10 * 1024 * 1024;
+    public const int LargestFile = 10 * 1024 * 1024;
 
     public required Guid Id { get; init; }
     public required Guid ActionId { get; init; }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Rouages.Directory.Domain;
 using Rouages.Steering.Domain;
+using Rouages.Storage;
 
 namespace Rouages.Steering.Tables;
 
@@ -28,6 +29,7 @@ internal sealed class PlanActionTable : IEntityTypeConfiguration<PlanAction>
         action.HasMany(a => a.Moves).WithOne().HasForeignKey(m => m.ActionId).OnDelete(DeleteBehavior.Cascade);
         action.HasMany(a => a.Proofs).WithOne().HasForeignKey(p => p.ActionId).OnDelete(DeleteBehavior.Cascade);
         action.HasIndex(a => new { a.CooperationId, a.DueOn });
+        action.HasEdition();
     }
 }
 

@@ -1,0 +1,94 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Rouages.Directory.Contributions;
+using Rouages.Directory.Cooperating;
+using Rouages.Directory.Domain;
+using Rouages.Steering.Domain;
+using Rouages.Storage;
+using Rouages.Web;
+
+namespace Rouages.Steering.Acting;
+
+/// <summary>One action: its page, its form, its status, its removal.</summary>
+internal static class ActionEndpoint
+{
+    public static void MapActing(this IEndpointRouteBuilder plan)
+    {
+        plan.MapGet("/{id:guid}", Show);
+        plan.MapPost("/{id:guid}", Edit);
+        plan.MapPost("/{id:guid}/etat", Move);
+        plan.MapPost("/{id:guid}/retirer", Remove);
+        plan.MapPost("/{id:guid}/remettre", Restore);
+    }
+
+    private static async Task<Results<RazorComponentResult<ActionPage>, NotFound>> Show(
+        string slug, Guid id, ClaimsPrincipal user, Cooperations cooperations, ActionReader reader, RouagesDb db, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
+        if (await db.ActionOf(place.Id, id, ct) is not { } action) return TypedResults.NotFound();
+
+        return Html.Show(await reader.Read(place, action, ct));
+    }
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<ActionPage>, NotFound>> Edit(
+        string slug, Guid id, [FromForm] ActionForm form, ClaimsPrincipal user, Cooperations cooperations, ActionReader reader,
+        IStages stages, RouagesDb db, HttpContext http, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
+        if (await db.ActionOf(place.Id, id, ct) is not { } action) return TypedResults.NotFound();
+
+        var errors = new Errors();
+        if (form.Read(errors, await cooperations.People(place.Id, ct), stages.All()) is not { } content)
+            return Html.Show(await reader.Read(place, action, ct) with { Form = form, Errors = errors }, StatusCodes.Status422UnprocessableEntity);
+
+        db.Expect(action, form.Edition);
+        action.Write(content);
+        await db.SaveChangesAsync(ct);
+        Said.Now(http, "L’action est enregistrée.");
+        return TypedResults.LocalRedirect(PlanLinks.Action(slug, id));
+    }
+
+    private static async Task<Results<RedirectHttpResult, BadRequest, NotFound>> Move(
+        string slug, Guid id, [FromForm] ActionStatus status, [FromForm] string? retour, ClaimsPrincipal user, Cooperations cooperations,
+        RouagesDb db, TimeProvider clock, HttpContext http, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, user, ct) is not { Seat: { } seat } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
+        if (await db.ActionOf(place.Id, id, ct) is not { } action) return TypedResults.NotFound();
+        if (!Enum.IsDefined(status)) return TypedResults.BadRequest();
+
+        action.MoveTo(status, seat.Act(clock.GetUtcNow()));
+        await db.SaveChangesAsync(ct);
+        Said.Now(http, status == ActionStatus.Done ? "Bravo : « {0} » est faite." : "« {0} » a changé de colonne.", action.Title);
+        return TypedResults.LocalRedirect(PlanLinks.Back(slug, id, retour));
+    }
+
+    private static async Task<Results<RedirectHttpResult, ForbidHttpResult, NotFound>> Remove(
+        string slug, Guid id, ClaimsPrincipal user, Cooperations cooperations, RouagesDb db, TimeProvider clock, HttpContext http, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, user, ct) is not { Seat: { } seat } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
+        if (await db.ActionOf(place.Id, id, ct) is not { } action) return TypedResults.NotFound();
+        if (!place.Allows(Right.SettlePlan)) return TypedResults.Forbid();
+
+        action.Remove(seat.Act(clock.GetUtcNow()));
+        await db.SaveChangesAsync(ct);
+        Said.Now(http, "« {0} » est retirée du plan.", action.Title);
+        return TypedResults.LocalRedirect($"{PlanLinks.Plan(slug)}?retiree={id}");
+    }
+
+    private static async Task<Results<RedirectHttpResult, ForbidHttpResult, NotFound>> Restore(
+        string slug, Guid id, ClaimsPrincipal user, Cooperations cooperations, RouagesDb db, HttpContext http, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
+        if (await db.ActionOf(place.Id, id, ct, removedToo: true) is not { } action) return TypedResults.NotFound();
+        if (!place.Allows(Right.SettlePlan)) return TypedResults.Forbid();
+
+        action.Restore();
+        await db.SaveChangesAsync(ct);
+        Said.Now(http, "« {0} » est de retour dans le plan.", action.Title);
+        return TypedResults.LocalRedirect(PlanLinks.Action(slug, id));
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Rouages.Commons;
+using Rouages.Directory.Contributions;
+using Rouages.Directory.Cooperating;
+using Rouages.Directory.Domain;
+using Rouages.Steering.Domain;
+using Rouages.Steering.Planning;
+using Rouages.Storage;
+
+namespace Rouages.Steering.Acting;
+
+/// <summary>Reads what an action's page shows: three statements whatever the number of proofs and moves.</summary>
+internal sealed class ActionReader(RouagesDb db, Cooperations cooperations, IStages stages, TimeProvider clock)
+{
+    public async Task<ActionView> Read(CooperationPlace place, PlanAction action, CancellationToken ct)
+    {
+        var seats = await cooperations.People(place.Id, ct);
+        var names = await Names(action, ct);
+        var today = Paris.Today(clock);
+        var choices = stages.All();
+        return new(
+            place, action.Id, action.Title, (PlanStatus)action.Status, action.IsOverdue(today),
+            choices.FirstOrDefault(stage => stage.Id == action.Stage)?.Label, ActionForm.Of(action, db.EditionOf(action)), new(),
+            seats, choices,
+            [.. action.Proofs.OrderBy(p => p.Added.At).Select(p => new ProofLine(p.Id, p.Title, p.Link, p.FileId is not null, By(p.Added, names), p.Added.At))],
+            [.. action.Moves.OrderByDescending(m => m.Act.At).Select(m => new MoveLine((PlanStatus)m.To, By(m.Act, names), m.Act.At))],
+            new(null, null), new());
+    }
+
+    private async Task<Dictionary<Guid, string>> Names(PlanAction action, CancellationToken ct)
+    {
+        var acts = action.Moves.Select(m => m.Act).Concat(action.Proofs.Select(p => p.Added)).ToList();
+        var people = acts.Select(act => act.Person).Distinct().ToList();
+        var organisations = acts.Select(act => act.Organisation).OfType<Guid>().Distinct().ToList();
+        return await db.Set<Person>().Where(p => people.Contains(p.Id)).Select(p => new { p.Id, Name = p.DisplayName })
+            .Concat(db.Set<Organisation>().Where(o => organisations.Contains(o.Id)).Select(o => new { o.Id, o.Name }))
+            .ToDictionaryAsync(named => named.Id, named => named.Name, ct);
+    }
+
+    private static string By(Act act, Dictionary<Guid, string> names) =>
+        string.Join(", ", new[] { names.GetValueOrDefault(act.Person), act.Organisation is { } o ? names.GetValueOrDefault(o) : null }.OfType<string>());
+}
+
+internal static class ActionQueries
+{
+    /// <summary>The action with its proofs and moves, ready to be changed; null when it is not in this cooperation's plan.</summary>
+    public static Task<PlanAction?> ActionOf(this RouagesDb db, Guid cooperation, Guid id, CancellationToken ct, bool removedToo = false) =>
+        db.Set<PlanAction>().Include(a => a.Moves).Include(a => a.Proofs).AsSplitQuery()
+            .SingleOrDefaultAsync(a => a.CooperationId == cooperation && a.Id == id && (removedToo || a.Removed == null), ct);
+}

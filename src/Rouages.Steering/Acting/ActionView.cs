@@ -1,0 +1,25 @@
+using Rouages.Directory.Contributions;
+using Rouages.Directory.Cooperating;
+using Rouages.Steering.Planning;
+using Rouages.Web;
+
+namespace Rouages.Steering.Acting;
+
+/// <summary>The form of a new action, arriving filled in when an advice led here.</summary>
+public sealed record AddActionView(
+    CooperationPlace Place, ActionForm Form, Errors Errors, IReadOnlyList<Seat> Seats, IReadOnlyList<StageChoice> Stages) : View<AddActionPage>;
+
+/// <summary>One action with its form, its proofs and what happened to it.</summary>
+public sealed record ActionView(
+    CooperationPlace Place, Guid Id, string Title, PlanStatus Status, bool Late, string? Stage, ActionForm Form, Errors Errors,
+    IReadOnlyList<Seat> Seats, IReadOnlyList<StageChoice> Stages, IReadOnlyList<ProofLine> Proofs, IReadOnlyList<MoveLine> Moves,
+    ProofInput Proof, Errors ProofErrors) : View<ActionPage>;
+
+/// <summary>A proof as the page shows it.</summary>
+public sealed record ProofLine(Guid Id, string Title, string? Link, bool IsFile, string By, DateTimeOffset At);
+
+/// <summary>A change of status as the page shows it.</summary>
+public sealed record MoveLine(PlanStatus To, string By, DateTimeOffset At);
+
+/// <summary>What was typed in the proof form.</summary>
+public sealed record ProofInput(string? Title, string? Link);

@@ -1,0 +1,59 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Rouages.Commons;
+using Rouages.Directory.Contributions;
+using Rouages.Directory.Cooperating;
+using Rouages.Directory.Domain;
+using Rouages.Steering.Domain;
+using Rouages.Storage;
+using Rouages.Web;
+
+namespace Rouages.Steering.Acting;
+
+/// <summary>A new action, written by hand or arriving filled in from an advice of the diagnosis.</summary>
+internal static class AddActionEndpoint
+{
+    public static void MapAdding(this IEndpointRouteBuilder plan)
+    {
+        plan.MapGet("/ajouter", Show);
+        plan.MapPost("/ajouter", Submit);
+    }
+
+    private static async Task<Results<RazorComponentResult<AddActionPage>, NotFound>> Show(
+        string slug, string? titre, string? etape, string? production, string? origine, string? reference,
+        ClaimsPrincipal user, Cooperations cooperations, IStages stages, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, user, ct) is not { Seat: { } seat } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
+
+        var form = new ActionForm
+        {
+            Title = titre, Stage = etape, Production = production, Origin = origine, Reference = reference,
+            Responsible = ActionForm.Seated(seat.PersonId, seat.OrganisationId),
+        };
+        return Html.Show(new AddActionView(place, form, new(), await cooperations.People(place.Id, ct), stages.All()));
+    }
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<AddActionPage>, NotFound>> Submit(
+        string slug, [FromForm] ActionForm form, ClaimsPrincipal user, Cooperations cooperations, IStages stages,
+        RouagesDb db, TimeProvider clock, HttpContext http, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, user, ct) is not { Seat: { } seat } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
+
+        var (errors, seats, choices) = (new Errors(), await cooperations.People(place.Id, ct), stages.All());
+        var decided = form.Read(errors, seats, choices) is { } content
+            ? PlanAction.Decide(place.Id, content, form.ReadOrigin(), seat.Act(clock.GetUtcNow()), Paris.Today(clock))
+            : default;
+        if (decided.Refusal is { } refusal) errors.Add(refusal);
+        if (errors.Any)
+            return Html.Show(new AddActionView(place, form, errors, seats, choices), StatusCodes.Status422UnprocessableEntity);
+
+        db.Add(decided.Value!);
+        await db.SaveChangesAsync(ct);
+        Said.Now(http, "« {0} » est dans le plan.", decided.Value!.Title);
+        return TypedResults.LocalRedirect(PlanLinks.Plan(slug));
+    }
+}

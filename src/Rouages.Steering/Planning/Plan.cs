@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Rouages.Commons;
+using Rouages.Directory.Contributions;
+using Rouages.Steering.Domain;
+using Rouages.Storage;
+using Rouages.Web;
+
+namespace Rouages.Steering.Planning;
+
+/// <summary>Answers other modules' question: what was decided?</summary>
+internal sealed class Plan(RouagesDb db, TimeProvider clock, Words t) : IPlan
+{
+    public string AddAddress(string slug) => $"/cooperations/{slug}/pilotage/ajouter";
+
+    public async Task<IReadOnlyList<PlannedAction>> Of(Guid cooperation, CancellationToken ct)
+    {
+        var today = Paris.Today(clock);
+        var lines = await db.Set<PlanAction>().In(cooperation).Lines(db, today).Take(PlanQueries.MostShown).ToListAsync(ct);
+        var origins = await db.Set<PlanAction>().AsNoTracking().In(cooperation).Where(action => action.Origin != null)
+            .Select(action => new { action.Id, action.Origin }).ToDictionaryAsync(action => action.Id, action => action.Origin, ct);
+        return [.. lines.Select(line => new PlannedAction(
+            line.Id, line.Title, line.Stage, line.Status.Label(t), line.DueOn, line.Responsible, line.Organisation, line.Production,
+            origins.GetValueOrDefault(line.Id)))];
+    }
+}
+
+internal static class StatusWords
+{
+    public static string Label(this PlanStatus status, Words t) => status switch
+    {
+        PlanStatus.ToDo => t["À faire"],
+        PlanStatus.Doing => t["En cours"],
+        PlanStatus.Done => t["Faite"],
+        _ => t["Abandonnée"],
+    };
+}

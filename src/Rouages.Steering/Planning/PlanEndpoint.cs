@@ -1,0 +1,58 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Commons;
+using Rouages.Directory.Contributions;
+using Rouages.Directory.Cooperating;
+using Rouages.Directory.Domain;
+using Rouages.Steering.Domain;
+using Rouages.Storage;
+using Rouages.Web;
+
+namespace Rouages.Steering.Planning;
+
+/// <summary>The plan: a list by default, a board with <c>vue=tableau</c>.</summary>
+public sealed record PlanView(
+    CooperationPlace Place, bool AsBoard, IReadOnlyList<PlanLine> Lines, PlanFilter Filter, IReadOnlyList<StageChoice> Stages,
+    Guid? JustRemoved, bool Cut) : View<PlanPage>;
+
+internal static class PlanEndpoint
+{
+    public static void MapPlanning(this IEndpointRouteBuilder plan)
+    {
+        plan.MapGet("", Show);
+        plan.MapGet("/plan.csv", Csv);
+        plan.MapGet("/plan.json", Json);
+    }
+
+    private static async Task<Results<RazorComponentResult<PlanPage>, NotFound>> Show(
+        string slug, string? vue, string? rouage, bool? moi, bool? retard, Guid? retiree,
+        ClaimsPrincipal user, Cooperations cooperations, IStages stages, RouagesDb db, TimeProvider clock, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, user, ct) is not { Seat: { } seat } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
+
+        var (today, choices) = (Paris.Today(clock), stages.All());
+        var filter = new PlanFilter(choices.FirstOrDefault(stage => stage.Wheel == rouage)?.Wheel, moi ?? false, retard ?? false);
+        var lines = await db.Set<PlanAction>().In(place.Id).Keep(filter, seat.PersonId, today).Lines(db, today)
+            .Take(PlanQueries.MostShown + 1).ToListAsync(ct);
+        return Html.Show(new PlanView(
+            place, vue == PlanLinks.Board, [.. lines.Take(PlanQueries.MostShown)], filter, choices, retiree, lines.Count > PlanQueries.MostShown));
+    }
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> Csv(
+        string slug, ClaimsPrincipal user, Cooperations cooperations, IPlan plan, Words t, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
+        return TypedResults.File(PlanTable.Csv(await plan.Of(place.Id, ct), t), "text/csv; charset=utf-8", $"plan-{slug}.csv");
+    }
+
+    private static async Task<Results<JsonHttpResult<IReadOnlyList<PlannedAction>>, NotFound>> Json(
+        string slug, ClaimsPrincipal user, Cooperations cooperations, IPlan plan, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
+        return TypedResults.Json(await plan.Of(place.Id, ct));
+    }
+}

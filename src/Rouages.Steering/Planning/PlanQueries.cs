@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Rouages.Directory.Domain;
+using Rouages.Steering.Domain;
+using Rouages.Storage;
+
+namespace Rouages.Steering.Planning;
+
+/// <summary>One line of the plan, as pages and exports show it.</summary>
+public sealed record PlanLine(
+    Guid Id, string Title, string? Stage, string? Production, string? Responsible, string? Organisation, DateOnly? DueOn,
+    PlanStatus Status, int Proofs, bool Late);
+
+/// <summary>What a page calls a status; the domain keeps its own.</summary>
+public enum PlanStatus
+{
+    ToDo = 0,
+    Doing = 1,
+    Done = 2,
+    Dropped = 3,
+}
+
+/// <summary>What the list keeps; null keeps everything.</summary>
+public sealed record PlanFilter(string? Wheel, bool OnlyMine, bool OnlyLate)
+{
+    public static PlanFilter None { get; } = new(null, false, false);
+    public bool Any => Wheel is not null || OnlyMine || OnlyLate;
+}
+
+internal static class PlanQueries
+{
+    /// <summary>More than this in one plan is not a plan any more; the page says so.</summary>
+    public const int MostShown = 500;
+
+    public static IQueryable<PlanAction> In(this IQueryable<PlanAction> actions, Guid cooperation) =>
+        actions.Where(action => action.CooperationId == cooperation && action.Removed == null);
+
+    public static IQueryable<PlanAction> Keep(this IQueryable<PlanAction> actions, PlanFilter filter, Guid person, DateOnly today)
+    {
+        if (filter.Wheel is { } wheel)
+            actions = actions.Where(action => action.Stage != null && action.Stage.StartsWith(wheel + "."));
+        if (filter.OnlyMine)
+            actions = actions.Where(action => action.Responsible == person);
+        if (filter.OnlyLate)
+            actions = actions.Where(action => action.DueOn < today && (action.Status == ActionStatus.ToDo || action.Status == ActionStatus.Doing));
+        return actions;
+    }
+
+    /// <summary>Open ones first, then by date (none last), then oldest first.</summary>
+    public static IQueryable<PlanLine> Lines(this IQueryable<PlanAction> actions, RouagesDb db, DateOnly today) =>
+        from action in actions.AsNoTracking()
+        join person in db.Set<Person>() on action.Responsible equals person.Id into people
+        from person in people.DefaultIfEmpty()
+        join organisation in db.Set<Organisation>() on action.ResponsibleOrganisation equals organisation.Id into organisations
+        from organisation in organisations.DefaultIfEmpty()
+        orderby action.Status == ActionStatus.Done || action.Status == ActionStatus.Dropped, action.DueOn == null, action.DueOn, action.Id
+        select new PlanLine(
+            action.Id, action.Title, action.Stage, action.Production, person.DisplayName, organisation.Name, action.DueOn,
+            (PlanStatus)action.Status, action.Proofs.Count,
+            action.DueOn < today && (action.Status == ActionStatus.ToDo || action.Status == ActionStatus.Doing));
+}

@@ -1,0 +1,77 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Rouages.Directory.Cooperating;
+using Rouages.Directory.Domain;
+using Rouages.Steering.Acting;
+using Rouages.Steering.Domain;
+using Rouages.Storage;
+using Rouages.Web;
+
+namespace Rouages.Steering.Proving;
+
+/// <summary>The proofs of an action: a bounded file recognised by its content, or a link.</summary>
+internal static class ProofEndpoint
+{
+    /// <summary>What a form costs around its file.</summary>
+    private const int Wrapping = 64 * 1024;
+
+    public static void MapProving(this IEndpointRouteBuilder plan)
+    {
+        plan.MapPost("/{id:guid}/preuves", Add).WithMetadata(new RequestSizeLimitAttribute(Proof.LargestFile + Wrapping));
+        plan.MapGet("/{id:guid}/preuves/{proof:guid}", Download);
+        plan.MapPost("/{id:guid}/preuves/{proof:guid}/retirer", Withdraw);
+    }
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<ActionPage>, NotFound>> Add(
+        string slug, Guid id, [FromForm] ProofForm form, ClaimsPrincipal user, Cooperations cooperations, ActionReader reader,
+        IFileStore files, RouagesDb db, TimeProvider clock, HttpContext http, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, user, ct) is not { Seat: { } seat } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
+        if (await db.ActionOf(place.Id, id, ct) is not { } action) return TypedResults.NotFound();
+
+        var errors = new Errors();
+        if (await form.Read(action, seat.Act(clock.GetUtcNow()), files, errors, ct) is { } proof && action.Prove(proof).Refusal is { } refusal)
+            errors.Add(refusal);
+        if (errors.Any)
+        {
+            db.ChangeTracker.Clear();
+            var view = await reader.Read(place, (await db.ActionOf(place.Id, id, ct))!, ct);
+            return Html.Show(view with { Proof = new(form.ProofTitle, form.Link), ProofErrors = errors }, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        await db.SaveChangesAsync(ct);
+        Said.Now(http, "La preuve est ajoutée.");
+        return TypedResults.LocalRedirect(PlanLinks.Action(slug, id));
+    }
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> Download(
+        string slug, Guid id, Guid proof, ClaimsPrincipal user, Cooperations cooperations, IFileStore files, RouagesDb db, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
+        if ((await db.ActionOf(place.Id, id, ct))?.Proofs.SingleOrDefault(p => p.Id == proof)?.FileId is not { } file) return TypedResults.NotFound();
+        return await files.Open(file, ct) is { } opened
+            ? TypedResults.File(opened.Content, opened.ContentType, opened.Name)
+            : TypedResults.NotFound();
+    }
+
+    private static async Task<Results<RedirectHttpResult, NotFound>> Withdraw(
+        string slug, Guid id, Guid proof, ClaimsPrincipal user, Cooperations cooperations, IFileStore files, RouagesDb db,
+        HttpContext http, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
+        if (await db.ActionOf(place.Id, id, ct) is not { } action) return TypedResults.NotFound();
+        var file = action.Proofs.SingleOrDefault(p => p.Id == proof)?.FileId;
+        if (!action.Withdraw(proof)) return TypedResults.NotFound();
+
+        await using var both = await db.Database.BeginTransactionAsync(ct);
+        if (file is { } kept) await files.Delete(kept, ct);
+        await db.SaveChangesAsync(ct);
+        await both.CommitAsync(ct);
+        Said.Now(http, "La preuve est retirée.");
+        return TypedResults.LocalRedirect(PlanLinks.Action(slug, id));
+    }
+}

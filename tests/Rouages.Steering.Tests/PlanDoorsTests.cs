@@ -1,0 +1,45 @@
+using Rouages.Testing;
+
+namespace Rouages.Steering.Tests;
+
+public sealed class PlanDoorsTests(PlanSite site) : IClassFixture<PlanSite>
+{
+    [Fact]
+    public async Task Only_the_collective_comes_in_and_only_its_facilitators_take_out()
+    {
+        var action = await site.HasAction();
+        var visitors = new List<(string, Visitor)>
+        {
+            ("visitor", site.Visitor()), ("stranger", site.As(site.Stranger)), ("member", site.As(site.Member)), ("facilitator", site.As(site.Facilitator)),
+        };
+        foreach (var (_, visitor) in visitors)
+            await visitor.Visit("/confort-de-lecture"); // a page with a form: its token serves the posts below
+        var here = $"{site.Plan}/{action.Id}";
+
+        await Doors.Check(visitors,
+            ($"GET {site.Plan}", [302, 404, 200, 200]),
+            ($"GET {site.Plan}?vue=tableau", [302, 404, 200, 200]),
+            ($"GET {site.Plan}/plan.csv", [302, 404, 200, 200]),
+            ($"GET {site.Plan}/plan.json", [302, 404, 200, 200]),
+            ($"GET {site.Plan}/ajouter", [302, 404, 200, 200]),
+            ($"POST {site.Plan}/ajouter", [302, 404, 422, 422]),
+            ($"GET {here}", [302, 404, 200, 200]),
+            ($"POST {here}", [302, 404, 422, 422]),
+            ($"POST {here}/preuves", [302, 404, 422, 422]),
+            ($"GET {here}/preuves/{action.Id}", [302, 404, 404, 404]),
+            ($"POST {here}/preuves/{action.Id}/retirer", [302, 404, 404, 404]),
+            ($"POST {here}/retirer", [302, 404, 403, 302]),
+            ($"POST {here}/remettre", [302, 404, 403, 302]),
+            ("GET /lettre-hebdomadaire/faux", [404, 404, 404, 404]),
+            ("POST /lettre-hebdomadaire/faux", [404, 404, 404, 404]));
+    }
+
+    [Fact]
+    public async Task An_action_of_another_plan_is_not_there()
+    {
+        var action = await site.HasAction();
+        var other = site.As(site.Stranger);
+        var theirs = await site.OtherPlan();
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await other.Visit($"{theirs}/{action.Id}")).Status);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Net;
+using System.Text;
+using Rouages.Testing;
+
+namespace Rouages.Steering.Tests.Proving;
+
+public sealed class ProofTests(PlanSite site) : IClassFixture<PlanSite>
+{
+    private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.4\n%charte\n");
+
+    [Fact]
+    public async Task A_picture_that_says_it_is_a_pdf_is_refused_and_the_name_is_kept()
+    {
+        var answer = await Prove(await Open(), "charte.pdf", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.NotNull(answer.Says("#File-error"));
+        Assert.Equal("Charte signée", answer.Page.QuerySelector("#ProofTitle")?.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_file_over_ten_megabytes_is_refused()
+    {
+        var answer = await Prove(await Open(), "charte.pdf", [.. Pdf, .. new byte[Rouages.Steering.Domain.Proof.LargestFile]]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.NotNull(answer.Says("#File-error"));
+    }
+
+    [Fact]
+    public async Task Neither_file_nor_link_is_asked_for_again()
+    {
+        var member = await Open();
+        var answer = await member.Submit("form[enctype]", ("ProofTitle", "Charte signée"));
+        Assert.Equal("Choisissez un fichier ou collez un lien.", answer.Says("#File-error"));
+    }
+
+    [Fact]
+    public async Task A_link_that_runs_a_script_is_refused()
+    {
+        var member = await Open();
+        var answer = await member.Submit("form[enctype]", ("ProofTitle", "Charte"), ("Link", "javascript:alert(1)"));
+        Assert.Equal("Collez une adresse qui commence par https://.", answer.Says("#Link-error"));
+    }
+
+    [Fact]
+    public async Task A_proof_is_handed_out_as_an_attachment_and_can_be_withdrawn()
+    {
+        var member = await Open();
+        Assert.Equal(HttpStatusCode.Redirect, (await Prove(member, "charte.pdf", Pdf)).Status);
+        await member.Follow();
+        var link = member.Page.QuerySelector(".proofs a")!.GetAttribute("href")!;
+
+        var file = await member.Visit(link);
+        Assert.Equal(Pdf, file.Bytes);
+        Assert.StartsWith("attachment", file.Headers["Content-Disposition"], StringComparison.Ordinal);
+
+        await member.Visit(link[..link.IndexOf("/preuves", StringComparison.Ordinal)]);
+        await member.Submit("form[action$='/retirer']:not(.apart)");
+        Assert.Equal(HttpStatusCode.NotFound, (await member.Visit(link)).Status);
+    }
+
+    private async Task<Visitor> Open()
+    {
+        var action = await site.HasAction("Prouver");
+        var member = site.As(site.Member);
+        await member.Visit($"{site.Plan}/{action.Id}");
+        return member;
+    }
+
+    private static Task<Answer> Prove(Visitor member, string name, byte[] content) =>
+        member.Attach("File", name, content).Submit("form[enctype]", ("ProofTitle", "Charte signée"));
+}
