@@ -1,26 +1,37 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.Primitives;
 
 namespace Rouages.Web;
 
 /// <summary>
-/// A form sent without one of its fields is an empty form. The framework binds null instead, which no endpoint expects: a button alone in
-/// its form, or a forged request, would be a fault.
+/// A form sent without one of its fields is an empty form. The framework binds null instead, which no endpoint expects: unticked boxes
+/// alone in their form, or a forged request, would be a fault. Naming one field, empty, makes the framework build the form. (An endpoint
+/// filter would be shorter, but the framework cannot compile one beside a form that holds a file.)
 /// </summary>
 internal static class EmptyForms
 {
-    internal static EndpointFilterDelegate Fill(EndpointFilterFactoryContext endpoint, EndpointFilterDelegate next)
+    /// <summary>Place it after routing and anti-forgery.</summary>
+    internal static IApplicationBuilder UseEmptyForms(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
-        var forms = endpoint.MethodInfo.GetParameters().Where(IsForm).ToDictionary(parameter => parameter.Position, parameter => parameter.ParameterType);
-        if (forms.Count == 0) return next;
-        return invocation =>
-        {
-            foreach (var (position, type) in forms) invocation.Arguments[position] ??= Activator.CreateInstance(type);
-            return next(invocation);
-        };
+        if (http.Request.HasFormContentType && FormOf(http.GetEndpoint()) is { } type)
+            Name(http.Request, type, await http.Request.ReadFormAsync(http.RequestAborted));
+        await next(http);
+    });
+
+    private static void Name(HttpRequest request, Type type, IFormCollection fields)
+    {
+        var properties = type.GetProperties();
+        if (properties.Any(property => fields.ContainsKey(property.Name) || fields.Files[property.Name] is not null)) return;
+        if (properties.FirstOrDefault(property => property.PropertyType == typeof(string) || property.PropertyType == typeof(bool)) is not { } field) return;
+        var nothing = new StringValues(field.PropertyType == typeof(bool) ? "false" : "");
+        request.Form = new FormCollection(fields.Append(KeyValuePair.Create(field.Name, nothing)).ToDictionary(), fields.Files);
     }
 
-    private static bool IsForm(ParameterInfo parameter) =>
-        parameter.GetCustomAttributes().OfType<IFromFormMetadata>().Any() && parameter.ParameterType.GetConstructor(Type.EmptyTypes) is not null;
+    private static Type? FormOf(Endpoint? endpoint) =>
+        endpoint?.Metadata.GetMetadata<MethodInfo>()?.GetParameters()
+            .FirstOrDefault(parameter => parameter.ParameterType != typeof(string) && parameter.ParameterType.GetConstructor(Type.EmptyTypes) is not null
+                && parameter.GetCustomAttributes().OfType<IFromFormMetadata>().Any())?.ParameterType;
 }

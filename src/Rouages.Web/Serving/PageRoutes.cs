@@ -22,7 +22,7 @@ public static class PageRoutes
             .Where(asset => asset.Selectors.Count == 0 && asset.Properties.Any(p => p.Name == "label"))
             .Select(asset => new ResourceAsset(asset.Route, [.. asset.Properties.Select(p => new ResourceAssetProperty(p.Name, p.Value))]))]);
         app.Services.GetRequiredService<PageAssets>().Endpoint = new Endpoint(null, new EndpointMetadataCollection(assets), "fault");
-        var pages = app.MapGroup("").WithMetadata(assets).AddEndpointFilterFactory(EmptyForms.Fill);
+        var pages = app.MapGroup("").WithMetadata(assets);
         pages.MapWeb();
         return pages;
     }

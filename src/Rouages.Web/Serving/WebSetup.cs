@@ -51,7 +51,8 @@ public static class WebSetup
         .UseAuthentication()
         .UseRateLimiter()
         .UseAuthorization()
-        .UseAntiforgery();
+        .UseAntiforgery()
+        .UseEmptyForms();
 
     internal static void MapWeb(this IEndpointRouteBuilder pages)
     {
