@@ -62,7 +62,8 @@ internal static class ActionEndpoint
 
         action.MoveTo(status, seat.Act(clock.GetUtcNow()));
         await db.SaveChangesAsync(ct);
-        Said.Now(http, status == ActionStatus.Done ? "Bravo : « {0} » est faite." : "« {0} » a changé de colonne.", action.Title);
+        if (status == ActionStatus.Done) Said.Now(http, "Bravo : « {0} » est faite.", action.Title);
+        else Said.Now(http, "« {0} » a changé de colonne.", action.Title);
         return TypedResults.LocalRedirect(PlanLinks.Back(slug, id, retour));
     }
 

@@ -8,7 +8,7 @@ using Rouages.Web;
 namespace Rouages.Steering.Planning;
 
 /// <summary>Answers other modules' question: what was decided?</summary>
-internal sealed class Plan(RouagesDb db, TimeProvider clock, Words t) : IPlan
+internal sealed class Plan(RouagesDb db, TimeProvider clock, Words T) : IPlan
 {
     public string AddAddress(string slug) => $"/cooperations/{slug}/pilotage/ajouter";
 
@@ -19,18 +19,18 @@ internal sealed class Plan(RouagesDb db, TimeProvider clock, Words t) : IPlan
         var origins = await db.Set<PlanAction>().AsNoTracking().In(cooperation).Where(action => action.Origin != null)
             .Select(action => new { action.Id, action.Origin }).ToDictionaryAsync(action => action.Id, action => action.Origin, ct);
         return [.. lines.Select(line => new PlannedAction(
-            line.Id, line.Title, line.Stage, line.Status.Label(t), line.DueOn, line.Responsible, line.Organisation, line.Production,
+            line.Id, line.Title, line.Stage, line.Status.Label(T), line.DueOn, line.Responsible, line.Organisation, line.Production,
             origins.GetValueOrDefault(line.Id)))];
     }
 }
 
 internal static class StatusWords
 {
-    public static string Label(this PlanStatus status, Words t) => status switch
+    public static string Label(this PlanStatus status, Words T) => status switch
     {
-        PlanStatus.ToDo => t["À faire"],
-        PlanStatus.Doing => t["En cours"],
-        PlanStatus.Done => t["Faite"],
-        _ => t["Abandonnée"],
+        PlanStatus.ToDo => T["À faire"],
+        PlanStatus.Doing => T["En cours"],
+        PlanStatus.Done => T["Faite"],
+        _ => T["Abandonnée"],
     };
 }

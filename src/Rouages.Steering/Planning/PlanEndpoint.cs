@@ -43,10 +43,10 @@ internal static class PlanEndpoint
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> Csv(
-        string slug, ClaimsPrincipal user, Cooperations cooperations, IPlan plan, Words t, CancellationToken ct)
+        string slug, ClaimsPrincipal user, Cooperations cooperations, IPlan plan, Words T, CancellationToken ct)
     {
         if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
-        return TypedResults.File(PlanTable.Csv(await plan.Of(place.Id, ct), t), "text/csv; charset=utf-8", $"plan-{slug}.csv");
+        return TypedResults.File(PlanTable.Csv(await plan.Of(place.Id, ct), T), "text/csv; charset=utf-8", $"plan-{slug}.csv");
     }
 
     private static async Task<Results<JsonHttpResult<IReadOnlyList<PlannedAction>>, NotFound>> Json(

@@ -14,13 +14,13 @@ internal static class PlanTable
         Delimiter = ";", InjectionOptions = InjectionOptions.Escape,
     };
 
-    public static byte[] Csv(IReadOnlyList<PlannedAction> actions, Words t)
+    public static byte[] Csv(IReadOnlyList<PlannedAction> actions, Words T)
     {
         using var memory = new MemoryStream();
         using (var writer = new StreamWriter(memory, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true))
         using (var csv = new CsvWriter(writer, Shape))
         {
-            Row(csv, t["Action"], t["État"], t["Échéance"], t["Responsable"], t["Organisation"], t["Étape"], t["Production attendue"]);
+            Row(csv, T["Action"], T["État"], T["Échéance"], T["Responsable"], T["Organisation"], T["Étape"], T["Production attendue"]);
             foreach (var action in actions)
             {
                 var due = action.DueOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

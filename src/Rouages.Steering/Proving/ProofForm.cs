@@ -41,7 +41,7 @@ public sealed class ProofForm
     {
         await using var content = File!.OpenReadStream();
         var saved = await files.Save(File.FileName, content, Proof.LargestFile, ct);
-        if (saved.Refusal is { } refusal) errors.Add("File", refusal.Message, [.. refusal.Arguments]);
+        if (saved.Refusal is { } refusal) errors.Add(refusal with { Field = "File" });
         return saved.Refusal is null ? saved.Value : null;
     }
 }
