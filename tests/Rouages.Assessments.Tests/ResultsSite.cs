@@ -14,6 +14,9 @@ public sealed class ResultsSite : Site
 {
     private const string Cookie = "qui";
 
+    /// <summary>What the site asked the database.</summary>
+    public StatementCount Statements { get; } = new();
+
     /// <summary>Somebody who is signed in.</summary>
     public Visitor As(Guid person)
     {
@@ -22,7 +25,12 @@ public sealed class ResultsSite : Site
         return visitor;
     }
 
-    protected override void Replace(IServiceCollection services) => WayIn(services);
+    protected override void Replace(IServiceCollection services)
+    {
+        WayIn(services);
+        services.AddLogging(log => log.AddProvider(Statements)
+            .AddFilter<StatementCount>("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Information));
+    }
 
     internal static void WayIn(IServiceCollection services)
     {
