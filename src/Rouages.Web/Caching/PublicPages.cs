@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Hosting;
 using Rouages.Storage;
 
 namespace Rouages.Web;
@@ -12,10 +13,35 @@ public interface IPublicPages
     Task Changed(RouagesDb db, CancellationToken ct = default);
 }
 
-/// <summary>Forgets the pages of this node.</summary>
-internal sealed class PublicPages(IOutputCacheStore store) : IPublicPages
+/// <summary>Forgets the pages of this node at once, and those of the others as soon as they hear of it.</summary>
+internal sealed class PublicPages(IOutputCacheStore store, Notifications notifications) : IPublicPages, IHostedService, IDisposable
 {
     internal const string Tag = "public";
+    private const string Channel = "web.pages";
 
-    public async Task Changed(RouagesDb db, CancellationToken ct = default) => await store.EvictByTagAsync(Tag, ct);
+    private IDisposable? _ear;
+
+    public async Task Changed(RouagesDb db, CancellationToken ct = default)
+    {
+        await store.EvictByTagAsync(Tag, ct);
+        await Notifications.Publish(db, Channel, "changed", ct);
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        // Whoever was deaf for a while does not know what changed meanwhile.
+        _ear = notifications.Subscribe(Channel, _ => Forget(), Forget);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        Dispose();
+        return Task.CompletedTask;
+    }
+
+    public void Dispose() => _ear?.Dispose();
+
+    // The store keeps pages in the memory of this process: forgetting does not wait for anything.
+    private void Forget() => store.EvictByTagAsync(Tag, CancellationToken.None).AsTask().GetAwaiter().GetResult();
 }

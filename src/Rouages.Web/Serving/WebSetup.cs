@@ -3,7 +3,6 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 using Rouages.Web.Jobs;
 using Rouages.Web.Mail;
@@ -30,7 +29,8 @@ public static class WebSetup
         services.AddMail();
         services.AddLimits();
         services.AddOutputCache();
-        services.TryAddSingleton<IPublicPages, PublicPages>();
+        services.AddSingleton<PublicPages>().AddSingleton<IPublicPages>(provider => provider.GetRequiredService<PublicPages>());
+        services.AddHostedService(provider => provider.GetRequiredService<PublicPages>());
         // Each render masks its tokens anew, so compressed pages give nothing away.
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         return services.AddWords(modules);

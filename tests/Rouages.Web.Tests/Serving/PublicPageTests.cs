@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Rouages.Storage;
 using Rouages.Testing;
 
 namespace Rouages.Web.Tests.Serving;
@@ -47,5 +48,23 @@ public sealed class PublicPageTests(Testing.Site site) : IClassFixture<Testing.S
         await site.Visit("/accessibilite?d");
         await site.Do(db => site.Services.GetRequiredService<IPublicPages>().Changed(db));
         Assert.False(FromCache((await site.Visit("/accessibilite?d")).Answer));
+    }
+
+    [Fact]
+    public async Task A_change_on_another_node_is_heard()
+    {
+        var notifications = site.Services.GetRequiredService<Notifications>();
+        await notifications.Listening;
+        await site.Visit("/accessibilite?e");
+        var later = new TaskCompletionSource();
+        using var ear = notifications.Subscribe("later", _ => later.TrySetResult());
+        // What another node does: it knows nothing of this one's memory. Words are heard in their order.
+        await site.Do(async db =>
+        {
+            await Notifications.Publish(db, "web.pages", "changed");
+            await Notifications.Publish(db, "later", "");
+        });
+        await later.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.False(FromCache((await site.Visit("/accessibilite?e")).Answer));
     }
 }
