@@ -1195,6 +1195,12 @@ namespace Rouages.Storage.Migrations
                         .HasColumnType("date")
                         .HasColumnName("due_on");
 
+                    b.Property<uint>("Edition")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
                     b.Property<bool>("IsDemo")
                         .HasColumnType("boolean")
                         .HasColumnName("is_demo");

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Npgsql;
+using Rouages.Storage;
 
 namespace Rouages.Web;
 
@@ -38,11 +38,9 @@ internal static partial class FaultMiddleware
         DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
         BadHttpRequestException bad => bad.StatusCode,
         AntiforgeryValidationException => StatusCodes.Status400BadRequest,
-        _ when IsDatabaseAway(fault) => StatusCodes.Status503ServiceUnavailable,
+        _ when DatabaseAway.Is(fault) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
-
-    private static bool IsDatabaseAway(Exception? fault) => fault is NpgsqlException { IsTransient: true } || (fault is not null && IsDatabaseAway(fault.InnerException));
 
     private static bool IsBare(HttpResponse response) =>
         response is { StatusCode: >= 400, HasStarted: false, ContentLength: null or 0 } && string.IsNullOrEmpty(response.ContentType);
@@ -58,7 +56,29 @@ internal static partial class FaultMiddleware
         if (http.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Components.ResourceAssetCollection>() is null
             && http.RequestServices.GetService<PageAssets>()?.Endpoint is { } endpoint)
             http.SetEndpoint(endpoint);
-        await Html.Show(new FaultView(status, status is 500 ? TraceOf(http) : null, Again(http.Request, status)), status).ExecuteAsync(http);
+        try
+        {
+            await Html.Show(new FaultView(status, status is 500 ? TraceOf(http) : null, Again(http.Request, status)), status).ExecuteAsync(http);
+        }
+        catch (Exception fault) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
+        {
+            await ShowPlain(http, status, fault);
+        }
+    }
+
+    /// <summary>The layout itself is broken: a sentence without it still says what to do.</summary>
+    private static async Task ShowPlain(HttpContext http, int status, Exception fault)
+    {
+        Log(http, status, fault);
+        http.Response.Clear();
+        (http.Response.StatusCode, http.Response.ContentType) = (status, "text/plain; charset=utf-8");
+        http.Response.Headers.CacheControl = "no-store";
+        await http.Response.WriteAsync($"""
+            Un rouage a grippé chez nous. Réessayez dans quelques instants.
+            Something jammed on our side. Please try again in a moment.
+            {status} · {TraceOf(http)}
+
+            """, http.RequestAborted);
     }
 
     private static bool ReadsHtml(HttpRequest request) =>

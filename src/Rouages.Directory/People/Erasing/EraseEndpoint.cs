@@ -20,7 +20,7 @@ internal static class EraseEndpoint
 
     internal static void MapErasing(this IEndpointRouteBuilder account)
     {
-        account.MapGet("/donnees", Export);
+        account.MapGet("/donnees", Export).RequireRateLimiting(Limits.Sensitive);
         account.MapGet("/supprimer", () => Html.Show(new EraseView(new())));
         account.MapPost("/supprimer", Submit);
     }

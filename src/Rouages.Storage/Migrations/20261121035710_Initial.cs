@@ -478,6 +478,7 @@ namespace Rouages.Storage.Migrations
                     due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     status = table.Column<int>(type: "integer", nullable: false),
                     is_demo = table.Column<bool>(type: "boolean", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     created_organisation = table.Column<Guid>(type: "uuid", nullable: true),
                     created_person = table.Column<Guid>(type: "uuid", nullable: false),

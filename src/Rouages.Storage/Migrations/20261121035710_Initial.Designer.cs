@@ -13,7 +13,7 @@ using Rouages.Storage;
 namespace Rouages.Storage.Migrations
 {
     [DbContext(typeof(RouagesDb))]
-    [Migration("20261121034401_Initial")]
+    [Migration("20261121035710_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1197,6 +1197,12 @@ namespace Rouages.Storage.Migrations
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
+
+                    b.Property<uint>("Edition")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
 
                     b.Property<bool>("IsDemo")
                         .HasColumnType("boolean")
