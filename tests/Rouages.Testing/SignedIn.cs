@@ -16,10 +16,20 @@ public static class SignedIn
     public static Visitor As(this Site site, Person person)
     {
         ArgumentNullException.ThrowIfNull(site);
+        var (name, value) = site.Session(person);
+        var visitor = site.Visitor();
+        visitor[name] = value;
+        return visitor;
+    }
+
+    /// <summary>The cookie of such a session, for a browser of another kind.</summary>
+    public static (string Name, string Value) Session(this Site site, Person person)
+    {
+        ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(person);
         var scheme = IdentityConstants.ApplicationScheme;
         var options = site.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(scheme);
-        var now = site.Clock.GetUtcNow();
+        var now = site.Services.GetRequiredService<TimeProvider>().GetUtcNow();
         var principal = new ClaimsPrincipal(new ClaimsIdentity(
         [
             new(ClaimTypes.NameIdentifier, person.Id.ToString()),
@@ -29,8 +39,6 @@ public static class SignedIn
             new("auth_time", now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
         ], scheme));
         var ticket = new AuthenticationTicket(principal, new() { IssuedUtc = now, ExpiresUtc = now.AddDays(14), IsPersistent = true }, scheme);
-        var visitor = site.Visitor();
-        visitor[options.Cookie.Name!] = options.TicketDataFormat.Protect(ticket);
-        return visitor;
+        return (options.Cookie.Name!, options.TicketDataFormat.Protect(ticket));
     }
 }

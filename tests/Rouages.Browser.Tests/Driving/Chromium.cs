@@ -1,4 +1,6 @@
 using Microsoft.Playwright;
+using Rouages.Directory.Domain;
+using Rouages.Testing;
 
 namespace Rouages.Browser.Tests;
 
@@ -27,14 +29,14 @@ public sealed class Chromium(LiveSite site) : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    /// <summary>Somebody new with this device: no cookie, no account. Skips the test, visibly, where no Chromium is installed.</summary>
-    public async Task<Reader> Reader(Device device, bool script = true, string? state = null)
+    /// <summary>Somebody with this device: new, without cookie, unless they are already signed in. Skips the test, visibly, where no Chromium is installed.</summary>
+    public async Task<Reader> Reader(Device device, bool script = true, Person? signedIn = null)
     {
         Assert.SkipWhen(_browser is null, "Chromium is not installed: apt-get install chromium.");
         ArgumentNullException.ThrowIfNull(device);
-        var options = device.Options(Site.Address, script);
-        options.StorageState = state;
-        var context = await _browser!.NewContextAsync(options);
+        var context = await _browser!.NewContextAsync(device.Options(Site.Address, script));
+        if (signedIn is not null && Site.Session(signedIn) is var (name, value))
+            await context.AddCookiesAsync([new() { Name = name, Value = value, Url = Site.Address, HttpOnly = true }]);
         context.SetDefaultTimeout(15_000);
         return new Reader(await context.NewPageAsync(), device, Site.Address);
     }
