@@ -1,12 +1,20 @@
 using System.Text.Json;
 using Rouages.Bench;
+using Rouages.Bench.Pages;
 
 #pragma warning disable RS0030 // The benchmark answers on the console: it is a command line.
+
+if (args is [BareServer.Name, var address])
+{
+    await BareServer.Run(address);
+    return 0;
+}
 
 // Adding a verb is one file and one line here.
 IVerb[] verbs =
 [
     new ProfileVerb(),
+    new PagesVerb(),
     new TerritoriesVerb(),
 ];
 
