@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -16,7 +17,9 @@ internal static class EmptyForms
     /// <summary>Place it after routing and anti-forgery.</summary>
     internal static IApplicationBuilder UseEmptyForms(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
-        if (http.Request.HasFormContentType && FormOf(http.GetEndpoint()) is { } type)
+        // A form whose token was refused may not be read: its endpoint answers 400 by itself.
+        var refused = http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false };
+        if (!refused && http.Request.HasFormContentType && FormOf(http.GetEndpoint()) is { } type)
             Name(http.Request, type, await http.Request.ReadFormAsync(http.RequestAborted));
         await next(http);
     });

@@ -49,5 +49,5 @@ public sealed class TerritoryPageTests(Site site) : IClassFixture<Site>
     [InlineData("/territoires/98901", 0)]
     [InlineData("/en/territoires/988", 1)]
     public async Task Every_level_has_its_page(string address, int parts) =>
-        Assert.Equal(parts, (await site.Visit(address)).Page.QuerySelectorAll("main section").Length);
+        Assert.Equal(parts, (await site.Visit(address)).Page.QuerySelectorAll("main section:has(.territory-list)").Length);
 }
