@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Rouages.Assessments.Demo;
+using Rouages.Assessments.Forgetting;
 using Rouages.Assessments.FrameworkReading;
 using Rouages.Web.Modules;
 
@@ -19,6 +21,7 @@ public sealed class AssessmentsModule : IModule
         services.AddSingleton(Frameworks.Load(ContentRoot.Find(configuration["Content:Root"])));
         services.AddResults();
         services.AddCampaigns();
+        services.AddScoped<IDemoContent, DemoDiagnoses>().AddScoped<IPersonalData, RespondentData>();
     }
 
     public void MapPages(IEndpointRouteBuilder pages)

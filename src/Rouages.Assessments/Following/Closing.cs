@@ -15,6 +15,14 @@ internal static class Closing
     public static async Task<Refusal?> CloseCampaign(this RouagesDb db, Guid id, Framework framework, Act act, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await db.CloseLocked(id, framework, act, ct) is { } refusal) return refusal;
+        await transaction.CommitAsync(ct);
+        return null;
+    }
+
+    /// <summary>The same inside a transaction that is already open. What the context held before is let go.</summary>
+    public static async Task<Refusal?> CloseLocked(this RouagesDb db, Guid id, Framework framework, Act act, CancellationToken ct)
+    {
         await db.Database.ExecuteSqlAsync($"SELECT FROM assessments.campaign WHERE id = {id} FOR UPDATE", ct);
         db.ChangeTracker.Clear();
         var campaign = await db.Set<Campaign>().SingleAsync(campaign => campaign.Id == id, ct);
@@ -22,7 +30,6 @@ internal static class Closing
         var voices = await db.VoicesOf(id, framework, ct);
         db.AddRange(Scoring.Of(framework, voices).Spreads.Select(spread => Result(id, spread, voices)));
         await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
         return null;
     }
 

@@ -24,12 +24,12 @@ internal sealed class DemoContent(RouagesDb db, TimeProvider clock) : IDemoConte
         Gather(_cooperations[DemoCollectives.EmergenceBeauvaisis]);
         foreach (var other in new[] { DemoCollectives.MaisonEconomieSolidaire, DemoCollectives.EmergenceSudOise })
         {
-            Enter(_cooperations[other], DemoCollectives.LeadOrganisation, MemberRole.Lead, Engagement.Committed, 200);
-            Enter(_cooperations[other], DemoCollectives.FacilitatorOrganisation, MemberRole.Facilitator, Engagement.Committed, 180);
+            Enter(_cooperations[other], DemoCollectives.LeadOrganisation, MemberRole.Lead, Engagement.Committed, 490);
+            Enter(_cooperations[other], DemoCollectives.FacilitatorOrganisation, MemberRole.Facilitator, Engagement.Committed, 485);
         }
 
-        Enter(_cooperations[DemoCollectives.MaisonEconomieSolidaire], DemoCollectives.MemberOrganisations[1], MemberRole.Member, Engagement.Participating, 90);
-        Enter(_cooperations[DemoCollectives.EmergenceSudOise], DemoCollectives.MemberOrganisations[2], MemberRole.Member, Engagement.Participating, 60);
+        Enter(_cooperations[DemoCollectives.MaisonEconomieSolidaire], DemoCollectives.MemberOrganisations[1], MemberRole.Member, Engagement.Participating, 430);
+        Enter(_cooperations[DemoCollectives.EmergenceSudOise], DemoCollectives.MemberOrganisations[2], MemberRole.Member, Engagement.Participating, 405);
         Enter(_cooperations[DemoCollectives.EmergenceSudOise], DemoCollectives.OfficerOrganisation, MemberRole.Member, Engagement.Curious, 20);
         return Task.CompletedTask;
     }
@@ -39,12 +39,12 @@ internal sealed class DemoContent(RouagesDb db, TimeProvider clock) : IDemoConte
         db.Add(new Organisation
         {
             Id = invented.Id, Slug = Slug.Of(invented.Name, "organisation"), Name = invented.Name, Family = invented.Family, Status = invented.Status,
-            Description = invented.Description, Commune = DemoFacts.Beauvais, CreatedAt = Ago(300), IsDemo = true,
+            Description = invented.Description, Commune = DemoFacts.Beauvais, CreatedAt = Ago(520), IsDemo = true,
         });
         db.Add(new Mandate
         {
             Id = Guid.CreateVersion7(Now), PersonId = invented.Person, OrganisationId = invented.Id, Title = invented.Title, Manages = true,
-            From = DateOnly.FromDateTime(Ago(300).UtcDateTime),
+            From = DateOnly.FromDateTime(Ago(520).UtcDateTime),
         });
     }
 
@@ -53,16 +53,16 @@ internal sealed class DemoContent(RouagesDb db, TimeProvider clock) : IDemoConte
         var organisation = new Organisation
         {
             Id = Guid.CreateVersion7(Now), Slug = Slug.Of(known.Name, "organisation"), Name = known.Name, Family = known.Family, Status = known.Status,
-            Description = known.Summary, Commune = known.Commune, CreatedAt = Ago(300), IsDemo = true,
+            Description = known.Summary, Commune = known.Commune, CreatedAt = Ago(520), IsDemo = true,
         };
         db.Add(organisation);
         if (known.Type is null) return;
         var cooperation = new Cooperation
         {
             Id = known.Id ?? Guid.CreateVersion7(Now), Slug = Slug.Of(known.Name, "cooperation"), Name = known.Name, Type = known.Type, Summary = known.Summary,
-            Communes = organisation.Commune is null ? [] : [organisation.Commune], CreatedAt = Ago(290), PublishedAt = Ago(known.Id is null ? 150 : 120), IsDemo = true,
+            Communes = organisation.Commune is null ? [] : [organisation.Commune], CreatedAt = Ago(500), PublishedAt = Ago(known.Id is null ? 150 : 120), IsDemo = true,
         };
-        cooperation.Welcome(organisation.Id, MemberRole.Lead, Engagement.Committed, Ago(290));
+        cooperation.Welcome(organisation.Id, MemberRole.Lead, Engagement.Committed, Ago(500));
         db.Add(cooperation);
         _cooperations[cooperation.Id] = cooperation;
     }
@@ -72,15 +72,15 @@ internal sealed class DemoContent(RouagesDb db, TimeProvider clock) : IDemoConte
     {
         beauvaisis.Vision = DemoFacts.Vision;
         var (members, lead) = (DemoCollectives.MemberOrganisations, DemoCollectives.LeadOrganisation);
-        Enter(beauvaisis, lead, MemberRole.Lead, Engagement.Committed, 280);
-        Note(beauvaisis, JournalKinds.CooperationCreated, 280, DemoPeople.Lead, lead);
-        Enter(beauvaisis, DemoCollectives.FacilitatorOrganisation, MemberRole.Facilitator, Engagement.Committed, 260);
-        Enter(beauvaisis, members[0], MemberRole.Member, Engagement.Committed, 240);
-        Enter(beauvaisis, members[1], MemberRole.Member, Engagement.Committed, 210);
+        Enter(beauvaisis, lead, MemberRole.Lead, Engagement.Committed, 480);
+        Note(beauvaisis, JournalKinds.CooperationCreated, 480, DemoPeople.Lead, lead);
+        Enter(beauvaisis, DemoCollectives.FacilitatorOrganisation, MemberRole.Facilitator, Engagement.Committed, 470);
+        Enter(beauvaisis, members[0], MemberRole.Member, Engagement.Committed, 460);
+        Enter(beauvaisis, members[1], MemberRole.Member, Engagement.Committed, 455);
         Enter(beauvaisis, members[2], MemberRole.Member, Engagement.Participating, 160);
-        Enter(beauvaisis, DemoCollectives.SupporterOrganisation, MemberRole.Advisor, Engagement.Participating, 140);
+        Enter(beauvaisis, DemoCollectives.SupporterOrganisation, MemberRole.Advisor, Engagement.Participating, 450);
         Note(beauvaisis, JournalKinds.CooperationPublished, 120, DemoPeople.Lead, lead);
-        Enter(beauvaisis, DemoCollectives.OfficerOrganisation, MemberRole.Member, Engagement.Participating, 80);
+        Enter(beauvaisis, DemoCollectives.OfficerOrganisation, MemberRole.Member, Engagement.Participating, 120);
         Enter(beauvaisis, members[3], MemberRole.Member, Engagement.Curious, 15);
         beauvaisis.Present(members[3])!.AskedAt = Ago(2);
         Note(beauvaisis, JournalKinds.MemberAsked, 2, DemoPeople.Members[3], members[3], ("organisation", NameOf(members[3])));
