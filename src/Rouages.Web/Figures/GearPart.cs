@@ -88,14 +88,14 @@ internal sealed class GearPart(Svg svg, PlacedGear placed, string id, GearTexts 
     private void Racing()
     {
         foreach (var side in new[] { -0.5, 2.64 })
-        foreach (var step in new[] { 0, 1, 2 })
-        {
-            var (radius, from) = (_shape.Tip + 5 + 5 * step, side - 0.22 + 0.07 * step);
-            var (x1, y1) = GearShape.Polar(radius, from);
-            var (x2, y2) = GearShape.Polar(radius, from + 0.44 - 0.14 * step);
-            var r = GearShape.Number(radius);
-            svg.Put("path", ("class", "speed"), ("d", $"M{GearShape.Number(x1)} {GearShape.Number(y1)}A{r} {r} 0 0 1 {GearShape.Number(x2)} {GearShape.Number(y2)}"), ("stroke", _colour), ("stroke-width", 2d), ("fill", "none"));
-        }
+            foreach (var step in new[] { 0, 1, 2 })
+            {
+                var (radius, from) = (_shape.Tip + 5 + 5 * step, side - 0.22 + 0.07 * step);
+                var (x1, y1) = GearShape.Polar(radius, from);
+                var (x2, y2) = GearShape.Polar(radius, from + 0.44 - 0.14 * step);
+                var r = GearShape.Number(radius);
+                svg.Put("path", ("class", "speed"), ("d", $"M{GearShape.Number(x1)} {GearShape.Number(y1)}A{r} {r} 0 0 1 {GearShape.Number(x2)} {GearShape.Number(y2)}"), ("stroke", _colour), ("stroke-width", 2d), ("fill", "none"));
+            }
     }
 
     private void Tag(string text)

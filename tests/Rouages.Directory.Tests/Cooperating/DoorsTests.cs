@@ -18,33 +18,33 @@ public sealed class DoorsTests(Site site) : IClassFixture<Site>
         var (c, m) = ($"/cooperations/{_open.Slug}", _open.Present(_lead.Id)!.Id);
         await Testing.Doors.Check(_everybody,
             //                                          visitor stranger curious member facilitator lead advisor
-            ("GET /cooperations",                             [200, 200, 200, 200, 200, 200, 200]),
-            ("GET /cooperations/nouvelle",                    [302, 200, 200, 200, 200, 200, 200]),
-            ("POST /cooperations/nouvelle",                   [302, 422, 422, 422, 422, 422, 422]),
-            ($"GET {c}",                                      [200, 200, 200, 200, 200, 200, 200]),
-            ($"GET {c}/modifier",                             [302, 404, 403, 200, 200, 200, 200]),
-            ($"POST {c}/modifier",                            [302, 404, 403, 422, 422, 422, 422]),
-            ($"GET {c}/collectif",                            [302, 404, 200, 200, 200, 200, 200]),
-            ($"POST {c}/collectif/{m}",                       [302, 404, 403, 403, 422, 422, 403]),
-            ($"GET {c}/collectif/{m}/partir",                 [302, 404, 403, 403, 200, 200, 403]),
-            ($"POST {c}/collectif/{m}/partir",                [302, 404, 403, 403, 422, 422, 403]),
-            ($"POST {c}/collectif/{_open.Id}",                [302, 404, 404, 404, 404, 404, 404]),
-            ($"GET {c}/collectif/{_open.Id}/partir",          [302, 404, 404, 404, 404, 404, 404]),
-            ($"GET {c}/collectif/inviter",                    [302, 404, 403, 403, 200, 200, 403]),
-            ($"POST {c}/collectif/inviter",                   [302, 404, 403, 403, 422, 422, 403]),
-            ($"POST {c}/collectif/lien",                      [302, 404, 403, 403, 422, 422, 403]),
-            ($"POST {c}/collectif/invitations/{m}/retirer",   [302, 404, 403, 403, 404, 404, 403]),
-            ($"GET {c}/collectif/affiche",                    [302, 404, 403, 403, 200, 200, 403]),
-            ($"GET {c}/rejoindre",                            [302, 200, 200, 200, 200, 200, 200]),
-            ($"POST {c}/rejoindre",                           [302, 422, 422, 422, 422, 422, 422]),
-            ($"POST {c}/au-nom-de",                           [302, 404, 404, 404, 404, 404, 404]),
-            ($"GET {c}/fermer",                               [302, 404, 403, 403, 403, 200, 403]),
-            ($"POST {c}/porte",                               [302, 404, 403, 403, 403, 302, 403]),
-            ($"POST {c}/rouvrir",                             [302, 404, 403, 403, 403, 302, 403]),
-            ($"POST {c}/publication",                         [302, 404, 403, 403, 403, 302, 403]),
-            ($"POST {c}/fermer",                              [302, 404, 403, 403, 403, 302, 403]),
-            ($"GET {c}",                                      [404, 404, 200, 200, 200, 200, 200]),
-            ($"GET {c}/modifier",                             [302, 404, 403, 403, 403, 403, 403]));
+            ("GET /cooperations", [200, 200, 200, 200, 200, 200, 200]),
+            ("GET /cooperations/nouvelle", [302, 200, 200, 200, 200, 200, 200]),
+            ("POST /cooperations/nouvelle", [302, 422, 422, 422, 422, 422, 422]),
+            ($"GET {c}", [200, 200, 200, 200, 200, 200, 200]),
+            ($"GET {c}/modifier", [302, 404, 403, 200, 200, 200, 200]),
+            ($"POST {c}/modifier", [302, 404, 403, 422, 422, 422, 422]),
+            ($"GET {c}/collectif", [302, 404, 200, 200, 200, 200, 200]),
+            ($"POST {c}/collectif/{m}", [302, 404, 403, 403, 422, 422, 403]),
+            ($"GET {c}/collectif/{m}/partir", [302, 404, 403, 403, 200, 200, 403]),
+            ($"POST {c}/collectif/{m}/partir", [302, 404, 403, 403, 422, 422, 403]),
+            ($"POST {c}/collectif/{_open.Id}", [302, 404, 404, 404, 404, 404, 404]),
+            ($"GET {c}/collectif/{_open.Id}/partir", [302, 404, 404, 404, 404, 404, 404]),
+            ($"GET {c}/collectif/inviter", [302, 404, 403, 403, 200, 200, 403]),
+            ($"POST {c}/collectif/inviter", [302, 404, 403, 403, 422, 422, 403]),
+            ($"POST {c}/collectif/lien", [302, 404, 403, 403, 422, 422, 403]),
+            ($"POST {c}/collectif/invitations/{m}/retirer", [302, 404, 403, 403, 404, 404, 403]),
+            ($"GET {c}/collectif/affiche", [302, 404, 403, 403, 200, 200, 403]),
+            ($"GET {c}/rejoindre", [302, 200, 200, 200, 200, 200, 200]),
+            ($"POST {c}/rejoindre", [302, 422, 422, 422, 422, 422, 422]),
+            ($"POST {c}/au-nom-de", [302, 404, 404, 404, 404, 404, 404]),
+            ($"GET {c}/fermer", [302, 404, 403, 403, 403, 200, 403]),
+            ($"POST {c}/porte", [302, 404, 403, 403, 403, 302, 403]),
+            ($"POST {c}/rouvrir", [302, 404, 403, 403, 403, 302, 403]),
+            ($"POST {c}/publication", [302, 404, 403, 403, 403, 302, 403]),
+            ($"POST {c}/fermer", [302, 404, 403, 403, 403, 302, 403]),
+            ($"GET {c}", [404, 404, 200, 200, 200, 200, 200]),
+            ($"GET {c}/modifier", [302, 404, 403, 403, 403, 403, 403]));
     }
 
     [Fact]
@@ -53,11 +53,11 @@ public sealed class DoorsTests(Site site) : IClassFixture<Site>
         await Gather();
         var c = $"/cooperations/{_private.Slug}";
         await Testing.Doors.Check(_everybody,
-            ($"GET {c}",                 [404, 404, 200, 200, 200, 200, 200]),
-            ($"GET {c}/rejoindre",       [302, 404, 404, 404, 404, 404, 404]),
-            ($"POST {c}/rejoindre",      [302, 404, 404, 404, 404, 404, 404]),
-            ($"GET {c}/collectif",       [302, 404, 200, 200, 200, 200, 200]),
-            ("GET /cooperations/nulle-part",           [404, 404, 404, 404, 404, 404, 404]),
+            ($"GET {c}", [404, 404, 200, 200, 200, 200, 200]),
+            ($"GET {c}/rejoindre", [302, 404, 404, 404, 404, 404, 404]),
+            ($"POST {c}/rejoindre", [302, 404, 404, 404, 404, 404, 404]),
+            ($"GET {c}/collectif", [302, 404, 200, 200, 200, 200, 200]),
+            ("GET /cooperations/nulle-part", [404, 404, 404, 404, 404, 404, 404]),
             ("GET /cooperations/nulle-part/collectif", [302, 404, 404, 404, 404, 404, 404]));
     }
 
@@ -69,16 +69,16 @@ public sealed class DoorsTests(Site site) : IClassFixture<Site>
         await site.Has(new Mandate { Id = Guid.CreateVersion7(site.Clock.Now), PersonId = colleague.Person.Id, OrganisationId = _lead.Id, From = DateOnly.FromDateTime(site.Clock.Now.UtcDateTime) });
         var (o, x) = ($"/organisations/{_lead.Slug}", _lead.Id);
         await Testing.Doors.Check([_everybody[0], _everybody[1], ("colleague", colleague.Visitor), ("manager", _leader.Visitor)],
-            ("GET /organisations",                  [200, 200, 200, 200]),
-            ("GET /organisations/nouvelle",         [302, 200, 200, 200]),
-            ("POST /organisations/nouvelle",        [302, 422, 422, 422]),
-            ($"GET {o}",                            [200, 200, 200, 200]),
-            ($"GET {o}/modifier",                   [302, 404, 403, 200]),
-            ($"POST {o}/modifier",                  [302, 404, 403, 422]),
-            ($"POST {o}/mandats",                   [302, 404, 403, 422]),
-            ($"POST {o}/mandats/{x}/fin",           [302, 404, 404, 404]),
-            ($"POST {o}/invitations/{x}/retirer",   [302, 404, 403, 404]),
-            ("GET /organisations/nulle-part",       [404, 404, 404, 404]));
+            ("GET /organisations", [200, 200, 200, 200]),
+            ("GET /organisations/nouvelle", [302, 200, 200, 200]),
+            ("POST /organisations/nouvelle", [302, 422, 422, 422]),
+            ($"GET {o}", [200, 200, 200, 200]),
+            ($"GET {o}/modifier", [302, 404, 403, 200]),
+            ($"POST {o}/modifier", [302, 404, 403, 422]),
+            ($"POST {o}/mandats", [302, 404, 403, 422]),
+            ($"POST {o}/mandats/{x}/fin", [302, 404, 404, 404]),
+            ($"POST {o}/invitations/{x}/retirer", [302, 404, 403, 404]),
+            ("GET /organisations/nulle-part", [404, 404, 404, 404]));
     }
 
     [Fact]
@@ -87,10 +87,10 @@ public sealed class DoorsTests(Site site) : IClassFixture<Site>
         await Gather();
         var never = Inviting.InvitationToken.New();
         await Testing.Doors.Check([_everybody[0], _everybody[1]],
-            ($"GET /invitation/{never}",            [404, 404]),
-            ("GET /invitation/n-importe-quoi",      [404, 404]),
-            ($"POST /invitation/{never}/accepter",  [302, 404]),
-            ($"POST /invitation/{never}/decliner",  [404, 404]));
+            ($"GET /invitation/{never}", [404, 404]),
+            ("GET /invitation/n-importe-quoi", [404, 404]),
+            ($"POST /invitation/{never}/accepter", [302, 404]),
+            ($"POST /invitation/{never}/decliner", [404, 404]));
     }
 
     private async Task Gather()
