@@ -15,6 +15,7 @@ IVerb[] verbs =
 [
     new ProfileVerb(),
     new PagesVerb(),
+    new CampaignVerb(),
     new TerritoriesVerb(),
 ];
 
