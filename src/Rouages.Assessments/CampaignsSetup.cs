@@ -4,6 +4,8 @@ using Rouages.Assessments.Answering;
 using Rouages.Assessments.Following;
 using Rouages.Assessments.Opening;
 using Rouages.Assessments.Reminding;
+using Rouages.Directory.Contributions;
+using Rouages.Web.Modules;
 
 namespace Rouages.Assessments;
 
@@ -16,6 +18,10 @@ internal static class CampaignsSetup
         services.AddScoped<Invitations>();
         services.AddScoped<Followed>();
         services.AddScoped<FollowPages>();
+        services.AddScoped<ICooperationPanel, AnswerPanel>();
+        services.AddScoped<IHomePanel, AnswerHomePanel>();
+        services.AddScoped<IScheduledJob, DeadlineReminder>();
+        services.AddScoped<IPersonalData, RespondentData>();
     }
 
     public static void MapCampaigns(this IEndpointRouteBuilder pages)

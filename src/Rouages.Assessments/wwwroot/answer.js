@@ -1,15 +1,9 @@
 // Saves each answer as it is given and keeps it on the device while the network is down. Without this file every form still works.
 import { Drafts } from "./drafts.js";
 import { Sheets } from "./sheets.js";
+import { clear, labelOf, tell } from "./inputs.js";
 
 const UNKNOWN = "?";
-
-// In words, for the page that tells what came too late: « Noyau dur : En cours ».
-function labelOf(input) {
-  const [label] = input.labels, asked = (input.closest("fieldset")?.querySelector("legend") ?? label).textContent.trim();
-  const given = input.type === "text" ? input.value : (label.querySelector("b") ?? label).textContent.trim();
-  return `${input.closest("[data-sheet]").dataset.title}, ${asked} ${given}`;
-}
 
 customElements.define("answer-sheets", class extends HTMLElement {
   #drafts; #sheets; #timer; #tries = 0; #sending = false;
@@ -27,7 +21,6 @@ customElements.define("answer-sheets", class extends HTMLElement {
   }
 
   #say(text) { this.querySelector(".saved").textContent = text; }
-
   #take({ target, type }) {
     const { name, value } = target;
     if (!name || (target.type === "radio" && type === "input")) return;
@@ -35,8 +28,8 @@ customElements.define("answer-sheets", class extends HTMLElement {
     const box = this.querySelector(`input[type=checkbox][name="${CSS.escape(name)}"]`);
     if (target === box && box.checked) text.value = "";
     if (target === text && box && text.value.trim()) box.checked = false;
-    this.#wrong(target, null);
     if (target === text && type === "change") return this.#later(0);
+    clear(target);
     const given = target === box ? (box.checked ? UNKNOWN : text.value) : value;
     this.#drafts.put(name, given, labelOf(target));
     if (given) this.#sheets.mark(target.closest("[data-sheet]").dataset.sheet, this.dataset.done);
@@ -81,34 +74,22 @@ customElements.define("answer-sheets", class extends HTMLElement {
       if (item === "merci") body.set("Finished", "");
       else for (const [key, part] of [["Item", item], ["Value", value], ["Sequence", sequence]]) body.append(key, part);
     }
-    return fetch(`${this.dataset.base}/reponses`, { method: "POST", body });
+    return fetch(`${this.dataset.base}/reponses`, { method: "POST", body, signal: AbortSignal.timeout(15000) });
   }
 
+  // The page may have moved on meanwhile: it comes back to what cannot be saved.
   #received(sent, { said, refused }) {
     this.#tries = 0;
     this.#drafts.forget(sent);
     this.#say(said);
-    for (const [item, sentence] of Object.entries(refused)) this.#correct(this.querySelector(`[name="${CSS.escape(item)}"]`), sentence);
+    for (const [item] of sent) {
+      const input = this.querySelector(`[name="${CSS.escape(item)}"]`), sheet = input?.closest("[data-sheet]");
+      if (input && !refused[item]) clear(input);
+      if (!input || !refused[item]) continue;
+      tell(input, refused[item]);
+      if (sheet.hidden && this.#sheets.show(sheet.dataset.sheet)) input.focus();
+    }
     if (this.#drafts.pending.length) this.#later(0);
-  }
-
-  // The page may have moved on meanwhile: it comes back to what cannot be saved.
-  #correct(input, sentence) {
-    this.#wrong(input, sentence);
-    const sheet = input.closest("[data-sheet]");
-    if (sheet.hidden) this.#sheets.show(sheet.dataset.sheet);
-    input.focus();
-  }
-
-  #wrong(input, sentence) {
-    const id = `${input.name.replaceAll(".", "-")}-error`;
-    this.querySelector(`#${CSS.escape(id)}`)?.remove();
-    input.toggleAttribute("aria-invalid", false);
-    if (!sentence) return;
-    input.insertAdjacentHTML("beforebegin", `<span class="error" id="${id}" role="alert"></span>`);
-    input.previousElementSibling.textContent = sentence;
-    input.setAttribute("aria-invalid", "true");
-    input.setAttribute("aria-describedby", id);
   }
 
   #go(event, where) {

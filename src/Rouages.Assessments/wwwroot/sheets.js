@@ -16,8 +16,12 @@ export class Sheets {
 
   async load() {
     const page = await this.#fetch(), here = this.#host.querySelector("[data-sheet]");
-    for (const sheet of page.querySelectorAll("[data-sheet]"))
-      if (sheet.dataset.sheet !== here.dataset.sheet) here.before(document.adoptNode(sheet));
+    let last = null;
+    for (const sheet of page.querySelectorAll("[data-sheet]")) {
+      if (sheet.dataset.sheet === here.dataset.sheet) last = here;
+      else if (!last) here.before(document.adoptNode(sheet));
+      else { last.after(document.adoptNode(sheet)); last = sheet; }
+    }
   }
 
   // The token of the forms goes stale when the person signs in or out in another tab.

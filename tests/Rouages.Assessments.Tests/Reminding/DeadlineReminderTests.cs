@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Rouages.Assessments.Domain;
+using Rouages.Assessments.Reminding;
+using Rouages.Testing;
+using Rouages.Web.Mail;
+using Rouages.Web.Modules;
+
+namespace Rouages.Assessments.Tests.Reminding;
+
+public sealed class DeadlineReminderTests(CampaignSite site) : IClassFixture<CampaignSite>
+{
+    [Fact]
+    public async Task Three_days_before_the_deadline_the_unfinished_get_one_letter()
+    {
+        site.Clock.Now = FakeClock.Start;
+        var open = await OpenCampaign.On(site, false, "Ana", "Bao", "Dina");
+        await site.Do(db => db.Set<Respondent>().Where(r => r.Id == open.Respondents["Ana"]).ExecuteUpdateAsync(r => r.SetProperty(x => x.FinishedAt, site.Clock.Now)));
+        await site.Do(db => db.Set<OutgoingMail>().ExecuteDeleteAsync());
+        Assert.Empty(await Letters(days: 10));
+        Assert.Equal(["Bao@exemple.fr"], await Letters(days: 1));
+        Assert.Equal(["Bao@exemple.fr"], await Letters(days: 0));
+        Assert.Equal(["Bao@exemple.fr"], await Letters(days: 3));
+        Assert.Equal(["Bao@exemple.fr"], await Letters(days: 3));
+    }
+
+    [Fact]
+    public async Task Nobody_is_reminded_of_a_closed_diagnosis()
+    {
+        site.Clock.Now = FakeClock.Start;
+        await OpenCampaign.On(site, false, "Bao");
+        await site.Do(db => db.Set<OutgoingMail>().ExecuteDeleteAsync());
+        await site.CloseAll();
+        Assert.Empty(await Letters(days: 12));
+    }
+
+    private async Task<IReadOnlyList<string>> Letters(int days)
+    {
+        site.Clock.Advance(TimeSpan.FromDays(days));
+        await using (var scope = site.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetServices<IScheduledJob>().OfType<DeadlineReminder>().Single().Run(CancellationToken.None);
+        return await site.Read(db => db.Set<OutgoingMail>().AsNoTracking().OrderBy(mail => mail.To).Select(mail => mail.To).ToListAsync());
+    }
+}
