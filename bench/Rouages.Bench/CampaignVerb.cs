@@ -58,7 +58,8 @@ internal sealed class CampaignVerb : IVerb
         await db.Database.OpenConnectionAsync();
         await using var command = new NpgsqlCommand(
             "SELECT a.respondent_id, a.item, a.value FROM assessments.answer a JOIN assessments.respondent r ON r.id = a.respondent_id WHERE r.campaign_id = $1",
-            (NpgsqlConnection)db.Database.GetDbConnection()) { Parameters = { new() { Value = campaign } } };
+            (NpgsqlConnection)db.Database.GetDbConnection())
+        { Parameters = { new() { Value = campaign } } };
         await using var rows = await command.ExecuteReaderAsync();
         var read = 0;
         while (await rows.ReadAsync())
