@@ -31,8 +31,9 @@ public sealed class Reader : IAsyncDisposable
 
     public Task Fill(string label, string text) => Field(label).FillAsync(text);
 
-    /// <summary>The field with this label, required or not.</summary>
-    public ILocator Field(string label) => Page.Locator("main").GetByLabel(new Regex($"^{Regex.Escape(label)}( \\(.+\\))?$"));
+    /// <summary>The field with this label, required or not; any space of the label may be narrow.</summary>
+    public ILocator Field(string label) =>
+        Page.Locator("main").GetByLabel(new Regex($"^{Regex.Escape(label).Replace("\\ ", "\\s", StringComparison.Ordinal)}( \\(.+\\))?$"));
 
     /// <summary>Presses the button with this name.</summary>
     public Task Press(string name) => Button(name).ClickAsync();
@@ -40,7 +41,7 @@ public sealed class Reader : IAsyncDisposable
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     /// <summary>Follows the link with this name.</summary>
-    public Task Follow(string name) => Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
+    public Task Follow(string name, bool exactly = true) => Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = name, Exact = exactly }).ClickAsync();
 
     /// <summary>Waits until the page has this title.</summary>
     public Task Sees(string title) => Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(title);
