@@ -38,6 +38,8 @@ internal static class PeopleSetup
         services.AddScoped<IPersonalData, AccountData>().AddScoped<PersonRemoval>();
         services.AddScoped<IScheduledJob, OldAttempts>();
         services.AddScoped<IDemoContent, DemoPeopleContent>();
+        if (configuration.GetValue<bool>("Demo:Load"))
+            services.AddSingleton<IInstanceNotice, DemoNotice>();
         foreach (var demo in DemoPeople.All)
             services.AddSingleton(new DemoAccount(demo.Who, demo.Email, DemoPeople.Password));
         return services.AddSessionCookies().AddPolicies();

@@ -22,6 +22,8 @@ internal sealed class DemoContent(RouagesDb db, TimeProvider clock) : IDemoConte
         foreach (var known in DemoFacts.Known)
             Create(known);
         Gather(_cooperations[DemoCollectives.EmergenceBeauvaisis]);
+        _cooperations[DemoCollectives.MaisonEconomieSolidaire].Vision = DemoFacts.BrayVision;
+        _cooperations[DemoCollectives.EmergenceSudOise].Vision = DemoFacts.SudOiseVision;
         foreach (var other in new[] { DemoCollectives.MaisonEconomieSolidaire, DemoCollectives.EmergenceSudOise })
         {
             Enter(_cooperations[other], DemoCollectives.LeadOrganisation, MemberRole.Lead, Engagement.Committed, 490);
