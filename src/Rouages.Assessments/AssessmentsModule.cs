@@ -21,7 +21,7 @@ public sealed class AssessmentsModule : IModule
         services.AddSingleton(Frameworks.Load(ContentRoot.Find(configuration["Content:Root"])));
         services.AddResults();
         services.AddCampaigns();
-        services.AddScoped<IDemoContent, DemoDiagnoses>().AddScoped<IPersonalData, RespondentData>();
+        services.AddScoped<IDemoContent, DemoDiagnoses>().AddScoped<IPersonalData, DiagnosisActs>();
     }
 
     public void MapPages(IEndpointRouteBuilder pages)

@@ -5,6 +5,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Rouages.Directory.Contributions;
 using Rouages.Steering.Acting;
+using Rouages.Steering.Demo;
+using Rouages.Steering.Forgetting;
 using Rouages.Steering.Planning;
 using Rouages.Steering.Proving;
 using Rouages.Steering.Reminding;
@@ -27,6 +29,7 @@ public sealed class SteeringModule : IModule
         services.AddScoped<ICooperationPanel, PlanPanel>();
         services.AddScoped<IScheduledJob, WeeklyLetter>();
         services.AddSingleton<WeeklyStop>();
+        services.AddScoped<IDemoContent, DemoPlans>().AddScoped<IPersonalData, PlanData>();
     }
 
     public void MapPages(IEndpointRouteBuilder pages)
