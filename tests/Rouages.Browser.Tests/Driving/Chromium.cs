@@ -37,7 +37,9 @@ public sealed class Chromium(LiveSite site) : IAsyncLifetime
         var context = await _browser!.NewContextAsync(device.Options(Site.Address, script));
         if (signedIn is not null && Site.Session(signedIn) is var (name, value))
             await context.AddCookiesAsync([new() { Name = name, Value = value, Url = Site.Address, HttpOnly = true }]);
+        // A shared machine may be slow without being wrong: what is expected has as long to come as what is clicked.
         context.SetDefaultTimeout(15_000);
+        Assertions.SetDefaultExpectTimeout(15_000);
         return new Reader(await context.NewPageAsync(), device, Site.Address);
     }
 
