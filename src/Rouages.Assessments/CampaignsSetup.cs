@@ -21,6 +21,7 @@ internal static class CampaignsSetup
         services.AddScoped<ICooperationPanel, AnswerPanel>();
         services.AddScoped<IHomePanel, AnswerHomePanel>();
         services.AddScoped<IScheduledJob, DeadlineReminder>();
+        services.AddScoped<IPersonalData, RespondentData>();
     }
 
     public static void MapCampaigns(this IEndpointRouteBuilder pages)
