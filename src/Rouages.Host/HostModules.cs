@@ -4,6 +4,7 @@ using Rouages.Steering;
 using Rouages.Storage;
 using Rouages.Web.Mail;
 using Rouages.Web.Modules;
+using Rouages.Workshops;
 
 namespace Rouages.Host;
 
@@ -16,6 +17,7 @@ public static class HostModules
         new DirectoryModule(),
         new AssessmentsModule(),
         new SteeringModule(),
+        new WorkshopsModule(),
     ];
 
     /// <summary>The tables of all of it: what the site, the migrations and the tests build their database from.</summary>

@@ -22,6 +22,9 @@ namespace Rouages.Storage.Migrations
                 name: "directory");
 
             migrationBuilder.EnsureSchema(
+                name: "workshops");
+
+            migrationBuilder.EnsureSchema(
                 name: "storage");
 
             migrationBuilder.CreateTable(
@@ -250,6 +253,42 @@ namespace Rouages.Storage.Migrations
                     table.PrimaryKey("pk_campaign", x => x.id);
                     table.ForeignKey(
                         name: "fk_campaign_cooperation_cooperation_id",
+                        column: x => x.cooperation_id,
+                        principalSchema: "directory",
+                        principalTable: "cooperation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "workshop",
+                schema: "workshops",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    title = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    cooperation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    format = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    format_version = table.Column<int>(type: "integer", nullable: false),
+                    steps = table.Column<string>(type: "jsonb", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    signed = table.Column<bool>(type: "boolean", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    is_rehearsal = table.Column<bool>(type: "boolean", nullable: false),
+                    is_demo = table.Column<bool>(type: "boolean", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_person = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_workshop", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_workshop_cooperation_cooperation_id",
                         column: x => x.cooperation_id,
                         principalSchema: "directory",
                         principalTable: "cooperation",
@@ -649,6 +688,114 @@ namespace Rouages.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Entry",
+                schema: "workshops",
+                columns: table => new
+                {
+                    workshop_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    command = table.Column<Guid>(type: "uuid", nullable: false),
+                    participant = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    payload = table.Column<string>(type: "jsonb", maxLength: 20000, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_entry", x => new { x.workshop_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_entry_workshop_workshop_id",
+                        column: x => x.workshop_id,
+                        principalSchema: "workshops",
+                        principalTable: "workshop",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "facilitator",
+                schema: "workshops",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workshop_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_facilitator", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_facilitator_person_person_id",
+                        column: x => x.person_id,
+                        principalSchema: "directory",
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_facilitator_workshop_workshop_id",
+                        column: x => x.workshop_id,
+                        principalSchema: "workshops",
+                        principalTable: "workshop",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "participant",
+                schema: "workshops",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workshop_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    joined_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_seen = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_participant", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_participant_person_person_id",
+                        column: x => x.person_id,
+                        principalSchema: "directory",
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_participant_workshop_workshop_id",
+                        column: x => x.workshop_id,
+                        principalSchema: "workshops",
+                        principalTable: "workshop",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Room",
+                schema: "workshops",
+                columns: table => new
+                {
+                    workshop_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    last_number = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_room", x => x.workshop_id);
+                    table.ForeignKey(
+                        name: "fk_room_workshop_workshop_id",
+                        column: x => x.workshop_id,
+                        principalSchema: "workshops",
+                        principalTable: "workshop",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "action_move",
                 schema: "steering",
                 columns: table => new
@@ -792,6 +939,33 @@ namespace Rouages.Storage.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_entry_workshop_id_command",
+                schema: "workshops",
+                table: "Entry",
+                columns: new[] { "workshop_id", "command" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_facilitator_person_id",
+                schema: "workshops",
+                table: "facilitator",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_facilitator_token_hash",
+                schema: "workshops",
+                table: "facilitator",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_facilitator_workshop_id_person_id",
+                schema: "workshops",
+                table: "facilitator",
+                columns: new[] { "workshop_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_invitation_cooperation_id_organisation_id_email",
                 schema: "directory",
                 table: "invitation",
@@ -920,6 +1094,25 @@ namespace Rouages.Storage.Migrations
                 filter: "next_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_participant_person_id",
+                schema: "workshops",
+                table: "participant",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_participant_token_hash",
+                schema: "workshops",
+                table: "participant",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_participant_workshop_id",
+                schema: "workshops",
+                table: "participant",
+                column: "workshop_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_person_normalized_email",
                 schema: "directory",
                 table: "person",
@@ -1006,6 +1199,27 @@ namespace Rouages.Storage.Migrations
                 schema: "directory",
                 table: "territory_postcode",
                 column: "commune");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_workshop_code",
+                schema: "workshops",
+                table: "workshop",
+                column: "code",
+                unique: true,
+                filter: "status <> 3");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_workshop_cooperation_id",
+                schema: "workshops",
+                table: "workshop",
+                column: "cooperation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_workshop_slug",
+                schema: "workshops",
+                table: "workshop",
+                column: "slug",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -1026,6 +1240,14 @@ namespace Rouages.Storage.Migrations
             migrationBuilder.DropTable(
                 name: "digest_sent",
                 schema: "steering");
+
+            migrationBuilder.DropTable(
+                name: "Entry",
+                schema: "workshops");
+
+            migrationBuilder.DropTable(
+                name: "facilitator",
+                schema: "workshops");
 
             migrationBuilder.DropTable(
                 name: "file",
@@ -1060,6 +1282,10 @@ namespace Rouages.Storage.Migrations
                 schema: "storage");
 
             migrationBuilder.DropTable(
+                name: "participant",
+                schema: "workshops");
+
+            migrationBuilder.DropTable(
                 name: "person_passkey",
                 schema: "directory");
 
@@ -1074,6 +1300,10 @@ namespace Rouages.Storage.Migrations
             migrationBuilder.DropTable(
                 name: "protection_key",
                 schema: "storage");
+
+            migrationBuilder.DropTable(
+                name: "Room",
+                schema: "workshops");
 
             migrationBuilder.DropTable(
                 name: "shared_report",
@@ -1098,6 +1328,10 @@ namespace Rouages.Storage.Migrations
             migrationBuilder.DropTable(
                 name: "plan_action",
                 schema: "steering");
+
+            migrationBuilder.DropTable(
+                name: "workshop",
+                schema: "workshops");
 
             migrationBuilder.DropTable(
                 name: "territory",

@@ -13,7 +13,7 @@ using Rouages.Storage;
 namespace Rouages.Storage.Migrations
 {
     [DbContext(typeof(RouagesDb))]
-    [Migration("20261121035710_Initial")]
+    [Migration("20261121051415_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1521,6 +1521,264 @@ namespace Rouages.Storage.Migrations
                     b.ToTable("outgoing_mail", "storage");
                 });
 
+            modelBuilder.Entity("Rouages.Workshops.Domain.EntryRow", b =>
+                {
+                    b.Property<Guid>("WorkshopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workshop_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Command")
+                        .HasColumnType("uuid")
+                        .HasColumnName("command");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("Participant")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("payload");
+
+                    b.HasKey("WorkshopId", "Number")
+                        .HasName("pk_entry");
+
+                    b.HasIndex("WorkshopId", "Command")
+                        .IsUnique()
+                        .HasDatabaseName("ix_entry_workshop_id_command");
+
+                    b.ToTable("Entry", "workshops");
+                });
+
+            modelBuilder.Entity("Rouages.Workshops.Domain.Facilitator", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<byte[]>("TokenHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<Guid>("WorkshopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workshop_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_facilitator");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_facilitator_person_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_facilitator_token_hash");
+
+                    b.HasIndex("WorkshopId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_facilitator_workshop_id_person_id");
+
+                    b.ToTable("facilitator", "workshops");
+                });
+
+            modelBuilder.Entity("Rouages.Workshops.Domain.Participant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("JoinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("joined_at");
+
+                    b.Property<DateTimeOffset?>("LastSeen")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<Guid>("WorkshopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workshop_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_participant");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_participant_person_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_participant_token_hash");
+
+                    b.HasIndex("WorkshopId")
+                        .HasDatabaseName("ix_participant_workshop_id");
+
+                    b.ToTable("participant", "workshops");
+                });
+
+            modelBuilder.Entity("Rouages.Workshops.Domain.RoomRow", b =>
+                {
+                    b.Property<Guid>("WorkshopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workshop_id");
+
+                    b.Property<long>("LastNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_number");
+
+                    b.HasKey("WorkshopId")
+                        .HasName("pk_room");
+
+                    b.ToTable("Room", "workshops");
+                });
+
+            modelBuilder.Entity("Rouages.Workshops.Domain.Workshop", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("code");
+
+                    b.Property<Guid?>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<uint>("Edition")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("format");
+
+                    b.Property<int>("FormatVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("format_version");
+
+                    b.Property<bool>("IsDemo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_demo");
+
+                    b.Property<bool>("IsRehearsal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_rehearsal");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<bool>("Signed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("signed");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("slug");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("steps");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("title");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Created", "Rouages.Workshops.Domain.Workshop.Created#Act", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("created_at");
+
+                            b1.Property<Guid?>("Organisation")
+                                .HasColumnType("uuid")
+                                .HasColumnName("created_organisation");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("created_person");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_workshop");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_workshop_code")
+                        .HasFilter("status <> 3");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_workshop_cooperation_id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_workshop_slug");
+
+                    b.ToTable("workshop", "workshops");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
                 {
                     b.HasOne("Rouages.Directory.Domain.Person", null)
@@ -1787,6 +2045,67 @@ namespace Rouages.Storage.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_proof_plan_action_action_id");
+                });
+
+            modelBuilder.Entity("Rouages.Workshops.Domain.EntryRow", b =>
+                {
+                    b.HasOne("Rouages.Workshops.Domain.Workshop", null)
+                        .WithMany()
+                        .HasForeignKey("WorkshopId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_entry_workshop_workshop_id");
+                });
+
+            modelBuilder.Entity("Rouages.Workshops.Domain.Facilitator", b =>
+                {
+                    b.HasOne("Rouages.Directory.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_facilitator_person_person_id");
+
+                    b.HasOne("Rouages.Workshops.Domain.Workshop", null)
+                        .WithMany()
+                        .HasForeignKey("WorkshopId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_facilitator_workshop_workshop_id");
+                });
+
+            modelBuilder.Entity("Rouages.Workshops.Domain.Participant", b =>
+                {
+                    b.HasOne("Rouages.Directory.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_participant_person_person_id");
+
+                    b.HasOne("Rouages.Workshops.Domain.Workshop", null)
+                        .WithMany()
+                        .HasForeignKey("WorkshopId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_participant_workshop_workshop_id");
+                });
+
+            modelBuilder.Entity("Rouages.Workshops.Domain.RoomRow", b =>
+                {
+                    b.HasOne("Rouages.Workshops.Domain.Workshop", null)
+                        .WithOne()
+                        .HasForeignKey("Rouages.Workshops.Domain.RoomRow", "WorkshopId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_room_workshop_workshop_id");
+                });
+
+            modelBuilder.Entity("Rouages.Workshops.Domain.Workshop", b =>
+                {
+                    b.HasOne("Rouages.Directory.Domain.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_workshop_cooperation_cooperation_id");
                 });
 
             modelBuilder.Entity("Rouages.Directory.Domain.Cooperation", b =>

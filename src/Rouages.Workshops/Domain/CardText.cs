@@ -1,0 +1,35 @@
+using System.Text;
+using Rouages.Commons;
+
+namespace Rouages.Workshops.Domain;
+
+/// <summary>What a person typed on a card, made safe to keep: any script, any emoji, no invisible command.</summary>
+internal static class CardText
+{
+    public static Outcome<string> Read(string? typed, int longest = Card.LongestText)
+    {
+        var text = Clean(typed);
+        if (text.Length == 0) return new Refusal("Écrivez quelques mots.", "Text");
+        return text.Length <= longest ? text : new Refusal("Au plus {0} caractères, s’il vous plaît.", "Text") { Arguments = [longest] };
+    }
+
+    /// <summary>A name or a title that may be left out; null when nothing of it remains.</summary>
+    public static string? Short(string? typed, int longest)
+    {
+        var text = Clean(typed).Replace('\n', ' ');
+        if (text.Length > longest) text = text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
+        return text.Length == 0 ? null : text;
+    }
+
+    // A browser counts a line break as one character and sends two. PostgreSQL takes no NUL, UTF-8 no half of a pair.
+    private static string Clean(string? typed)
+    {
+        var text = new StringBuilder();
+        foreach (var rune in (typed ?? "").ReplaceLineEndings("\n").EnumerateRunes())
+            if (rune != Rune.ReplacementChar && !Commands(rune)) text.Append(rune);
+        return text.ToString().Trim();
+    }
+
+    // U+202D and U+202E turn the letters that follow around, beyond the card itself.
+    private static bool Commands(Rune rune) => (Rune.IsControl(rune) && rune.Value is not ('\n' or '\t')) || rune.Value is 0x202D or 0x202E;
+}

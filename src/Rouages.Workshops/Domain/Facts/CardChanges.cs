@@ -1,0 +1,28 @@
+using Rouages.Commons;
+
+namespace Rouages.Workshops.Domain;
+
+/// <summary>The author changes what the card says.</summary>
+internal sealed record CardEdited(int Card, string Text, bool Quotable = false) : Fact
+{
+    internal override int Touched => Card;
+
+    internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now)
+    {
+        var (text, unreadable) = CardText.Read(Text);
+        if ((room.Own(Card, who).Refusal ?? unreadable) is { } refusal) return refusal;
+        return this with { Text = text! };
+    }
+
+    internal override Room Change(Room room, Entry entry) => room.With(room.Cards[Card] with { Text = Text, Quotable = Quotable, Edited = true });
+}
+
+/// <summary>The author takes the card back: it leaves the wall and the counts.</summary>
+internal sealed record CardWithdrawn(int Card) : Fact
+{
+    internal override int Touched => Card;
+
+    internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now) => room.Own(Card, who).Refusal is { } refusal ? refusal : this;
+
+    internal override Room Change(Room room, Entry entry) => room.With(room.Cards[Card] with { Withdrawn = true });
+}

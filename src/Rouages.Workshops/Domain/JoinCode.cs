@@ -1,0 +1,21 @@
+using System.Security.Cryptography;
+
+namespace Rouages.Workshops.Domain;
+
+/// <summary>What is typed on a phone from a screen at eight metres: no letter that looks or sounds like another.</summary>
+internal static class JoinCode
+{
+    public const int Length = 6;
+
+    // Without 0 O, 1 I L, 2 Z, 5 S, 8 B, U V: 23^6 is 148 million codes.
+    private const string Letters = "34679ACDEFGHJKMNPQRTWXY";
+
+    public static string Make() => RandomNumberGenerator.GetString(Letters, Length);
+
+    /// <summary>What was typed, as a code; null when it cannot be one.</summary>
+    public static string? Read(string? typed)
+    {
+        var code = string.Concat((typed ?? "").ToUpperInvariant().Where(char.IsAsciiLetterOrDigit));
+        return code.Length == Length && code.All(letter => Letters.Contains(letter, StringComparison.Ordinal)) ? code : null;
+    }
+}
