@@ -18,6 +18,7 @@ internal static class CampaignsSetup
         services.AddScoped<Invitations>();
         services.AddScoped<Followed>();
         services.AddScoped<FollowPages>();
+        services.AddScoped<OpenDoor>();
         services.AddScoped<ICooperationPanel, AnswerPanel>();
         services.AddScoped<IHomePanel, AnswerHomePanel>();
         services.AddScoped<IScheduledJob, DeadlineReminder>();

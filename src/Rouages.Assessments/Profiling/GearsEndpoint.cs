@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Rouages.Assessments.Following;
 using Rouages.Directory.Cooperating;
 using Rouages.Directory.Domain;
 using Rouages.Web;
@@ -26,11 +27,11 @@ internal static class GearsEndpoint
         return place.Allows(Right.SeeGroupResult) ? Html.Show(await reading.First(place, ct)) : TypedResults.NotFound();
     }
 
-    private static async Task<Results<RazorComponentResult<GearsPage>, NotFound>> Numbered(
-        string slug, int number, ClaimsPrincipal user, Cooperations cooperations, GearsReading reading, CancellationToken ct)
+    private static async Task<Results<RazorComponentResult<GearsPage>, RedirectHttpResult, NotFound>> Numbered(
+        string slug, int number, HttpContext http, Cooperations cooperations, GearsReading reading, OpenDoor door, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, user, ct) is not { } place) return TypedResults.NotFound();
-        if (await reading.Read(place, number, ct) is not { } view || view.Diagnosis.Campaign.Number != number) return TypedResults.NotFound();
-        return Html.Show(view);
+        var place = await cooperations.Find(slug, http.User, ct);
+        if (place is not null && await reading.Read(place, number, ct) is { } view && view.Diagnosis.Campaign.Number == number) return Html.Show(view);
+        return await door.LeadsTo(place, slug, number, http, ct) is { } address ? TypedResults.LocalRedirect(address) : TypedResults.NotFound();
     }
 }

@@ -16,9 +16,9 @@ public sealed class Words(FrozenDictionary<string, string> english)
     public string this[string french, params object?[] arguments] =>
         arguments.Length == 0 ? Find(french) : string.Format(CultureInfo.CurrentCulture, Find(french), arguments);
 
-    /// <summary>Counts in words. French counts zero as singular; English does not.</summary>
-    public string Count(int number, string one, string many) =>
-        this[(English ? number == 1 : Math.Abs(number) < 2) ? one : many, number];
+    /// <summary>Counts in words: the number is <c>{0}</c>, what follows <c>{1}</c> and on. French counts zero as singular; English does not.</summary>
+    public string Count(int number, string one, string many, params object?[] more) =>
+        this[(English ? number == 1 : Math.Abs(number) < 2) ? one : many, [number, .. more]];
 
     /// <summary>Marks a literal as a sentence to be said later with <see cref="Say(string)"/>: a table of labels, for instance.</summary>
     public static string Key(string french) => french;

@@ -27,15 +27,29 @@ public sealed class FollowTests(CampaignSite site) : IClassFixture<CampaignSite>
     }
 
     [Fact]
+    public async Task The_address_of_an_open_diagnosis_leads_each_to_what_they_can_do()
+    {
+        var open = await OpenCampaign.On(site, false, "Bao", "Dina");
+        await Doors.Check(
+            [("visitor", site.As(null)), ("outsider", site.As("Chloé")), ("member", site.As("Bao")), ("guest", await open.Phone("Dina")), ("lead", site.As("Ana"))],
+            ($"GET {open.Base}", [404, 404, 302, 302, 302]));
+        Assert.Equal($"{open.Base}/suivi", (await site.As("Ana").Visit(open.Base)).Location);
+        Assert.Equal(open.Answering, (await site.As("Bao").Visit(open.Base)).Location);
+        Assert.Equal(open.Answering, (await (await open.Phone("Dina")).Visit(open.Base)).Location);
+        await site.CloseAll();
+        Assert.Equal(HttpStatusCode.OK, await site.As("Ana").Status(open.Base));
+    }
+
+    [Fact]
     public async Task Progress_is_shown_and_never_what_was_answered()
     {
         var open = await OpenCampaign.On(site, false, "Bao", "Dina", "Eve");
         // A value that can be found nowhere else in the page.
-        await site.Has(Given(open, "Dina", "R1.1", 3), Given(open, "Dina", "R1.2", null), Given(open, "Dina", "R1.2.I1", 917_413.25));
+        await site.Has(Given(open, "Dina", "R1.1", 3), Given(open, "Dina", "R1.2", null), Given(open, "Dina", "R1.2.I1", 917_413.25), Given(open, "Eve", "R1.1", 2));
         await site.Do(db => db.Set<Respondent>().Where(r => r.Id == open.Respondents["Eve"]).ExecuteUpdateAsync(r => r.SetProperty(x => x.FinishedAt, site.Clock.Now)));
         var answer = await site.As("Ana").Visit($"{open.Base}/suivi");
         Assert.Contains("commencé, 2 étapes sur 25", Row(answer, "Dina"), StringComparison.Ordinal);
-        Assert.Contains("terminé", Row(answer, "Eve"), StringComparison.Ordinal);
+        Assert.Contains("terminé, 1 étape sur 25", Row(answer, "Eve"), StringComparison.Ordinal);
         Assert.Contains("pas commencé", Row(answer, "Bao"), StringComparison.Ordinal);
         Assert.DoesNotContain("917", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("R1.", answer.Text, StringComparison.Ordinal);

@@ -61,7 +61,7 @@ public sealed class DiagnosisTests(Chromium chromium) : IClassFixture<Chromium>
         await Assertions.Expect(page.Locator("h1:visible")).Not.ToHaveTextAsync(title);
         await Assertions.Expect(fred.Saved()).ToContainTextAsync("Enregistré");
         await ana.Page.ReloadAsync();
-        await ana.Reads("commencé, 1 étapes sur 25");
+        await ana.Reads("commencé, 1 étape sur 25");
     }
 
     private static async Task Open(Reader ana, Collective collective, string[] guests)
