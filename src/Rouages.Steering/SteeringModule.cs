@@ -26,7 +26,7 @@ public sealed class SteeringModule : IModule
         services.AddScoped<IPlan, Plan>();
         services.AddScoped<ActionReader>();
         services.AddSingleton<ICooperationTab, PlanTab>();
-        services.AddScoped<ICooperationPanel, PlanPanel>();
+        services.AddScoped<ICooperationPanel, PlanPanel>().AddScoped<IHomePanel, LatePanel>();
         services.AddScoped<IScheduledJob, WeeklyLetter>();
         services.AddSingleton<WeeklyStop>();
         services.AddScoped<IDemoContent, DemoPlans>().AddScoped<IPersonalData, PlanData>();

@@ -30,6 +30,22 @@ public sealed class Cooperations(RouagesDb db, TimeProvider clock, IHttpContextA
     public async Task<IReadOnlyList<Seat>> People(Guid cooperation, CancellationToken ct) =>
         await Seats(cooperation, null).Take(1000).ToListAsync(ct);
 
+    /// <summary>The open cooperations where one of this person's seats holds the right, to be part of another query.</summary>
+    public IQueryable<Guid> WhereHeld(Guid person, Right right)
+    {
+        MemberRole[] roles = [.. Enum.GetValues<MemberRole>().Where(role => role.Allows(right))];
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        return
+            from mandate in db.Set<Mandate>()
+            where mandate.PersonId == person && mandate.From <= today && (mandate.Until == null || mandate.Until >= today)
+            join membership in db.Set<Membership>() on mandate.OrganisationId equals membership.OrganisationId
+            where membership.LeftAt == null && roles.Contains(membership.Role)
+            where right == Right.SeeInside || membership.Role != MemberRole.Member || membership.Engagement != Engagement.Curious
+            join cooperation in db.Set<Cooperation>() on membership.CooperationId equals cooperation.Id
+            where cooperation.ClosedAt == null
+            select cooperation.Id;
+    }
+
     // The seat chosen by the person comes first, then the one that can do most.
     private async Task<IReadOnlyList<Seat>> SeatsOf(Guid cooperation, ClaimsPrincipal user, CancellationToken ct)
     {

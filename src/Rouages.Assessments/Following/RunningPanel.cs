@@ -1,0 +1,44 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Assessments.Domain;
+using Rouages.Directory.Cooperating;
+using Rouages.Directory.Domain;
+using Rouages.Directory.People;
+using Rouages.Storage;
+using Rouages.Web.Modules;
+
+namespace Rouages.Assessments.Following;
+
+/// <summary>A campaign that is open, as the people who animate it see it from afar.</summary>
+public sealed record RunningCampaign(string Cooperation, string Slug, int Number, string Title, DateOnly Deadline, int Invited, int Finished);
+
+/// <summary>On the home page of those who animate: the diagnoses that are open, the most pressing first.</summary>
+internal sealed class RunningPanel(RouagesDb db, Cooperations cooperations, TimeProvider clock) : IHomePanel
+{
+    private const int Most = 5;
+
+    public int Order => 6;
+
+    public async Task<RenderFragment?> Show(ClaimsPrincipal reader, CancellationToken ct)
+    {
+        if (reader.FindPersonId() is not { } person) return null;
+        var held = cooperations.WhereHeld(person, Right.OpenCampaign);
+        var running = await (
+            from campaign in db.Set<Campaign>().AsNoTracking()
+            where campaign.Closed == null && held.Contains(campaign.CooperationId)
+            join cooperation in db.Set<Cooperation>() on campaign.CooperationId equals cooperation.Id
+            orderby campaign.Deadline, campaign.Id
+            select new RunningCampaign(
+                cooperation.Name, cooperation.Slug, campaign.Number, campaign.Title, campaign.Deadline,
+                db.Set<Respondent>().Count(respondent => respondent.CampaignId == campaign.Id),
+                db.Set<Respondent>().Count(respondent => respondent.CampaignId == campaign.Id && respondent.FinishedAt != null))).Take(Most).ToListAsync(ct);
+        return running.Count == 0 ? null : tree =>
+        {
+            tree.OpenComponent<RunningList>(0);
+            tree.AddComponentParameter(1, nameof(RunningList.Running), (IReadOnlyList<RunningCampaign>)running);
+            tree.AddComponentParameter(2, nameof(RunningList.Today), Days.Of(clock.GetUtcNow()));
+            tree.CloseComponent();
+        };
+    }
+}

@@ -1,0 +1,50 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Commons;
+using Rouages.Directory.Cooperating;
+using Rouages.Directory.Domain;
+using Rouages.Directory.People;
+using Rouages.Steering.Domain;
+using Rouages.Storage;
+using Rouages.Web.Modules;
+
+namespace Rouages.Steering.Planning;
+
+/// <summary>An action whose date is behind.</summary>
+public sealed record LateAction(Guid Id, string Title, string Cooperation, string Slug, string? Responsible, DateOnly DueOn);
+
+/// <summary>On the home page: what is late, in the reader's own hands or in a plan that they look after.</summary>
+internal sealed class LatePanel(RouagesDb db, Cooperations cooperations, TimeProvider clock) : IHomePanel
+{
+    private const int Shown = 6;
+
+    public int Order => 7;
+
+    public async Task<RenderFragment?> Show(ClaimsPrincipal reader, CancellationToken ct)
+    {
+        if (reader.FindPersonId() is not { } person) return null;
+        var late = await Late(person).Take(Shown + 1).ToListAsync(ct);
+        return late.Count == 0 ? null : tree =>
+        {
+            tree.OpenComponent<LateList>(0);
+            tree.AddComponentParameter(1, nameof(LateList.Lines), (IReadOnlyList<LateAction>)[.. late.Take(Shown)]);
+            tree.AddComponentParameter(2, nameof(LateList.More), late.Count > Shown);
+            tree.CloseComponent();
+        };
+    }
+
+    private IQueryable<LateAction> Late(Guid person)
+    {
+        var (today, inside, inCare) = (Paris.Today(clock), cooperations.WhereHeld(person, Right.EditPlan), cooperations.WhereHeld(person, Right.SettlePlan));
+        return
+            from action in db.Set<PlanAction>().AsNoTracking()
+            where action.Removed == null && action.DueOn < today && (action.Status == ActionStatus.ToDo || action.Status == ActionStatus.Doing)
+            where inCare.Contains(action.CooperationId) || (action.Responsible == person && inside.Contains(action.CooperationId))
+            join cooperation in db.Set<Cooperation>() on action.CooperationId equals cooperation.Id
+            join responsible in db.Set<Person>() on action.Responsible equals responsible.Id into people
+            from responsible in people.DefaultIfEmpty()
+            orderby action.DueOn, action.Id
+            select new LateAction(action.Id, action.Title, cooperation.Name, cooperation.Slug, responsible.DisplayName, action.DueOn!.Value);
+    }
+}
