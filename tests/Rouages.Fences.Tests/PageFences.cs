@@ -27,9 +27,15 @@ public sealed partial class PageFences
     public void No_sentence_of_a_page_uses_a_straight_apostrophe_or_three_dots() =>
         None.Of(Pages.SelectMany(page => Straight().Matches(page.Text).Select(found => $"{page.File}: {found.Value}")));
 
+    [Fact]
+    public void Tables_that_become_sheets_on_a_phone_say_their_roles() =>
+        None.Of(Pages.SelectMany(page => StackedTable().Matches(page.Text).SelectMany(table => RolelessPart().Matches(table.Value).Select(part => $"{page.File}: {part.Value}"))));
+
     [GeneratedRegex(@"<form\b[^>]*method=""post"".*?</form>", RegexOptions.Singleline | RegexOptions.IgnoreCase)] private static partial Regex PostForm();
     [GeneratedRegex(@"<[^>]*\sstyle=""|<style\b", RegexOptions.IgnoreCase)] private static partial Regex InlineStyle();
     [GeneratedRegex(@"<script(?![^>]*\bsrc=)|\son[a-z]+=""(?!@)|javascript:", RegexOptions.IgnoreCase)] private static partial Regex InlineScript();
     [GeneratedRegex(@"\b(href|action|formaction)=""/(?!@Assets|_content/|/)[^""]*""")] private static partial Regex BareLink();
     [GeneratedRegex(@"""[^""\n]*\p{L}'\p{L}[^""\n]*""|"">?[^""\n<>]*\p{L}\.\.\.""")] private static partial Regex Straight();
+    [GeneratedRegex(@"<table\b[^>]*class=""[^""]*\bstack\b.*?</table>", RegexOptions.Singleline)] private static partial Regex StackedTable();
+    [GeneratedRegex(@"<(table|thead|tbody|tr|th|td)\b(?![^>]*\srole=)[^>]*>")] private static partial Regex RolelessPart();
 }
