@@ -7,6 +7,8 @@ namespace Rouages.Directory.Tables;
 
 internal sealed class CooperationTable : IEntityTypeConfiguration<Cooperation>
 {
+    private const string Public = "published_at IS NOT NULL AND closed_at IS NULL";
+
     public void Configure(EntityTypeBuilder<Cooperation> cooperation)
     {
         cooperation.Property(c => c.Slug).HasMaxLength(Cooperation.LongestSlug);
@@ -16,7 +18,9 @@ internal sealed class CooperationTable : IEntityTypeConfiguration<Cooperation>
         cooperation.Property(c => c.Vision).HasMaxLength(Cooperation.LongestVision);
         cooperation.Ignore(c => c.IsPublic);
         cooperation.HasIndex(c => c.Slug).IsUnique();
-        cooperation.HasIndex(c => c.PublishedAt).HasFilter("closed_at IS NULL");
+        cooperation.HasIndex(c => new { c.PublishedAt, c.Id }).IsDescending(true, false).HasFilter(Public);
+        // The list is read in this order, a page at a time, without sorting all of it.
+        cooperation.HasIndex(c => new { c.Name, c.Id }).UseCollation(PostgresText.French, null!).HasFilter(Public);
         cooperation.HasIndex(c => c.Communes).HasMethod("gin");
         cooperation.HasMany(c => c.Members).WithOne().HasForeignKey(m => m.CooperationId).OnDelete(DeleteBehavior.Cascade);
         cooperation.HasEdition();

@@ -24,8 +24,8 @@ internal sealed class GearDrawing(GearFigure figure, string id, GearTexts texts,
     private void Definitions()
     {
         _svg.Open("defs");
-        _svg.Put("path", ("id", $"{id}-s{GearShape.Purpose.Teeth}"), ("d", GearShape.Purpose.SectorPath()));
-        _svg.Put("path", ("id", $"{id}-s{GearShape.Means.Teeth}"), ("d", GearShape.Means.SectorPath()));
+        _svg.Put("path", ("id", $"{id}-s{GearShape.Purpose.Teeth}"), ("d", GearShape.Purpose.SectorPath));
+        _svg.Put("path", ("id", $"{id}-s{GearShape.Means.Teeth}"), ("d", GearShape.Means.SectorPath));
         foreach (var gear in figure.Gears)
         {
             if (WheelMarks.Patterns[gear.Number - 1] is { } marks) Pattern(gear.Number, "p", "full", WheelMarks.Colours[gear.Number - 1], marks, "mark", "#FFFDF8", 1.1);

@@ -15,6 +15,7 @@ internal sealed record GearShape(int Teeth)
     internal const double Module = 9;
     private const double Pressure = Math.PI / 9;
     private const double Backlash = 0.035;
+    private string? _sectorPath;
 
     internal double Pitch => Module * Teeth / 2;
     internal double Tip => Pitch + 0.92 * Module;
@@ -35,8 +36,10 @@ internal sealed record GearShape(int Teeth)
         }
     }
 
-    /// <summary>The same as an open SVG path: its stroke draws teeth and leaves the sides of the sector free.</summary>
-    internal string SectorPath()
+    /// <summary>The same as an open SVG path: its stroke draws teeth and leaves the sides of the sector free. Drawn once: it never changes.</summary>
+    internal string SectorPath => _sectorPath ??= DrawSector();
+
+    private string DrawSector()
     {
         var path = new StringBuilder($"M{Number(Root)} 0");
         foreach (var (x, y) in Outline(Teeth / 5)) path.Append('L').Append(Number(x)).Append(' ').Append(Number(y));
@@ -63,5 +66,12 @@ internal sealed record GearShape(int Teeth)
 
     internal static (double X, double Y) Polar(double radius, double angle) => (radius * Math.Cos(angle), radius * Math.Sin(angle));
 
-    internal static string Number(double value) => Math.Round(value, 1).ToString("0.#", CultureInfo.InvariantCulture);
+    /// <summary>With one decimal at most. A drawing holds hundreds of them: whole numbers are written much faster than fractions.</summary>
+    internal static string Number(double value)
+    {
+        var tenths = (int)Math.Round(value * 10);
+        var whole = (tenths / 10).ToString(CultureInfo.InvariantCulture);
+        if (tenths % 10 == 0) return whole;
+        return $"{(tenths is < 0 and > -10 ? "-" : "")}{whole}.{(char)('0' + Math.Abs(tenths % 10))}";
+    }
 }

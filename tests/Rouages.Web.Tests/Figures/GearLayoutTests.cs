@@ -69,4 +69,14 @@ public sealed class GearLayoutTests
         var along = Math.Clamp(((p.X - a.X) * dx + (p.Y - a.Y) * dy) / (dx * dx + dy * dy), 0, 1);
         return Math.Sqrt(Math.Pow(a.X + along * dx - p.X, 2) + Math.Pow(a.Y + along * dy - p.Y, 2));
     }
+
+    [Theory]
+    [InlineData(0, "0")]
+    [InlineData(-0.04, "0")]
+    [InlineData(-0.4, "-0.4")]
+    [InlineData(12, "12")]
+    [InlineData(-12.34, "-12.3")]
+    [InlineData(0.96, "1")]
+    [InlineData(199.95, "200")]
+    public void Numbers_of_a_drawing_are_short(double value, string written) => Assert.Equal(written, GearShape.Number(value));
 }

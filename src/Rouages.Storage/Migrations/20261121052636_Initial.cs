@@ -925,11 +925,20 @@ namespace Rouages.Storage.Migrations
                 .Annotation("Npgsql:IndexMethod", "gin");
 
             migrationBuilder.CreateIndex(
-                name: "ix_cooperation_published_at",
+                name: "ix_cooperation_name_id",
                 schema: "directory",
                 table: "cooperation",
-                column: "published_at",
-                filter: "closed_at IS NULL");
+                columns: new[] { "name", "id" },
+                filter: "published_at IS NOT NULL AND closed_at IS NULL")
+                .Annotation("Relational:Collation", new[] { "fr-x-icu", null });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cooperation_published_at_id",
+                schema: "directory",
+                table: "cooperation",
+                columns: new[] { "published_at", "id" },
+                descending: new[] { true, false },
+                filter: "published_at IS NOT NULL AND closed_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cooperation_slug",

@@ -13,7 +13,7 @@ using Rouages.Storage;
 namespace Rouages.Storage.Migrations
 {
     [DbContext(typeof(RouagesDb))]
-    [Migration("20261121051415_Initial")]
+    [Migration("20261121052636_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -518,13 +518,20 @@ namespace Rouages.Storage.Migrations
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Communes"), "gin");
 
-                    b.HasIndex("PublishedAt")
-                        .HasDatabaseName("ix_cooperation_published_at")
-                        .HasFilter("closed_at IS NULL");
-
                     b.HasIndex("Slug")
                         .IsUnique()
                         .HasDatabaseName("ix_cooperation_slug");
+
+                    b.HasIndex("Name", "Id")
+                        .HasDatabaseName("ix_cooperation_name_id")
+                        .HasFilter("published_at IS NOT NULL AND closed_at IS NULL");
+
+                    NpgsqlIndexBuilderExtensions.UseCollation(b.HasIndex("Name", "Id"), new[] { "fr-x-icu", null });
+
+                    b.HasIndex("PublishedAt", "Id")
+                        .IsDescending(true, false)
+                        .HasDatabaseName("ix_cooperation_published_at_id")
+                        .HasFilter("published_at IS NOT NULL AND closed_at IS NULL");
 
                     b.ToTable("cooperation", "directory");
                 });
