@@ -6,8 +6,12 @@ namespace Rouages.Workshops.Domain;
 
 /// <summary>Facts and steps as JSON, without reflection: the log is written thousands of times a second.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
-[JsonSerializable(typeof(Joined)), JsonSerializable(typeof(Opened)), JsonSerializable(typeof(Closed)), JsonSerializable(typeof(StepStarted))]
-[JsonSerializable(typeof(CardWritten)), JsonSerializable(typeof(CardEdited)), JsonSerializable(typeof(CardWithdrawn))]
+[JsonSerializable(typeof(Joined)), JsonSerializable(typeof(Renamed)), JsonSerializable(typeof(Removed)), JsonSerializable(typeof(RoleGiven)), JsonSerializable(typeof(Opened))]
+[JsonSerializable(typeof(Paused)), JsonSerializable(typeof(Resumed)), JsonSerializable(typeof(Closed)), JsonSerializable(typeof(StepStarted)), JsonSerializable(typeof(StepBack))]
+[JsonSerializable(typeof(TimerSet)), JsonSerializable(typeof(CardWritten)), JsonSerializable(typeof(CardEdited)), JsonSerializable(typeof(CardWithdrawn)), JsonSerializable(typeof(CardHidden))]
+[JsonSerializable(typeof(CardShown)), JsonSerializable(typeof(CardsGrouped)), JsonSerializable(typeof(GroupTitled)), JsonSerializable(typeof(CardMoved)), JsonSerializable(typeof(CardsMerged))]
+[JsonSerializable(typeof(Voted)), JsonSerializable(typeof(Counted)), JsonSerializable(typeof(Stood)), JsonSerializable(typeof(Rated)), JsonSerializable(typeof(Agreed))]
+[JsonSerializable(typeof(HandRaised)), JsonSerializable(typeof(HandLowered)), JsonSerializable(typeof(SpeechGiven)), JsonSerializable(typeof(SpeechEnded)), JsonSerializable(typeof(Seated))]
 [JsonSerializable(typeof(IReadOnlyList<Step>))]
 internal sealed partial class WorkshopJson : JsonSerializerContext;
 
@@ -17,12 +21,35 @@ internal static class FactJson
     private static readonly (string Kind, JsonTypeInfo Type)[] Known =
     [
         ("join", WorkshopJson.Default.Joined),
+        ("rename", WorkshopJson.Default.Renamed),
+        ("remove", WorkshopJson.Default.Removed),
+        ("role", WorkshopJson.Default.RoleGiven),
         ("open", WorkshopJson.Default.Opened),
+        ("pause", WorkshopJson.Default.Paused),
+        ("resume", WorkshopJson.Default.Resumed),
         ("close", WorkshopJson.Default.Closed),
         ("step", WorkshopJson.Default.StepStarted),
+        ("back", WorkshopJson.Default.StepBack),
+        ("timer", WorkshopJson.Default.TimerSet),
         ("card", WorkshopJson.Default.CardWritten),
         ("edit", WorkshopJson.Default.CardEdited),
         ("withdraw", WorkshopJson.Default.CardWithdrawn),
+        ("hide", WorkshopJson.Default.CardHidden),
+        ("show", WorkshopJson.Default.CardShown),
+        ("group", WorkshopJson.Default.CardsGrouped),
+        ("title", WorkshopJson.Default.GroupTitled),
+        ("move", WorkshopJson.Default.CardMoved),
+        ("merge", WorkshopJson.Default.CardsMerged),
+        ("vote", WorkshopJson.Default.Voted),
+        ("count", WorkshopJson.Default.Counted),
+        ("stand", WorkshopJson.Default.Stood),
+        ("rate", WorkshopJson.Default.Rated),
+        ("agree", WorkshopJson.Default.Agreed),
+        ("hand", WorkshopJson.Default.HandRaised),
+        ("lower", WorkshopJson.Default.HandLowered),
+        ("speech", WorkshopJson.Default.SpeechGiven),
+        ("silence", WorkshopJson.Default.SpeechEnded),
+        ("seat", WorkshopJson.Default.Seated),
     ];
 
     private static readonly Dictionary<string, JsonTypeInfo> ByKind = Known.ToDictionary(known => known.Kind, known => known.Type);

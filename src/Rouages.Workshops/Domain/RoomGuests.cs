@@ -36,6 +36,14 @@ internal sealed partial record Room
     /// <summary>The guest behind a participant; null when they never joined.</summary>
     public Guest? GuestOf(Guid? participant) => participant is { } id && Numbers.TryGetValue(id, out var number) ? Guests[number] : null;
 
+    internal Refusal? Present(int guest) =>
+        Guests.TryGetValue(guest, out var found) && !found.Removed ? null : new Refusal("Cette personne n’est pas dans l’atelier.");
+
+    internal Room Without(Guest guest) => WithoutVotes(guest).WithoutRatings(guest).With(guest with { Removed = true }) with
+    {
+        Queue = Queue.Remove(guest.Number), Speech = Speech?.Guest == guest.Number ? null : Speech,
+    };
+
     internal Room With(Guest guest) => this with
     {
         Guests = Guests.SetItem(guest.Number, guest), Numbers = Numbers.SetItem(guest.Participant, guest.Number),

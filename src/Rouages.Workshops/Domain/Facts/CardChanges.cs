@@ -24,5 +24,30 @@ internal sealed record CardWithdrawn(int Card) : Fact
 
     internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now) => room.Own(Card, who).Refusal is { } refusal ? refusal : this;
 
-    internal override Room Change(Room room, Entry entry) => room.With(room.Cards[Card] with { Withdrawn = true });
+    internal override Room Change(Room room, Entry entry) => room.Apart(Card).With(room.Cards[Card] with { Withdrawn = true });
+}
+
+/// <summary>A person who facilitates hides a card, and says why.</summary>
+internal sealed record CardHidden(int Card, string Reason) : Fact
+{
+    internal override int Touched => Card;
+
+    internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now)
+    {
+        if ((Room.OnlyLeads(who) ?? room.Known(Card).Refusal) is { } refusal) return refusal;
+        return CardText.Short(Reason, Domain.Card.LongestReason) is { } reason ? this with { Reason = reason } : new Refusal("Dites pourquoi, en quelques mots.", "Reason");
+    }
+
+    internal override Room Change(Room room, Entry entry) => room.With(room.Cards[Card] with { HiddenBecause = Reason });
+}
+
+/// <summary>A hidden card is shown again.</summary>
+internal sealed record CardShown(int Card) : Fact
+{
+    internal override int Touched => Card;
+
+    internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now) =>
+        (Room.OnlyLeads(who) ?? room.Known(Card).Refusal) is { } refusal ? refusal : this;
+
+    internal override Room Change(Room room, Entry entry) => room.With(room.Cards[Card] with { HiddenBecause = null }).Back(Card);
 }

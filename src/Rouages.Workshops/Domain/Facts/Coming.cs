@@ -16,5 +16,42 @@ internal sealed record Joined(string? Name = null, bool Simulated = false) : Fac
         return this with { Guest = room.Guests.Count + 1, Name = CardText.Short(Name, Domain.Guest.LongestName) };
     }
 
-    internal override Room Change(Room room, Entry entry) => room.With(new Guest(Guest, entry.Participant!.Value, Name) { Simulated = Simulated });
+    internal override Room Change(Room room, Entry entry) =>
+        room.GuestOf(entry.Participant) is not null ? room : room.With(new Guest(Guest, entry.Participant!.Value, Name) { Simulated = Simulated });
+}
+
+/// <summary>A participant gives another first name, or none.</summary>
+internal sealed record Renamed(string? Name) : Fact
+{
+    internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now) =>
+        who.Leads ? new Refusal("Seule une personne participante peut faire cela.") : this with { Name = CardText.Short(Name, Guest.LongestName) };
+
+    internal override Room Change(Room room, Entry entry) =>
+        room.GuestOf(entry.Participant) is { } guest ? room.With(guest with { Name = Name }) : room;
+}
+
+/// <summary>A person is shown out: what they wrote stays, what they voted leaves the counts, and their link opens nothing any more.</summary>
+internal sealed record Removed(int Guest) : Fact
+{
+    internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now) =>
+        (Room.OnlyLeads(who) ?? room.Present(Guest)) is { } refusal ? refusal : this;
+
+    internal override Room Change(Room room, Entry entry) => room.Without(room.Guests[Guest]);
+}
+
+/// <summary>A role of the format (a table's host, the one who tells their case) is given, or taken back.</summary>
+/// <param name="Guest">To whom.</param>
+/// <param name="Role">Which; null takes it back.</param>
+/// <param name="Table">The table that a host keeps.</param>
+internal sealed record RoleGiven(int Guest, string? Role, string? Table = null) : Fact
+{
+    public const int LongestRole = 40;
+
+    internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now)
+    {
+        if ((Room.OnlyLeads(who) ?? room.Present(Guest)) is { } refusal) return refusal;
+        return this with { Role = CardText.Short(Role, LongestRole), Table = CardText.Short(Table, LongestRole) };
+    }
+
+    internal override Room Change(Room room, Entry entry) => room.With(room.Guests[Guest] with { Role = Role, Table = Table });
 }

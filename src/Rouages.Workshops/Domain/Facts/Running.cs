@@ -2,30 +2,70 @@ using Rouages.Commons;
 
 namespace Rouages.Workshops.Domain;
 
-/// <summary>The workshop opens, for the first time or again after it was closed.</summary>
-internal sealed record Opened : Fact
+/// <summary>What only a person who facilitates may do.</summary>
+internal abstract record Leading : Fact
 {
-    internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now) => Room.OnlyLeads(who) is { } refusal ? refusal : this;
+    internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now) => (Room.OnlyLeads(who) ?? Refuses(room)) is { } refusal ? refusal : this;
 
+    protected virtual Refusal? Refuses(Room room) => null;
+}
+
+/// <summary>The workshop opens, for the first time or again after it was closed.</summary>
+internal sealed record Opened : Leading
+{
     internal override Room Change(Room room, Entry entry) => room with { Status = WorkshopStatus.Open };
 }
 
-/// <summary>The workshop is over: nobody writes any more.</summary>
-internal sealed record Closed : Fact
+/// <summary>Everybody stops, and so does the timer.</summary>
+internal sealed record Paused : Leading
 {
-    internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now) => Room.OnlyLeads(who) is { } refusal ? refusal : this;
+    protected override Refusal? Refuses(Room room) =>
+        room.Status == WorkshopStatus.Draft ? new Refusal("L’atelier n’est pas encore ouvert.") : null;
 
-    internal override Room Change(Room room, Entry entry) => room with { Status = WorkshopStatus.Closed };
+    internal override Room Change(Room room, Entry entry) => room.Stop(entry.At) with { Status = WorkshopStatus.Paused };
 }
 
-/// <summary>A step begins.</summary>
-internal sealed record StepStarted(string Step) : Fact
+/// <summary>The workshop goes on, with the time that was left.</summary>
+internal sealed record Resumed : Leading
 {
-    internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now)
+    protected override Refusal? Refuses(Room room) =>
+        room.Status == WorkshopStatus.Draft ? new Refusal("L’atelier n’est pas encore ouvert.") : null;
+
+    internal override Room Change(Room room, Entry entry) => (room with { Status = WorkshopStatus.Open }).Start(entry.At);
+}
+
+/// <summary>The workshop is over: nobody writes any more.</summary>
+internal sealed record Closed : Leading
+{
+    internal override Room Change(Room room, Entry entry) => room.Stop(entry.At) with { Status = WorkshopStatus.Closed, Speech = null };
+}
+
+/// <summary>A step begins, or is gone back to, as it was left: its cards, its votes and the time that remained.</summary>
+internal sealed record StepStarted(string Step) : Leading
+{
+    protected override Refusal? Refuses(Room room) => room.Find(Step) is null ? new Refusal("Cette étape n’existe pas.") : null;
+
+    internal override Room Change(Room room, Entry entry) => room.Find(Step) is { } step ? room.Enter(room.Steps.IndexOf(step), entry.At) : room;
+}
+
+/// <summary>Back to the step before; nothing of the one left is lost.</summary>
+internal sealed record StepBack : Leading
+{
+    protected override Refusal? Refuses(Room room) => room.At > 0 ? null : new Refusal("C’est déjà la première étape.");
+
+    internal override Room Change(Room room, Entry entry) => room.Enter(Math.Max(0, room.At - 1), entry.At);
+}
+
+/// <summary>The timer of the step is set; 0 takes it away.</summary>
+internal sealed record TimerSet(int Seconds) : Leading
+{
+    public const int Longest = 8 * 60 * 60;
+
+    protected override Refusal? Refuses(Room room)
     {
-        if (Room.OnlyLeads(who) is { } refusal) return refusal;
-        return room.Find(Step) is null ? new Refusal("Cette étape n’existe pas.") : this;
+        if (room.Current is null) return new Refusal("Commencez une étape d’abord.");
+        return Seconds is >= 0 and <= Longest ? null : new Refusal("Une étape dure au plus huit heures.", "Seconds");
     }
 
-    internal override Room Change(Room room, Entry entry) => room.Find(Step) is { } step ? room with { At = room.Steps.IndexOf(step) } : room;
+    internal override Room Change(Room room, Entry entry) => room.Set(TimeSpan.FromSeconds(Seconds), entry.At);
 }

@@ -1,0 +1,56 @@
+using Rouages.Commons;
+
+namespace Rouages.Workshops.Domain;
+
+/// <summary>A person places themselves on the line; anyone may change side at any time.</summary>
+/// <param name="Step">Key of the step.</param>
+/// <param name="Position">From -100 (against) to 100 (for); around 0 one is undecided.</param>
+internal sealed record Stood(string Step, int Position) : Fact
+{
+    internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now)
+    {
+        if (room.GuestOf(who.Participant) is null) return new Refusal("Rejoignez l’atelier pour vous placer.");
+        if (room.MayAct(who) is { } closed) return closed;
+        if (room.Current is not { Kind: StepKind.Line } step || step.Key != Step) return new Refusal("Cette étape n’est pas ouverte.");
+        return this with { Position = Math.Clamp(Position, -100, 100) };
+    }
+
+    internal override Room Change(Room room, Entry entry) =>
+        room.GuestOf(entry.Participant) is { Removed: false } guest ? room.With(guest, this) : room;
+}
+
+/// <summary>A person places a cooperation on a wheel, or a stage on its scale; the last value counts.</summary>
+/// <param name="Step">Key of the step.</param>
+/// <param name="Column">Key of the cooperation, theme or stage.</param>
+/// <param name="Kind">Key of the wheel, when the step has kinds.</param>
+/// <param name="Value">From 0 to <see cref="Domain.Step.Scale"/>; null takes it back.</param>
+internal sealed record Rated(string Step, string Column, string? Kind, int? Value) : Fact
+{
+    internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now)
+    {
+        if (room.GuestOf(who.Participant) is null) return new Refusal("Rejoignez l’atelier pour vous placer.");
+        if (room.MayAct(who) is { } closed) return closed;
+        if (room.Current is not { Kind: StepKind.Rate or StepKind.Agree } step || step.Key != Step) return new Refusal("Cette étape n’est pas ouverte.");
+        if (!step.Columns.Any(column => column.Key == Column) || (step.Kinds.Count > 0 && !step.Kinds.Any(kind => kind.Key == Kind))) return new Refusal("Choisissez ce que vous situez.", "Column");
+        if (Value is { } value && (value < 0 || value > step.Scale)) return new Refusal("Choisissez une valeur entre 0 et {0}.", "Value") { Arguments = [step.Scale] };
+        return step.Kinds.Count > 0 ? this : this with { Kind = null };
+    }
+
+    internal override Room Change(Room room, Entry entry) =>
+        room.GuestOf(entry.Participant) is { Removed: false } guest ? room.With(guest, this) : room;
+}
+
+/// <summary>The group agreed on a value, said on screen; it stands beside what each person gave, never over it.</summary>
+internal sealed record Agreed(string Step, string Column, int Value, string? Note = null) : Fact
+{
+    internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now)
+    {
+        if (Room.OnlyLeads(who) is { } refusal) return refusal;
+        if (room.Find(Step) is not { Kind: StepKind.Agree or StepKind.Rate } step) return new Refusal("Cette étape n’existe pas.");
+        if (!step.Columns.Any(column => column.Key == Column)) return new Refusal("Choisissez ce que vous situez.", "Column");
+        if (Value < 0 || Value > step.Scale) return new Refusal("Choisissez une valeur entre 0 et {0}.", "Value") { Arguments = [step.Scale] };
+        return this with { Note = CardText.Short(Note, Card.LongestText) };
+    }
+
+    internal override Room Change(Room room, Entry entry) => room with { Agreements = room.Agreements.SetItem((Step, Column), new(Value, Note)) };
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Rouages.Commons;
+
+namespace Rouages.Workshops.Domain;
+
+/// <summary>Where somebody stands on a line, and how often they changed side.</summary>
+internal sealed record Stand(int Position, int Changes)
+{
+    /// <summary>-1 against, 0 undecided, 1 for.</summary>
+    public int Side => SideOf(Position);
+
+    public static int SideOf(int position) => Math.Abs(position) <= 10 ? 0 : Math.Sign(position);
+}
+
+/// <summary>How the people present stand on a line.</summary>
+/// <param name="For">People for.</param>
+/// <param name="Undecided">People around the middle.</param>
+/// <param name="Against">People against.</param>
+/// <param name="Positions">Each position, sorted: nobody is named.</param>
+/// <param name="Changes">How many times somebody changed side.</param>
+public sealed record LineView(int For, int Undecided, int Against, IReadOnlyList<int> Positions, int Changes);
+
+internal sealed partial record Room
+{
+    private ImmutableDictionary<(string Step, int Guest), Stand> Stands { get; init; } = ImmutableDictionary<(string, int), Stand>.Empty;
+
+    /// <summary>Where a person stands; null before they placed themselves.</summary>
+    public Stand? StandOf(string step, int guest) => Stands.GetValueOrDefault((step, guest));
+
+    /// <summary>The line as the people present make it; without a set of them, as everyone does.</summary>
+    public LineView LineOf(string step, IReadOnlySet<int>? present = null)
+    {
+        var stands = Guests.Values.Where(guest => !guest.Removed && present?.Contains(guest.Number) != false)
+            .Select(guest => StandOf(step, guest.Number)).OfType<Stand>().ToList();
+        return new(stands.Count(stand => stand.Side > 0), stands.Count(stand => stand.Side == 0), stands.Count(stand => stand.Side < 0),
+            [.. stands.Select(stand => stand.Position).Order()], stands.Sum(stand => stand.Changes));
+    }
+
+    internal Room With(Guest guest, Stood stood)
+    {
+        var before = StandOf(stood.Step, guest.Number);
+        var changed = before is not null && before.Side != Stand.SideOf(stood.Position);
+        return this with { Stands = Stands.SetItem((stood.Step, guest.Number), new(stood.Position, (before?.Changes ?? 0) + (changed ? 1 : 0))) };
+    }
+
+    // Arguments alternate, unless nobody stands on another side to answer.
+    internal Refusal? OutOfTurn(Step step, string? side)
+    {
+        var last = Enumerable.Range(0, Cards.Count).Select(back => Cards[Cards.Count - back]).FirstOrDefault(card => card.Lives && card.Step == step.Key);
+        if (last is null || last.Kind != side) return null;
+        var sides = Guests.Values.Where(guest => !guest.Removed).Select(guest => StandOf(step.Key, guest.Number)?.Side).Where(found => found is not (null or 0));
+        return sides.Distinct().Count() < 2 ? null : new Refusal("C’est au tour de l’autre côté.");
+    }
+}

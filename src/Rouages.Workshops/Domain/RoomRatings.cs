@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace Rouages.Workshops.Domain;
+
+/// <summary>A value that the group agreed on.</summary>
+internal sealed record Agreement(int Value, string? Note);
+
+internal sealed partial record Room
+{
+    private ImmutableDictionary<(string Step, string Column, string? Kind, int Guest), int> Ratings { get; init; } =
+        ImmutableDictionary<(string, string, string?, int), int>.Empty;
+
+    private ImmutableDictionary<(string Step, string Column, string? Kind), ImmutableArray<int>> Spreads { get; init; } =
+        ImmutableDictionary<(string, string, string?), ImmutableArray<int>>.Empty;
+
+    /// <summary>What the group agreed on, by step and column.</summary>
+    public ImmutableDictionary<(string Step, string Column), Agreement> Agreements { get; init; } =
+        ImmutableDictionary<(string, string), Agreement>.Empty;
+
+    /// <summary>How many people gave each value, from 0 to the scale's highest; empty before the first.</summary>
+    public IReadOnlyList<int> SpreadOf(string step, string column, string? kind = null) =>
+        Spreads.TryGetValue((step, column, kind), out var spread) ? spread : [];
+
+    /// <summary>What a person gave; null when nothing.</summary>
+    public int? RatingOf(string step, string column, string? kind, int guest) =>
+        Ratings.TryGetValue((step, column, kind, guest), out var value) ? value : null;
+
+    internal Room With(Guest guest, Rated rated)
+    {
+        var key = (rated.Step, rated.Column, rated.Kind);
+        var spread = Spreads.TryGetValue(key, out var known) ? known : [.. new int[(Find(rated.Step)?.Scale ?? 5) + 1]];
+        var one = (rated.Step, rated.Column, rated.Kind, guest.Number);
+        // A scale that was shortened since then must not break the log.
+        if (Ratings.TryGetValue(one, out var before) && before < spread.Length) spread = spread.SetItem(before, spread[before] - 1);
+        if (rated.Value is { } value && value < spread.Length) spread = spread.SetItem(value, spread[value] + 1);
+        return this with { Spreads = Spreads.SetItem(key, spread), Ratings = rated.Value is { } given ? Ratings.SetItem(one, given) : Ratings.Remove(one) };
+    }
+
+    private Room WithoutRatings(Guest guest) => Ratings.Keys.Where(key => key.Guest == guest.Number)
+        .Aggregate(this, (room, key) => room.With(guest, new Rated(key.Step, key.Column, key.Kind, null)));
+}
