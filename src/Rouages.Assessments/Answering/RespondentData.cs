@@ -26,7 +26,7 @@ internal sealed class RespondentData(RouagesDb db) : IPersonalData
             orderby respondent.Id
             select new
             {
-                Cooperation = cooperation.Name, campaign.Title, campaign.Framework, campaign.FrameworkVersion, respondent.Name, respondent.Email,
+                Cooperation = cooperation.Name, campaign.Title, campaign.Framework, campaign.FrameworkVersion, respondent.Name, respondent.Email, respondent.Language,
                 respondent.InvitedAt, respondent.RemindedAt, respondent.StartedAt, respondent.FinishedAt,
                 Answers = db.Set<Answer>().Where(answer => answer.RespondentId == respondent.Id).OrderBy(answer => answer.Item)
                     .Select(answer => new { answer.Item, answer.Value, answer.At }).Take(Most).ToList(),

@@ -34,9 +34,9 @@ internal static class StartEndpoint
     {
         if (await AnswerPlace.Find(db, http, slug, number, ct) is not { } place) return Refused.Unknown();
         if (place.ClosedAt is not null) return Refused.Closed(place, justRefused: false);
-        var depth = DepthOf(form, place.Depth);
-        if (depth != place.Depth)
-            await db.Set<Respondent>().Where(r => r.Id == place.Respondent).ExecuteUpdateAsync(r => r.SetProperty(x => x.Depth, depth), ct);
+        var (depth, language) = (DepthOf(form, place.Depth), Words.English ? "en" : "fr");
+        await db.Set<Respondent>().Where(r => r.Id == place.Respondent && (r.Depth != depth || r.Language != language))
+            .ExecuteUpdateAsync(r => r.SetProperty(x => x.Depth, depth).SetProperty(x => x.Language, language), ct);
         var questionnaire = await db.Questionnaire(place with { Depth = depth }, frameworks, ct);
         return TypedResults.LocalRedirect($"{place.Base}/{questionnaire.GoOn}");
     }

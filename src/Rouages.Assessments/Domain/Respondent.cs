@@ -28,6 +28,9 @@ internal sealed class Respondent
     /// <summary>Where to write to someone without an account; an account has its own address.</summary>
     public string? Email { get; set; }
 
+    /// <summary>In which language to write to someone without an account: that of the invitation, then the one they answer in.</summary>
+    public string Language { get; set; } = "fr";
+
     /// <summary>The organisation whose voice this is; with neither id nor label the respondent counts alone.</summary>
     public Guid? OrganisationId { get; set; }
     public string? OrganisationLabel { get; set; }
@@ -40,10 +43,11 @@ internal sealed class Respondent
     /// <summary>Whose voice it is when organisations are averaged.</summary>
     public string Voice => OrganisationId?.ToString() ?? OrganisationLabel ?? Id.ToString();
 
-    public static Respondent Invite(Guid campaign, Guest guest, DateTimeOffset now) => new()
+    public static Respondent Invite(Guid campaign, Guest guest, DateTimeOffset now, string language = "fr") => new()
     {
         Id = Guid.CreateVersion7(now), CampaignId = campaign, PersonId = guest.PersonId, Name = guest.Name,
         Email = guest.PersonId is null ? guest.Email : null, OrganisationId = guest.OrganisationId, OrganisationLabel = guest.Organisation,
+        Language = language,
     };
 
     /// <summary>Not finished, and left in peace for long enough.</summary>

@@ -2,14 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Rouages.Assessments.Domain;
 using Rouages.Directory.Domain;
 using Rouages.Storage;
-using Rouages.Web;
 using Rouages.Web.Mail;
 
 namespace Rouages.Assessments.Reminding;
 
 internal static class Addressees
 {
-    /// <summary>By respondent: an account's own address and language; for others the address that was given, in the language of the request.</summary>
+    /// <summary>By respondent: an account's own address and language; for others the address that was given, in the language they chose or were invited in.</summary>
     public static async Task<Dictionary<Guid, Addressee>> AddresseesOf(this RouagesDb db, IReadOnlyList<Respondent> respondents, CancellationToken ct)
     {
         var ids = respondents.Where(respondent => respondent.PersonId is not null).Select(respondent => respondent.PersonId!.Value).ToList();
@@ -21,7 +20,7 @@ internal static class Addressees
             if (respondent.PersonId is { } id && people.TryGetValue(id, out var person))
                 addressees[respondent.Id] = new(person.Email!, person.Language, person.DisplayName);
             else if (respondent.Email is { } email)
-                addressees[respondent.Id] = new(email, Words.English ? "en" : "fr", respondent.Name);
+                addressees[respondent.Id] = new(email, respondent.Language, respondent.Name);
         }
         return addressees;
     }

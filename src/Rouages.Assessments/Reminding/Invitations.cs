@@ -13,7 +13,7 @@ internal sealed class Invitations(RouagesDb db, PostOffice post)
     /// <summary>Adds respondents to a campaign and writes to those who have an address.</summary>
     public async Task Invite(Campaign campaign, string cooperation, IReadOnlyList<Guest> guests, DateTimeOffset now, CancellationToken ct)
     {
-        var respondents = guests.Select(guest => Respondent.Invite(campaign.Id, guest, now)).ToList();
+        var respondents = guests.Select(guest => Respondent.Invite(campaign.Id, guest, now, Words.English ? "en" : "fr")).ToList();
         db.AddRange(respondents);
         var addressees = await db.AddresseesOf(respondents, ct);
         foreach (var respondent in respondents)

@@ -91,6 +91,19 @@ public sealed class FollowTests(CampaignSite site) : IClassFixture<CampaignSite>
     }
 
     [Fact]
+    public async Task Who_was_invited_in_english_is_reminded_in_english()
+    {
+        var open = await OpenCampaign.On(site, false, "Dina");
+        var ana = site.As("Ana");
+        await ana.Visit($"/en{open.Base}/suivi");
+        await ana.Submit("form[action$=ajouter]", ("Guests", "Grace ; grace@exemple.fr"));
+        site.Clock.Advance(Respondent.BetweenReminders);
+        await site.Do(db => db.Set<OutgoingMail>().ExecuteDeleteAsync());
+        await (await Following(open)).Submit("form[action$=relancer]:has(.btn)");
+        Assert.Equal("en", await site.Read(db => db.Set<OutgoingMail>().Where(mail => mail.To == "grace@exemple.fr").Select(mail => mail.Language).SingleAsync()));
+    }
+
+    [Fact]
     public async Task A_reminder_leaves_at_most_once_in_two_days_and_keeps_the_former_link()
     {
         var open = await OpenCampaign.On(site, false, "Bao");

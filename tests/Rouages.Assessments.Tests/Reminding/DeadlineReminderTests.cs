@@ -25,6 +25,22 @@ public sealed class DeadlineReminderTests(CampaignSite site) : IClassFixture<Cam
     }
 
     [Fact]
+    public async Task A_guest_is_written_to_in_the_language_they_answer_in()
+    {
+        site.Clock.Now = FakeClock.Start;
+        var open = await OpenCampaign.On(site, false, "Dina", "Eve");
+        await site.Do(db => db.Set<Respondent>().Where(r => r.CampaignId == open.Campaign.Id).ExecuteUpdateAsync(r => r.SetProperty(x => x.Email, x => x.Name + "@exemple.fr")));
+        await site.Do(db => db.Set<OutgoingMail>().ExecuteDeleteAsync());
+        var dina = await open.Phone("Dina");
+        await dina.Visit($"/en{open.Answering}");
+        await dina.Submit("form:has([name=Depth])");
+        await Letters(days: 11);
+        Assert.Equal(
+            ["Dina@exemple.fr: Émergence Sud Oise is waiting for your view", "Eve@exemple.fr: Émergence Sud Oise attend votre regard"],
+            await site.Read(db => db.Set<OutgoingMail>().OrderBy(mail => mail.To).Select(mail => mail.To + ": " + mail.Subject).ToListAsync()));
+    }
+
+    [Fact]
     public async Task Nobody_is_reminded_of_a_closed_diagnosis()
     {
         site.Clock.Now = FakeClock.Start;
