@@ -15,8 +15,9 @@ namespace Rouages.Assessments.Profiling;
 /// <param name="Origin">The same origin, for the plan.</param>
 /// <param name="Stage">The stage it serves; null when it serves a whole function or movement.</param>
 /// <param name="Production">What it would produce.</param>
+/// <param name="Brief">The head of the action that it becomes; the title itself when that is short.</param>
 public sealed record AdvisedGesture(
-    Wheel? Wheel, string Title, string From, Evidence Evidence, string Why, Origin Origin, Stage? Stage = null, string? Production = null)
+    Wheel? Wheel, string Title, string From, Evidence Evidence, string Why, Origin Origin, Stage? Stage = null, string? Production = null, string? Brief = null)
 {
     /// <summary>The plan's form, filled in with this gesture.</summary>
     public string AddAddress(IPlan plan, string slug)
@@ -24,7 +25,7 @@ public sealed record AdvisedGesture(
         ArgumentNullException.ThrowIfNull(plan);
         var query = new Dictionary<string, string?>
         {
-            ["titre"] = Title, ["etape"] = Stage?.Id, ["production"] = Production, ["origine"] = Origin.Kind, ["reference"] = Origin.Id,
+            ["titre"] = Brief ?? Title, ["notes"] = Brief is null || Brief == Title ? null : Title, ["etape"] = Stage?.Id, ["production"] = Production, ["origine"] = Origin.Kind, ["reference"] = Origin.Id,
         };
         return plan.AddAddress(slug) + QueryString.Create(query.Where(pair => pair.Value is not null));
     }

@@ -29,7 +29,14 @@ internal static class Gestures
 
     private static AdvisedGesture Say(Words T, Framework framework, Recommendation advised) => new(
         advised.Reason.Wheel, framework.Say(advised.Item), From(T, framework, advised), Shown(advised.Item.Evidence),
-        Because(T, framework, advised.Reason), new Origin(Kind(advised.Gesture), advised.Item.Id), advised.Reason.Stage, Production(framework, advised));
+        Because(T, framework, advised.Reason), new Origin(Kind(advised.Gesture), advised.Item.Id), advised.Reason.Stage, Production(framework, advised), Brief(T, framework, advised));
+
+    /// <summary>The method names a need by what lacks; an action begins with what to do about it.</summary>
+    private static string Brief(Words T, Framework framework, Recommendation advised)
+    {
+        var title = ShortTitle.Of(framework.Say(advised.Item));
+        return advised.Gesture == Domain.Gesture.Need ? T["Trouver de l’aide : {0}", Saying.Small(title)] : title;
+    }
 
     private static string From(Words T, Framework framework, Recommendation advised) => advised switch
     {

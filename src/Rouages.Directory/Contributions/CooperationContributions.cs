@@ -52,7 +52,7 @@ public sealed record PlannedAction(
 public interface IPlan
 {
     /// <summary>
-    /// Address of the form that adds an action; it takes the query <c>titre</c>, <c>etape</c> (stage id), <c>production</c>,
+    /// Address of the form that adds an action; it takes the query <c>titre</c>, <c>notes</c>, <c>etape</c> (stage id), <c>production</c>,
     /// <c>origine</c> (kind) and <c>reference</c> (id) to arrive filled in.
     /// </summary>
     string AddAddress(string slug);

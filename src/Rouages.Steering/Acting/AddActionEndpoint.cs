@@ -24,14 +24,14 @@ internal static class AddActionEndpoint
     }
 
     private static async Task<Results<RazorComponentResult<AddActionPage>, NotFound>> Show(
-        string slug, string? titre, string? etape, string? production, string? origine, string? reference,
+        string slug, string? titre, string? notes, string? etape, string? production, string? origine, string? reference,
         ClaimsPrincipal user, Cooperations cooperations, IStages stages, CancellationToken ct)
     {
         if (await cooperations.Find(slug, user, ct) is not { Seat: { } seat } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
 
         var form = new ActionForm
         {
-            Title = titre, Stage = etape, Production = production, Origin = origine, Reference = reference,
+            Title = titre, Notes = notes, Stage = etape, Production = production, Origin = origine, Reference = reference,
             Responsible = ActionForm.Seated(seat.PersonId, seat.OrganisationId),
         };
         return Html.Show(new AddActionView(place, form, new(), await cooperations.People(place.Id, ct), stages.All()));

@@ -26,6 +26,17 @@ public sealed class GearsPageTests(ResultsSite site) : IClassFixture<ResultsSite
     }
 
     [Fact]
+    public async Task A_need_becomes_an_action_with_a_short_title_and_its_words_kept()
+    {
+        var cast = await Example();
+        var visitor = site.As(cast.Member);
+        await visitor.Visit(cast.Home);
+        var added = Uri.UnescapeDataString(visitor.Page.QuerySelectorAll(".gesture a").Select(link => link.GetAttribute("href")!).Single(href => href.Contains("VA-B1", StringComparison.Ordinal)));
+        Assert.Contains("titre=Trouver de l’aide\u00a0: professionnels de la communication&", added, StringComparison.Ordinal);
+        Assert.Contains("notes=Professionnels de la communication (graphistes, communicants, designers)", added, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_answers_of_a_debated_stage_are_said_in_one_sentence()
     {
         var cast = await Example();

@@ -37,13 +37,13 @@ public sealed class ActionPageTests(PlanSite site) : IClassFixture<PlanSite>
     public async Task An_advice_arrives_filled_in_and_keeps_its_origin()
     {
         var member = site.As(site.Member);
-        await member.Visit($"{site.Plan}/ajouter?titre=Raconter&etape=R3.1&production=R%C3%A9cit&origine=lever&reference=LC3");
+        await member.Visit($"{site.Plan}/ajouter?titre=Raconter&notes=Tout%20dire&etape=R3.1&production=R%C3%A9cit&origine=lever&reference=LC3");
         Assert.Equal("Raconter", member.Page.QuerySelector("#Title")?.GetAttribute("value"));
         var answer = await member.Submit("form.narrow");
 
         Assert.Equal((HttpStatusCode.Redirect, site.Plan), (answer.Status, answer.Location));
         var action = await site.Find("Raconter");
-        Assert.Equal(("R3.1", "lever", "LC3", site.Member.Id), (action.Stage, action.Origin?.Kind, action.Origin?.Id, action.Created.Person));
+        Assert.Equal(("R3.1", "Tout dire", "lever", "LC3", site.Member.Id), (action.Stage, action.Notes, action.Origin?.Kind, action.Origin?.Id, action.Created.Person));
         Assert.Equal(site.Workshop.Id, action.Created.Organisation);
     }
 
