@@ -21,7 +21,7 @@ internal static class EraseEndpoint
     internal static void MapErasing(this IEndpointRouteBuilder account)
     {
         account.MapGet("/donnees", Export).RequireRateLimiting(Limits.Sensitive);
-        account.MapGet("/supprimer", () => Html.Show(new EraseView(new())));
+        account.MapGet("/supprimer", Show);
         account.MapPost("/supprimer", Submit);
     }
 
@@ -30,16 +30,18 @@ internal static class EraseEndpoint
             JsonSerializer.SerializeToUtf8Bytes(await removal.Export(user.PersonId(), T.Say, ct), Readable),
             "application/json", $"rouages-{DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime):yyyy-MM-dd}.json");
 
+    private static async Task<RazorComponentResult<ErasePage>> Show(ClaimsPrincipal user, PersonRemoval removal, CancellationToken ct) =>
+        Html.Show(new EraseView(await removal.RestingOn(user.PersonId(), ct), new()));
+
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ErasePage>>> Submit(
         [FromForm] EraseForm form, HttpContext http, Proof proof, PersonRemoval removal, CancellationToken ct)
     {
         var person = await proof.Person(http.User.PersonId(), ct);
         var errors = new Errors();
         if (await proof.Refuse(person, form.Current, ct) is { } refusal) errors.Add(refusal);
-        if (errors.Any)
-            return Html.Show(new EraseView(errors), StatusCodes.Status422UnprocessableEntity);
+        if (errors.Any || !await removal.Erase(person, ct))
+            return Html.Show(new EraseView(await removal.RestingOn(person.Id, ct), errors), StatusCodes.Status422UnprocessableEntity);
 
-        await removal.Erase(person, ct);
         await Sessions.Sessions.Close(http);
         Said.Now(http, "Votre compte est effacé.");
         return TypedResults.LocalRedirect(Return.Home);
@@ -51,4 +53,4 @@ public sealed class EraseForm
     public string? Current { get; init; }
 }
 
-public sealed record EraseView(Errors Errors) : View<ErasePage>;
+public sealed record EraseView(IReadOnlyList<RestingCooperation> Resting, Errors Errors) : View<ErasePage>;
