@@ -4,6 +4,7 @@ using Npgsql;
 using Rouages.Assessments.Domain;
 using Rouages.Assessments.FrameworkReading;
 using Rouages.Assessments.Following;
+using Rouages.Commons.Content;
 using Rouages.Directory.Domain;
 
 namespace Rouages.Bench;

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Rouages.Assessments.Demo;
 using Rouages.Assessments.Forgetting;
 using Rouages.Assessments.FrameworkReading;
+using Rouages.Commons.Content;
 using Rouages.Web.Modules;
 
 namespace Rouages.Assessments;

@@ -1,4 +1,5 @@
 using Rouages.Assessments.FrameworkReading;
+using Rouages.Commons.Content;
 
 namespace Rouages.Content.Tests;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Rouages.Assessments.FrameworkReading;
+using Rouages.Commons.Content;
 
 namespace Rouages.Content.Tests;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Rouages.Assessments.FrameworkReading;
+using Rouages.Commons.Content;
 
 namespace Rouages.Assessments.Commanding;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Rouages.Assessments.Domain;
+using Rouages.Commons.Content;
 
 namespace Rouages.Assessments.FrameworkReading;
 

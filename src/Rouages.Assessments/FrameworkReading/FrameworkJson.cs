@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Rouages.Assessments.Domain;
+using Rouages.Commons.Content;
 
 namespace Rouages.Assessments.FrameworkReading;
 
@@ -13,6 +14,3 @@ namespace Rouages.Assessments.FrameworkReading;
 [JsonSerializable(typeof(FrameworkFile))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class FrameworkJson : JsonSerializerContext;
-
-/// <summary>Enumerations are written by name, never by number.</summary>
-internal sealed class Named<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false) where T : struct, Enum;

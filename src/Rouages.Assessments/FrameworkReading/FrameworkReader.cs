@@ -1,4 +1,5 @@
 using Rouages.Assessments.Domain;
+using Rouages.Commons.Content;
 
 namespace Rouages.Assessments.FrameworkReading;
 
@@ -13,7 +14,7 @@ internal static class FrameworkReader
         var french = ContentFile.Read(frenchPath, FrameworkJson.Default.DictionaryStringString);
         var english = ContentFile.Read(englishPath, FrameworkJson.Default.DictionaryStringString);
         new FrameworkChecks(path, file).Run(Path.GetFileName(folder));
-        WordChecks.Run(file, frenchPath, french, englishPath, english);
+        ContentWords.Check(FrameworkIds.Words(file).ToHashSet(), frenchPath, french, englishPath, english);
         return new FrameworkBuilder(file).Build(new FrameworkWords(french, english));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Rouages.Assessments.Domain;
+using Rouages.Commons.Content;
 
 namespace Rouages.Assessments.FrameworkReading;
 

@@ -1,3 +1,5 @@
+using Rouages.Commons.Content;
+
 namespace Rouages.Assessments.FrameworkReading;
 
 /// <summary>Every id that a text points to exists, and is of the right kind.</summary>

@@ -1,4 +1,5 @@
 using Rouages.Assessments.Domain;
+using Rouages.Commons.Content;
 
 namespace Rouages.Assessments.FrameworkReading;
 

@@ -1,5 +1,6 @@
 using Rouages.Assessments.Domain;
 using Rouages.Assessments.FrameworkReading;
+using Rouages.Commons.Content;
 
 namespace Rouages.Assessments.Tests.Domain;
 

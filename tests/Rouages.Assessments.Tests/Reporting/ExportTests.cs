@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Rouages.Assessments.Commanding;
 using Rouages.Assessments.Domain;
 using Rouages.Assessments.FrameworkReading;
+using Rouages.Commons.Content;
 
 namespace Rouages.Assessments.Tests.Reporting;
 

@@ -1,4 +1,4 @@
-namespace Rouages.Assessments.FrameworkReading;
+namespace Rouages.Commons.Content;
 
 /// <summary>A content file that cannot be used: which one, where in it, and why. It stops the start.</summary>
 /// <param name="path">The file.</param>
@@ -7,7 +7,12 @@ namespace Rouages.Assessments.FrameworkReading;
 #pragma warning disable CA1032 // A path, a place and a reason are always known: there is nothing to tell without them.
 public sealed class ContentException(string path, string at, string reason) : Exception($"{path}#{at} : {reason}")
 {
+    /// <summary>The file.</summary>
     public string Path { get; } = path;
+
+    /// <summary>The place in it: a JSON Pointer, empty for the whole file.</summary>
     public string At { get; } = at;
+
+    /// <summary>A French sentence.</summary>
     public string Reason { get; } = reason;
 }

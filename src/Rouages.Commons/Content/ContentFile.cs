@@ -2,11 +2,13 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
-namespace Rouages.Assessments.FrameworkReading;
+namespace Rouages.Commons.Content;
 
 /// <summary>Reads one JSON file strictly, and says where it is wrong.</summary>
-internal static class ContentFile
+public static class ContentFile
 {
+    /// <summary>The content of the file, as its type says it; nothing unknown, missing or written twice when the type is read strictly.</summary>
+    /// <exception cref="ContentException">The file is not there, is empty, or is not what the type says.</exception>
     public static T Read<T>(string path, JsonTypeInfo<T> type) where T : class
     {
         if (!File.Exists(path)) throw new ContentException(path, "", "le fichier n’existe pas.");
@@ -17,12 +19,12 @@ internal static class ContentFile
         }
         catch (JsonException wrong)
         {
-            throw new ContentException(path, Pointer(wrong.Path), Reason(wrong));
+            throw new ContentException(path, PointerTo(wrong.Path), Reason(wrong));
         }
     }
 
     /// <summary>Turns <c>$.wheels[0].id</c> into <c>/wheels/0/id</c>.</summary>
-    internal static string Pointer(string? jsonPath)
+    public static string PointerTo(string? jsonPath)
     {
         var pointer = new StringBuilder();
         foreach (var part in (jsonPath ?? "").TrimStart('$').Split('.', '['))
