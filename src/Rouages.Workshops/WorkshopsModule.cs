@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Rouages.Commons.Content;
 using Rouages.Web.Modules;
+using Rouages.Workshops.FormatReading;
 
 namespace Rouages.Workshops;
 
@@ -15,6 +17,8 @@ public sealed class WorkshopsModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        // Read now rather than at the first page: a content file that cannot be used must stop the start.
+        services.AddSingleton(Formats.Load(ContentRoot.Find(configuration["Content:Root"])));
     }
 
     public void MapPages(IEndpointRouteBuilder pages)

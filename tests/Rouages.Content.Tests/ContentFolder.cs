@@ -1,14 +1,17 @@
-using Rouages.Assessments.FrameworkReading;
 using Rouages.Commons.Content;
 
 namespace Rouages.Content.Tests;
 
-/// <summary>The content folder of the repository, one name for each framework.</summary>
+/// <summary>The content folder of the repository, one name for each framework and each format.</summary>
 internal static class ContentFolder
 {
     public static string Root { get; } = ContentRoot.Find(null);
 
     public static string Frameworks => Path.Combine(Root, "frameworks");
 
+    public static string Formats => Path.Combine(Root, "formats");
+
     public static TheoryData<string> FrameworkNames => [.. System.IO.Directory.GetDirectories(Frameworks).Select(folder => Path.GetFileName(folder)!)];
+
+    public static TheoryData<string> FormatNames => [.. System.IO.Directory.GetDirectories(Formats).Select(folder => Path.GetFileName(folder)!)];
 }

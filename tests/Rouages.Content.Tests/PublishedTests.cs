@@ -1,9 +1,8 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
-using Rouages.Assessments.Domain;
 using Rouages.Assessments.FrameworkReading;
+using Rouages.Commons.Content;
+using Rouages.Workshops.FormatReading;
 
 namespace Rouages.Content.Tests;
 
@@ -17,7 +16,7 @@ public class PublishedTests
     private static readonly string Register = Path.Combine(ContentFolder.Root, "published.json");
 
     [Fact]
-    public void A_published_framework_is_what_it_was()
+    public void What_is_published_is_what_it_was()
     {
         var marks = Marks();
         if (Accepted.IsAsked) Add(marks);
@@ -30,7 +29,7 @@ public class PublishedTests
     }
 
     [Fact]
-    public void A_published_framework_is_still_here() =>
+    public void What_is_published_is_still_here() =>
         Assert.Empty(Read().Keys.Except(Marks().Keys));
 
     private static string Edited(string key)
@@ -44,25 +43,12 @@ public class PublishedTests
         var marks = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var folder in System.IO.Directory.GetDirectories(ContentFolder.Frameworks))
             if (FrameworkReader.Read(folder) is { Offered: true } framework)
-                marks.Add(Key(framework), Mark(folder));
+                marks.Add($"{framework.Slug}@{framework.Version}", ContentMark.Of(Marked.Select(name => Path.Combine(folder, name))));
+        foreach (var folder in System.IO.Directory.GetDirectories(ContentFolder.Formats))
+            if (FormatReader.Read(folder) is { Offered: true, French: var format })
+                marks.Add($"formats/{format.Slug}@{format.Version}", format.Hash);
         return marks;
     }
-
-    private static string Key(Framework framework) => $"{framework.Slug}@{framework.Version}";
-
-    /// <summary>Spaces, line ends and the order of keys do not count.</summary>
-    private static string Mark(string folder)
-    {
-        var content = Marked.Select(name => Sorted(JsonNode.Parse(File.ReadAllText(Path.Combine(folder, name))))!.ToJsonString());
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', content))));
-    }
-
-    private static JsonNode? Sorted(JsonNode? node) => node switch
-    {
-        JsonObject members => new JsonObject(members.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => KeyValuePair.Create(m.Key, Sorted(m.Value)))),
-        JsonArray elements => new JsonArray([.. elements.Select(Sorted)]),
-        _ => node?.DeepClone(),
-    };
 
     private static Dictionary<string, string> Read() =>
         JsonNode.Parse(File.ReadAllText(Register))!.AsObject().ToDictionary(m => m.Key, m => m.Value!.GetValue<string>());

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Rouages.Assessments.FrameworkReading;
 using Rouages.Commons.Content;
 
@@ -41,7 +40,7 @@ public sealed class StrictReadingTests : IDisposable
     public void What_is_wrong_is_told_with_its_file_and_place(string name, string edited, string? value, string at)
     {
         var folder = Copy();
-        Spoil(Path.Combine(folder, name), edited, value);
+        Spoilt.Spoil(Path.Combine(folder, name), edited, value);
         var problem = Assert.Throws<ContentException>(() => FrameworkReader.Read(folder));
         Assert.Equal((name, at), (Path.GetFileName(problem.Path), problem.At));
         Assert.NotEmpty(problem.Reason);
@@ -70,7 +69,7 @@ public sealed class StrictReadingTests : IDisposable
         var current = Copy();
         var older = current + "@1";
         System.IO.Directory.Move(current, older);
-        Spoil(Path.Combine(Copy(), "framework.json"), "/version", "2");
+        Spoilt.Spoil(Path.Combine(Copy(), "framework.json"), "/version", "2");
         var frameworks = Frameworks.Load(_temporary.FullName);
         Assert.Equal(1, frameworks.Find("_exemple", 1)?.Version);
         Assert.Equal(2, frameworks.Find("_exemple", 2)?.Version);
@@ -79,22 +78,6 @@ public sealed class StrictReadingTests : IDisposable
 
     public void Dispose() => _temporary.Delete(recursive: true);
 
-    private string Copy()
-    {
-        var folder = System.IO.Directory.CreateDirectory(Path.Combine(_temporary.FullName, "frameworks", "_exemple")).FullName;
-        foreach (var file in System.IO.Directory.GetFiles(Path.Combine(ContentFolder.Frameworks, "_exemple")))
-            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
-        return folder;
-    }
-
-    private static void Spoil(string path, string edited, string? value)
-    {
-        var root = JsonNode.Parse(File.ReadAllText(path))!;
-        var steps = edited[1..].Split('/');
-        var parent = steps[..^1].Aggregate(root, (node, step) => int.TryParse(step, out var i) ? node[i]! : node[step]!);
-        if (parent is JsonArray list) list[int.Parse(steps[^1], System.Globalization.CultureInfo.InvariantCulture)] = JsonNode.Parse(value!);
-        else if (value is null) parent.AsObject().Remove(steps[^1]);
-        else parent[steps[^1]] = JsonNode.Parse(value);
-        File.WriteAllText(path, root.ToJsonString());
-    }
+    private string Copy() =>
+        Spoilt.Copy(Path.Combine(ContentFolder.Frameworks, "_exemple"), Path.Combine(_temporary.FullName, "frameworks", "_exemple"));
 }

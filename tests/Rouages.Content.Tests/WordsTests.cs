@@ -4,10 +4,16 @@ using Rouages.Assessments.FrameworkReading;
 
 namespace Rouages.Content.Tests;
 
-/// <summary>Words of the frameworks: typography is part of correctness, and codes are for files, not for people.</summary>
+/// <summary>Words of frameworks and formats: typography is part of correctness, and codes are for files, not for people.</summary>
 public partial class WordsTests
 {
-    public static TheoryData<string> Names => ContentFolder.FrameworkNames;
+    public static TheoryData<string> Names =>
+    [
+        .. ContentFolder.FrameworkNames.Select(row => $"frameworks/{row.Data}"),
+        .. ContentFolder.FormatNames.Select(row => $"formats/{row.Data}"),
+    ];
+
+    public static TheoryData<string> Formats => ContentFolder.FormatNames;
 
     [Theory, MemberData(nameof(Names))]
     public void French_keeps_its_typography(string name) =>
@@ -23,7 +29,11 @@ public partial class WordsTests
 
     [Fact]
     public void The_wheels_are_told_in_English_to_the_last_word() =>
-        Assert.Empty(Words("rouages-de-la-cooperation", "fr").Keys.Except(Words("rouages-de-la-cooperation", "en").Keys));
+        Assert.Empty(Words("frameworks/rouages-de-la-cooperation", "fr").Keys.Except(Words("frameworks/rouages-de-la-cooperation", "en").Keys));
+
+    [Theory, MemberData(nameof(Formats))]
+    public void A_format_is_told_in_English_to_the_last_word(string name) =>
+        Assert.Empty(Words($"formats/{name}", "fr").Keys.Except(Words($"formats/{name}", "en").Keys));
 
     [Fact]
     public void What_English_misses_is_said_in_French_and_announced()
@@ -34,7 +44,7 @@ public partial class WordsTests
     }
 
     private static Dictionary<string, string> Words(string name, string language) =>
-        JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(ContentFolder.Frameworks, name, $"{language}.json")))!;
+        JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(ContentFolder.Root, name, $"{language}.json")))!;
 
     /// <summary>A straight quote, an ordinary space before a high sign or inside guillemets, two spaces, or a bare « oe ».</summary>
     [GeneratedRegex("""['"]| [;:!?»]|« |\S[;!?»]|  |\boe|coe|soe|\d (?:%|mois|jours|ans|€)""")]

@@ -1,5 +1,4 @@
 using Rouages.Assessments.Commanding;
-using Rouages.Assessments.FrameworkReading;
 using Rouages.Commons.Content;
 
 namespace Rouages.Host.CommandLine;

@@ -22,5 +22,9 @@ internal sealed partial record Room
     }
 
     internal Room With(Seated seated) =>
-        this with { Plans = Plans.SetItem(seated.Step, new(seated.Round, seated.Seats.DistinctBy(seat => seat.Guest).ToImmutableDictionary(seat => seat.Guest, seat => seat.Table))) };
+        this with
+        {
+            Plans = Plans.SetItem(seated.Step, new(seated.Round, seated.Seats.DistinctBy(seat => seat.Guest).ToImmutableDictionary(seat => seat.Guest, seat => seat.Table))),
+            Rounds = Seating(seated),
+        };
 }

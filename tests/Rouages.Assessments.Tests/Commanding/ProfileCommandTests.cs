@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Rouages.Assessments.Commanding;
-using Rouages.Assessments.FrameworkReading;
 using Rouages.Commons.Content;
 
 namespace Rouages.Assessments.Tests.Commanding;

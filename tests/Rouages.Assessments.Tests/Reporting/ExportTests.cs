@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Rouages.Assessments.Commanding;
 using Rouages.Assessments.Domain;
-using Rouages.Assessments.FrameworkReading;
 using Rouages.Commons.Content;
 
 namespace Rouages.Assessments.Tests.Reporting;

@@ -1,0 +1,28 @@
+using Rouages.Workshops.Domain;
+
+namespace Rouages.Workshops.FormatReading;
+
+/// <summary>Turns a checked file and its words into a format in one language. What a language misses is said in French.</summary>
+internal sealed class FormatBuilder(FormatFile file, string hash, Func<string, string> say)
+{
+    public Format Build() => new(
+        file.Slug, file.Version, hash, say("name"), say("about"), say("when"), say("before"), file.People,
+        [.. file.Roles.Select(role => new FormatRole(role, say(FormatTexts.Role(role)), say(FormatTexts.Task(role))))],
+        [.. file.Steps.Select(Step)],
+        file.Steps.ToDictionary(step => step.Key, step => say(FormatTexts.Advice(step.Key))),
+        [.. file.Sources.Select(source => new FormatSource(source.Title, new Uri(source.Url), source.Date))]);
+
+    private Step Step(StepFile step) => new(
+        step.Key, step.Kind, say(step.Key), say(FormatTexts.Instruction(step.Key)), step.Minutes, Choices(step.Columns), Choices(step.Kinds),
+        Ballot(step), step.Rounds ?? 0, step.Of, step.Scale ?? 5);
+
+    private IReadOnlyList<Choice> Choices(string[]? keys) => [.. (keys ?? []).Select(key => new Choice(key, say(FormatTexts.Choice(key))))];
+
+    // A line asks for a side, as thumbs do: its statement travels as that of a ballot.
+    private Ballot? Ballot(StepFile step)
+    {
+        var statement = step.Statement ? say(FormatTexts.Statement(step.Key)) : null;
+        if (step.Ballot is { } ballot) return new(ballot.Kind, ballot.Points ?? 0, statement);
+        return step.Kind == StepKind.Line ? new(BallotKind.Thumbs, 0, statement) : null;
+    }
+}

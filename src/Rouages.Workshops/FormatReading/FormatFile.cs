@@ -1,0 +1,36 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Rouages.Commons.Content;
+using Rouages.Workshops.Domain;
+
+namespace Rouages.Workshops.FormatReading;
+
+/// <summary>format.json as it is written: structure and keys; words are in fr.json and en.json. Reading is strict.</summary>
+internal sealed record FormatFile(
+    [property: JsonPropertyName("$schema")] string Schema,
+    string Slug,
+    int Version,
+    bool Offered,
+    string Licence,
+    SourceFile[] Sources,
+    People People,
+    string[] Roles,
+    StepFile[] Steps);
+
+internal sealed record SourceFile(string Title, string Url, string Date);
+
+/// <summary>A step. <c>minutes</c> is the length of one round in a rotation.</summary>
+internal sealed record StepFile(
+    string Key, StepKind Kind, int Minutes, string[]? Columns = null, string[]? Kinds = null, BallotFile? Ballot = null,
+    bool Statement = false, int? Rounds = null, string? Of = null, int? Scale = null);
+
+internal sealed record BallotFile(BallotKind Kind, int? Points = null);
+
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Strict,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    Converters = [typeof(Named<StepKind>), typeof(Named<BallotKind>)])]
+[JsonSerializable(typeof(FormatFile))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
+internal sealed partial class FormatJson : JsonSerializerContext;
