@@ -13,7 +13,7 @@ public sealed class RouteFences
 
     [Theory, MemberData(nameof(Modules))]
     public async Task Every_address_says_who_may_pass(string module) =>
-        None.Of((await Endpoints(module)).Where(endpoint => !Decided(endpoint)).Select(endpoint => endpoint.DisplayName));
+        None.Of((await Endpoints(module)).Where(endpoint => !Decided(endpoint)).Select(endpoint => $"{endpoint.DisplayName} says neither RequireAuthorization nor AllowAnonymous"));
 
     [Theory, MemberData(nameof(Modules))]
     public async Task No_address_is_answered_twice(string module)

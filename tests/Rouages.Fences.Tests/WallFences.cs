@@ -30,5 +30,10 @@ public sealed partial class WallFences
     [Fact]
     public void The_walk_finds_the_modules() => Assert.Contains("Rouages.Directory", House.Modules);
 
+    [Fact]
+    public void The_host_knows_every_module() =>
+        None.Of(House.Modules.Except(Host.HostModules.All.Select(module => module.GetType().Assembly.GetName().Name!))
+            .Select(module => $"{module} has a module: give it a line in src/Rouages.Host/HostModules.cs and a ProjectReference in the host"));
+
     [GeneratedRegex(@"using (static )?Microsoft\.(EntityFrameworkCore|AspNetCore)|using Npgsql")] private static partial Regex Framework();
 }
