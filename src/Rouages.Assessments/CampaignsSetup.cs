@@ -20,6 +20,7 @@ internal static class CampaignsSetup
         services.AddScoped<FollowPages>();
         services.AddScoped<OpenDoor>();
         services.AddScoped<ICooperationPanel, AnswerPanel>();
+        services.AddScoped<IStory, DiagnosisStory>();
         services.AddScoped<IHomePanel, AnswerHomePanel>().AddScoped<IHomePanel, RunningPanel>();
         services.AddScoped<IScheduledJob, DeadlineReminder>();
         services.AddScoped<IPersonalData, RespondentData>();

@@ -36,7 +36,7 @@ internal sealed class DemoDiagnoses(RouagesDb db, Frameworks frameworks, Coopera
         var terms = new CampaignTerms(told.Title, DateOnly.FromDateTime(opened.At.UtcDateTime).AddDays(told.DeadlineInDays), Named: false, IsDemo: true);
         var campaign = Campaign.Open(world.Cooperation(told.Cooperation), number, terms, framework, opened).Value
             ?? throw new InvalidOperationException($"The demonstration cannot open “{told.Title}”.");
-        db.Add(campaign);
+        db.AddRange(campaign, DiagnosisStory.OpenedBy(campaign));
         var between = (Ago(told.ClosedDaysAgo ?? 0) - opened.At) / (told.Respondents.Count + 1);
         foreach (var (place, respondent) in told.Respondents.Index())
         {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rouages.Assessments.Domain;
+using Rouages.Assessments.Following;
 using Rouages.Assessments.Reminding;
 using Rouages.Directory.Cooperating;
 using Rouages.Directory.Domain;
@@ -21,7 +22,7 @@ internal sealed class CampaignOpening(RouagesDb db, Invitations invitations)
         var last = await db.Set<Campaign>().Where(campaign => campaign.CooperationId == place.Id).MaxAsync(campaign => (int?)campaign.Number, ct) ?? 0;
         var opened = Campaign.Open(place.Id, last + 1, terms, framework, act);
         if (opened.Value is not { } campaign) throw new InvalidOperationException(opened.Refusal!.Message);
-        db.Add(campaign);
+        db.AddRange(campaign, DiagnosisStory.OpenedBy(campaign));
         await invitations.Invite(campaign, place.Name, guests, act.At, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

@@ -31,7 +31,7 @@ internal sealed class RespondentTable : IEntityTypeConfiguration<Respondent>
     {
         respondent.Property(r => r.Name).HasMaxLength(Respondent.LongestName);
         respondent.Property(r => r.Email).HasMaxLength(Respondent.LongestEmail);
-        respondent.Property(r => r.Language).HasMaxLength(2);
+        respondent.Property(r => r.Language).HasMaxLength(2).HasDefaultValue("fr");
         respondent.Property(r => r.OrganisationLabel).HasMaxLength(Respondent.LongestOrganisation);
         respondent.Ignore(r => r.Voice);
         respondent.HasOne<Campaign>().WithMany().HasForeignKey(r => r.CampaignId).OnDelete(DeleteBehavior.Cascade);

@@ -17,7 +17,7 @@ internal static class Collectives
     public static void AddCollectives(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddScoped<Cooperations>().AddScoped<Journal>().AddScoped<Decision>().AddScoped<Acceptance>();
+        services.AddScoped<Cooperations>().AddScoped<Journal>().AddScoped<IStory, OwnStory>().AddScoped<Decision>().AddScoped<Acceptance>();
         services.AddSingleton(CooperationTypes.Embedded());
         services.AddSingleton<ICooperationTab, HomeTab>().AddSingleton<ICooperationTab, MembersTab>();
         services.AddScoped<IHomePanel, MyCooperations>().AddScoped<IHomePanel, NewestCooperations>().AddScoped<ITerritoryPanel, TerritoryCollectives>();

@@ -25,15 +25,19 @@ public sealed class Journal(RouagesDb db, TimeProvider clock)
     /// <param name="kind">What was done, stable.</param>
     /// <param name="subject">What it was done to.</param>
     /// <param name="detail">A few short texts: names and values as they are now. Never an e-mail address.</param>
-    public void Note(Act act, Guid? cooperation, string kind, Guid subject, params (string Key, string Value)[] detail)
+    public void Note(Act act, Guid? cooperation, string kind, Guid subject, params (string Key, string Value)[] detail) =>
+        db.Add(Entry(act, cooperation, kind, subject, detail));
+
+    /// <summary>The same line, for whoever holds the context without this journal. Its words come from an <see cref="Contributions.IStory"/>.</summary>
+    public static JournalEntry Entry(Act act, Guid? cooperation, string kind, Guid subject, params (string Key, string Value)[] detail)
     {
         ArgumentNullException.ThrowIfNull(act);
-        db.Add(new JournalEntry
+        return new JournalEntry
         {
-            Id = Guid.CreateVersion7(act.At), At = act.At, PersonId = act.Person, OrganisationId = act.Organisation,
+            Id = Guid.CreateVersion7(act.At), At = act.At, PersonId = act.Person == Guid.Empty ? null : act.Person, OrganisationId = act.Organisation,
             CooperationId = cooperation, Kind = kind, SubjectId = subject,
             Detail = JsonSerializer.Serialize(detail.ToDictionary(pair => pair.Key, pair => pair.Value)),
-        });
+        };
     }
 
     /// <summary>The last lines of a cooperation, newest first.</summary>
