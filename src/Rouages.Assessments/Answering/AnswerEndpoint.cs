@@ -22,6 +22,7 @@ internal static class AnswerEndpoint
         answering.MapStarting();
         answering.MapQueue();
         answering.MapFinishing();
+        answering.MapOffline();
         answering.MapGet("/{stage}", Show);
         answering.MapPost("/{stage}", Submit);
         pages.MapPersonalLink();

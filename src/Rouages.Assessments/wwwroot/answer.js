@@ -1,9 +1,8 @@
 // Saves each answer as it is given and keeps it on the device while the network is down. Without this file every form still works.
 import { Drafts } from "./drafts.js";
 import { Sheets } from "./sheets.js";
-import { clear, labelOf, tell } from "./inputs.js";
-
-const UNKNOWN = "?";
+import { clear, fill, given, labelOf, tell } from "./inputs.js";
+import { keep } from "./keeping.js";
 
 customElements.define("answer-sheets", class extends HTMLElement {
   #drafts; #sheets; #timer; #tries = 0; #sending = false;
@@ -15,32 +14,27 @@ customElements.define("answer-sheets", class extends HTMLElement {
     this.addEventListener("submit", event => this.#go(event, event.submitter?.value));
     this.addEventListener("click", event => this.#link(event));
     addEventListener("online", () => this.#later(0));
-    this.#restore();
-    this.#sheets.load().then(() => this.#restore(), () => { });
+    fill(this, this.#drafts.newer);
+    this.#sheets.load().then(() => this.#loaded(), () => { });
     if (this.#drafts.pending.length) this.#later(0);
   }
 
   #say(text) { this.querySelector(".saved").textContent = text; }
-  #take({ target, type }) {
-    const { name, value } = target;
-    if (!name || (target.type === "radio" && type === "input")) return;
-    const text = this.querySelector(`input[type=text][name="${CSS.escape(name)}"]`);
-    const box = this.querySelector(`input[type=checkbox][name="${CSS.escape(name)}"]`);
-    if (target === box && box.checked) text.value = "";
-    if (target === text && box && text.value.trim()) box.checked = false;
-    if (target === text && type === "change") return this.#later(0);
-    clear(target);
-    const given = target === box ? (box.checked ? UNKNOWN : text.value) : value;
-    this.#drafts.put(name, given, labelOf(target));
-    if (given) this.#sheets.mark(target.closest("[data-sheet]").dataset.sheet, this.dataset.done);
-    this.#later(target === text ? 800 : 0);
+  #take(event) {
+    const change = given(this, event);
+    if (!change) return;
+    if (change.left) return this.#later(0);
+    clear(event.target);
+    this.#drafts.put(change.name, change.value, labelOf(event.target));
+    if (change.value) this.#sheets.mark(event.target.closest("[data-sheet]").dataset.sheet, this.dataset.done);
+    this.#later(change.typing ? 800 : 0);
   }
 
-  #restore() {
-    for (const [item, { value }] of this.#drafts.pending)
-      for (const input of this.querySelectorAll(`[name="${CSS.escape(item)}"]`))
-        if (input.type === "text") input.value = value === UNKNOWN ? "" : value;
-        else input.checked = input.value === value;
+  // All sheets are here: the page may be a kept one, and the address that of another sheet.
+  #loaded() {
+    if (this.#sheets.find(this.#sheets.at(location))?.hidden) this.#sheets.show(this.#sheets.at(location), false);
+    fill(this, this.#drafts.newer);
+    if ("keep" in this.dataset) keep(this.dataset.base).catch(() => { });
   }
 
   #later(wait) {
@@ -58,13 +52,11 @@ customElements.define("answer-sheets", class extends HTMLElement {
     if (answer?.ok || answer?.status === 422) await this.#received(sent, await answer.json());
     else if (answer?.status === 409) location.assign(this.dataset.base);
     else if (answer?.status === 404) this.#say(this.dataset.gone);
-    else await this.#wait(answer);
-  }
-
-  async #wait(answer) {
-    this.#say(this.dataset.kept);
-    if (answer?.status === 400) await this.#sheets.renew().catch(() => { });
-    this.#later(Math.min(60000, 1000 * 2 ** this.#tries++));
+    else {
+      this.#say(this.dataset.kept);
+      if (answer?.status === 400) await this.#sheets.renew().catch(() => { });
+      this.#later(Math.min(60000, 1000 * 2 ** this.#tries++));
+    }
   }
 
   #post(sent) {
@@ -103,7 +95,6 @@ customElements.define("answer-sheets", class extends HTMLElement {
   #link(event) {
     const link = event.target.closest("a[href]");
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
-    const name = link.pathname.startsWith(`${this.dataset.base}/`) ? link.pathname.slice(this.dataset.base.length + 1) : null;
-    if (name && this.#sheets.show(name)) event.preventDefault();
+    if (this.#sheets.show(this.#sheets.at(link))) event.preventDefault();
   }
 });

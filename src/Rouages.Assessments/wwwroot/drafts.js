@@ -1,15 +1,19 @@
 // What a respondent gave on this device and the server does not have yet. Bound to the respondent: nobody else on the same phone
 // reads it. Each change takes the next number; the server keeps the highest number of each question.
 export class Drafts {
-  #key; #last; #kept;
+  #key; #last; #kept; #known;
 
   constructor(respondent, last) {
     this.#key = `rouages.answers.${respondent}`;
     this.#kept = this.#read();
-    this.#last = Math.max(Number(last) || 0, ...Object.values(this.#kept).map(draft => draft.sequence));
+    this.#known = Number(last) || 0;
+    this.#last = Math.max(this.#known, ...[...this.pending, ...this.#sent].map(([, draft]) => draft.sequence));
   }
 
   get pending() { return Object.entries(this.#kept); }
+
+  // Newer than the page in front of the reader, which may come from the device: what was sent since, then what waits.
+  get newer() { return [...this.#sent.filter(([, draft]) => draft.sequence > this.#known), ...this.pending]; }
 
   put(item, value, label) {
     this.#kept = { ...this.#read(), [item]: { value, label, sequence: ++this.#last } };
@@ -21,9 +25,15 @@ export class Drafts {
     this.#kept = this.#read();
     for (const [item, { sequence }] of sent) if (this.#kept[item]?.sequence <= sequence) delete this.#kept[item];
     this.#write();
+    // For as long as this tab lives.
+    try { sessionStorage.setItem(this.#key, JSON.stringify(Object.fromEntries([...this.#sent, ...sent]))); } catch { }
   }
 
   forgetAll() { this.#kept = {}; this.#write(); }
+
+  get #sent() {
+    try { return Object.entries(JSON.parse(sessionStorage.getItem(this.#key)) ?? {}); } catch { return []; }
+  }
 
   #read() {
     try { return JSON.parse(localStorage.getItem(this.#key)) ?? {}; } catch { return this.#kept ?? {}; }

@@ -22,3 +22,23 @@ export function tell(input, sentence) {
   input.setAttribute("aria-invalid", "true");
   input.setAttribute("aria-describedby", idOf(input));
 }
+
+const UNKNOWN = "?";
+const named = (host, name, type) => host.querySelector(`input[type=${type}][name="${CSS.escape(name)}"]`);
+
+// What one change says of its question: a text and its « je ne sais pas » exclude each other. Null while there is nothing to say.
+export function given(host, { target, type }) {
+  const { name, value } = target;
+  if (!name || (target.type === "radio" && type === "input")) return null;
+  const text = named(host, name, "text"), box = named(host, name, "checkbox");
+  if (target === box && box.checked) text.value = "";
+  if (target === text && box && text.value.trim()) box.checked = false;
+  return { name, value: target === box ? (box.checked ? UNKNOWN : text.value) : value, typing: target === text, left: target === text && type === "change" };
+}
+
+export function fill(host, entries) {
+  for (const [item, { value }] of entries)
+    for (const input of host.querySelectorAll(`[name="${CSS.escape(item)}"]`))
+      if (input.type === "text") input.value = value === UNKNOWN ? "" : value;
+      else input.checked = input.value === value;
+}

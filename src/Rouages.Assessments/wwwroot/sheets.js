@@ -5,7 +5,7 @@ export class Sheets {
   constructor(host) {
     this.#host = host;
     this.#base = host.dataset.base;
-    addEventListener("popstate", () => this.show(location.pathname.split("/").pop(), false) || location.reload());
+    addEventListener("popstate", () => this.show(this.at(location), false) || location.reload());
   }
 
   async #fetch() {
@@ -29,6 +29,9 @@ export class Sheets {
     const { value } = (await this.#fetch()).querySelector("[name=__RequestVerificationToken]");
     for (const token of this.#host.querySelectorAll("[name=__RequestVerificationToken]")) token.value = value;
   }
+
+  // The sheet that an address names; empty for any other page.
+  at({ pathname }) { return pathname.startsWith(`${this.#base}/`) ? pathname.slice(this.#base.length + 1) : ""; }
 
   find(name) { return this.#host.querySelector(`[data-sheet="${CSS.escape(name)}"]`); }
 

@@ -283,8 +283,10 @@ namespace Rouages.Storage.Migrations
 
                     b.Property<string>("Language")
                         .IsRequired()
+                        .ValueGeneratedOnAdd()
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)")
+                        .HasDefaultValue("fr")
                         .HasColumnName("language");
 
                     b.Property<string>("Name")

@@ -9,6 +9,17 @@ namespace Rouages.Assessments.Tests.Answering;
 public sealed class AnswerTests(CampaignSite site) : IClassFixture<CampaignSite>
 {
     [Fact]
+    public async Task Only_what_a_personal_link_opened_may_be_reloaded_without_network()
+    {
+        var open = await OpenCampaign.On(site, false, "Bao", "Dina");
+        var dina = await open.Phone("Dina");
+        Assert.NotNull((await dina.Visit($"{open.Answering}/R1.1")).Page.QuerySelector("answer-sheets[data-keep]"));
+        Assert.Null((await site.As("Bao").Visit($"{open.Answering}/R1.1")).Page.QuerySelector("answer-sheets[data-keep]"));
+        var worker = await dina.Visit($"{open.Answering}/hors-ligne.js");
+        Assert.Equal((HttpStatusCode.OK, "text/javascript", "no-cache"), (worker.Status, worker.Headers["Content-Type"], worker.Headers["Cache-Control"]));
+    }
+
+    [Fact]
     public async Task The_questionnaire_opens_to_its_respondents_only()
     {
         var open = await OpenCampaign.On(site, false, "Bao", "Dina");

@@ -108,12 +108,32 @@ public sealed class DiagnosisTests(Chromium chromium) : IClassFixture<Chromium>
         await dan.Begin(checks: false);
         await dan.Page.Locator("[data-sheet=apercu]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await dan.Answer(1, 3);
+        await Assertions.Expect(dan.Saved()).ToContainTextAsync("Enregistré");
+        await dan.Page.WaitForFunctionAsync("async () => (await Promise.all((await caches.keys()).map(async name => (await (await caches.open(name)).keys()).some(kept => kept.url.endsWith('feuilles'))))).includes(true)");
         await dan.Page.Context.SetOfflineAsync(true);
         await dan.Answer(Stages - 1, 0, 1);
         await Assertions.Expect(dan.Saved()).ToContainTextAsync("Gardé sur cet appareil");
+        await ReloadWithoutNetwork(dan);
         await dan.Page.Context.SetOfflineAsync(false);
         await Assertions.Expect(dan.Saved()).ToContainTextAsync("Enregistré");
         await dan.Finish();
+        await dan.Visit(new Uri(dan.Page.Url).AbsolutePath.Replace("/merci", "", StringComparison.Ordinal));
+        await dan.Page.WaitForFunctionAsync("async () => (await caches.keys()).length === 0 && (await navigator.serviceWorker.getRegistrations()).length === 0");
+    }
+
+    // The page comes back from the device, at the sheet it was left at, with what was sent before and what still waits.
+    private static async Task ReloadWithoutNetwork(Reader dan)
+    {
+        var title = await dan.Page.Locator("h1:visible").InnerTextAsync();
+        await dan.Page.ReloadAsync();
+        await Assertions.Expect(dan.Page.Locator("h1:visible")).ToHaveTextAsync(title);
+        for (var back = 0; back < 2; back++) await dan.Page.Locator(".step:visible").GetByText("Étape précédente").ClickAsync();
+        await Assertions.Expect(dan.Levels().Nth(0)).ToBeCheckedAsync();
+        while (await dan.Page.Locator(".step:visible").GetByText("Étape précédente").CountAsync() > 0)
+            await dan.Page.Locator(".step:visible").GetByText("Étape précédente").ClickAsync();
+        await Assertions.Expect(dan.Levels().Nth(3)).ToBeCheckedAsync();
+        await dan.Page.ReloadAsync();
+        await Assertions.Expect(dan.Levels().Nth(3)).ToBeCheckedAsync();
     }
 
     private static async Task Close(Reader ana, Collective collective)

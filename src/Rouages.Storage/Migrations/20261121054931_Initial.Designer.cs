@@ -13,7 +13,7 @@ using Rouages.Storage;
 namespace Rouages.Storage.Migrations
 {
     [DbContext(typeof(RouagesDb))]
-    [Migration("20261121052924_Initial")]
+    [Migration("20261121054931_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -286,8 +286,10 @@ namespace Rouages.Storage.Migrations
 
                     b.Property<string>("Language")
                         .IsRequired()
+                        .ValueGeneratedOnAdd()
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)")
+                        .HasDefaultValue("fr")
                         .HasColumnName("language");
 
                     b.Property<string>("Name")

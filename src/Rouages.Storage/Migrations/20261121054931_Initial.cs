@@ -610,7 +610,7 @@ namespace Rouages.Storage.Migrations
                     person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false, defaultValue: "fr"),
                     organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
                     organisation_label = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
                     depth = table.Column<int>(type: "integer", nullable: false),
