@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Rouages.Commons.Content;
 using Rouages.Web.Modules;
 using Rouages.Workshops.FormatReading;
+using Rouages.Workshops.Live;
 
 namespace Rouages.Workshops;
 
@@ -19,11 +20,10 @@ public sealed class WorkshopsModule : IModule
     {
         // Read now rather than at the first page: a content file that cannot be used must stop the start.
         services.AddSingleton(Formats.Load(ContentRoot.Find(configuration["Content:Root"])));
+        services.AddLive(configuration);
     }
 
-    public void MapPages(IEndpointRouteBuilder pages)
-    {
-    }
+    public void MapPages(IEndpointRouteBuilder pages) => pages.MapLive();
 
     public void ConfigureTables(ModelBuilder model) =>
         model.ApplyConfigurationsFromAssembly(typeof(WorkshopsModule).Assembly);

@@ -1574,7 +1574,7 @@ namespace Rouages.Storage.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_entry_workshop_id_command");
 
-                    b.ToTable("Entry", "workshops");
+                    b.ToTable("entry", "workshops");
                 });
 
             modelBuilder.Entity("Rouages.Workshops.Domain.Facilitator", b =>
@@ -1680,7 +1680,7 @@ namespace Rouages.Storage.Migrations
                     b.HasKey("WorkshopId")
                         .HasName("pk_room");
 
-                    b.ToTable("Room", "workshops");
+                    b.ToTable("room", "workshops");
                 });
 
             modelBuilder.Entity("Rouages.Workshops.Domain.Workshop", b =>

@@ -48,6 +48,16 @@ public sealed partial class Notifications : BackgroundService
         return db.Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, {words})", ct);
     }
 
+    /// <summary>Says something to all nodes outside of any context, where thousands of rows a second are written by plain SQL.</summary>
+    public static async Task Publish(NpgsqlDataSource database, string channel, string text, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        await using var command = database.CreateCommand("SELECT pg_notify($1, $2)");
+        command.Parameters.AddWithValue(Channel);
+        command.Parameters.AddWithValue($"{channel} {text}");
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -6,7 +6,7 @@ namespace Rouages.Workshops.Domain;
 
 /// <summary>Facts and steps as JSON, without reflection: the log is written thousands of times a second.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
-[JsonSerializable(typeof(Joined)), JsonSerializable(typeof(Renamed)), JsonSerializable(typeof(Removed)), JsonSerializable(typeof(RoleGiven)), JsonSerializable(typeof(Opened))]
+[JsonSerializable(typeof(Unknown)), JsonSerializable(typeof(Joined)), JsonSerializable(typeof(Renamed)), JsonSerializable(typeof(Removed)), JsonSerializable(typeof(RoleGiven)), JsonSerializable(typeof(Opened))]
 [JsonSerializable(typeof(Paused)), JsonSerializable(typeof(Resumed)), JsonSerializable(typeof(Closed)), JsonSerializable(typeof(StepStarted)), JsonSerializable(typeof(StepBack))]
 [JsonSerializable(typeof(TimerSet)), JsonSerializable(typeof(CardWritten)), JsonSerializable(typeof(CardEdited)), JsonSerializable(typeof(CardWithdrawn)), JsonSerializable(typeof(CardHidden))]
 [JsonSerializable(typeof(CardShown)), JsonSerializable(typeof(CardsGrouped)), JsonSerializable(typeof(GroupTitled)), JsonSerializable(typeof(CardMoved)), JsonSerializable(typeof(CardsMerged))]
@@ -20,6 +20,7 @@ internal static class FactJson
 {
     private static readonly (string Kind, JsonTypeInfo Type)[] Known =
     [
+        ("unknown", WorkshopJson.Default.Unknown),
         ("join", WorkshopJson.Default.Joined),
         ("rename", WorkshopJson.Default.Renamed),
         ("remove", WorkshopJson.Default.Removed),

@@ -9,6 +9,8 @@ internal sealed record Stand(int Position, int Changes)
     /// <summary>-1 against, 0 undecided, 1 for.</summary>
     public int Side => SideOf(Position);
 
+    public int Tenth => (int)Math.Round(Position / 10.0, MidpointRounding.AwayFromZero);
+
     public static int SideOf(int position) => Math.Abs(position) <= 10 ? 0 : Math.Sign(position);
 }
 
@@ -16,9 +18,9 @@ internal sealed record Stand(int Position, int Changes)
 /// <param name="For">People for.</param>
 /// <param name="Undecided">People around the middle.</param>
 /// <param name="Against">People against.</param>
-/// <param name="Positions">Each position, sorted: nobody is named.</param>
+/// <param name="Buckets">How many people stand in each tenth, from -100 to 100 (21 numbers): nobody is named.</param>
 /// <param name="Changes">How many times somebody changed side.</param>
-public sealed record LineView(int For, int Undecided, int Against, IReadOnlyList<int> Positions, int Changes);
+public sealed record LineView(int For, int Undecided, int Against, IReadOnlyList<int> Buckets, int Changes);
 
 internal sealed partial record Room
 {
@@ -33,7 +35,7 @@ internal sealed partial record Room
         var stands = Guests.Values.Where(guest => !guest.Removed && present?.Contains(guest.Number) != false)
             .Select(guest => StandOf(step, guest.Number)).OfType<Stand>().ToList();
         return new(stands.Count(stand => stand.Side > 0), stands.Count(stand => stand.Side == 0), stands.Count(stand => stand.Side < 0),
-            [.. stands.Select(stand => stand.Position).Order()], stands.Sum(stand => stand.Changes));
+            [.. Enumerable.Range(-10, 21).Select(tenth => stands.Count(stand => stand.Tenth == tenth))], stands.Sum(stand => stand.Changes));
     }
 
     internal Room With(Guest guest, Stood stood)

@@ -54,7 +54,7 @@ internal sealed class EntryTable : IEntityTypeConfiguration<EntryRow>
 {
     public void Configure(EntityTypeBuilder<EntryRow> entry)
     {
-        entry.ToTable("Entry");
+        entry.ToTable("entry");
         entry.HasKey(e => new { e.WorkshopId, e.Number });
         entry.Property(e => e.Kind).HasMaxLength(20);
         entry.Property(e => e.Payload).HasColumnType("jsonb");
@@ -67,7 +67,7 @@ internal sealed class RoomTable : IEntityTypeConfiguration<RoomRow>
 {
     public void Configure(EntityTypeBuilder<RoomRow> room)
     {
-        room.ToTable("Room");
+        room.ToTable("room");
         room.HasKey(r => r.WorkshopId);
         room.HasOne<Workshop>().WithOne().HasForeignKey<RoomRow>(r => r.WorkshopId).OnDelete(DeleteBehavior.Cascade);
     }

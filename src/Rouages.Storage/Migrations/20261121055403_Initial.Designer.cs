@@ -13,7 +13,7 @@ using Rouages.Storage;
 namespace Rouages.Storage.Migrations
 {
     [DbContext(typeof(RouagesDb))]
-    [Migration("20261121054931_Initial")]
+    [Migration("20261121055403_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1577,7 +1577,7 @@ namespace Rouages.Storage.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_entry_workshop_id_command");
 
-                    b.ToTable("Entry", "workshops");
+                    b.ToTable("entry", "workshops");
                 });
 
             modelBuilder.Entity("Rouages.Workshops.Domain.Facilitator", b =>
@@ -1683,7 +1683,7 @@ namespace Rouages.Storage.Migrations
                     b.HasKey("WorkshopId")
                         .HasName("pk_room");
 
-                    b.ToTable("Room", "workshops");
+                    b.ToTable("room", "workshops");
                 });
 
             modelBuilder.Entity("Rouages.Workshops.Domain.Workshop", b =>

@@ -689,7 +689,7 @@ namespace Rouages.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Entry",
+                name: "entry",
                 schema: "workshops",
                 columns: table => new
                 {
@@ -777,7 +777,7 @@ namespace Rouages.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Room",
+                name: "room",
                 schema: "workshops",
                 columns: table => new
                 {
@@ -951,7 +951,7 @@ namespace Rouages.Storage.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_entry_workshop_id_command",
                 schema: "workshops",
-                table: "Entry",
+                table: "entry",
                 columns: new[] { "workshop_id", "command" },
                 unique: true);
 
@@ -1252,7 +1252,7 @@ namespace Rouages.Storage.Migrations
                 schema: "steering");
 
             migrationBuilder.DropTable(
-                name: "Entry",
+                name: "entry",
                 schema: "workshops");
 
             migrationBuilder.DropTable(
@@ -1312,7 +1312,7 @@ namespace Rouages.Storage.Migrations
                 schema: "storage");
 
             migrationBuilder.DropTable(
-                name: "Room",
+                name: "room",
                 schema: "workshops");
 
             migrationBuilder.DropTable(

@@ -1,0 +1,13 @@
+using Rouages.Commons;
+using Rouages.Workshops.Domain;
+
+namespace Rouages.Workshops.Live;
+
+/// <summary>A command in the queue, or only the wish to be up to date.</summary>
+internal sealed class Asked(Command? command)
+{
+    public Command? Command => command;
+    public RoomPlan? Plan { get; init; }
+    public bool TooMany { get; set; }
+    public TaskCompletionSource<Outcome<Said>> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

@@ -1,0 +1,38 @@
+using Npgsql;
+using Rouages.Workshops.Domain;
+
+namespace Rouages.Workshops.Live;
+
+/// <summary>The few entries that other rows follow, in the same transaction: the status of the workshop, a place taken away.</summary>
+internal static class Effects
+{
+    public static bool Has(Entry entry) => entry.Fact is Opened or Paused or Resumed or Closed or Removed;
+
+    public static async Task Write(NpgsqlConnection connection, Guid workshop, Entry entry, int patience, CancellationToken ct)
+    {
+        await using var command = entry.Fact switch
+        {
+            Removed removed => Leave(workshop, entry, removed),
+            Closed => Status(workshop, entry, WorkshopStatus.Closed, ", closed_at = $3"),
+            Paused => Status(workshop, entry, WorkshopStatus.Paused, ""),
+            Opened => Status(workshop, entry, WorkshopStatus.Open, ", opened_at = coalesce(opened_at, $3), closed_at = NULL"),
+            _ => Status(workshop, entry, WorkshopStatus.Open, ""),
+        };
+        (command.Connection, command.CommandTimeout) = (connection, patience);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private static NpgsqlCommand Status(Guid workshop, Entry entry, WorkshopStatus status, string and) => new($"UPDATE workshops.workshop SET status = $2{and} WHERE id = $1")
+    {
+        Parameters = { new() { Value = workshop }, new() { Value = (int)status }, new() { Value = entry.At.UtcDateTime } },
+    };
+
+    // The guest's number is in the log; their row is the one whose arrival got that number.
+    private static NpgsqlCommand Leave(Guid workshop, Entry entry, Removed removed) => new("""
+        UPDATE workshops.participant SET removed_at = $3 WHERE id IN
+            (SELECT participant FROM workshops.entry WHERE workshop_id = $1 AND kind = 'join' AND (payload->>'guest')::int = $2)
+        """)
+    {
+        Parameters = { new() { Value = workshop }, new() { Value = removed.Guest }, new() { Value = entry.At.UtcDateTime } },
+    };
+}

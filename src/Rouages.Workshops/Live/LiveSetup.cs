@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Rouages.Workshops.Live;
+
+/// <summary>What the module registers for its live rooms.</summary>
+internal static class LiveSetup
+{
+    public static IServiceCollection AddLive(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSignalR(hub => hub.MaximumReceiveMessageSize = 64 * 1024)
+            .AddJsonProtocol(json =>
+            {
+                json.PayloadSerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+                json.PayloadSerializerOptions.Converters.Add(new JsonStringEnumConverter());
+            });
+        services.AddSingleton(LiveSettings.Read(configuration));
+        services.AddSingleton<RoomLog>().AddSingleton<Rooms>();
+        services.AddScoped<RoomFinder>().AddScoped<Doorkeeper>().AddScoped<Entrance>();
+        return services.AddHostedService<RoomRounds>();
+    }
+
+    // Sockets only: any node serves any connection without sticky sessions, and where sockets are blocked the forms do.
+    public static void MapLive(this IEndpointRouteBuilder pages) =>
+        pages.MapHub<WorkshopHub>(WorkshopHub.Path, options => options.Transports = HttpTransportType.WebSockets).AllowAnonymous();
+}

@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Rouages.Storage;
+
+namespace Rouages.Workshops.Live;
+
+/// <summary>Every two seconds: reads what a lost notification would have told; every ten: tells the other nodes who is here, and forgets unused rooms.</summary>
+internal sealed partial class RoomRounds(Rooms rooms, RoomLog log, TimeProvider clock, ILogger<RoomRounds> logger) : BackgroundService
+{
+    private const int PresenceEvery = 5;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(LiveSettings.Round);
+        for (var round = 1; await timer.WaitForNextTickAsync(stoppingToken); round++)
+        {
+            try
+            {
+                await rooms.CatchUp(all: false);
+                if (round % PresenceEvery == 0) foreach (var room in rooms.Kept) await SharePresence(room, stoppingToken);
+                foreach (var room in rooms.Kept) Look(room);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                if (!DatabaseAway.Is(error)) Failed(error);
+            }
+        }
+    }
+
+    private void Look(LiveRoom room)
+    {
+        if (room.Followers.Any) room.TellPresence();
+        else if (room.Keeper.Used < clock.GetUtcNow() - LiveSettings.Idle) rooms.Forget(room);
+    }
+
+    // Presence is a state of the last thirty seconds: it lies in the participants' rows, not in the log.
+    internal async Task SharePresence(LiveRoom room, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var since = now - (LiveSettings.Round * PresenceEvery);
+        await using var command = log.Database.CreateCommand("""
+            WITH seen AS (UPDATE workshops.participant SET last_seen = $3 WHERE id = ANY($2))
+            SELECT id, last_seen FROM workshops.participant WHERE workshop_id = $1 AND last_seen > $4
+            """);
+        foreach (var value in new object[] { room.Keeper.Workshop, room.Followers.SeenSince(since).ToArray(), now.UtcDateTime, (now - LiveSettings.Presence).UtcDateTime })
+            command.Parameters.Add(new() { Value = value });
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct)) room.Followers.SeeElsewhere(reader.GetGuid(0), reader.GetFieldValue<DateTimeOffset>(1));
+    }
+
+    [LoggerMessage(LogLevel.Error, "A round of the live rooms failed.")]
+    private partial void Failed(Exception error);
+}

@@ -1,0 +1,102 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.SignalR;
+using Rouages.Commons;
+using Rouages.Storage;
+using Rouages.Web;
+using Rouages.Workshops.Domain;
+
+namespace Rouages.Workshops.Live;
+
+/// <summary>The socket of a workshop. It does nothing that a form could not: both end in <see cref="Rooms.Do"/>. Protocol: <c>docs/live-protocol.md</c>.</summary>
+internal sealed class WorkshopHub(Rooms rooms, RoomFinder finder, Doorkeeper doors, TimeProvider clock, Words T) : Hub
+{
+    public const string Path = "/ateliers/direct";
+
+    private const string Seat = "seat";
+
+    /// <summary>Takes part, from the number last seen (0 for the first time): as the participant whose place this browser keeps, else as who facilitates.</summary>
+    public async Task<Followed> Follow(string room, long last)
+    {
+        if (await finder.Find(room, Context.ConnectionAborted) is not { } workshop) return new(T["Cet atelier n’existe pas."]);
+        var http = Context.GetHttpContext()!;
+        if (await doors.Participant(http, workshop, Context.ConnectionAborted) is { } who) return await Begin(workshop, who, last);
+        return await Lead(room, last);
+    }
+
+    /// <summary>Follows as a person who facilitates.</summary>
+    public async Task<Followed> Lead(string room, long last)
+    {
+        if (await finder.Find(room, Context.ConnectionAborted) is not { } workshop) return new(T["Cet atelier n’existe pas."]);
+        return await doors.Leads(Context.GetHttpContext()!, workshop, Context.ConnectionAborted)
+            ? await Begin(workshop, Who.Facilitator, last)
+            : new(T["Vous n’êtes plus dans cet atelier."]);
+    }
+
+    /// <summary>Asks for something. Answered once it is on disk; without an answer, send it again with the same command.</summary>
+    public async Task<Done> Do(Guid command, string kind, JsonElement fact)
+    {
+        if (Context.Items[Seat] is not (Guid workshop, Who who)) return new(0, 0, T["Rejoignez l’atelier d’abord."]);
+        if (who.Leads && !await doors.Leads(Context.GetHttpContext()!, workshop, Context.ConnectionAborted)) return new(0, 0, T["Vous n’êtes plus dans cet atelier."]);
+        if (FactJson.Read(kind, fact.GetRawText()) is not { } asked) return Refuse(new Refusal("Cette demande n’est pas lisible."));
+        try
+        {
+            var (said, refusal) = await rooms.Do(workshop, who, asked, command, Context.ConnectionAborted);
+            return refusal is null ? new(said.Number, said.Card) : Refuse(refusal);
+        }
+        catch (Exception error) when (DatabaseAway.Is(error))
+        {
+            return new(0, 0, T["La base de données ne répond pas : ce que vous avez écrit est gardé ici et repart tout seul."], Again: true);
+        }
+    }
+
+    public override async Task OnDisconnectedAsync(Exception? exception)
+    {
+        if (Context.Items[Seat] is (Guid workshop, Who _) && await rooms.Open(workshop, default) is { } room)
+        {
+            room.Followers.Remove(Context.ConnectionId, clock.GetUtcNow());
+            room.Wake();
+        }
+    }
+
+    private async Task<Followed> Begin(Guid workshop, Who who, long last)
+    {
+        var live = (await rooms.Open(workshop, Context.ConnectionAborted))!;
+        var away = await TryCatchUp(live);
+        if (live.Keeper.Room.GuestOf(who.Participant) is { Removed: true }) return new(T["Vous n’êtes plus dans cet atelier."]);
+        Context.Items[Seat] = (workshop, who);
+        // First in the group, then the reading: what is committed in between is told twice, never not at all.
+        await Groups.AddToGroupAsync(Context.ConnectionId, live.Group);
+        if (who.Leads) await Groups.AddToGroupAsync(Context.ConnectionId, LiveRoom.LeadsOf(workshop));
+        live.Followers.Add(new(Context, who), clock.GetUtcNow());
+        live.Wake();
+        var (room, now) = (live.Keeper.Room, clock.GetUtcNow());
+        var presence = new LivePresence(live.Present.Count, room.Guests.Values.Count(guest => !guest.Removed));
+        return new(null, await live.Missed(last, now), presence, MineIn(room, who), Telling.StepOf(room, now), away);
+    }
+
+    private static async Task<bool> TryCatchUp(LiveRoom live)
+    {
+        try
+        {
+            await live.Keeper.CatchUp();
+            return false;
+        }
+        catch (Exception error) when (DatabaseAway.Is(error))
+        {
+            return true;
+        }
+    }
+
+    private static Mine? MineIn(Room room, Who who)
+    {
+        if (room.GuestOf(who.Participant) is not { } guest) return null;
+        var step = room.Current;
+        return new(guest.Number, guest.Name, guest.Role, step is null ? guest.Table : room.TableOf(guest, step) ?? guest.Table,
+            [.. room.CardsBy(guest).Select(card => card.Number)],
+            step is null ? new Dictionary<string, int>() : room.VotesOf(guest.Number, step.Key).ToDictionary(vote => vote.Key, vote => vote.Value.Value),
+            step is null ? null : room.StandOf(step.Key, guest.Number)?.Position, room.Queue.Contains(guest.Number));
+    }
+
+    private Done Refuse(Refusal refusal) =>
+        new(0, 0, T.Say(Sentence.From(refusal)), refusal.Field, Again: ReferenceEquals(refusal, TooFast.Refusal));
+}
