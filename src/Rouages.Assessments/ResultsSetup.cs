@@ -24,6 +24,7 @@ internal static class ResultsSetup
         services.AddScoped<ICooperationPanel, GearsPanel>();
         services.AddSingleton(new NavigationEntry("Méthode", "/methode", 80));
         services.AddSingleton<IStages, OfferedStages>();
+        services.AddScoped<IGroupDiagnosis, GroupTable>();
     }
 
     public static void MapResults(this IEndpointRouteBuilder pages)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Rouages.Directory.Cooperating;
 using Rouages.Directory.People;
+using Rouages.Directory.Threading;
 using Rouages.Web.Modules;
 
 namespace Rouages.Directory;
@@ -26,6 +27,7 @@ public sealed class DirectoryModule : IModule
         pages.MapCollectives();
         pages.MapPeople();
         pages.MapTerritories();
+        pages.MapThreads();
     }
 
     public void ConfigureTables(ModelBuilder model) =>

@@ -7,6 +7,8 @@ using Rouages.Directory.Contributions;
 using Rouages.Steering.Acting;
 using Rouages.Steering.Demo;
 using Rouages.Steering.Forgetting;
+using Rouages.Steering.Harvesting;
+using Rouages.Steering.Noting;
 using Rouages.Steering.Planning;
 using Rouages.Steering.Proving;
 using Rouages.Steering.Reminding;
@@ -25,6 +27,7 @@ public sealed class SteeringModule : IModule
     {
         services.AddScoped<IPlan, Plan>();
         services.AddScoped<ActionReader>();
+        services.AddScoped<IHarvest, HarvestAction>().AddScoped<IHarvest, HarvestNeed>().AddScoped<IHarvest, HarvestLever>().AddScoped<IHarvest, HarvestObstacle>();
         services.AddSingleton<ICooperationTab, PlanTab>();
         services.AddScoped<ICooperationPanel, PlanPanel>().AddScoped<IHomePanel, LatePanel>();
         services.AddScoped<IScheduledJob, WeeklyLetter>();
@@ -39,6 +42,7 @@ public sealed class SteeringModule : IModule
         plan.MapAdding();
         plan.MapActing();
         plan.MapProving();
+        plan.MapNoting();
         pages.MapStopping();
     }
 

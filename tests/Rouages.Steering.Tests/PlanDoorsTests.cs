@@ -30,6 +30,10 @@ public sealed class PlanDoorsTests(PlanSite site) : IClassFixture<PlanSite>
             ($"POST {here}/preuves/{action.Id}/retirer", [302, 404, 404, 404]),
             ($"POST {here}/retirer", [302, 404, 403, 302]),
             ($"POST {here}/remettre", [302, 404, 403, 302]),
+            ($"GET {site.Plan}/reperes", [302, 404, 200, 200]),
+            ($"POST {site.Plan}/reperes", [302, 404, 422, 422]),
+            ($"POST {site.Plan}/reperes/{action.Id}/retirer", [302, 404, 404, 404]),
+            ($"POST {site.Plan}/reperes/{action.Id}/remettre", [302, 404, 404, 404]),
             ("GET /lettre-hebdomadaire/faux", [404, 404, 404, 404]),
             ("POST /lettre-hebdomadaire/faux", [404, 404, 404, 404]));
     }

@@ -42,6 +42,9 @@ internal sealed class GroupValue
 
     /// <summary>The act that settled several stages at their mean in one go; null once the stage was settled by itself.</summary>
     public Guid? Batch { get; set; }
+
+    /// <summary>The workshop where the group agreed; null when it was written on the group page.</summary>
+    public Origin? Origin { get; set; }
 }
 
 /// <summary>A dated version of the report, frozen when the porteur shared it; who holds the link reads that version only.</summary>

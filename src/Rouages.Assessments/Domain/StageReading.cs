@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rouages.Directory.Domain;
 
 namespace Rouages.Assessments.Domain;
 
@@ -51,4 +52,5 @@ public sealed record StageStatistics(
 /// <param name="At">When.</param>
 /// <param name="Edition">The edition of the row, carried by the form.</param>
 /// <param name="Batch">The act that settled several stages at once, while it can still be undone.</param>
-public sealed record SettledLevel(int Level, string? Note, DateTimeOffset At, uint Edition = 0, Guid? Batch = null);
+/// <param name="Origin">The workshop where the group agreed.</param>
+public sealed record SettledLevel(int Level, string? Note, DateTimeOffset At, uint Edition = 0, Guid? Batch = null, Origin? Origin = null);

@@ -60,7 +60,7 @@ internal static class SettleEndpoint
             return;
         }
 
-        (value.Level, value.Note, value.Settled, value.Batch) = (wanted.Level, wanted.Note, act, null);
+        (value.Level, value.Note, value.Settled, value.Batch, value.Origin) = (wanted.Level, wanted.Note, act, null, null);
     }
 
     private static RazorComponentResult<GroupPage> Again(CooperationPlace place, Diagnosis diagnosis, string stage, SettleForm form)

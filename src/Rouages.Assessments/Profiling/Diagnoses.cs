@@ -58,7 +58,7 @@ internal sealed class Diagnoses(RouagesDb db, Frameworks frameworks)
         var values = (await db.Set<GroupValue>().AsNoTracking().Where(value => ids.Contains(value.CampaignId))
             .Select(value => new
             {
-                value.CampaignId, value.Stage, Settled = new SettledLevel(value.Level, value.Note, value.Settled.At, EF.Property<uint>(value, Edition.Property), value.Batch),
+                value.CampaignId, value.Stage, Settled = new SettledLevel(value.Level, value.Note, value.Settled.At, EF.Property<uint>(value, Edition.Property), value.Batch, value.Origin),
             }).ToListAsync(ct)).ToLookup(value => value.CampaignId);
         return [.. from campaign in campaigns
             let framework = frameworks.Find(campaign.Framework, campaign.Version)

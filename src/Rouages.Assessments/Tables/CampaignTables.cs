@@ -67,6 +67,11 @@ internal sealed class GroupValueTable : IEntityTypeConfiguration<GroupValue>
         value.Property(v => v.Stage).HasMaxLength(20);
         value.Property(v => v.Note).HasMaxLength(GroupValue.LongestNote);
         value.ComplexProperty(v => v.Settled);
+        value.ComplexProperty(v => v.Origin, origin =>
+        {
+            origin.Property(o => o.Kind).HasMaxLength(Origin.LongestKind);
+            origin.Property(o => o.Id).HasMaxLength(Origin.LongestId);
+        });
         value.HasEdition();
         value.HasOne<Campaign>().WithMany().HasForeignKey(v => v.CampaignId).OnDelete(DeleteBehavior.Cascade);
     }

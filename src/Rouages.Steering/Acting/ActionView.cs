@@ -1,5 +1,6 @@
 using Rouages.Directory.Contributions;
 using Rouages.Directory.Cooperating;
+using Rouages.Directory.Domain;
 using Rouages.Steering.Planning;
 using Rouages.Web;
 
@@ -13,7 +14,11 @@ public sealed record AddActionView(
 public sealed record ActionView(
     CooperationPlace Place, Guid Id, string Title, PlanStatus Status, bool Late, string? Stage, ActionForm Form, Errors Errors,
     IReadOnlyList<Seat> Seats, IReadOnlyList<StageChoice> Stages, IReadOnlyList<ProofLine> Proofs, IReadOnlyList<MoveLine> Moves,
-    ProofInput Proof, Errors ProofErrors) : View<ActionPage>;
+    ProofInput Proof, Errors ProofErrors) : View<ActionPage>
+{
+    /// <summary>Where it came from.</summary>
+    public Origin? Origin { get; init; }
+}
 
 /// <summary>A proof as the page shows it.</summary>
 public sealed record ProofLine(Guid Id, string Title, string? Link, bool IsFile, string By, DateTimeOffset At);

@@ -28,7 +28,9 @@ internal sealed class PlanData(RouagesDb db) : IPersonalData
             .Select(move => new { move.ActionId, From = move.From.ToString(), To = move.To.ToString(), move.Act.At }).Take(Most).ToListAsync(ct);
         var proofs = await db.Set<Proof>().AsNoTracking().Where(proof => proof.Added.Person == person).OrderBy(proof => proof.Added.At)
             .Select(proof => new { proof.ActionId, proof.Title, proof.Link, proof.Added.At }).Take(Most).ToListAsync(ct);
-        return actions.Count + moves.Count + proofs.Count == 0 ? null : new { actions, moves, proofs };
+        var findings = await db.Set<Finding>().AsNoTracking().Where(f => f.Noted.Person == person).OrderBy(f => f.Id)
+            .Select(f => new { Kind = f.Kind.ToString(), f.Text, f.Noted.At }).Take(Most).ToListAsync(ct);
+        return actions.Count + moves.Count + proofs.Count + findings.Count == 0 ? null : new { actions, moves, proofs, findings };
     }
 
     // The plan stays the collective's: its acts are signed by nobody, and what the person was to do waits for someone else.
@@ -39,6 +41,8 @@ internal sealed class PlanData(RouagesDb db) : IPersonalData
         await db.Set<PlanAction>().Where(a => a.Removed!.Person == person).ExecuteUpdateAsync(a => a.SetProperty(one => one.Removed!.Person, Guid.Empty), ct);
         await db.Set<ActionMove>().Where(m => m.Act.Person == person).ExecuteUpdateAsync(m => m.SetProperty(one => one.Act.Person, Guid.Empty), ct);
         await db.Set<Proof>().Where(p => p.Added.Person == person).ExecuteUpdateAsync(p => p.SetProperty(one => one.Added.Person, Guid.Empty), ct);
+        await db.Set<Finding>().Where(f => f.Noted.Person == person).ExecuteUpdateAsync(f => f.SetProperty(one => one.Noted.Person, Guid.Empty), ct);
+        await db.Set<Finding>().Where(f => f.Removed!.Person == person).ExecuteUpdateAsync(f => f.SetProperty(one => one.Removed!.Person, Guid.Empty), ct);
         await db.Set<DigestSent>().Where(d => d.PersonId == person).ExecuteDeleteAsync(ct);
     }
 }

@@ -207,6 +207,21 @@ namespace Rouages.Storage.Migrations
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("note");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "Rouages.Assessments.Domain.GroupValue.Origin#Origin", b1 =>
+                        {
+                            b1.Property<string>("Id")
+                                .IsRequired()
+                                .HasMaxLength(80)
+                                .HasColumnType("character varying(80)")
+                                .HasColumnName("origin_id");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("origin_kind");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Settled", "Rouages.Assessments.Domain.GroupValue.Settled#Act", b1 =>
                         {
                             b1.IsRequired();
@@ -1196,6 +1211,86 @@ namespace Rouages.Storage.Migrations
                     b.ToTable("digest_sent", "steering");
                 });
 
+            modelBuilder.Entity("Rouages.Steering.Domain.Finding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<bool>("IsDemo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_demo");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Noted", "Rouages.Steering.Domain.Finding.Noted#Act", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("noted_at");
+
+                            b1.Property<Guid?>("Organisation")
+                                .HasColumnType("uuid")
+                                .HasColumnName("noted_organisation");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("noted_person");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "Rouages.Steering.Domain.Finding.Origin#Origin", b1 =>
+                        {
+                            b1.Property<string>("Id")
+                                .IsRequired()
+                                .HasMaxLength(80)
+                                .HasColumnType("character varying(80)")
+                                .HasColumnName("origin_id");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("origin_kind");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Removed", "Rouages.Steering.Domain.Finding.Removed#Act", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("removed_at");
+
+                            b1.Property<Guid?>("Organisation")
+                                .HasColumnType("uuid")
+                                .HasColumnName("removed_organisation");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("removed_person");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_finding");
+
+                    b.HasIndex("CooperationId", "Kind")
+                        .HasDatabaseName("ix_finding_cooperation_id_kind");
+
+                    b.ToTable("finding", "steering");
+                });
+
             modelBuilder.Entity("Rouages.Steering.Domain.PlanAction", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2025,6 +2120,16 @@ namespace Rouages.Storage.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_digest_sent_person_person_id");
+                });
+
+            modelBuilder.Entity("Rouages.Steering.Domain.Finding", b =>
+                {
+                    b.HasOne("Rouages.Directory.Domain.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_finding_cooperation_cooperation_id");
                 });
 
             modelBuilder.Entity("Rouages.Steering.Domain.PlanAction", b =>

@@ -261,6 +261,37 @@ namespace Rouages.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "finding",
+                schema: "steering",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cooperation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    is_demo = table.Column<bool>(type: "boolean", nullable: false),
+                    noted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    noted_organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    noted_person = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    origin_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    removed_organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    removed_person = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_finding", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_finding_cooperation_cooperation_id",
+                        column: x => x.cooperation_id,
+                        principalSchema: "directory",
+                        principalTable: "cooperation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "workshop",
                 schema: "workshops",
                 columns: table => new
@@ -584,6 +615,8 @@ namespace Rouages.Storage.Migrations
                     note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     batch = table.Column<Guid>(type: "uuid", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    origin_id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    origin_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     settled_organisation = table.Column<Guid>(type: "uuid", nullable: true),
                     settled_person = table.Column<Guid>(type: "uuid", nullable: false)
@@ -976,6 +1009,12 @@ namespace Rouages.Storage.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_finding_cooperation_id_kind",
+                schema: "steering",
+                table: "finding",
+                columns: new[] { "cooperation_id", "kind" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_invitation_cooperation_id_organisation_id_email",
                 schema: "directory",
                 table: "invitation",
@@ -1262,6 +1301,10 @@ namespace Rouages.Storage.Migrations
             migrationBuilder.DropTable(
                 name: "file",
                 schema: "storage");
+
+            migrationBuilder.DropTable(
+                name: "finding",
+                schema: "steering");
 
             migrationBuilder.DropTable(
                 name: "group_value",

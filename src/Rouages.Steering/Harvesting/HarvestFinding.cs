@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Rouages.Commons;
+using Rouages.Directory.Contributions;
+using Rouages.Directory.Cooperating;
+using Rouages.Directory.Domain;
+using Rouages.Steering.Domain;
+using Rouages.Steering.Noting;
+using Rouages.Storage;
+
+namespace Rouages.Steering.Harvesting;
+
+/// <summary>A card of a workshop becomes a need, a lever or an obstacle of the cooperation.</summary>
+internal abstract class HarvestFinding(FindingKind wanted, RouagesDb db, TimeProvider clock) : IHarvest
+{
+    public abstract string Kind { get; }
+    public abstract string Label { get; }
+    public int Order => 20 + (int)wanted;
+
+    public bool MayTake(CooperationPlace place) => place.Allows(Right.EditPlan) && !place.IsClosed;
+
+    public async Task<Outcome<Harvested>> Take(CooperationPlace place, HarvestedCard card, CancellationToken ct)
+    {
+        if (place.Seat is not { } seat || !MayTake(place)) return new Refusal("Le plan est tenu par les membres de la coopération.");
+        if (await From(place, [card.Origin], ct) is [var there, ..]) return there;
+        var (finding, refusal) = Finding.Note(place.Id, wanted, card.Text, card.Origin, seat.Act(clock.GetUtcNow()), card.IsDemo);
+        if (refusal is not null) return refusal;
+        db.Add(finding!);
+        return Show(place, finding!.Id, card.Text, card.Origin);
+    }
+
+    public async Task<IReadOnlyList<Harvested>> From(CooperationPlace place, IReadOnlyCollection<Origin> cards, CancellationToken ct)
+    {
+        if (!place.Allows(Right.EditPlan) || cards.Count == 0) return [];
+        var (kind, ids) = (cards.First().Kind, cards.Select(card => card.Id).ToList());
+        var found = await db.Set<Finding>().AsNoTracking()
+            .Where(f => f.CooperationId == place.Id && f.Kind == wanted && f.Removed == null && f.Origin != null && f.Origin.Kind == kind && ids.Contains(f.Origin.Id))
+            .OrderBy(f => f.Id).Select(f => new { f.Id, f.Text, f.Origin }).Take(Finding.MostShown).ToListAsync(ct);
+        return [.. found.Select(f => Show(place, f.Id, f.Text, f.Origin!))];
+    }
+
+    private static Harvested Show(CooperationPlace place, Guid id, string text, Origin origin) =>
+        new(origin, Shortening.Title(text, 80), $"{FindingLinks.All(place.Slug)}#repere-{id:N}");
+}
+
+internal sealed class HarvestNeed(RouagesDb db, TimeProvider clock) : HarvestFinding(FindingKind.Need, db, clock)
+{
+    public override string Kind => "besoin";
+    public override string Label => "Besoin";
+}
+
+internal sealed class HarvestLever(RouagesDb db, TimeProvider clock) : HarvestFinding(FindingKind.Lever, db, clock)
+{
+    public override string Kind => "levier";
+    public override string Label => "Levier";
+}
+
+internal sealed class HarvestObstacle(RouagesDb db, TimeProvider clock) : HarvestFinding(FindingKind.Obstacle, db, clock)
+{
+    public override string Kind => "frein";
+    public override string Label => "Frein";
+}

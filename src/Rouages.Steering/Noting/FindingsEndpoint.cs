@@ -1,0 +1,93 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Directory.Cooperating;
+using Rouages.Directory.Domain;
+using Rouages.Steering.Domain;
+using Rouages.Storage;
+using Rouages.Web;
+
+namespace Rouages.Steering.Noting;
+
+/// <summary>What the collective needs, what helps it and what holds it back.</summary>
+public sealed record FindingsView(CooperationPlace Place, IReadOnlyList<FindingLine> Lines, FindingForm Form, Errors Errors, Guid? JustRemoved) : View<FindingsPage>;
+
+/// <summary>One of them, as the page shows it.</summary>
+public sealed record FindingLine(Guid Id, FindingKind Kind, string Text, Origin? Origin, DateTimeOffset At);
+
+/// <summary>A finding written by hand.</summary>
+public sealed class FindingForm
+{
+    public string? Kind { get; init; }
+    public string? Text { get; init; }
+}
+
+internal static class FindingLinks
+{
+    public static string All(string slug) => $"/cooperations/{slug}/pilotage/reperes";
+}
+
+internal static class FindingsEndpoint
+{
+    public static void MapNoting(this IEndpointRouteBuilder plan)
+    {
+        plan.MapGet("/reperes", Show);
+        plan.MapPost("/reperes", Add);
+        plan.MapPost("/reperes/{id:guid}/retirer", Remove);
+        plan.MapPost("/reperes/{id:guid}/remettre", Restore);
+    }
+
+    private static async Task<Results<RazorComponentResult<FindingsPage>, NotFound>> Show(
+        string slug, Guid? retire, ClaimsPrincipal user, Cooperations cooperations, RouagesDb db, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
+        return Html.Show(new FindingsView(place, await Lines(db, place.Id, ct), new(), new(), retire));
+    }
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<FindingsPage>, NotFound>> Add(
+        string slug, [FromForm] FindingForm form, HttpContext http, Cooperations cooperations, RouagesDb db, TimeProvider clock, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, http.User, ct) is not { Seat: { } seat } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
+        var errors = new Errors();
+        if (!Enum.TryParse<FindingKind>(form.Kind, out var kind) || !Enum.IsDefined(kind)) errors.Add("Kind", "Choisissez un besoin, un levier ou un frein.");
+        var (finding, refusal) = Finding.Note(place.Id, kind, form.Text, null, seat.Act(clock.GetUtcNow()), place.IsDemo);
+        if (refusal is not null) errors.Add(refusal);
+        if (errors.Any) return Html.Show(new FindingsView(place, await Lines(db, place.Id, ct), form, errors, null), StatusCodes.Status422UnprocessableEntity);
+        db.Add(finding!);
+        await db.SaveChangesAsync(ct);
+        Said.Now(http, "C’est noté.");
+        return TypedResults.LocalRedirect(FindingLinks.All(slug));
+    }
+
+    private static async Task<Results<RedirectHttpResult, NotFound>> Remove(
+        string slug, Guid id, [FromForm] FindingForm? nothing, HttpContext http, Cooperations cooperations, RouagesDb db, TimeProvider clock, CancellationToken ct)
+    {
+        if (await Find(slug, id, http.User, cooperations, db, ct) is not var (seat, finding)) return TypedResults.NotFound();
+        finding.Remove(seat.Act(clock.GetUtcNow()));
+        await db.SaveChangesAsync(ct);
+        return TypedResults.LocalRedirect($"{FindingLinks.All(slug)}?retire={id}");
+    }
+
+    private static async Task<Results<RedirectHttpResult, NotFound>> Restore(
+        string slug, Guid id, [FromForm] FindingForm? nothing, HttpContext http, Cooperations cooperations, RouagesDb db, CancellationToken ct)
+    {
+        if (await Find(slug, id, http.User, cooperations, db, ct) is not var (_, finding)) return TypedResults.NotFound();
+        finding.Restore();
+        await db.SaveChangesAsync(ct);
+        return TypedResults.LocalRedirect(FindingLinks.All(slug));
+    }
+
+    private static async Task<(Seat Seat, Finding Finding)?> Find(string slug, Guid id, ClaimsPrincipal user, Cooperations cooperations, RouagesDb db, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, user, ct) is not { Seat: { } seat } place || !place.Allows(Right.EditPlan)) return null;
+        return await db.Set<Finding>().SingleOrDefaultAsync(f => f.Id == id && f.CooperationId == place.Id, ct) is { } finding ? (seat, finding) : null;
+    }
+
+    private static Task<List<FindingLine>> Lines(RouagesDb db, Guid cooperation, CancellationToken ct) => db.Set<Finding>().AsNoTracking()
+        .Where(f => f.CooperationId == cooperation && f.Removed == null).OrderByDescending(f => f.Id).Take(Finding.MostShown)
+        .Select(f => new FindingLine(f.Id, f.Kind, f.Text, f.Origin, f.Noted.At)).ToListAsync(ct);
+}
