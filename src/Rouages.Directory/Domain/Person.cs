@@ -24,9 +24,14 @@ public sealed partial class Person : IdentityUser<Guid>
     public bool WeeklyMail { get; set; } = true;
 
     /// <summary>A new account, its address not confirmed yet and without a way in until a password or a passkey is given.</summary>
-    public static Person Join(string displayName, string email, string language, DateTimeOffset now) => new()
+    /// <param name="displayName">How the person is called on screen.</param>
+    /// <param name="email">Their address.</param>
+    /// <param name="language">Of their mails.</param>
+    /// <param name="now">When.</param>
+    /// <param name="id">The identifier that a passkey made beforehand already bears.</param>
+    public static Person Join(string displayName, string email, string language, DateTimeOffset now, Guid? id = null) => new()
     {
-        Id = Guid.CreateVersion7(now), DisplayName = displayName, Language = language, CreatedAt = now,
+        Id = id ?? Guid.CreateVersion7(now), DisplayName = displayName, Language = language, CreatedAt = now,
         Email = email, NormalizedEmail = Normal(email), SecurityStamp = NewStamp(),
     };
 
@@ -50,6 +55,9 @@ public sealed partial class Person : IdentityUser<Guid>
         (Email, NormalizedEmail, EmailConfirmed) = (email, Normal(email), true);
         EndSessions();
     }
+
+    /// <summary>False for an account that only passkeys open.</summary>
+    public bool HasPassword => PasswordHash is not null;
 
     /// <summary>Sets the hash of a new password; sessions and links from before end at once.</summary>
     public void ChangePassword(string hash)

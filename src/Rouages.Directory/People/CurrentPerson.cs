@@ -5,8 +5,8 @@ namespace Rouages.Directory.People;
 /// <summary>The person behind a request. Their organisation is chosen by each act: see <see cref="Domain.Act"/>.</summary>
 public static class CurrentPerson
 {
-    /// <summary>Claims of a session; the last three are read again from the database at each request.</summary>
-    internal const string Stamp = "stamp", Method = "amr", Since = "auth_time", Language = "lang", Confirmed = "confirmed";
+    /// <summary>Claims of a session; the last four are read again from the database at each request.</summary>
+    internal const string Stamp = "stamp", Method = "amr", Since = "auth_time", Language = "lang", KeyOnly = "key", Confirmed = "confirmed";
 
     /// <summary>Who is signed in.</summary>
     /// <exception cref="InvalidOperationException">Nobody is: the endpoint forgot <c>RequireAuthorization</c>.</exception>

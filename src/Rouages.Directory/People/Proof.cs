@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Commons;
 using Rouages.Directory.Domain;
@@ -6,8 +7,11 @@ using Rouages.Storage;
 
 namespace Rouages.Directory.People;
 
-/// <summary>Asks for the password again before what guards an account changes: a telephone left on a table must not be enough.</summary>
-internal sealed class Proof(RouagesDb db, Credentials people, Attempts attempts)
+/// <summary>
+/// Asks for the password again before what guards an account changes: a telephone left on a table must not be enough. Where there is no
+/// password, the passkey must have been used a few minutes ago.
+/// </summary>
+internal sealed class Proof(RouagesDb db, Credentials people, Attempts attempts, Sessions.Sessions sessions, IHttpContextAccessor asking)
 {
     /// <summary>The signed-in person, tracked.</summary>
     internal Task<Person> Person(Guid id, CancellationToken ct) => db.Set<Person>().SingleAsync(p => p.Id == id, ct);
@@ -15,6 +19,9 @@ internal sealed class Proof(RouagesDb db, Credentials people, Attempts attempts)
     /// <summary>Why not; null when the password is the person's.</summary>
     internal async Task<Refusal?> Refuse(Person person, string? password, CancellationToken ct)
     {
+        if (!person.HasPassword)
+            return asking.HttpContext is { User: var user } && sessions.IsFresh(user) ? null
+                : new Refusal("Reconnectez-vous avec votre clé d’accès, puis recommencez.");
         if (!await attempts.Allow(Limit.Password, person.NormalizedEmail!, ct))
             return new Refusal("Trop d’essais. Par prudence, attendez un quart d’heure avant de recommencer.");
         if (!people.Check(person, password))

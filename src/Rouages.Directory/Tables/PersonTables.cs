@@ -24,7 +24,7 @@ internal sealed class PersonTable : IEntityTypeConfiguration<Person>
         person.Property(p => p.AuthenticatorKey).HasMaxLength(32);
         person.HasEdition();
         person.HasIndex(p => p.NormalizedEmail).IsUnique();
-        person.Ignore(p => p.UserName).Ignore(p => p.NormalizedUserName).Ignore(p => p.ConcurrencyStamp)
+        person.Ignore(p => p.HasPassword).Ignore(p => p.UserName).Ignore(p => p.NormalizedUserName).Ignore(p => p.ConcurrencyStamp)
             .Ignore(p => p.PhoneNumber).Ignore(p => p.PhoneNumberConfirmed)
             .Ignore(p => p.LockoutEnabled).Ignore(p => p.LockoutEnd).Ignore(p => p.AccessFailedCount);
     }

@@ -1,4 +1,5 @@
 // Passkeys: fills the hidden « Credential » of the form it holds, then sends it like any form. Without it, the password is there.
+// Where the form may also go without a key, [data-key] holds the button that asks for one.
 class PasskeyForm extends HTMLElement {
   #waiting = null;
 
@@ -7,9 +8,13 @@ class PasskeyForm extends HTMLElement {
     if (!can) return;
     this.hidden = false;
     this.form = this.querySelector("form");
+    const own = this.querySelector("[data-key]");
+    if (own) own.hidden = false;
+    this.button = own?.querySelector("button");
     this.form.addEventListener("submit", event => {
-      if (this.form.elements.Credential.value) return;
+      if (this.form.elements.Credential.value || (own && event.submitter !== this.button)) return;
       event.preventDefault();
+      if (own && ![this.form.elements.Name, this.form.elements.Email].every(field => field.reportValidity())) return;
       this.#ask(false);
     });
     if (this.getAttribute("act") === "get") this.#offer();
@@ -29,7 +34,7 @@ class PasskeyForm extends HTMLElement {
     try {
       const credential = await this.#credential(waiting.signal, quietly);
       this.form.elements.Credential.value = JSON.stringify(credential);
-      this.form.requestSubmit();
+      this.form.requestSubmit(this.button);
     } catch (failure) {
       if (!quietly && failure.name !== "AbortError") this.#say(this.querySelector("[role=status]").dataset.failed);
     }

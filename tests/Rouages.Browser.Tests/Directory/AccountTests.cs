@@ -44,6 +44,37 @@ public sealed class AccountTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
+    public async Task An_account_is_made_with_a_passkey_alone()
+    {
+        await using var mia = await chromium.Reader(Device.Phone);
+        await GiveAuthenticator(mia);
+        var email = People.NewEmail("mia");
+        await mia.Visit("/inscription");
+        await mia.IsSound();
+        await mia.Fill("Votre nom", "Mia Rossi");
+        await mia.Fill("Votre adresse électronique", email);
+        await mia.Press("Créer mon compte avec une clé d’accès");
+        await mia.Sees("Regardez vos courriels");
+        await mia.OpenLetter(email);
+        await mia.Page.Locator("#mail a").First.ClickAsync();
+        await mia.Press("Oui, c’est mon adresse");
+        await mia.Sees("Me connecter");
+        if (await mia.Button("Me connecter avec une clé d’accès").IsVisibleAsync()) await mia.Button("Me connecter avec une clé d’accès").ClickAsync();
+        await mia.IsSignedIn();
+
+        await mia.Visit("/mon-compte/cles");
+        await mia.IsSound();
+        await mia.Page.Locator("#passkeys").GetByText("Retirer").ClickAsync();
+        await Assertions.Expect(mia.Page.Locator("body")).ToContainTextAsync("la seule clé de votre compte");
+        await mia.Visit("/mon-compte/mot-de-passe");
+        await mia.Fill("Nouveau mot de passe", People.Password);
+        await mia.Press("Enregistrer ce mot de passe");
+        await mia.SignOut();
+        await mia.SignIn(email);
+        await mia.IsSignedIn();
+    }
+
+    [Fact]
     public async Task The_second_step_asks_for_the_code_of_the_phone()
     {
         await using var noe = await chromium.Reader(Device.Desktop);

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Directory.Domain;
 using Rouages.Testing;
@@ -65,6 +66,54 @@ public sealed class SigningUpTests(Site site) : IClassFixture<Site>
         await visitor.Visit("/connexion");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await visitor.Submit("#sign-in", ("Email", "victime@exemple.fr"), ("Password", Password))).Status);
         Assert.Equal(HttpStatusCode.Found, (await visitor.Submit("#sign-in", ("Email", "victime@exemple.fr"), ("Password", "le vrai mot de passe"))).Status);
+    }
+
+    [Fact]
+    public async Task A_key_made_for_anothers_address_opens_nothing_once_they_sign_up()
+    {
+        await SignUp("cle@exemple.fr");
+        await site.Do(async db =>
+        {
+            var person = await db.Set<Person>().SingleAsync(p => p.Email == "cle@exemple.fr");
+            db.Add(new IdentityUserPasskey<Guid> { UserId = person.Id, CredentialId = [1, 2, 3], Data = new() { PublicKey = [1], AttestationObject = [1], ClientDataJson = [1] } });
+            await db.SaveChangesAsync();
+        });
+        await SignUp("cle@exemple.fr", "le vrai mot de passe");
+        Assert.False(await site.Read(db => db.Set<IdentityUserPasskey<Guid>>().AnyAsync()));
+    }
+
+    [Fact]
+    public async Task A_passkey_that_no_device_made_opens_no_account()
+    {
+        var visitor = await site.Visit("/inscription");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await visitor.Post("/inscription/cle/options", ("Name", ""), ("Email", "mia@exemple.fr"))).Status);
+        Assert.Contains("mia@exemple.fr", (await visitor.Post("/inscription/cle/options", ("Name", "Mia"), ("Email", "mia@exemple.fr"))).Text, StringComparison.Ordinal);
+        foreach (var credential in new[] { "", "{}", "{\"id\":\"AAAA\"}" })
+        {
+            var answer = await visitor.Post("/inscription/cle", ("Name", "Mia"), ("Email", "mia@exemple.fr"), ("Credential", credential));
+            Assert.Equal((HttpStatusCode.UnprocessableEntity, "Mia"), (answer.Status, answer.Page.QuerySelector("#Name")?.GetAttribute("value")));
+        }
+
+        Assert.Empty(await site.MailsTo("mia@exemple.fr"));
+    }
+
+    [Fact]
+    public async Task Without_a_password_what_guards_the_account_asks_for_a_fresh_session()
+    {
+        var mia = A.Person("Mia");
+        mia.PasswordHash = null;
+        await site.Has(mia);
+        var visitor = site.As(mia);
+        await visitor.Visit("/mon-compte/adresse");
+        Assert.Null(visitor.Page.QuerySelector("#Current"));
+        site.Clock.Advance(TimeSpan.FromMinutes(11));
+        Assert.NotNull((await visitor.Visit("/mon-compte/adresse")).Page.QuerySelector("main a[href^='/connexion']"));
+        var refused = await visitor.Submit("#change-email", ("Email", "autre@exemple.fr"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("Reconnectez-vous avec votre clé", refused.Says("main"), StringComparison.Ordinal);
+        var fresh = site.As(mia);
+        await fresh.Visit("/mon-compte/adresse");
+        Assert.Equal(HttpStatusCode.Found, (await fresh.Submit("#change-email", ("Email", "autre@exemple.fr"))).Status);
     }
 
     [Fact]

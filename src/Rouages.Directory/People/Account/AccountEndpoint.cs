@@ -56,7 +56,7 @@ internal static class AccountEndpoint
     private static async Task<RazorComponentResult<AccountPage>> Page(Person person, ProfileForm form, Errors errors, RouagesDb db, CancellationToken ct)
     {
         var passkeys = await db.Set<IdentityUserPasskey<Guid>>().CountAsync(p => p.UserId == person.Id, ct);
-        return Html.Show(new AccountView(person.Email!, passkeys, person.TwoFactorEnabled, form, errors),
+        return Html.Show(new AccountView(person.Email!, person.HasPassword, passkeys, person.TwoFactorEnabled, form, errors),
             errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 }

@@ -19,4 +19,4 @@ public sealed class ProfileForm
     }
 }
 
-public sealed record AccountView(string Email, int Passkeys, bool TwoStep, ProfileForm Form, Errors Errors) : View<AccountPage>;
+public sealed record AccountView(string Email, bool HasPassword, int Passkeys, bool TwoStep, ProfileForm Form, Errors Errors) : View<AccountPage>;

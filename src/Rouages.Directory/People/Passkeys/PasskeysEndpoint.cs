@@ -45,8 +45,14 @@ internal static class PasskeysEndpoint
     {
         if (await Find(key, http.User, db, ct) is not { } passkey)
             return TypedResults.NotFound();
-        db.Remove(passkey);
         var person = await proof.Person(http.User.PersonId(), ct);
+        if (!person.HasPassword && await db.Set<IdentityUserPasskey<Guid>>().CountAsync(p => p.UserId == person.Id, ct) < 2)
+        {
+            Said.Now(http, "C’est la seule clé de votre compte : ajoutez-en une autre, ou choisissez un mot de passe, avant de la retirer.");
+            return TypedResults.LocalRedirect(Path);
+        }
+
+        db.Remove(passkey);
         letters.PostChanged(person, person.Email!, (Words T) => T["Une clé d’accès vient d’être retirée de votre compte Rouages."]);
         await db.SaveChangesAsync(ct);
         Said.Now(http, "Cette clé d’accès n’ouvre plus votre compte. Vous pouvez aussi l’effacer de l’appareil.");

@@ -49,16 +49,17 @@ internal sealed class SessionEvents(RouagesDb db) : CookieAuthenticationEvents
 
     private Task<KnownPerson?> Known(Guid id, string? stamp, CancellationToken ct) =>
         db.Set<Person>().AsNoTracking().Where(p => p.Id == id && p.SecurityStamp == stamp)
-            .Select(p => new KnownPerson(p.DisplayName, p.Language, p.EmailConfirmed)).SingleOrDefaultAsync(ct);
+            .Select(p => new KnownPerson(p.DisplayName, p.Language, p.EmailConfirmed, p.PasswordHash != null)).SingleOrDefaultAsync(ct);
 
     private static ClaimsPrincipal Refresh(ClaimsPrincipal old, KnownPerson known)
     {
         var claims = old.Claims.Where(claim => claim.Type is ClaimTypes.NameIdentifier or CurrentPerson.Stamp or CurrentPerson.Method or CurrentPerson.Since).ToList();
         claims.Add(new(ClaimTypes.Name, known.Name));
         claims.Add(new(CurrentPerson.Language, known.Language));
+        if (!known.HasPassword) claims.Add(new(CurrentPerson.KeyOnly, "true"));
         if (known.Confirmed) claims.Add(new(CurrentPerson.Confirmed, "true"));
         return new(new ClaimsIdentity(claims, old.Identity!.AuthenticationType));
     }
 
-    private sealed record KnownPerson(string Name, string Language, bool Confirmed);
+    private sealed record KnownPerson(string Name, string Language, bool Confirmed, bool HasPassword);
 }

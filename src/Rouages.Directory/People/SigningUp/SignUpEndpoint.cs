@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -14,12 +15,14 @@ namespace Rouages.Directory.People.SigningUp;
 /// <summary>Whatever the address, the same page answers: only its owner learns, by mail, whether it had an account.</summary>
 internal static class SignUpEndpoint
 {
-    private const string Path = "/inscription", Sent = "/inscription/envoyee";
+    private const string Path = "/inscription";
+    internal const string Sent = "/inscription/envoyee";
 
     internal static void MapSigningUp(this IEndpointRouteBuilder pages)
     {
         pages.MapGet(Path, (string? retour) => Html.Show(new SignUpView(new() { Retour = Return.Safe(retour) }, new()))).AllowAnonymous();
         pages.MapPost(Path, Submit).AllowAnonymous().RequireRateLimiting(Limits.SignIn);
+        pages.MapKeySignUp();
         pages.MapGet(Sent, (string? retour) => Html.Show(new SignUpSentView(Return.Safe(retour)))).AllowAnonymous();
     }
 
@@ -40,22 +43,24 @@ internal static class SignUpEndpoint
         if (person is { EmailConfirmed: true })
             letters.PostAlreadyThere(person);
         else
-            letters.PostConfirmation(Join(db, person, asked, hash, clock), asked.Email, Return.Safe(form.Retour));
+            letters.PostConfirmation(await Join(db, person, asked, hash, clock, ct), asked.Email, Return.Safe(form.Retour));
         await SaveUnlessJustTaken(db, ct);
         return TypedResults.LocalRedirect(Sent + Return.Query(form.Retour));
     }
 
     // Until the address is confirmed nobody owns the account: the last one to sign up sets its name and password, and
-    // the links sent before stop working, so that nobody can wait inside an account made in another's name.
-    private static Person Join(RouagesDb db, Person? unconfirmed, SignUp asked, string hash, TimeProvider clock)
+    // the keys and links made before stop working, so that nobody can wait inside an account made in another's name.
+    private static async Task<Person> Join(RouagesDb db, Person? unconfirmed, SignUp asked, string hash, TimeProvider clock, CancellationToken ct)
     {
+        if (unconfirmed is not null)
+            await db.Set<IdentityUserPasskey<Guid>>().Where(key => key.UserId == unconfirmed.Id).ExecuteDeleteAsync(ct);
         var person = unconfirmed ?? db.Add(Person.Join(asked.Name, asked.Email, LanguageRead, clock.GetUtcNow())).Entity;
         (person.DisplayName, person.Language) = (asked.Name, LanguageRead);
         person.ChangePassword(hash);
         return person;
     }
 
-    private static async Task SaveUnlessJustTaken(RouagesDb db, CancellationToken ct)
+    internal static async Task SaveUnlessJustTaken(RouagesDb db, CancellationToken ct)
     {
         try
         {
@@ -67,8 +72,8 @@ internal static class SignUpEndpoint
         }
     }
 
-    private static string LanguageRead => Words.English ? "en" : "fr";
+    internal static string LanguageRead => Words.English ? "en" : "fr";
 
-    private static RazorComponentResult<SignUpPage> Again(SignUpForm form, Errors errors) =>
+    internal static RazorComponentResult<SignUpPage> Again(SignUpForm form, Errors errors) =>
         Html.Show(new SignUpView(form, errors), StatusCodes.Status422UnprocessableEntity);
 }
