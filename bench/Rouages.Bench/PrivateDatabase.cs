@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using Rouages.Host;
 using Rouages.Storage;
 
@@ -17,7 +18,7 @@ internal sealed class PrivateDatabase : IAsyncDisposable
     private PrivateDatabase()
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["ROUAGES_DATA"] = _folder }).Build();
-        _services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddSingleton<IHostEnvironment>(new Here(_folder))
+        _services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton<IConfiguration>(configuration).AddSingleton<IHostEnvironment>(new Here(_folder))
             .AddLogging(log => log.SetMinimumLevel(LogLevel.None)).AddTables().AddRouagesStorage().BuildServiceProvider();
     }
 
@@ -27,6 +28,9 @@ internal sealed class PrivateDatabase : IAsyncDisposable
         await database._services.OpenStorage();
         return database;
     }
+
+    /// <summary>Where other processes find it, while this one keeps it.</summary>
+    public string Address => _services.GetRequiredService<NpgsqlDataSource>().ConnectionString;
 
     /// <summary>A context as the site uses it; the caller disposes of it.</summary>
     public RouagesDb Context() => _services.CreateScope().ServiceProvider.GetRequiredService<RouagesDb>();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Rouages.Bench;
+using Rouages.Bench.Live;
 using Rouages.Bench.Pages;
 
 #pragma warning disable RS0030 // The benchmark answers on the console: it is a command line.
@@ -10,6 +11,12 @@ if (args is [BareServer.Name, var address])
     return 0;
 }
 
+if (args is [BareHub.Name, var hub])
+{
+    await BareHub.Run(hub);
+    return 0;
+}
+
 // Adding a verb is one file and one line here.
 IVerb[] verbs =
 [
@@ -17,6 +24,7 @@ IVerb[] verbs =
     new PagesVerb(),
     new CampaignVerb(),
     new TerritoriesVerb(),
+    new LiveVerb(args),
 ];
 
 var asked = args is [var name, ..] ? verbs.SingleOrDefault(verb => verb.Name == name) : null;

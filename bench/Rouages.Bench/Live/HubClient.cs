@@ -132,12 +132,13 @@ internal sealed class HubClient : IAsyncDisposable
         foreach (var waiting in _waiting.Values) waiting.TrySetException(new IOException("The connection is over."));
     }
 
-    private static List<JsonNode> Split(ReadOnlySpan<byte> bytes)
+    // Five hundred phones of a bench need not read what they do not show.
+    private List<JsonNode> Split(ReadOnlySpan<byte> bytes)
     {
         var messages = new List<JsonNode>();
         while (bytes.IndexOf(End) is var end and >= 0)
         {
-            messages.Add(JsonNode.Parse(bytes[..end])!);
+            if (Heard is not null || !bytes.StartsWith("{\"type\":1,"u8)) messages.Add(JsonNode.Parse(bytes[..end])!);
             bytes = bytes[(end + 1)..];
         }
 

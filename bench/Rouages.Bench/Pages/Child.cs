@@ -42,9 +42,14 @@ internal sealed class Child : IAsyncDisposable
         [Here("Rouages.Host.dll"), "--contentRoot", AppContext.BaseDirectory, "--urls", address, "--ROUAGES_DATA", folder, "--Demo:Load", $"{demo}",
             "--Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command", tellsSql ? "Information" : "Warning"], address));
 
+    /// <summary>A node of the site on a database that others use too.</summary>
+    public static Task<Child> Node(string database, params string[] settings) => Up(address => new(
+        [Here("Rouages.Host.dll"), "--contentRoot", AppContext.BaseDirectory, "--urls", address, "--ROUAGES_DATABASE", database, "--Jobs:Run", "false",
+            "--Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command", "Warning", .. settings], address));
+
     /// <summary>A server that says one word, under the runtime settings of the site.</summary>
-    public static Task<Child> Bare() => Up(address => new(
-        ["exec", "--runtimeconfig", Here("Rouages.Host.runtimeconfig.json"), "--depsfile", Here("Rouages.Bench.deps.json"), Here("Rouages.Bench.dll"), BareServer.Name, address], address));
+    public static Task<Child> Bare(string name = BareServer.Name) => Up(address => new(
+        ["exec", "--runtimeconfig", Here("Rouages.Host.runtimeconfig.json"), "--depsfile", Here("Rouages.Bench.deps.json"), Here("Rouages.Bench.dll"), name, address], address));
 
     /// <summary>Processor time used so far, in user and system mode.</summary>
     public TimeSpan Used()
@@ -52,6 +57,12 @@ internal sealed class Child : IAsyncDisposable
         var fields = File.ReadAllText($"/proc/{_process.Id}/stat").Split(')')[^1].Split(' ');
         return TimeSpan.FromSeconds((double.Parse(fields[12], null) + double.Parse(fields[13], null)) / TicksPerSecond);
     }
+
+    /// <summary>Memory that it holds, in megabytes.</summary>
+    public int Megabytes => int.Parse(File.ReadLines($"/proc/{_process.Id}/status").Single(line => line.StartsWith("VmRSS", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], null) / 1024;
+
+    /// <summary>Ends it as a power cut would.</summary>
+    public void Kill() => _process.Kill();
 
     public async ValueTask DisposeAsync()
     {

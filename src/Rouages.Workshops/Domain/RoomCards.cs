@@ -9,7 +9,7 @@ internal sealed partial record Room
     public const int ManyCards = 10_000;
 
     /// <summary>Against a machine that writes: no room needs so many.</summary>
-    public const int MostCards = 200_000;
+    public const int MostCards = 500_000;
 
     /// <summary>Every card ever written, by number.</summary>
     public ImmutableDictionary<int, Card> Cards { get; init; } = ImmutableDictionary<int, Card>.Empty;

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using Rouages.Bench.Pages;
+using Rouages.Workshops.Domain;
+
+namespace Rouages.Bench.Live;
+
+/// <summary>Fifty clients of one room, each as fast as it is answered: cards, then votes, stored with fsync on.</summary>
+internal static class Throughput
+{
+    private const int Clients = 50, Targets = 100;
+    private const double Bar = 6000, WaitBar = 20;
+    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(4), Measured = TimeSpan.FromSeconds(8);
+    private static readonly Step[] Steps =
+    [
+        new("idees", StepKind.Collect, "Idées", "", 0, [], []),
+        new("vote", StepKind.Vote, "Vote", "", 0, [], [], new Ballot(BallotKind.Thumbs), Of: "idees"),
+    ];
+
+    public static async Task<(object Figures, bool Passed)> Run()
+    {
+        await using var hall = await Hall.Open(Clients, Steps);
+        await using var node = await Child.Node(hall.Address, "--Workshops:CommandsPerSecond", "1000000");
+        await using var lead = await HubClient.Connect(node.Address, hall.Lead);
+        await lead.Invoke("Lead", Hall.Room, 0L);
+        await Lead(lead, "open", new { });
+        var phones = hall.Places.Select(place => new Phone(place, () => node.Address)).ToList();
+        foreach (var phone in phones) await phone.Connect();
+        await Task.WhenAll(phones.Select(phone => phone.Join()));
+
+        await Lead(lead, "step", new { step = "idees" });
+        var cards = await Measure(phones, (rank, time) => ("card", new { step = "idees", text = $"Une carte de la personne {rank}, la {time}e, d’une longueur ordinaire." }));
+        await Lead(lead, "step", new { step = "vote" });
+        var votes = await Measure(phones, (rank, time) => ("vote", new { step = "vote", target = $"{1 + (((rank * 31) + time) % Targets)}", value = (time % 3) - 1 }));
+        var kept = await new Verdict(hall, phones).Read();
+        var (memory, refused) = (node.Megabytes, phones.Sum(phone => phone.Refusals.Count));
+        foreach (var phone in phones) await phone.DisposeAsync();
+        var passed = cards.PerSecond >= Bar && votes.PerSecond >= Bar && cards.Waits.At(0.99) <= WaitBar && votes.Waits.At(0.99) <= WaitBar && kept.Lost + kept.Doubled + refused == 0 && kept.Durable;
+        return (new
+        {
+            name = "live throughput", clients = Clients, cardsPerSecond = Math.Round(cards.PerSecond), cardsMs = cards.Waits.Figures,
+            votesPerSecond = Math.Round(votes.PerSecond), votesMs = votes.Waits.Figures,
+            kept = kept.Figures, refused, serverMegabytes = memory, bars = new { perSecond = Bar, p99Ms = WaitBar }, passed,
+        }, passed);
+    }
+
+    private static async Task<(double PerSecond, Waits Waits)> Measure(IReadOnlyList<Phone> phones, Func<int, int, (string, object)> what)
+    {
+        var (began, waits, count) = (Stopwatch.GetTimestamp(), new Waits(), 0);
+        await Task.WhenAll(phones.Select((phone, rank) => Task.Run(async () =>
+        {
+            for (var time = 0; Stopwatch.GetElapsedTime(began) < Warming + Measured; time++)
+            {
+                var (kind, fact) = what(rank, time);
+                var tapped = Stopwatch.GetTimestamp();
+                await phone.Do(kind, fact, Guid.CreateVersion7(TimeProvider.System.GetUtcNow()));
+                if (Stopwatch.GetElapsedTime(began) is var at && (at < Warming || at > Warming + Measured)) continue;
+                waits.Add(Stopwatch.GetElapsedTime(tapped));
+                Interlocked.Increment(ref count);
+            }
+        })));
+        return (count / Measured.TotalSeconds, waits);
+    }
+
+    private static async Task Lead(HubClient lead, string kind, object fact) =>
+        await lead.Invoke("Do", Guid.CreateVersion7(TimeProvider.System.GetUtcNow()), kind, fact);
+}
