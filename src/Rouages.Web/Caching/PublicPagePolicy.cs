@@ -42,7 +42,7 @@ internal sealed class PublicPagePolicy : IOutputCachePolicy
         cookie == ReadingComfort.Cookie || cookie.StartsWith(".AspNetCore.Antiforgery.", StringComparison.Ordinal);
 
     private static string Encoding(string accepted) =>
-        accepted.Contains("br", StringComparison.Ordinal) ? "br" : accepted.Contains("gzip", StringComparison.Ordinal) ? "gzip" : "";
+        accepted.Contains("gzip", StringComparison.Ordinal) ? "gzip" : "";
 }
 
 /// <summary>How an endpoint says that everybody sees it alike.</summary>
