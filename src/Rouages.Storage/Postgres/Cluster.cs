@@ -32,6 +32,8 @@ internal sealed partial class Cluster(Place place, Binaries binaries, bool durab
         Username = Role,
         Database = database,
         MaxPoolSize = 80,
+        // Nothing stands between the site and its own server: what is asked again and again is parsed and planned once per connection.
+        MaxAutoPrepare = 100,
     }.ConnectionString;
 
     /// <summary>Becomes the owner of the folder for the life of this process: false when another living process is.</summary>
