@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
-using Rouages.Assessments.Opening;
 using Rouages.Directory.Contributions;
 using Rouages.Directory.Cooperating;
 using Rouages.Directory.Domain;
@@ -17,10 +16,9 @@ internal sealed class AnswerPanel(RouagesDb db) : ICooperationPanel
     public async Task<RenderFragment?> Show(CooperationPlace place, CancellationToken ct)
     {
         if (place.Seat is not { } seat) return null;
-        var waiting = await db.WaitingFor(seat.PersonId, place.Id, ct);
-        var followed = place.Allows(Right.OpenCampaign) && await db.OpenCampaign(place.Id, ct) is { } open
-            ? $"/cooperations/{place.Slug}/rouages/{open.Number}/suivi" : null;
-        return waiting.Count == 0 && followed is null ? null : Panel(waiting, followed);
+        if (await db.OpenFor(seat.PersonId, place.Id, ct) is not { } open) return null;
+        var followed = place.Allows(Right.OpenCampaign) ? $"/cooperations/{place.Slug}/rouages/{open.Questionnaire.Number}/suivi" : null;
+        return open.IsAsked ? Panel([open.Questionnaire], followed) : followed is not null ? Panel([], followed) : null;
     }
 
     internal static RenderFragment Panel(IReadOnlyList<WaitingQuestionnaire> waiting, string? followed) => tree =>
@@ -40,7 +38,7 @@ internal sealed class AnswerHomePanel(RouagesDb db) : IHomePanel
     public async Task<RenderFragment?> Show(ClaimsPrincipal reader, CancellationToken ct)
     {
         if (!Guid.TryParse(reader.FindFirstValue(ClaimTypes.NameIdentifier), out var person)) return null;
-        var waiting = (await db.WaitingFor(person, null, ct)).FindAll(questionnaire => !questionnaire.Finished);
+        var waiting = (await db.WaitingFor(person, ct)).FindAll(questionnaire => !questionnaire.Finished);
         return waiting.Count == 0 ? null : AnswerPanel.Panel(waiting, null);
     }
 }

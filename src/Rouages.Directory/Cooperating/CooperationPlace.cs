@@ -15,6 +15,9 @@ public sealed record Seat(Guid PersonId, string PersonName, Guid OrganisationId,
     public Act Act(DateTimeOffset now) => new(PersonId, OrganisationId, now);
 }
 
+/// <summary>What everybody who sees a cooperation may read of it.</summary>
+public sealed record PublicFacts(string? Summary, string? Vision, bool OpenDoor, DateTimeOffset? PublishedAt, DateTimeOffset CreatedAt);
+
 /// <summary>A cooperation as the asking person may see it.</summary>
 /// <param name="Id">Its identifier.</param>
 /// <param name="Slug">Its address.</param>
@@ -27,6 +30,9 @@ public sealed record Seat(Guid PersonId, string PersonName, Guid OrganisationId,
 public sealed record CooperationPlace(
     Guid Id, string Slug, string Name, string Type, IReadOnlyList<string> Communes, bool IsPublic, bool IsDemo, Seat? Seat)
 {
+    /// <summary>What it says of itself.</summary>
+    public required PublicFacts Facts { get; init; }
+
     /// <summary>All the seats of the person, the chosen one included; more than one when several of their organisations are members.</summary>
     public IReadOnlyList<Seat> Seats { get; init; } = [];
 

@@ -9,12 +9,17 @@ namespace Rouages.Directory.Cooperating;
 /// <summary>What other modules ask about cooperations.</summary>
 public sealed class Cooperations(RouagesDb db, TimeProvider clock, IHttpContextAccessor? asking = null)
 {
+    // Asked by every page of a cooperation, so it is compiled once.
+    private static readonly Func<RouagesDb, string, CancellationToken, Task<Found?>> At = EF.CompileAsyncQuery((RouagesDb db, string slug, CancellationToken _) =>
+        db.Set<Cooperation>().AsNoTracking().Where(c => c.Slug == slug)
+            .Select(c => new Found(c.Id, c.Slug, c.Name, c.Type, c.Communes, c.PublishedAt != null && c.ClosedAt == null, c.ClosedAt != null, c.IsDemo,
+                new PublicFacts(c.Summary, c.Vision, c.OpenDoor, c.PublishedAt, c.CreatedAt)))
+            .SingleOrDefault());
+
     /// <summary>The cooperation at this address as this person may see it; null when it is not there or not theirs to see (say 404 for both).</summary>
     public async Task<CooperationPlace?> Find(string slug, ClaimsPrincipal user, CancellationToken ct)
     {
-        var found = await db.Set<Cooperation>().AsNoTracking().Where(c => c.Slug == slug)
-            .Select(c => new { c.Id, c.Slug, c.Name, c.Type, c.Communes, Public = c.PublishedAt != null && c.ClosedAt == null, Closed = c.ClosedAt != null, c.IsDemo })
-            .SingleOrDefaultAsync(ct);
+        var found = await At(db, slug, ct);
         if (found is null)
             return null;
         var seats = await SeatsOf(found.Id, user, ct);
@@ -22,7 +27,7 @@ public sealed class Cooperations(RouagesDb db, TimeProvider clock, IHttpContextA
             : new(
                 found.Id, found.Slug, found.Name, found.Type, found.Communes, found.Public, found.IsDemo, seats is [var first, ..] ? first : null)
             {
-                Seats = seats, IsClosed = found.Closed,
+                Facts = found.Facts, Seats = seats, IsClosed = found.Closed,
             };
     }
 
@@ -81,4 +86,6 @@ public sealed class Cooperations(RouagesDb db, TimeProvider clock, IHttpContextA
             orderby organisation.Name, person.DisplayName, person.Id
             select new Seat(person.Id, person.DisplayName, organisation.Id, organisation.Name, membership.Role, membership.Engagement);
     }
+
+    private sealed record Found(Guid Id, string Slug, string Name, string Type, List<string> Communes, bool Public, bool Closed, bool IsDemo, PublicFacts Facts);
 }

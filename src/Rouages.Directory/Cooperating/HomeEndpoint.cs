@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Rouages.Directory.Contributions;
 using Rouages.Directory.Domain;
 using Rouages.Directory.Members;
@@ -13,12 +12,8 @@ using Rouages.Web;
 
 namespace Rouages.Directory.Cooperating;
 
-/// <summary>What everybody may read of a cooperation.</summary>
-public sealed record PublicFacts(string? Summary, string? Vision, bool OpenDoor, DateTimeOffset? PublishedAt, DateTimeOffset CreatedAt);
-
 public sealed record HomeView(
-    CooperationPlace Place, PublicFacts Facts, IReadOnlyList<MemberLine> Members,
-    IReadOnlyList<JournalLine> Journal, IReadOnlyList<RenderFragment> Panels, NextStep? Next) : View<HomePage>;
+    CooperationPlace Place, IReadOnlyList<MemberLine> Members, IReadOnlyList<JournalLine> Journal, IReadOnlyList<RenderFragment> Panels, NextStep? Next) : View<HomePage>;
 
 internal static class HomeEndpoint
 {
@@ -31,8 +26,6 @@ internal static class HomeEndpoint
         IEnumerable<ICooperationPanel> panels, CancellationToken ct)
     {
         if (await cooperations.Find(slug, user, ct) is not { } place) return TypedResults.NotFound();
-        var facts = await db.Set<Cooperation>().AsNoTracking().Where(c => c.Id == place.Id)
-            .Select(c => new PublicFacts(c.Summary, c.Vision, c.OpenDoor, c.PublishedAt, c.CreatedAt)).SingleAsync(ct);
         var members = await db.MembersOf(place.Id, ct);
         var inside = place.Allows(Right.SeeInside);
         List<RenderFragment> shown = [];
@@ -41,11 +34,11 @@ internal static class HomeEndpoint
             if (await panel.Show(place, ct) is { } fragment) shown.Add(fragment);
         }
 
-        return Html.Show(new HomeView(place, facts, members,
-            inside ? await journal.Last(place.Id, LinesShown, ct) : [], shown, inside ? Next(place, facts, members) : null));
+        return Html.Show(new HomeView(place, members,
+            inside ? await journal.Last(place.Id, LinesShown, ct) : [], shown, inside ? Next(place, members) : null));
     }
 
-    private static NextStep? Next(CooperationPlace place, PublicFacts facts, List<MemberLine> members) => NextStep.Of(new(
+    private static NextStep? Next(CooperationPlace place, List<MemberLine> members) => NextStep.Of(new(
         place.Seat!.Role, place.Seat.Engagement, members.Exists(member => member.OrganisationId == place.Seat.OrganisationId && member.AskedAt is not null),
-        members.Find(member => member.AskedAt is not null)?.Name, members.Count, facts.Vision is not null, facts.PublishedAt is not null, place.IsClosed));
+        members.Find(member => member.AskedAt is not null)?.Name, members.Count, place.Facts.Vision is not null, place.Facts.PublishedAt is not null, place.IsClosed));
 }
