@@ -15,7 +15,6 @@ public sealed record CooperationsView(IReadOnlyList<CooperationLine> Lines, stri
 
 internal static class ListEndpoint
 {
-    private const int PageSize = 24;
     private const int LongestSearch = 100;
 
     public static void MapListing(this IEndpointRouteBuilder cooperations) => cooperations.MapGet("", Show).AllowAnonymous().PublicPage();
@@ -25,21 +24,16 @@ internal static class ListEndpoint
     {
         var asked = string.IsNullOrWhiteSpace(q) ? null : q.Trim()[..Math.Min(q.Trim().Length, LongestSearch)];
         var known = types.Find(type)?.Key;
-        var found = Matching(db, territories, asked, known);
-        var total = await found.CountAsync(ct);
-        var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
+        var found = asked is null && known is null ? null : Matching(db, territories, asked, known);
+        var total = found is null ? await PublicCooperations.CountAll(db, ct) : await found.CountAsync(ct);
+        var pages = Math.Max(1, (total + PublicCooperations.PageSize - 1) / PublicCooperations.PageSize);
         var current = Math.Clamp(page ?? 1, 1, pages);
-        var lines = await found.OrderBy(c => EF.Functions.Collate(c.Name, PostgresText.French)).ThenBy(c => c.Id)
-            .Skip((current - 1) * PageSize).Take(PageSize).Lines().ToListAsync(ct);
+        var skipped = (current - 1) * PublicCooperations.PageSize;
+        var lines = found is null ? await PublicCooperations.ByName(db, skipped).ToListAsync(ct)
+            : await found.OrderBy(c => EF.Functions.Collate(c.Name, PostgresText.French)).ThenBy(c => c.Id)
+                .Skip(skipped).Take(PublicCooperations.PageSize).Lines().ToListAsync(ct);
         return Html.Show(new CooperationsView(lines, asked, known, current, pages, total));
     }
-
-    public static IQueryable<Cooperation> Public(this IQueryable<Cooperation> cooperations) =>
-        cooperations.Where(c => c.PublishedAt != null && c.ClosedAt == null);
-
-    public static IQueryable<CooperationLine> Lines(this IQueryable<Cooperation> cooperations) =>
-        cooperations.Select(c => new CooperationLine(
-            c.Slug, c.Name, c.Type, c.Summary, c.Communes.FirstOrDefault(), c.Members.Count(m => m.LeftAt == null), c.IsDemo));
 
     private static IQueryable<Cooperation> Matching(RouagesDb db, Territories territories, string? asked, string? type)
     {
