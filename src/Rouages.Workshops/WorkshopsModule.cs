@@ -21,9 +21,14 @@ public sealed class WorkshopsModule : IModule
         // Read now rather than at the first page: a content file that cannot be used must stop the start.
         services.AddSingleton(Formats.Load(ContentRoot.Find(configuration["Content:Root"])));
         services.AddLive(configuration);
+        services.AddPages();
     }
 
-    public void MapPages(IEndpointRouteBuilder pages) => pages.MapLive();
+    public void MapPages(IEndpointRouteBuilder pages)
+    {
+        pages.MapLive();
+        pages.MapWorkshops();
+    }
 
     public void ConfigureTables(ModelBuilder model) =>
         model.ApplyConfigurationsFromAssembly(typeof(WorkshopsModule).Assembly);

@@ -4,7 +4,7 @@ using System.Text;
 namespace Rouages.Directory.Domain;
 
 /// <summary>The readable part of an address, made from a name.</summary>
-internal static class Slug
+public static class Slug
 {
     private const int Longest = 60;
 

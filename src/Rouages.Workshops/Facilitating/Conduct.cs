@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Http;
+using Rouages.Commons;
+using Rouages.Workshops.Asking;
+using Rouages.Workshops.Domain;
+using Rouages.Workshops.Live;
+
+namespace Rouages.Workshops.Facilitating;
+
+/// <summary>What a person who facilitates asks by a form. A few buttons ask for more than one fact, or for one that the room works out.</summary>
+internal sealed class Conduct(Rooms rooms, TimeProvider clock)
+{
+    private const int Minute = 60;
+
+    public async Task<Refusal?> Do(Guid workshop, IFormCollection form, CancellationToken ct)
+    {
+        var (id, fact) = FormCommand.Read(form);
+        var room = await rooms.Read(workshop, ct);
+        switch (FormCommand.WordOf(form))
+        {
+            case "minute":
+                var left = (int)(room.Clock?.Stop(clock.GetUtcNow()).Left.TotalSeconds ?? 0);
+                return await Say(workshop, new TimerSet(left + Minute), id, ct);
+            case "seat":
+                return await Seat(workshop, room, id, ct);
+            case "start":
+                return await Say(workshop, new Opened(), id, ct)
+                    ?? (room.Current is null && room.Steps.Length > 0 ? await Say(workshop, new StepStarted(room.Steps[0].Key), Second(id), ct) : null);
+            case "merge" when fact is CardsMerged { Into: 0, Cards: { Count: > 0 } ticked }:
+                // The card with the lowest number stays; those that were behind it remain there.
+                return await Say(workshop, new CardsMerged(ticked.Min(), [.. room.Merged(ticked.Min()).Union(ticked).Where(card => card != ticked.Min())]), id, ct);
+            default:
+                return fact is null ? new Refusal("Cette demande n’est pas lisible.") : await Say(workshop, fact, id, ct);
+        }
+    }
+
+    // A round begins: everyone has a table, and the timer starts again.
+    private async Task<Refusal?> Seat(Guid workshop, Room room, Guid id, CancellationToken ct)
+    {
+        if (room.Current is not { Kind: StepKind.Rotate } step) return new Refusal("Cette étape n’existe pas.");
+        var (seated, refusal) = room.NextRound(step, [.. await rooms.Present(workshop, ct)]);
+        if ((refusal ?? await Say(workshop, seated!, id, ct)) is { } no) return no;
+        return step.Minutes > 0 && seated!.Round > 1 ? await Say(workshop, new TimerSet(step.Minutes * Minute), Second(id), ct) : null;
+    }
+
+    private async Task<Refusal?> Say(Guid workshop, Fact fact, Guid id, CancellationToken ct) => (await rooms.Do(workshop, Who.Facilitator, fact, id, ct)).Refusal;
+
+    // The second fact of one button: named after the first, so that the button pressed twice makes it once.
+    private static Guid Second(Guid id)
+    {
+        var bytes = id.ToByteArray();
+        bytes[15] ^= 0xFF;
+        return new Guid(bytes);
+    }
+}

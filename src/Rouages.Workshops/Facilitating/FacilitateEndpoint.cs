@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Rouages.Commons;
+using Rouages.Web;
+using Rouages.Web.Mail;
+using Rouages.Workshops.Domain;
+using Rouages.Workshops.FormatReading;
+using Rouages.Workshops.Leading;
+using Rouages.Workshops.Live;
+using Rouages.Workshops.Showing;
+
+namespace Rouages.Workshops.Facilitating;
+
+/// <summary>The page of who facilitates: what the room does, and what comes next.</summary>
+internal static class FacilitateEndpoint
+{
+    private const int LargestForm = 128 * 1024;
+
+    public static void MapFacilitating(this IEndpointRouteBuilder pages)
+    {
+        // A co-facilitator has a link and no account: each endpoint asks whether they lead.
+        var conduct = pages.MapGroup("/ateliers/{slug}").AllowAnonymous().WithMetadata(new RequestSizeLimitAttribute(LargestForm));
+        conduct.MapGet("/animer", Show);
+        conduct.MapPost("/animer", Submit);
+    }
+
+    private static async Task<Results<RazorComponentResult<FacilitatePage>, ShutDoor>> Show(
+        string slug, HttpContext http, Led led, FacilitatePages pages, CancellationToken ct) =>
+        await led.Find(slug, http, ct) is { } workshop ? await pages.Page(workshop, null, ct) : ShutDoor.Here;
+
+    private static async Task<Results<RazorComponentResult<FacilitatePage>, RedirectHttpResult, ShutDoor>> Submit(
+        string slug, IFormCollection form, HttpContext http, Led led, Conduct conduct, FacilitatePages pages, CancellationToken ct)
+    {
+        if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
+        return await conduct.Do(workshop.Id, form, ct) is { } refusal
+            ? await pages.Page(workshop, refusal, ct)
+            : TypedResults.LocalRedirect($"/ateliers/{slug}/animer{Anchor(form["then"])}");
+    }
+
+    private static string Anchor(string? then) => then is { Length: > 0 and < 40 } && then.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') ? $"#{then}" : "";
+}
+
+/// <summary>Gathers what the page of who facilitates shows.</summary>
+internal sealed class FacilitatePages(Rooms rooms, Led led, Formats formats, SiteAddress site, TimeProvider clock)
+{
+    public async Task<RazorComponentResult<FacilitatePage>> Page(Workshop workshop, Refusal? refusal, CancellationToken ct)
+    {
+        var language = Words.English ? "en" : "fr";
+        var room = await rooms.Read(workshop.Id, ct);
+        var board = new BoardMaker(room, await rooms.Present(workshop.Id, ct), clock.GetUtcNow()).Make();
+        var head = await led.Head(workshop, ct) with { Status = room.Status };
+        var advice = board.Step is { } step ? formats.Find(workshop.Format, workshop.FormatVersion, language)?.Advice.GetValueOrDefault(step.Step.Key) : null;
+        return Html.Show(
+            new FacilitateView(head, workshop.Id, room.Last, board, site.Of($"/rejoindre/{workshop.Code}", language), advice, refusal is null ? null : Sentence.From(refusal)),
+            refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
+}

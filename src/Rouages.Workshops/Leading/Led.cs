@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Directory.Domain;
+using Rouages.Directory.People;
+using Rouages.Storage;
+using Rouages.Workshops.Domain;
+using Rouages.Workshops.Live;
+
+namespace Rouages.Workshops.Leading;
+
+/// <summary>The workshops that somebody may lead, with an account or with the link of a co-facilitator.</summary>
+internal sealed class Led(RouagesDb db, Doorkeeper doorkeeper)
+{
+    /// <summary>The workshop at this address, tracked; null when it is not there or not theirs: answer <see cref="ShutDoor"/>.</summary>
+    public async Task<Workshop?> Find(string slug, HttpContext http, CancellationToken ct)
+    {
+        var workshop = await db.Set<Workshop>().SingleOrDefaultAsync(w => w.Slug == slug, ct);
+        return workshop is not null && await doorkeeper.Leads(http, workshop.Id, ct) ? workshop : null;
+    }
+
+    /// <summary>What every page of the workshop says above its content.</summary>
+    public async Task<WorkshopHead> Head(Workshop workshop, CancellationToken ct)
+    {
+        var cooperation = workshop.CooperationId is { } id
+            ? await db.Set<Cooperation>().AsNoTracking().Where(c => c.Id == id).Select(c => new { c.Slug, c.Name }).SingleOrDefaultAsync(ct) : null;
+        return new(workshop.Slug, workshop.Title, workshop.Status, workshop.Code, workshop.Signed, workshop.IsRehearsal, workshop.IsDemo, cooperation?.Slug, cooperation?.Name);
+    }
+}
+
+/// <summary>A workshop as its pages name it.</summary>
+public sealed record WorkshopHead(
+    string Slug, string Title, WorkshopStatus Status, string Code, bool IsSigned, bool IsRehearsal, bool IsDemo, string? CooperationSlug, string? CooperationName)
+{
+    public string Base => $"/ateliers/{Slug}";
+}
+
+/// <summary>Not there, or not theirs: a visitor may sign in first, anybody else reads 404.</summary>
+internal sealed class ShutDoor : IResult
+{
+    public static ShutDoor Here { get; } = new();
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        if (httpContext.User.FindPersonId() is null && HttpMethods.IsGet(httpContext.Request.Method)) return httpContext.ChallengeAsync();
+        httpContext.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+}

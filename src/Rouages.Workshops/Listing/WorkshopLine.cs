@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Rouages.Directory.Cooperating;
+using Rouages.Directory.Domain;
+using Rouages.Storage;
+using Rouages.Workshops.Domain;
+
+namespace Rouages.Workshops.Listing;
+
+/// <summary>A workshop in a list.</summary>
+/// <param name="Slug">Its address.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Cooperation">The cooperation it belongs to; null when it stands alone.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="Code">What people type to come in.</param>
+/// <param name="At">When it closed, else opened, else was prepared.</param>
+/// <param name="People">How many people came.</param>
+/// <param name="Leads">True when the reader leads it.</param>
+/// <param name="IsDemo">True for demonstration content.</param>
+public sealed record WorkshopLine(
+    string Slug, string Title, string? Cooperation, WorkshopStatus Status, string Code, DateTimeOffset At, int People, bool Leads, bool IsDemo);
+
+/// <summary>The lists of workshops, each as one query.</summary>
+internal sealed class WorkshopLists(RouagesDb db, Cooperations cooperations)
+{
+    private const int Most = 100;
+
+    /// <summary>Those that this person leads by name, and those of their cooperations.</summary>
+    public Task<List<WorkshopLine>> Of(Guid person, CancellationToken ct)
+    {
+        var inside = cooperations.WhereHeld(person, Right.SeeInside);
+        return Lines(db.Set<Workshop>().Where(w =>
+            (w.CooperationId != null && inside.Contains(w.CooperationId.Value))
+            || db.Set<Facilitator>().Any(f => f.WorkshopId == w.Id && f.PersonId == person && f.RemovedAt == null)), person, ct);
+    }
+
+    /// <summary>Those of a cooperation, for one of its people.</summary>
+    public Task<List<WorkshopLine>> In(Guid cooperation, Guid person, CancellationToken ct) =>
+        Lines(db.Set<Workshop>().Where(w => w.CooperationId == cooperation), person, ct);
+
+    private Task<List<WorkshopLine>> Lines(IQueryable<Workshop> workshops, Guid person, CancellationToken ct) =>
+        (
+            from w in workshops.AsNoTracking()
+            where !w.IsRehearsal
+            orderby w.Status == WorkshopStatus.Closed, w.Created.At descending, w.Id
+            let cooperation = db.Set<Cooperation>().Where(c => c.Id == w.CooperationId).Select(c => c.Name).FirstOrDefault()
+            select new WorkshopLine(
+                w.Slug, w.Title, cooperation, w.Status, w.Code, w.ClosedAt ?? w.OpenedAt ?? w.Created.At,
+                db.Set<Participant>().Count(p => p.WorkshopId == w.Id),
+                db.Set<Facilitator>().Any(f => f.WorkshopId == w.Id && f.PersonId == person && f.RemovedAt == null),
+                w.IsDemo)).Take(Most).ToListAsync(ct);
+}

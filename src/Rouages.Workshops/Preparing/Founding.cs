@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Rouages.Directory.Cooperating;
+using Rouages.Directory.Domain;
+using Rouages.Storage;
+using Rouages.Workshops.Domain;
+
+namespace Rouages.Workshops.Preparing;
+
+/// <summary>Makes workshops: from a format, or after another one.</summary>
+internal sealed class Founding(RouagesDb db, Cooperations cooperations, TimeProvider clock)
+{
+    /// <summary>A new workshop, led by who prepares it and by those who animate the cooperation.</summary>
+    public async Task<Workshop> Found(string title, Format format, bool signed, CooperationPlace? place, Guid person, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var workshop = new Workshop
+        {
+            Id = Guid.CreateVersion7(now), Slug = await Free(title, ct), Title = title, CooperationId = place?.Id, Format = format.Slug, FormatVersion = format.Version,
+            Steps = format.Steps, Code = await Code(ct), Signed = signed, Created = place?.Seat?.Act(now) ?? new Act(person, null, now), IsDemo = place?.IsDemo == true,
+        };
+        var seats = place is null ? [] : await cooperations.People(place.Id, ct);
+        Add(workshop, seats.Where(seat => seat.Role.Allows(Right.OpenCampaign)).Select(seat => seat.PersonId).Prepend(person), now);
+        await db.SaveChangesAsync(ct);
+        return workshop;
+    }
+
+    /// <summary>The same steps and rule, nothing of what people did; led by the same people.</summary>
+    public async Task<Workshop> Again(Workshop model, string title, Act act, bool rehearsal, CancellationToken ct)
+    {
+        var workshop = new Workshop
+        {
+            Id = Guid.CreateVersion7(act.At), Slug = await Free(title, ct), Title = title, CooperationId = model.CooperationId, Format = model.Format,
+            FormatVersion = model.FormatVersion, Steps = model.Steps, Code = await Code(ct), Signed = model.Signed, Created = act, IsRehearsal = rehearsal, IsDemo = model.IsDemo,
+        };
+        var leading = await db.Set<Facilitator>().Where(f => f.WorkshopId == model.Id && f.PersonId != null && f.RemovedAt == null)
+            .OrderBy(f => f.Id).Select(f => f.PersonId!.Value).Take(100).ToListAsync(ct);
+        Add(workshop, leading.Prepend(act.Person), act.At);
+        await db.SaveChangesAsync(ct);
+        return workshop;
+    }
+
+    private void Add(Workshop workshop, IEnumerable<Guid> leading, DateTimeOffset now)
+    {
+        db.Add(workshop);
+        db.AddRange(leading.Distinct().Select(person => new Facilitator { Id = Guid.CreateVersion7(now), WorkshopId = workshop.Id, PersonId = person, AddedAt = now }));
+    }
+
+    private async Task<string> Free(string title, CancellationToken ct)
+    {
+        var slug = Slug.Of(title, "atelier");
+        var taken = await db.Set<Workshop>().Where(w => w.Slug.StartsWith(slug)).Select(w => w.Slug).Take(1000).ToListAsync(ct);
+        return Slug.Free(slug, [.. taken, .. Reserved]);
+    }
+
+    private async Task<string> Code(CancellationToken ct)
+    {
+        var code = JoinCode.Make();
+        while (await db.Set<Workshop>().AnyAsync(w => w.Code == code && w.Status != WorkshopStatus.Closed, ct)) code = JoinCode.Make();
+        return code;
+    }
+
+    // Addresses under /ateliers that are not workshops.
+    private static readonly string[] Reserved = ["nouveau", "direct", "coanimer"];
+}

@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Rouages.Storage;
+using Rouages.Web;
+using Rouages.Workshops.Domain;
+using Rouages.Workshops.Leading;
+using Rouages.Workshops.Live;
+using Said = Rouages.Web.Said;
+
+namespace Rouages.Workshops.Preparing;
+
+/// <summary>What can be changed of the workshop itself.</summary>
+public sealed class SettingsForm
+{
+    public string? Title { get; init; }
+    public string? Naming { get; init; }
+}
+
+/// <summary>A button of the list of steps.</summary>
+public sealed class StepAct
+{
+    public string? Act { get; init; }
+}
+
+/// <summary>The page on which a workshop is prepared: its title, its steps.</summary>
+internal static class PrepareEndpoint
+{
+    public static void MapPreparing(this IEndpointRouteBuilder pages)
+    {
+        // A co-facilitator has a link and no account: each endpoint asks whether they lead.
+        var preparing = pages.MapGroup("/ateliers/{slug}").AllowAnonymous();
+        preparing.MapGet("", Show);
+        preparing.MapPost("", Rename);
+        preparing.MapPost("/etapes/{key}", EditStep);
+        preparing.MapPost("/etapes/{key}/place", MoveStep);
+    }
+
+    private static async Task<Results<RazorComponentResult<PreparePage>, ShutDoor>> Show(
+        string slug, string? lien, HttpContext http, Led led, PreparePages pages, CancellationToken ct) =>
+        await led.Find(slug, http, ct) is { } workshop ? await pages.Page(workshop, http, new(), ct, link: lien) : ShutDoor.Here;
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<PreparePage>, ShutDoor>> Rename(
+        string slug, [FromForm] SettingsForm form, HttpContext http, Led led, PreparePages pages, RouagesDb db, Rooms rooms, CancellationToken ct)
+    {
+        if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
+        var errors = new Errors();
+        var title = CardText.Short(form.Title, int.MaxValue);
+        if (title is null) errors.Add("Title", "Donnez un titre à l’atelier.");
+        else if (title.Length > Workshop.LongestTitle) errors.Add("Title", "Au plus {0} caractères, s’il vous plaît.", Workshop.LongestTitle);
+        if (errors.Any) return await pages.Page(workshop, http, errors, ct, title: form.Title);
+        workshop.Title = title!;
+        // People read the rule before their first card: it holds once they have come.
+        if (workshop.Status == WorkshopStatus.Draft) workshop.Signed = form.Naming == NewForm.ByName;
+        await db.SaveChangesAsync(ct);
+        await rooms.Refresh(workshop.Id, ct);
+        Said.Now(http, "C’est enregistré.");
+        return TypedResults.LocalRedirect($"/ateliers/{slug}");
+    }
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<PreparePage>, ShutDoor>> EditStep(
+        string slug, string key, [FromForm] StepForm form, HttpContext http, Led led, PreparePages pages, RouagesDb db, Rooms rooms, CancellationToken ct)
+    {
+        if (await led.Find(slug, http, ct) is not { } workshop || workshop.Steps.FirstOrDefault(step => step.Key == key) is not { } before) return ShutDoor.Here;
+        var errors = new Errors();
+        if (form.Read(before, errors) is not { } step) return await pages.Page(workshop, http, errors, ct, key, form);
+        if (workshop.Status != WorkshopStatus.Draft && Lost(before, step)) errors.Add("Columns", "L’atelier est ouvert : on renomme, on ajoute, on n’enlève plus.");
+        if (errors.Any) return await pages.Page(workshop, http, errors, ct, key, form);
+        workshop.Steps = workshop.Steps.With(step);
+        await db.SaveChangesAsync(ct);
+        await rooms.Refresh(workshop.Id, ct);
+        Said.Now(http, "L’étape est enregistrée.");
+        return TypedResults.LocalRedirect($"/ateliers/{slug}#etape-{key}");
+    }
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<PreparePage>, ShutDoor>> MoveStep(
+        string slug, string key, [FromForm] StepAct form, HttpContext http, Led led, PreparePages pages, RouagesDb db, Rooms rooms, CancellationToken ct)
+    {
+        if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
+        var errors = new Errors();
+        if (workshop.Status != WorkshopStatus.Draft) errors.Add("", "L’atelier est ouvert : l’ordre des étapes ne change plus.");
+        var (steps, refusal) = form.Act switch
+        {
+            "up" => workshop.Steps.Move(key, -1),
+            "down" => workshop.Steps.Move(key, 1),
+            _ => workshop.Steps.Without(key),
+        };
+        if (refusal is not null) errors.Add(refusal);
+        if (errors.Any) return await pages.Page(workshop, http, errors, ct);
+        workshop.Steps = steps!;
+        await db.SaveChangesAsync(ct);
+        await rooms.Refresh(workshop.Id, ct);
+        return TypedResults.LocalRedirect(form.Act is "up" or "down" ? $"/ateliers/{slug}#etape-{key}" : $"/ateliers/{slug}#etapes");
+    }
+
+    private static bool Lost(Domain.Step before, Domain.Step after) =>
+        before.Columns.Concat(before.Kinds).Select(choice => choice.Key).Except(after.Columns.Concat(after.Kinds).Select(choice => choice.Key)).Any();
+}

@@ -1,0 +1,22 @@
+using Rouages.Web;
+using Rouages.Workshops.Leading;
+
+namespace Rouages.Workshops.Preparing;
+
+/// <summary>Somebody who leads the workshop; without name it is a link not tied to an account.</summary>
+public sealed record FacilitatorLine(Guid Id, string? Name, DateTimeOffset AddedAt, bool IsReader);
+
+/// <param name="Head">The workshop.</param>
+/// <param name="Format">Name of its format; null when this installation does not hold it.</param>
+/// <param name="Steps">Its steps, in order.</param>
+/// <param name="Advice">Advice of the format, by key of step.</param>
+/// <param name="JoinAddress">Absolute address behind the code to scan.</param>
+/// <param name="Leading">Who leads it.</param>
+/// <param name="Link">The link just made for a co-facilitator, shown once.</param>
+/// <param name="Edited">Key of the step whose form comes back, with its errors.</param>
+/// <param name="Step">What was typed there.</param>
+/// <param name="Title">Title as typed.</param>
+/// <param name="Errors">Field by field.</param>
+public sealed record PrepareView(
+    WorkshopHead Head, string? Format, IReadOnlyList<Domain.Step> Steps, IReadOnlyDictionary<string, string> Advice, string JoinAddress,
+    IReadOnlyList<FacilitatorLine> Leading, string? Link, string? Edited, StepForm? Step, string? Title, Errors Errors) : View<PreparePage>;

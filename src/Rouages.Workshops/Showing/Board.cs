@@ -1,0 +1,58 @@
+using Rouages.Workshops.Domain;
+
+namespace Rouages.Workshops.Showing;
+
+// What everybody may see of a room at one instant: pages of participants, of the facilitator and of the screen show parts of the same board.
+
+/// <summary>The timer by what is left of it: a device whose clock is off shows it right.</summary>
+public sealed record TimerView(long LeftMs, bool Running);
+
+/// <param name="Step">The step under way.</param>
+/// <param name="Number">1 for the first.</param>
+/// <param name="Count">How many there are.</param>
+/// <param name="Round">Round of a rotation; 0 before the first.</param>
+/// <param name="Timer">Null when the step has none.</param>
+public sealed record StepView(Domain.Step Step, int Number, int Count, int Round, TimerView? Timer);
+
+/// <summary>Cards under one heading: a column, a group, or those that stand alone.</summary>
+/// <param name="Key">Key of the column, number of the group, empty for the others.</param>
+/// <param name="Title">What stands above them.</param>
+/// <param name="Total">How many there are; <paramref name="Cards"/> may be fewer.</param>
+/// <param name="Cards">The last ones.</param>
+public sealed record Heap(string Key, string Title, int Total, IReadOnlyList<CardView> Cards);
+
+/// <summary>Something that is voted on.</summary>
+/// <param name="Key"><c>12</c>, <c>g3</c> or <c>statement</c>.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="Behind">How many cards say it.</param>
+/// <param name="Votes">What it received.</param>
+/// <param name="Hands">Counted hands, beside.</param>
+/// <param name="Objections">Why not, for consent.</param>
+public sealed record Target(string Key, string Text, int Behind, Tally Votes, Tally Hands, IReadOnlyList<string> Objections);
+
+/// <summary>Somebody of the room, by number and first name.</summary>
+public sealed record PersonView(int Number, string? Name, string? Role, string? Table, bool Here, bool Simulated);
+
+/// <param name="Speaking">Who has the floor.</param>
+/// <param name="Queue">Who waits, in order.</param>
+/// <param name="Since">For how long the one who speaks has spoken.</param>
+public sealed record Floor(PersonView? Speaking, IReadOnlyList<PersonView> Queue, TimeSpan Since);
+
+/// <summary>A table of a rotation, and who sits there.</summary>
+public sealed record TableView(Domain.Choice Table, IReadOnlyList<PersonView> People, int Cards);
+
+/// <summary>What people gave to one thing, 0 first; the first with the widest spread is talked about first.</summary>
+public sealed record SpreadView(string Column, string Title, string? Kind, string? KindTitle, IReadOnlyList<int> Counts, double? Mean, double Deviation, int? Agreed, string? Note);
+
+/// <summary>A room at one instant.</summary>
+public sealed record Board(WorkshopStatus Status, StepView? Step, IReadOnlyList<Domain.Step> Steps, int Here, int Joined, int Cards, bool IsSigned, bool IsCrowded)
+{
+    public IReadOnlyList<Heap> Heaps { get; init; } = [];
+    public IReadOnlyList<Target> Targets { get; init; } = [];
+    public Turnout Turnout { get; init; }
+    public LineView? Line { get; init; }
+    public Floor Floor { get; init; } = new(null, [], TimeSpan.Zero);
+    public IReadOnlyList<TableView> Tables { get; init; } = [];
+    public IReadOnlyList<SpreadView> Spreads { get; init; } = [];
+    public IReadOnlyList<PersonView> People { get; init; } = [];
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Rouages.Workshops.Domain;
+using Rouages.Workshops.Showing;
+
+namespace Rouages.Workshops.TakingPart;
+
+/// <summary>Draws the page of one participant from the room: the step under way, and what is theirs.</summary>
+internal static class DeskMaker
+{
+    private const int ReadTogether = 30;
+
+    public static DeskView Make(Workshop workshop, Room room, Guest guest, IReadOnlySet<int> present, string place, Turned? turned, DateTimeOffset now)
+    {
+        var view = new DeskView(
+            workshop.Code, workshop.Id, workshop.Title, room.Last, new BoardMaker(room, present, now).Make(ReadTogether),
+            guest.Number, guest.Name, guest.IsHost, workshop.IsRehearsal, place, turned)
+        {
+            Cards = [.. room.CardsBy(guest).Select(Mine)],
+            InQueue = room.Queue.IndexOf(guest.Number) + 1, Speaking = room.Speech?.Guest == guest.Number,
+        };
+        return room.Current is { } step ? Of(view, room, guest, step) : view;
+    }
+
+    private static DeskView Of(DeskView view, Room room, Guest guest, Domain.Step step)
+    {
+        var votes = room.VotesOf(guest.Number, step.Key).ToList();
+        return view with
+        {
+            Votes = votes.ToDictionary(vote => vote.Key, vote => vote.Value.Value),
+            Objections = votes.Where(vote => vote.Value.Objection is not null).ToDictionary(vote => vote.Key, vote => vote.Value.Objection!),
+            Left = Math.Max(0, (step.Ballot?.Points ?? 0) - votes.Sum(vote => vote.Value.Value)),
+            Position = room.StandOf(step.Key, guest.Number)?.Position, Table = room.TableOf(guest, step), Ratings = Ratings(room, guest, step),
+        };
+    }
+
+    private static Dictionary<string, int> Ratings(Room room, Guest guest, Domain.Step step)
+    {
+        var given = new Dictionary<string, int>();
+        foreach (var column in step.Columns)
+            foreach (var kind in step.Kinds.Count > 0 ? [.. step.Kinds.Select(kind => kind.Key)] : new string?[] { null })
+                if (room.RatingOf(step.Key, column.Key, kind, guest.Number) is { } value) given[KeyOf(column.Key, kind)] = value;
+        return given;
+    }
+
+    public static string KeyOf(string column, string? kind) => string.Create(CultureInfo.InvariantCulture, $"{column}/{kind}");
+
+    private static MyCard Mine(Card card) =>
+        new(card.Number, card.Step, card.Text, card.Column, card.Kind, card.Quotable, card.HiddenBecause, card.MergedInto is not null, card.Source);
+}

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Rouages.Directory.Domain;
+using Rouages.Testing;
+using Rouages.Workshops.Domain;
+
+namespace Rouages.Workshops.Tests.Pages;
+
+/// <summary>A site with somebody who facilitates, a member of the same cooperation, and a stranger.</summary>
+public sealed class HallSite : Site, IAsyncLifetime
+{
+    internal Person Fanny { get; } = A.Person("Fanny");
+    internal Person Malik { get; } = A.Person("Malik");
+    internal Person Stranger { get; } = A.Person("Solène");
+    internal Cooperation Cooperation { get; private set; } = null!;
+
+    async ValueTask IAsyncLifetime.InitializeAsync()
+    {
+        await InitializeAsync();
+        var (house, wood) = (A.Organisation("La Maison"), A.Organisation("Le Bois"));
+        Cooperation = A.Cooperation("Beauvaisis", (house, MemberRole.Facilitator), (wood, MemberRole.Member));
+        await Has(Fanny, Malik, Stranger, house, wood, Cooperation, A.Mandate(Fanny, house), A.Mandate(Malik, wood));
+    }
+
+    /// <summary>A workshop that Fanny prepared through the pages.</summary>
+    internal async Task<Hall> Workshop(string format = "arbre-a-idees", bool signed = false, string title = "Demain ensemble")
+    {
+        var fanny = this.As(Fanny);
+        await fanny.Visit("/ateliers/nouveau");
+        var answer = await fanny.Submit("main form", ("Title", title), ("Format", format), ("Cooperation", Cooperation.Slug), ("Naming", signed ? "signe" : "anonyme"));
+        if (answer.Location is null) throw new InvalidOperationException($"{answer.Status}: {answer.Says("main")}");
+        var slug = answer.Location.Split('/')[^1];
+        return new(this, fanny, await Read(db => db.Set<Workshop>().AsNoTracking().SingleAsync(w => w.Slug == slug)));
+    }
+}
+
+/// <summary>A workshop, and who facilitates it in front of their page.</summary>
+internal sealed record Hall(HallSite Site, Visitor Fanny, Workshop Workshop)
+{
+    public string Address => $"/ateliers/{Workshop.Slug}";
+
+    public string Desk => $"/a/{Workshop.Code}";
+
+    /// <summary>The workshop opens, at this step.</summary>
+    public async Task Opens(string step)
+    {
+        await Fanny.Visit($"{Address}/animer");
+        await Fanny.Submit("form[data-do=start]");
+        await Does("step", ("step", step));
+    }
+
+    /// <summary>Fanny asks the room for something.</summary>
+    public Task<Answer> Does(string what, params (string, string?)[] fields) =>
+        Fanny.Post($"{Address}/animer", [("do", what), ("command", Guid.CreateVersion7(Site.Clock.GetUtcNow()).ToString()), .. fields]);
+
+    /// <summary>Somebody new comes in with the code.</summary>
+    public async Task<Visitor> Joins(string name = "")
+    {
+        var visitor = await Site.Visit($"/rejoindre/{Workshop.Code}");
+        await visitor.Submit("main form", ("Name", name));
+        await visitor.Follow();
+        return visitor;
+    }
+}
