@@ -6,20 +6,16 @@ public sealed class PublicPagesTests(Chromium chromium) : IClassFixture<Chromium
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Pages_are_sound_in_French_on_a_phone(string path)
+    public async Task Pages_are_sound_in_both_languages_and_on_both_devices(string path)
     {
-        await using var reader = await chromium.Reader(Device.Phone);
-        await reader.Visit(path);
-        await reader.IsSound();
-    }
-
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public async Task Pages_are_sound_in_English_on_a_desktop(string path)
-    {
-        await using var reader = await chromium.Reader(Device.Desktop);
-        await reader.Visit(path == "/" ? "/en" : "/en" + path);
-        await reader.IsSound("en");
+        foreach (var device in new[] { Device.Phone, Device.Desktop })
+        {
+            await using var reader = await chromium.Reader(device);
+            await reader.Visit(path);
+            await reader.IsSound();
+            await reader.Visit(path == "/" ? "/en" : "/en" + path);
+            await reader.IsSound("en");
+        }
     }
 
     [Theory]

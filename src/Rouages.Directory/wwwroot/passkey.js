@@ -24,7 +24,8 @@ class PasskeyForm extends HTMLElement {
 
   // The browser proposes passkeys inside the e-mail field.
   async #offer() {
-    if (await PublicKeyCredential.isConditionalMediationAvailable?.()) this.#ask(true);
+    // Whoever has pressed the button meanwhile is not interrupted.
+    if (await PublicKeyCredential.isConditionalMediationAvailable?.() && !this.#waiting) this.#ask(true);
   }
 
   async #ask(quietly) {
