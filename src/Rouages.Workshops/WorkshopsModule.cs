@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Rouages.Commons.Content;
 using Rouages.Web.Modules;
+using Rouages.Workshops.Forgetting;
 using Rouages.Workshops.FormatReading;
 using Rouages.Workshops.Live;
 
@@ -22,6 +23,7 @@ public sealed class WorkshopsModule : IModule
         services.AddSingleton(Formats.Load(ContentRoot.Find(configuration["Content:Root"])));
         services.AddLive(configuration);
         services.AddPages();
+        services.AddScoped<IPersonalData, WorkshopData>();
     }
 
     public void MapPages(IEndpointRouteBuilder pages)

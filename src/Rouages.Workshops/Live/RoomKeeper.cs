@@ -65,7 +65,7 @@ internal sealed partial class RoomKeeper
     /// <summary>The entries after a number, from the log.</summary>
     public Task<List<Entry>> Since(long number) => _log.Since(Workshop, number, default);
 
-    /// <summary>The steps or the rule of the workshop were edited.</summary>
+    /// <summary>The steps or the rule of the workshop were edited, or somebody was erased: folds the log again.</summary>
     public async Task Refresh(CancellationToken ct)
     {
         if (await _log.Plan(Workshop, ct) is not { } plan) return;
@@ -91,7 +91,8 @@ internal sealed partial class RoomKeeper
                 // Whether the transaction was committed is not known any more: read the log before deciding again.
                 _unsure = true;
                 Tell(away: DatabaseAway.Is(error) || Away);
-                if (!DatabaseAway.Is(error)) Failed(error, Workshop);
+                if (DatabaseAway.Is(error)) _log.Renew();
+                else Failed(error, Workshop);
                 foreach (var asked in batch) asked.Answer.TrySetException(error);
             }
 
@@ -101,7 +102,7 @@ internal sealed partial class RoomKeeper
 
     private async Task Serve(List<Asked> batch)
     {
-        foreach (var plan in batch.Select(asked => asked.Plan).OfType<RoomPlan>()) Room = Room with { Steps = [.. plan.Steps], Signed = plan.Signed };
+        if (batch.Select(asked => asked.Plan).OfType<RoomPlan>().LastOrDefault() is { } plan) await Fold(plan);
         if (_unsure || batch.Exists(asked => asked.Command is null)) await ReadOthers();
         Take(batch);
         while (true)
@@ -122,6 +123,14 @@ internal sealed partial class RoomKeeper
 
             if (!await ReadOthers()) throw new InvalidOperationException($"The room of {Workshop} is gone.");
         }
+    }
+
+    // The plan was edited, or a name was erased from the log.
+    private async Task Fold(RoomPlan plan)
+    {
+        await ReadOthers();
+        var log = await _log.Since(Workshop, 0, default);
+        Room = Room.Fold(plan.Steps, plan.Signed, log.Where(entry => entry.Number <= Room.Last));
     }
 
     private void Commit(Room room, IReadOnlyList<Entry> entries, bool here)

@@ -15,6 +15,9 @@ internal sealed class RoomLog(NpgsqlDataSource database)
 
     public NpgsqlDataSource Database => database;
 
+    /// <summary>When a server goes, every idle connection to it is dead, and each would fail one batch after its return.</summary>
+    public void Renew() => database.Clear();
+
     /// <summary>Steps and rule of a workshop; null when there is none. Its room row exists from then on.</summary>
     public async Task<RoomPlan?> Plan(Guid workshop, CancellationToken ct)
     {

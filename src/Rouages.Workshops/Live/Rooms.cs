@@ -69,6 +69,9 @@ internal sealed class Rooms : IDisposable
         await Notifications.Publish(_log.Database, Channel, $"{workshop:N} plan {_spreading.Node:N}", ct);
     }
 
+    /// <summary>Inside a transaction: once it is committed, every node that keeps the room folds its log again.</summary>
+    public static Task TellAgain(RouagesDb db, Guid workshop, CancellationToken ct) => Notifications.Publish(db, Channel, $"{workshop:N} plan {Guid.Empty:N}", ct);
+
     /// <summary>The live room; null when there is no such workshop.</summary>
     public async Task<LiveRoom?> Open(Guid workshop, CancellationToken ct)
     {
