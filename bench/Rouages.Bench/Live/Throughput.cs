@@ -39,7 +39,7 @@ internal static class Throughput
         {
             name = "live throughput", clients = Clients, cardsPerSecond = Math.Round(cards.PerSecond), cardsMs = cards.Waits.Figures,
             votesPerSecond = Math.Round(votes.PerSecond), votesMs = votes.Waits.Figures,
-            kept = kept.Figures, refused, serverMegabytes = memory, bars = new { perSecond = Bar, p99Ms = WaitBar }, passed,
+            kept = new { answered = kept.Answered, lost = kept.Lost, doubled = kept.Doubled, fsync = kept.Durable, secondsToLoad = kept.SecondsToLoad }, refused, serverMegabytes = memory, bars = new { perSecond = Bar, p99Ms = WaitBar }, passed,
         }, passed);
     }
 

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Rouages.Bench.Live;
 
 /// <summary>Asks the database, beside the site, whether everything that was answered is there, once.</summary>
@@ -11,6 +13,9 @@ internal sealed class Verdict(Hall hall, IReadOnlyList<Phone> phones)
     /// <summary>True when an answer means that the disk has it.</summary>
     public bool Durable { get; private set; }
     public bool Whole => Lost == 0 && Doubled == 0 && MiscountedTargets == 0 && Durable;
+
+    /// <summary>What a node takes to read the whole log and fold it.</summary>
+    public double SecondsToLoad { get; private set; }
     public object Figures => new { answered = Answered, lost = Lost, doubled = Doubled, miscountedTargets = MiscountedTargets, fsync = Durable };
 
     public async Task<Verdict> Read()
@@ -33,7 +38,10 @@ internal sealed class Verdict(Hall hall, IReadOnlyList<Phone> phones)
         await using var data = Npgsql.NpgsqlDataSource.Create(hall.Address);
         var log = new Workshops.Live.RoomLog(data);
         var plan = (await log.Plan(Hall.Room, default))!;
-        var room = Workshops.Domain.Room.Fold(plan.Steps, plan.Signed, await log.Since(Hall.Room, 0, default));
+        var began = Stopwatch.GetTimestamp();
+        var entries = await log.Since(Hall.Room, 0, default);
+        var room = Workshops.Domain.Room.Fold(plan.Steps, plan.Signed, entries);
+        SecondsToLoad = Math.Round(Stopwatch.GetElapsedTime(began).TotalSeconds, 2);
         return expected.Count(target => room.TallyOf("vote", target.Key).For != target.Value);
     }
 }

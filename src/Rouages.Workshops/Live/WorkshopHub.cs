@@ -62,7 +62,7 @@ internal sealed class WorkshopHub(Rooms rooms, RoomFinder finder, Doorkeeper doo
     {
         var live = (await rooms.Open(workshop, Context.ConnectionAborted))!;
         var away = await TryCatchUp(live);
-        if (live.Keeper.Room.GuestOf(who.Participant) is { Removed: true }) return new(T["Vous n’êtes plus dans cet atelier."]);
+        if (await Arrive(live, who) is { } refused) return new(refused);
         Context.Items[Seat] = (workshop, who);
         // First in the group, then the reading: what is committed in between is told twice, never not at all.
         await Groups.AddToGroupAsync(Context.ConnectionId, live.Group);
@@ -72,6 +72,15 @@ internal sealed class WorkshopHub(Rooms rooms, RoomFinder finder, Doorkeeper doo
         var (room, now) = (live.Keeper.Room, clock.GetUtcNow());
         var presence = new LivePresence(live.Present.Count, room.Guests.Values.Count(guest => !guest.Removed));
         return new(null, await live.Missed(last, now), presence, MineIn(room, who), Telling.StepOf(room, now), away);
+    }
+
+    // Who has a place and no number (the database left between the two) gets it now.
+    private async Task<string?> Arrive(LiveRoom live, Who who)
+    {
+        if (who.Participant is not { } participant) return null;
+        if (live.Keeper.Room.GuestOf(participant) is { } guest) return guest.Removed ? T["Vous n’êtes plus dans cet atelier."] : null;
+        if (live.Keeper.Away) return null;
+        return (await rooms.Do(live.Keeper.Workshop, who, new Joined(), participant, Context.ConnectionAborted)).Refusal is { } refusal ? T.Say(Sentence.From(refusal)) : null;
     }
 
     private static async Task<bool> TryCatchUp(LiveRoom live)

@@ -57,6 +57,17 @@ public sealed class SocketTests(LiveSite site) : IClassFixture<LiveSite>
     }
 
     [Fact]
+    public async Task Who_has_a_place_and_no_number_yet_gets_it_by_following()
+    {
+        var workshop = await site.HasWorkshop(Hall.Collect());
+        var token = PlaceToken.Make();
+        await site.Has(new Participant { Id = site.New(), WorkshopId = workshop.Id, TokenHash = PlaceToken.Hash(token), JoinedAt = site.Clock.GetUtcNow() });
+        await using var ear = await site.Connect($"atelier-{workshop.Id:N}={token}");
+        Assert.Equal(1, (int)(await ear.Follow(workshop))["mine"]!["guest"]!);
+        Assert.Equal(1, (int)(await ear.Do(site.New(), "card", new { step = "idees", text = "Me voilà" }))["card"]!);
+    }
+
+    [Fact]
     public async Task A_removed_person_is_told_disconnected_and_does_not_come_back()
     {
         var workshop = await site.HasWorkshop(Hall.Collect());
