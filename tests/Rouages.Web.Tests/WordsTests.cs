@@ -21,6 +21,18 @@ public sealed class WordsTests
     }
 
     [Fact]
+    public void De_gives_way_before_a_vowel_in_french_alone()
+    {
+        Speak("fr-FR");
+        Assert.Equal("au nom d’Émergence", T["au nom de {0}", "Émergence"]);
+        Assert.Equal("Diagnostic d’octobre 2026", T["Diagnostic de {0}", "octobre 2026"]);
+        Assert.Equal("Les Mains, au nom de La Fabrique", T["{0}, au nom de {1}", "Les Mains", "La Fabrique"]);
+        Assert.Equal("position médiane de 1", T["position médiane de {0}", 1]);
+        Speak("en-GB");
+        Assert.Equal("au nom de Émergence", T["au nom de {0}", "Émergence"]);
+    }
+
+    [Fact]
     public void Days_are_those_of_paris()
     {
         Speak("fr-FR");

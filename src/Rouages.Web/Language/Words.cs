@@ -1,11 +1,13 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Rouages.Web;
 
 /// <summary>Says French sentences, which are their own keys, in the language of the request.</summary>
 /// <param name="english">English by French sentence, merged from the modules' <c>Words/en.json</c>.</param>
-public sealed class Words(FrozenDictionary<string, string> english)
+public sealed partial class Words(FrozenDictionary<string, string> english)
 {
     private readonly TimeZoneInfo _paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
@@ -14,7 +16,7 @@ public sealed class Words(FrozenDictionary<string, string> english)
 
     /// <summary>The sentence (a literal: a fence reads it), its placeholders filled in the culture of the request.</summary>
     public string this[string french, params object?[] arguments] =>
-        arguments.Length == 0 ? Find(french) : string.Format(CultureInfo.CurrentCulture, Find(french), arguments);
+        arguments.Length == 0 ? Find(french) : string.Format(CultureInfo.CurrentCulture, Elide(Find(french), arguments), arguments);
 
     /// <summary>Counts in words: the number is <c>{0}</c>, what follows <c>{1}</c> and on. French counts zero as singular; English does not.</summary>
     public string Count(int number, string one, string many, params object?[] more) =>
@@ -49,6 +51,15 @@ public sealed class Words(FrozenDictionary<string, string> english)
     private readonly string[] _shapes = ["#,0", "#,0.#", "#,0.##", "#,0.###"];
 
     private DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, _paris);
+
+    /// <summary>« au nom de {0} » becomes « au nom d’Emergence »: what is said depends on the name that comes.</summary>
+    private static string Elide(string said, object?[] arguments) => English || !said.Contains("de {", StringComparison.Ordinal) ? said
+        : OfSomething().Replace(said, of => arguments[of.Groups[1].Value[0] - '0'] is string { Length: > 0 } name && StartsWithVowel(name) ? $"d’{{{of.Groups[1].Value}}}" : of.Value);
+
+    // « h » and « y » may be either; they stay as they are.
+    private static bool StartsWithVowel(string name) => "aeiouæœ".Contains(char.ToLowerInvariant(name.Normalize(NormalizationForm.FormD)[0]), StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\bde \{(\d)\}")] private static partial Regex OfSomething();
 
     private string Find(string french) => English && english.TryGetValue(french, out var said) ? said : french;
 }
