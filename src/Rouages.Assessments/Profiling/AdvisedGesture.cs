@@ -19,13 +19,16 @@ namespace Rouages.Assessments.Profiling;
 public sealed record AdvisedGesture(
     Wheel? Wheel, string Title, string From, Evidence Evidence, string Why, Origin Origin, Stage? Stage = null, string? Production = null, string? Brief = null)
 {
+    /// <summary>The brief leaves out something that the title says.</summary>
+    public bool IsCut => Brief is not null && !Brief.EndsWith(Title[1..], StringComparison.Ordinal);
+
     /// <summary>The plan's form, filled in with this gesture.</summary>
     public string AddAddress(IPlan plan, string slug)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var query = new Dictionary<string, string?>
         {
-            ["titre"] = Brief ?? Title, ["notes"] = Brief is null || Brief == Title ? null : Title, ["etape"] = Stage?.Id, ["production"] = Production, ["origine"] = Origin.Kind, ["reference"] = Origin.Id,
+            ["titre"] = Brief ?? Title, ["notes"] = IsCut ? Title : null, ["etape"] = Stage?.Id, ["production"] = Production, ["origine"] = Origin.Kind, ["reference"] = Origin.Id,
         };
         return plan.AddAddress(slug) + QueryString.Create(query.Where(pair => pair.Value is not null));
     }
