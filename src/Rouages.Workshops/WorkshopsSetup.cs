@@ -6,7 +6,10 @@ using Rouages.Workshops.Facilitating;
 using Rouages.Workshops.Joining;
 using Rouages.Workshops.Leading;
 using Rouages.Workshops.Listing;
+using Rouages.Workshops.OnPaper;
 using Rouages.Workshops.Preparing;
+using Rouages.Workshops.Projecting;
+using Rouages.Workshops.Rehearsing;
 using Rouages.Workshops.TakingPart;
 
 namespace Rouages.Workshops;
@@ -19,6 +22,7 @@ internal static class WorkshopsSetup
         services.AddScoped<WorkshopLists>().AddScoped<Led>().AddScoped<Founding>().AddScoped<PreparePages>();
         services.AddScoped<Places>().AddScoped<Desks>().AddSingleton<Guesses>();
         services.AddScoped<Conduct>().AddScoped<FacilitatePages>();
+        services.AddSingleton<Rehearsals>().AddHostedService(provider => provider.GetRequiredService<Rehearsals>());
         services.AddSingleton<ICooperationTab, WorkshopsTab>();
         services.AddSingleton(new NavigationEntry("Ateliers", "/ateliers", 20));
     }
@@ -32,5 +36,9 @@ internal static class WorkshopsSetup
         pages.MapJoining();
         pages.MapTakingPart();
         pages.MapFacilitating();
+        pages.MapAllCards();
+        pages.MapProjecting();
+        pages.MapAgain();
+        pages.MapPaper();
     }
 }

@@ -39,16 +39,24 @@ internal sealed class Conduct(Rooms rooms, TimeProvider clock)
         if (room.Current is not { Kind: StepKind.Rotate } step) return new Refusal("Cette étape n’existe pas.");
         var (seated, refusal) = room.NextRound(step, [.. await rooms.Present(workshop, ct)]);
         if ((refusal ?? await Say(workshop, seated!, id, ct)) is { } no) return no;
-        return step.Minutes > 0 && seated!.Round > 1 ? await Say(workshop, new TimerSet(step.Minutes * Minute), Second(id), ct) : null;
+        if (seated!.Round == 1) await NameHosts(workshop, room, seated, id, ct);
+        return step.Minutes > 0 && seated.Round > 1 ? await Say(workshop, new TimerSet(step.Minutes * Minute), Second(id), ct) : null;
+    }
+
+    // The plan names the first person of each table: they stay there while the others move.
+    private async Task NameHosts(Guid workshop, Room room, Seated seated, Guid id, CancellationToken ct)
+    {
+        foreach (var (host, at) in seated.Seats.DistinctBy(seat => seat.Table).Select((seat, at) => (seat, at + 1)))
+            if (!room.Guests[host.Guest].IsHost) await Say(workshop, new RoleGiven(host.Guest, Guest.Host, host.Table), Second(id, at), ct);
     }
 
     private async Task<Refusal?> Say(Guid workshop, Fact fact, Guid id, CancellationToken ct) => (await rooms.Do(workshop, Who.Facilitator, fact, id, ct)).Refusal;
 
-    // The second fact of one button: named after the first, so that the button pressed twice makes it once.
-    private static Guid Second(Guid id)
+    // The further facts of one button: named after the first, so that the button pressed twice makes them once.
+    private static Guid Second(Guid id, int at = 0)
     {
         var bytes = id.ToByteArray();
-        bytes[15] ^= 0xFF;
+        (bytes[15], bytes[14]) = ((byte)~bytes[15], (byte)(bytes[14] ^ at));
         return new Guid(bytes);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class Founding(RouagesDb db, Cooperations cooperations, TimeProv
     private async Task<string> Free(string title, CancellationToken ct)
     {
         var slug = Slug.Of(title, "atelier");
-        var taken = await db.Set<Workshop>().Where(w => w.Slug.StartsWith(slug)).Select(w => w.Slug).Take(1000).ToListAsync(ct);
+        var taken = await db.Set<Workshop>().Where(w => w.Slug.StartsWith(slug)).OrderBy(w => w.Slug).Select(w => w.Slug).Take(1000).ToListAsync(ct);
         return Slug.Free(slug, [.. taken, .. Reserved]);
     }
 

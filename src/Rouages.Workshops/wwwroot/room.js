@@ -1,1 +1,99 @@
-export {};
+// Follows a room: tells whether we are connected, reads the page again when something happened, says a digest to screen readers.
+import "./timer.js";
+import { morphParts } from "./morph.js";
+import { keep, restore } from "./drafts.js";
+import { Asking } from "./asking.js";
+import { Digest } from "./digest.js";
+
+customElements.define("live-room", class extends HTMLElement {
+  #last; #again = false; #reading = false; #asking; #digest;
+
+  connectedCallback() {
+    this.#last = Number(this.dataset.last);
+    this.#digest = new Digest(this);
+    this.#asking = new Asking(this);
+    this.addEventListener("input", event => event.target.matches("textarea") && keep(event.target));
+    this.addEventListener("over", () => this.read(300));
+    addEventListener("offline", () => this.say(this.dataset.lost, true));
+    addEventListener("online", () => { this.#asking.flush(); this.read(250); });
+    restore(this);
+    this.#asking.flush();
+    this.#connect();
+  }
+
+  get leads() { return this.dataset.role === "lead"; }
+  say(text, lost = false) {
+    for (const line of this.querySelectorAll("[data-state]")) { line.textContent = text; line.toggleAttribute("data-lost", lost); }
+  }
+
+  #connect() {
+    const { signalR } = globalThis;
+    if (!signalR) return;
+    this.hub = new signalR.HubConnectionBuilder().withUrl(this.dataset.hub, { transport: signalR.HttpTransportType.WebSockets, skipNegotiation: true })
+      .withAutomaticReconnect({ nextRetryDelayInMilliseconds: tries => Math.min(4000, 250 * 2 ** tries.previousRetryCount) * (.5 + Math.random()) })
+      .configureLogging(signalR.LogLevel.None).build();
+    this.hub.on("Entries", told => this.#hear(told));
+    this.hub.on("Presence", ({ here }) => { for (const count of this.querySelectorAll("[data-present]")) count.textContent = here; });
+    this.hub.on("State", ({ away }) => this.say(away ? this.dataset.away : this.dataset.here, away));
+    this.hub.on("Gone", () => location.reload());
+    this.hub.onreconnecting(() => this.say(this.dataset.lost, true));
+    this.hub.onreconnected(() => this.#follow().catch(() => { }));
+    this.#start();
+  }
+
+  async #start() {
+    try { await this.hub.start(); } catch { this.say(this.dataset.lost, true); return void setTimeout(() => this.#start(), 1500 + Math.random() * 1500); }
+    await this.#follow().catch(() => { });
+  }
+
+  async #follow() {
+    const now = await this.hub.invoke(this.leads ? "Lead" : "Follow", this.dataset.room, this.#last);
+    if (now.refused) { this.say(now.refused, true); return; }
+    this.say(now.away ? this.dataset.away : this.dataset.here, now.away);
+    this.#hear(now.told);
+    this.#asking.flush();
+  }
+
+  #hear(told) {
+    if (!told || (told.last <= this.#last && !told.reload)) return;
+    this.#last = told.last;
+    this.#digest.hear(told.changes);
+    if (told.reload || this.#concerns(told.changes)) this.read();
+  }
+
+  // A phone reads its page again for what it shows; five hundred of them must not for each card of the others.
+  #concerns(changes) {
+    if (this.leads) return true;
+    const follows = this.querySelector("[data-follows]")?.dataset.follows.split(" ") ?? [];
+    return changes.some(change => change.step || change.floor || change.tables || change.role || change.agreement
+      || follows.some(topic => change[topic]) || (change.card?.gone && this.querySelector(`[data-card="${change.card.number}"]`)));
+  }
+
+  // At most once in a while, and not all phones at the same instant.
+  read(wait = Number(this.dataset.wait)) {
+    if (this.#reading) { this.#again = true; return; }
+    this.#reading = true;
+    setTimeout(() => this.#read(), this.leads ? wait : wait * Math.random());
+  }
+
+  async #read() {
+    try { await this.show(await fetch(location.href)); } catch { this.say(this.dataset.lost, true); }
+    this.#reading = false;
+    if (this.#again) { this.#again = false; this.read(); }
+  }
+
+  async show(answer) {
+    if (answer.status !== 200 && answer.status !== 422) { if (answer.status < 500) location.reload(); return; }
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (!page.querySelector("live-room")) return void location.reload();
+    const title = this.querySelector("h1, h2")?.textContent;
+    morphParts(this, page);
+    restore(this);
+    this.#digest.moved(title, this.querySelector("h1, h2")?.textContent);
+    this.say(this.hub?.state === "Connected" ? this.dataset.here : this.dataset.lost, this.hub?.state !== "Connected");
+    this.showPending();
+  }
+
+  answered(sent, refused) { this.#asking.answered(sent, refused); this.read(250); }
+  showPending() { this.#asking.showPending(); }
+});

@@ -52,7 +52,7 @@ public sealed class TakingPartTests(HallSite site) : IClassFixture<HallSite>
 
         using var ana = await hall.Joins("Ana");
         var stolen = await ana.Post(hall.Desk, ("do", "withdraw"), ("command", "x"), ("card", "1"));
-        Assert.Equal("Vous ne pouvez changer que vos propres cartes.", stolen.Says("[role=alert]"));
+        Assert.Equal("Vous ne pouvez changer que vos propres cartes.", stolen.Says(".problems"));
 
         await bao.Submit("form[data-do=withdraw]");
         await bao.Follow();
@@ -82,7 +82,7 @@ public sealed class TakingPartTests(HallSite site) : IClassFixture<HallSite>
         await bao.Follow();
         Assert.Equal("2", bao.Answer.Says(".points-left output"));
         var many = await bao.Post(hall.Desk, ("do", "vote"), ("command", "x"), ("step", "fruits"), ("target", "1"), ("value", "6"));
-        Assert.Equal("Il vous reste 5 points sur ce vote.", many.Says("[role=alert]"));
+        Assert.Equal("Il vous reste 5 points sur ce vote.", many.Says(".problems"));
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class TakingPartTests(HallSite site) : IClassFixture<HallSite>
         await hall.Does("close");
         var late = await bao.Submit("form[data-do=card]", ("text", "Une mare"), ("column", "amorcer"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
-        Assert.Equal("L’atelier est terminé.", late.Says("[role=alert]"));
+        Assert.Equal("L’atelier est terminé.", late.Says(".problems"));
     }
 
     [Fact]

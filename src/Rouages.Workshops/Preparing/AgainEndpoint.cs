@@ -1,0 +1,57 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Rouages.Directory.Domain;
+using Rouages.Directory.People;
+using Rouages.Web;
+using Rouages.Workshops.Domain;
+using Rouages.Workshops.Leading;
+using Rouages.Workshops.Rehearsing;
+using Said = Rouages.Web.Said;
+
+namespace Rouages.Workshops.Preparing;
+
+/// <summary>With how many simulated people one rehearses.</summary>
+public sealed class RehearseForm
+{
+    public string? People { get; init; }
+}
+
+/// <summary>The same workshop once more: for another day, or as a rehearsal.</summary>
+internal static class AgainEndpoint
+{
+    public static void MapAgain(this IEndpointRouteBuilder pages)
+    {
+        // Making a workshop needs an account, a link to co-facilitate is not one.
+        var again = pages.MapGroup("/ateliers/{slug}").RequireAuthorization().RequireRateLimiting(Limits.Sensitive);
+        again.MapPost("/dupliquer", Duplicate);
+        again.MapPost("/repeter", Rehearse);
+    }
+
+    private static async Task<Results<RedirectHttpResult, ShutDoor>> Duplicate(
+        string slug, HttpContext http, Led led, Founding founding, TimeProvider clock, CancellationToken ct)
+    {
+        if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
+        var copy = await founding.Again(workshop, workshop.Title, ActOf(http, workshop, clock), rehearsal: false, ct);
+        Said.Now(http, "Voici la copie : même déroulé, un autre code, rien de ce qui a été écrit.");
+        return TypedResults.LocalRedirect($"/ateliers/{copy.Slug}");
+    }
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<PreparePage>, ShutDoor>> Rehearse(
+        string slug, [FromForm] RehearseForm form, HttpContext http, Led led, PreparePages pages, Founding founding, Rehearsals rehearsals, TimeProvider clock, CancellationToken ct)
+    {
+        if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
+        var errors = new Errors();
+        if (!int.TryParse(form.People, NumberStyles.None, CultureInfo.InvariantCulture, out var people) || people is < 1 or > Rehearsals.MostPeople)
+            errors.Add(nameof(form.People), "Indiquez un nombre entre {0} et {1}.", 1, Rehearsals.MostPeople);
+        if (errors.Any) return await pages.Page(workshop, http, errors, ct);
+        var copy = await founding.Again(workshop, workshop.Title, ActOf(http, workshop, clock), rehearsal: true, ct);
+        await rehearsals.Begin(copy.Id, people, ct);
+        return TypedResults.LocalRedirect($"/ateliers/{copy.Slug}/animer");
+    }
+
+    private static Act ActOf(HttpContext http, Workshop workshop, TimeProvider clock) => new(http.User.PersonId(), workshop.Created.Organisation, clock.GetUtcNow());
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Rouages.Web;
+using Rouages.Web.Mail;
+using Rouages.Workshops.Leading;
+using Rouages.Workshops.Live;
+using Rouages.Workshops.Showing;
+
+namespace Rouages.Workshops.Projecting;
+
+/// <param name="Head">The workshop.</param>
+/// <param name="Workshop">Its identifier, for the socket.</param>
+/// <param name="Last">Last number of the log on this page.</param>
+/// <param name="Board">The room.</param>
+/// <param name="JoinAddress">Behind the code to scan.</param>
+public sealed record ScreenView(WorkshopHead Head, Guid Workshop, long Last, Board Board, string JoinAddress) : View<ScreenPage>
+{
+    /// <summary>What people type when they do not scan.</summary>
+    public string JoinText => JoinAddress[(JoinAddress.IndexOf("://", StringComparison.Ordinal) + 3)..JoinAddress.LastIndexOf('/')];
+}
+
+/// <summary>The screen of the room, readable at eight metres.</summary>
+internal static class ScreenEndpoint
+{
+    private const int CardsPerHeap = 12;
+
+    // A co-facilitator's computer may show it: each endpoint asks whether they lead.
+    public static void MapProjecting(this IEndpointRouteBuilder pages) => pages.MapGet("/ateliers/{slug}/ecran", Show).AllowAnonymous();
+
+    private static async Task<Results<RazorComponentResult<ScreenPage>, ShutDoor>> Show(
+        string slug, HttpContext http, Led led, Rooms rooms, SiteAddress site, TimeProvider clock, CancellationToken ct)
+    {
+        if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
+        var room = await rooms.Read(workshop.Id, ct);
+        var board = new BoardMaker(room, await rooms.Present(workshop.Id, ct), clock.GetUtcNow()).Make(CardsPerHeap);
+        var head = await led.Head(workshop, ct) with { Status = room.Status };
+        return Html.Show(new ScreenView(head, workshop.Id, room.Last, board, site.Of($"/rejoindre/{workshop.Code}", Words.English ? "en" : "fr")));
+    }
+}

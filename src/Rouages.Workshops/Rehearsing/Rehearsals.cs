@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Rouages.Storage;
+using Rouages.Workshops.Domain;
+using Rouages.Workshops.Live;
+
+namespace Rouages.Workshops.Rehearsing;
+
+/// <summary>
+/// Rehearsals under way: in each, simulated people write, vote and take a stand by themselves, through the same commands as anybody. A node that
+/// starts again takes up those of the last hours.
+/// </summary>
+internal sealed partial class Rehearsals(IServiceScopeFactory scopes, Rooms rooms, TimeProvider clock, ILogger<Rehearsals> logger) : BackgroundService
+{
+    public const int MostPeople = 60;
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(3);
+    private static readonly string[] Names =
+        ["Aïcha", "Bao", "Camille", "Dédé", "Élise", "Farid", "Gaëlle", "Hugo", "Inès", "Jean", "Kenza", "Léo", "Maya", "Nadia", "Omar", "Paule", "Quentin", "Rosa", "Samir", "Tina", "Ulysse", "Vera", "Willy", "Yasmine"];
+
+    /// <summary>The simulated people come in.</summary>
+    public async Task Begin(Guid workshop, int people, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var entrance = scope.ServiceProvider.GetRequiredService<Entrance>();
+        for (var person = 0; person < people; person++)
+            await entrance.Join(workshop, person < Names.Length ? Names[person] : $"{Names[person % Names.Length]} {(person / Names.Length) + 1}", null, ct, simulated: true);
+    }
+
+    /// <summary>One moment of every rehearsal: a few of the people do something.</summary>
+    public async Task Play(CancellationToken ct)
+    {
+        foreach (var workshop in await UnderWay(ct))
+        {
+            var room = await rooms.Read(workshop, ct);
+            if (room.Status != WorkshopStatus.Open || room.Current is null) continue;
+            foreach (var (participant, fact) in Troupe.Moment(room, Random.Shared))
+                await rooms.Do(workshop, new Who(participant), fact, Guid.CreateVersion7(clock.GetUtcNow()), ct);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var beat = new PeriodicTimer(Pace, clock);
+        while (await beat.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await Play(stoppingToken);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                // A rehearsal must never take the site with it; the next moment tries again.
+                Stumbled(error);
+            }
+        }
+    }
+
+    private async Task<List<Guid>> UnderWay(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var since = clock.GetUtcNow() - Longest;
+        return await scope.ServiceProvider.GetRequiredService<RouagesDb>().Set<Workshop>()
+            .Where(w => w.IsRehearsal && w.Status == WorkshopStatus.Open && w.Created.At > since).OrderBy(w => w.Id).Select(w => w.Id).Take(20).ToListAsync(ct);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "A moment of a rehearsal failed.")]
+    private partial void Stumbled(Exception error);
+}
