@@ -63,11 +63,16 @@ internal static class FactJson
     public static string Write(Fact fact) => JsonSerializer.Serialize(fact, ByType[fact.GetType()].Type);
 
     /// <summary>The fact; null when the kind is unknown or the text is not one.</summary>
-    public static Fact? Read(string kind, string json)
+    public static Fact? Read(string kind, string json) => Read(kind, type => JsonSerializer.Deserialize(json, type));
+
+    /// <summary>The same, of what a socket has already parsed.</summary>
+    public static Fact? Read(string kind, JsonElement json) => Read(kind, type => json.Deserialize(type));
+
+    private static Fact? Read(string kind, Func<JsonTypeInfo, object?> read)
     {
         try
         {
-            return ByKind.TryGetValue(kind, out var type) ? JsonSerializer.Deserialize(json, type) as Fact : null;
+            return ByKind.TryGetValue(kind, out var type) ? read(type) as Fact : null;
         }
         catch (JsonException)
         {

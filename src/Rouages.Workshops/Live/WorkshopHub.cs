@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.DependencyInjection;
 using Rouages.Commons;
 using Rouages.Storage;
 using Rouages.Web;
@@ -8,26 +9,30 @@ using Rouages.Workshops.Domain;
 namespace Rouages.Workshops.Live;
 
 /// <summary>The socket of a workshop. It does nothing that a form could not: both end in <see cref="Rooms.Do"/>. Protocol: <c>docs/live-protocol.md</c>.</summary>
-internal sealed class WorkshopHub(Rooms rooms, RoomFinder finder, Doorkeeper doors, TimeProvider clock, Words T) : Hub
+internal sealed class WorkshopHub(Rooms rooms, IServiceProvider services, TimeProvider clock, Words T) : Hub
 {
     public const string Path = "/ateliers/direct";
 
     private const string Seat = "seat";
 
+    // Asked for when they are needed only: each call makes a hub, and what a participant does needs no database context.
+    private Doorkeeper Doors => services.GetRequiredService<Doorkeeper>();
+    private RoomFinder Finder => services.GetRequiredService<RoomFinder>();
+
     /// <summary>Takes part, from the number last seen (0 for the first time): as the participant whose place this browser keeps, else as who facilitates.</summary>
     public async Task<Followed> Follow(string room, long last)
     {
-        if (await finder.Find(room, Context.ConnectionAborted) is not { } workshop) return new(T["Cet atelier n’existe pas."]);
+        if (await Finder.Find(room, Context.ConnectionAborted) is not { } workshop) return new(T["Cet atelier n’existe pas."]);
         var http = Context.GetHttpContext()!;
-        if (await doors.Participant(http, workshop, Context.ConnectionAborted) is { } who) return await Begin(workshop, who, last);
+        if (await Doors.Participant(http, workshop, Context.ConnectionAborted) is { } who) return await Begin(workshop, who, last);
         return await Lead(room, last);
     }
 
     /// <summary>Follows as a person who facilitates.</summary>
     public async Task<Followed> Lead(string room, long last)
     {
-        if (await finder.Find(room, Context.ConnectionAborted) is not { } workshop) return new(T["Cet atelier n’existe pas."]);
-        return await doors.Leads(Context.GetHttpContext()!, workshop, Context.ConnectionAborted)
+        if (await Finder.Find(room, Context.ConnectionAborted) is not { } workshop) return new(T["Cet atelier n’existe pas."]);
+        return await Doors.Leads(Context.GetHttpContext()!, workshop, Context.ConnectionAborted)
             ? await Begin(workshop, Who.Facilitator, last)
             : new(T["Vous n’êtes plus dans cet atelier."]);
     }
@@ -36,8 +41,8 @@ internal sealed class WorkshopHub(Rooms rooms, RoomFinder finder, Doorkeeper doo
     public async Task<Done> Do(Guid command, string kind, JsonElement fact)
     {
         if (Context.Items[Seat] is not (Guid workshop, Who who)) return new(0, 0, T["Rejoignez l’atelier d’abord."]);
-        if (who.Leads && !await doors.Leads(Context.GetHttpContext()!, workshop, Context.ConnectionAborted)) return new(0, 0, T["Vous n’êtes plus dans cet atelier."]);
-        if (FactJson.Read(kind, fact.GetRawText()) is not { } asked) return Refuse(new Refusal("Cette demande n’est pas lisible."));
+        if (who.Leads && !await Doors.Leads(Context.GetHttpContext()!, workshop, Context.ConnectionAborted)) return new(0, 0, T["Vous n’êtes plus dans cet atelier."]);
+        if (FactJson.Read(kind, fact) is not { } asked) return Refuse(new Refusal("Cette demande n’est pas lisible."));
         try
         {
             var (said, refusal) = await rooms.Do(workshop, who, asked, command, Context.ConnectionAborted);
