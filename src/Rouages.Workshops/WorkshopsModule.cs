@@ -2,10 +2,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Rouages.Commons.Content;
 using Rouages.Web.Modules;
 using Rouages.Workshops.Forgetting;
-using Rouages.Workshops.FormatReading;
 using Rouages.Workshops.Live;
 
 namespace Rouages.Workshops;
@@ -19,8 +17,7 @@ public sealed class WorkshopsModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        // Read now rather than at the first page: a content file that cannot be used must stop the start.
-        services.AddSingleton(Formats.Load(ContentRoot.Find(configuration["Content:Root"])));
+        services.AddHarvest(configuration);
         services.AddLive(configuration);
         services.AddPages();
         services.AddScoped<IPersonalData, WorkshopData>();
@@ -30,6 +27,7 @@ public sealed class WorkshopsModule : IModule
     {
         pages.MapLive();
         pages.MapWorkshops();
+        pages.MapHarvest();
     }
 
     public void ConfigureTables(ModelBuilder model) =>

@@ -1826,6 +1826,10 @@ namespace Rouages.Storage.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
 
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
                     b.Property<bool>("Signed")
                         .HasColumnType("boolean")
                         .HasColumnName("signed");

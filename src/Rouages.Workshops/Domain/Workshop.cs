@@ -32,6 +32,9 @@ internal sealed class Workshop
     public required Act Created { get; init; }
     public DateTimeOffset? OpenedAt { get; private set; }
     public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>Set while everybody may read the restitution.</summary>
+    public DateTimeOffset? PublishedAt { get; set; }
     public bool IsRehearsal { get; init; }
     public bool IsDemo { get; init; }
 }

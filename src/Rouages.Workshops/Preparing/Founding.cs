@@ -7,7 +7,7 @@ using Rouages.Workshops.Domain;
 namespace Rouages.Workshops.Preparing;
 
 /// <summary>Makes workshops: from a format, or after another one.</summary>
-internal sealed class Founding(RouagesDb db, Cooperations cooperations, TimeProvider clock)
+internal sealed class Founding(RouagesDb db, Cooperations cooperations, DiagnosisSteps diagnosis, TimeProvider clock)
 {
     /// <summary>A new workshop, led by who prepares it and by those who animate the cooperation.</summary>
     public async Task<Workshop> Found(string title, Format format, bool signed, CooperationPlace? place, Guid person, CancellationToken ct)
@@ -16,7 +16,7 @@ internal sealed class Founding(RouagesDb db, Cooperations cooperations, TimeProv
         var workshop = new Workshop
         {
             Id = Guid.CreateVersion7(now), Slug = await Free(title, ct), Title = title, CooperationId = place?.Id, Format = format.Slug, FormatVersion = format.Version,
-            Steps = format.Steps, Code = await Code(ct), Signed = signed, Created = place?.Seat?.Act(now) ?? new Act(person, null, now), IsDemo = place?.IsDemo == true,
+            Steps = await diagnosis.Fill(format.Steps, place, ct), Code = await Code(ct), Signed = signed, Created = place?.Seat?.Act(now) ?? new Act(person, null, now), IsDemo = place?.IsDemo == true,
         };
         var seats = place is null ? [] : await cooperations.People(place.Id, ct);
         Add(workshop, seats.Where(seat => seat.Role.Allows(Right.OpenCampaign)).Select(seat => seat.PersonId).Prepend(person), now);

@@ -13,7 +13,7 @@ using Rouages.Storage;
 namespace Rouages.Storage.Migrations
 {
     [DbContext(typeof(RouagesDb))]
-    [Migration("20261121060017_Initial")]
+    [Migration("20261121063524_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1828,6 +1828,10 @@ namespace Rouages.Storage.Migrations
                     b.Property<DateTimeOffset?>("OpenedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
 
                     b.Property<bool>("Signed")
                         .HasColumnType("boolean")

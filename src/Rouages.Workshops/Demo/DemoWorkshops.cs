@@ -1,0 +1,97 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Directory.Contributions;
+using Rouages.Directory.Cooperating;
+using Rouages.Directory.Domain;
+using Rouages.Storage;
+using Rouages.Web.Modules;
+using Rouages.Workshops.Domain;
+using Rouages.Workshops.FormatReading;
+using Rouages.Workshops.Harvesting;
+using Rouages.Workshops.Live;
+using Rouages.Workshops.Preparing;
+
+namespace Rouages.Workshops.Demo;
+
+/// <summary>Invented workshops, one finished of each format, played by the rules of real ones and harvested as the site itself does it.</summary>
+internal sealed class DemoWorkshops(
+    RouagesDb db, Formats formats, Cooperations cooperations, DiagnosisSteps stages, IGroupDiagnosis diagnoses, IEnumerable<IHarvest> harvests, TimeProvider clock) : IDemoContent
+{
+    private const string Leader = "animatrice";
+
+    public int Order => 30;
+
+    public async Task Create(CancellationToken ct)
+    {
+        await db.SaveChangesAsync(ct);
+        var leader = await db.Set<Person>().AsNoTracking().Where(p => p.Email!.StartsWith(Leader + "@")).Select(p => p.Id).SingleAsync(ct);
+        var user = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, $"{leader}")], "demo"));
+        foreach (var told in DemoWorkshopsFile.Embedded().Workshops)
+        {
+            var place = await cooperations.Find(told.Cooperation, user, ct) ?? throw new InvalidOperationException($"The demonstration has no “{told.Cooperation}”.");
+            var (workshop, room) = await Play(told, place, ct);
+            Keep(workshop, room);
+            await Harvest(told, workshop, room, place, ct);
+            await db.SaveChangesAsync(ct);
+        }
+    }
+
+    private async Task<(Workshop Workshop, DemoRoom Room)> Play(DemoWorkshop told, CooperationPlace place, CancellationToken ct)
+    {
+        var format = formats.Find(told.Format, "fr") ?? throw new InvalidOperationException($"The demonstration has no format “{told.Format}”.");
+        var at = new DateTimeOffset(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-told.DaysAgo), new TimeOnly(13, 0), TimeSpan.Zero);
+        var workshop = new Workshop
+        {
+            Id = Guid.CreateVersion7(at), Slug = told.Slug, Title = told.Title, CooperationId = place.Id, Format = format.Slug, FormatVersion = format.Version,
+            Steps = await stages.Fill([.. format.Steps.Select(step => Said(told, step))], place, ct), Code = JoinCode.Make(), Signed = told.Signed, Created = place.Seat!.Act(at.AddDays(-6)), IsDemo = true,
+        };
+        var room = new DemoRoom(workshop.Steps, told, at);
+        var play = new DemoPlay(room);
+        foreach (var step in told.Steps) play.Play(step);
+        room.Do(Who.Facilitator, new Closed());
+        return (workshop, room);
+    }
+
+    private static Step Said(DemoWorkshop told, Step step)
+    {
+        var statement = told.Steps.FirstOrDefault(known => known.Key == step.Key)?.Statement;
+        return step with
+        {
+            Columns = [.. step.Columns.Select(column => column with { Title = told.Columns?.GetValueOrDefault(column.Key) ?? column.Title })],
+            Ballot = statement is null ? step.Ballot : step.Ballot! with { Statement = statement },
+        };
+    }
+
+    private void Keep(Workshop workshop, DemoRoom room)
+    {
+        if (room.Told.Published) workshop.PublishedAt = room.EndedAt.AddDays(1);
+        var row = db.Add(workshop);
+        row.Property(w => w.Status).CurrentValue = WorkshopStatus.Closed;
+        row.Property(w => w.OpenedAt).CurrentValue = room.Log[0].At;
+        row.Property(w => w.ClosedAt).CurrentValue = room.EndedAt;
+        db.Add(new Facilitator { Id = Guid.CreateVersion7(workshop.Created.At), WorkshopId = workshop.Id, PersonId = workshop.Created.Person, AddedAt = workshop.Created.At });
+        db.Add(new RoomRow { WorkshopId = workshop.Id, LastNumber = room.Room.Last });
+        db.AddRange(room.People.Select(person => new Participant
+        {
+            Id = person.Id, WorkshopId = workshop.Id, TokenHash = PlaceToken.Hash(PlaceToken.Make()), JoinedAt = person.At, LastSeen = room.EndedAt,
+        }));
+        db.AddRange(room.Log.Select(entry => new EntryRow
+        {
+            WorkshopId = workshop.Id, Number = entry.Number, Command = entry.Command, Participant = entry.Participant,
+            Kind = FactJson.KindOf(entry.Fact), Payload = FactJson.Write(entry.Fact), At = entry.At,
+        }));
+    }
+
+    private async Task Harvest(DemoWorkshop told, Workshop workshop, DemoRoom room, CooperationPlace place, CancellationToken ct)
+    {
+        foreach (var kept in told.Harvest)
+        {
+            var number = room.Number(kept.Card);
+            var card = new HarvestedCard(room.Room.Cards[number].Text, CardOrigin.Of(workshop.Id, number), IsDemo: true);
+            if ((await harvests.Single(harvest => harvest.Kind == kept.Kind).Take(place, card, ct)).Refusal is { } refusal) throw new InvalidOperationException(refusal.Message);
+        }
+        if (!told.Settle || CollectiveDiagnosis.NumberIn(workshop.Steps) is not { } campaign) return;
+        foreach (var agreed in told.Steps.SelectMany(step => step.Agreed ?? []))
+            await diagnoses.Settle(place, campaign, agreed.Stage, agreed.Value, agreed.Note, CardOrigin.OfAgreement(workshop.Id, agreed.Stage), ct);
+    }
+}

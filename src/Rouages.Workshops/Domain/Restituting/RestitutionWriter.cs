@@ -1,0 +1,143 @@
+namespace Rouages.Workshops.Domain;
+
+/// <summary>Reads a room and its log, and writes what they gave.</summary>
+internal sealed class RestitutionWriter(RestitutionFacts about, Room room, IReadOnlyList<Entry> log)
+{
+    public Restitution Write()
+    {
+        List<RestitutionSection> sections = [.. room.Steps.Select(Section).Where(section => section.SaysSomething)];
+        var quotes = Shown().Where(card => card.Quotable).Select(Read).Take(Restitution.MostQuotes).ToList();
+        return new(about, People(), sections, [.. Disagreeing.In(sections)], quotes);
+    }
+
+    private RestitutionSection Section(Step step)
+    {
+        var section = new RestitutionSection(step.Key, step.Kind, step.Title, step.Instruction)
+        {
+            Statement = step.Ballot?.Statement, Ballot = step.Kind == StepKind.Vote ? step.Ballot?.Kind : null, Scale = step.Scale, Places = Places(step),
+            Rounds = room.Rounds.TryGetValue(step.Key, out var rounds) ? rounds.Count : 0,
+        };
+        return step.Kind switch
+        {
+            StepKind.Group => section with { Groups = Groups(step) },
+            StepKind.Vote => section with { Scores = Scores(step), Voters = Voters(step) },
+            StepKind.Line => Stands(section, step),
+            StepKind.Rate => section with { Rated = Rated(step) },
+            StepKind.Agree => section with { Agreements = Agreements(step), Open = Open(step) },
+            StepKind.Speak => section with { Speakers = Speakers(step) },
+            _ => section,
+        };
+    }
+
+    private IEnumerable<Card> Shown() => room.CardsOf(null);
+
+    private RestitutionCard Read(Card card)
+    {
+        var (seen, step) = (room.See(card), room.Find(card.Step));
+        return new(card.Number, card.Step, seen.Text, Title(step?.Columns, card.Column), Title(step?.Kinds, card.Kind))
+        {
+            Group = card.Group is { } group ? room.Groups.GetValueOrDefault(group)?.Title : null, By = seen.By, Source = card.Source,
+            Round = card.Round, Same = room.Merged(card.Number), Photo = card.Photo, Quotable = card.Quotable,
+        };
+    }
+
+    private List<RestitutionPlace> Places(Step step)
+    {
+        var cards = room.CardsOf(step.Key).ToList();
+        Choice?[] columns = step.Columns.Count > 0 ? [.. step.Columns] : [null];
+        return [.. columns.Select((column, index) => new RestitutionPlace(column?.Key, column?.Title, index, Kinds(step, cards.Where(card => column is null || card.Column == column.Key))))
+            .Where(place => place.Count > 0)];
+    }
+
+    // On a line arguments answer one another: their order is the debate.
+    private List<RestitutionKind> Kinds(Step step, IEnumerable<Card> cards)
+    {
+        var read = cards.ToList();
+        Choice?[] kinds = step.Kinds.Count > 0 && step.Kind is not (StepKind.Line or StepKind.Rate) ? [.. step.Kinds] : [null];
+        return [.. kinds.Select(kind => new RestitutionKind(kind?.Key, kind?.Title, [.. read.Where(card => kind is null || card.Kind == kind.Key).Select(Read)]))
+            .Where(kind => kind.Cards.Count > 0)];
+    }
+
+    private List<RestitutionGroup> Groups(Step step) =>
+    [
+        .. room.Groups.Values.Where(group => group.Step == step.Key || group.Step == room.SourceOf(step)).OrderBy(group => group.Number)
+            .Select(group => new RestitutionGroup(group.Number, group.Title, [.. room.CardsIn(group.Number).Select(Read)])).Where(group => group.Cards.Count > 0),
+    ];
+
+    private List<RestitutionScore> Scores(Step step)
+    {
+        IEnumerable<(string Target, string Title)> targets = step.Ballot?.Statement is { } statement ? [(Voted.Statement, statement)]
+            : room.CardsFor(step).Select(card => ($"{card.Number}", room.See(card).Text)).Concat(room.Groups.Values.Select(group => ($"g{group.Number}", group.Title)));
+        return [.. targets
+            .Select(target => new RestitutionScore(
+                target.Target, target.Title, room.TallyOf(step.Key, target.Target), room.HandsOf(step.Key, target.Target), room.ObjectionsTo(step.Key, target.Target)))
+            .Where(score => score.Voters > 0).OrderByDescending(score => score.Sum).ThenByDescending(score => score.Voters)];
+    }
+
+    private int Voters(Step step) => room.Guests.Keys.Count(guest => room.VotesOf(guest, step.Key).Any());
+
+    private RestitutionSection Stands(RestitutionSection section, Step step)
+    {
+        var now = room.LineOf(step.Key);
+        var people = now.For + now.Undecided + now.Against;
+        if (people == 0) return section;
+        var first = log.Where(entry => entry.Fact is Stood stood && stood.Step == step.Key && room.GuestOf(entry.Participant) is { Removed: false })
+            .GroupBy(entry => entry.Participant).Select(of => Stand.SideOf(((Stood)of.First().Fact).Position)).ToList();
+        return section with
+        {
+            Voters = people,
+            Line = new(first.Count(side => side > 0), first.Count(side => side == 0), first.Count(side => side < 0), now.For, now.Undecided, now.Against, now.Changes),
+        };
+    }
+
+    private List<RestitutionRated> Rated(Step step) =>
+    [
+        .. step.Columns.Select(column => new RestitutionRated(column.Title, [.. step.Kinds.Select((kind, index) => Rating(kind, index, room.SpreadOf(step.Key, column.Key, kind.Key)))
+            .Where(rating => rating.People > 0)])).Where(rated => rated.Wheels.Count > 0),
+    ];
+
+    private static RestitutionRating Rating(Choice kind, int index, IReadOnlyList<int> counts) =>
+        new(kind.Title, index, counts.Sum(), counts.Sum() < Restitution.FewestForNumbers ? null : counts);
+
+    private List<RestitutionAgreement> Agreements(Step step) =>
+    [
+        .. from column in step.Columns
+           where room.Agreements.ContainsKey((step.Key, column.Key))
+           let agreed = room.Agreements[(step.Key, column.Key)]
+           select new RestitutionAgreement(
+               column.Key, column.Title, agreed.Value, about.Diagnosis?.Levels.ElementAtOrDefault(agreed.Value), agreed.Note,
+               about.Diagnosis?.Said.GetValueOrDefault(column.Key), about.Diagnosis?.Debates.Contains(column.Key) == true),
+    ];
+
+    private List<RestitutionOpen> Open(Step step) =>
+    [
+        .. from column in step.Columns
+           where about.Diagnosis?.Debates.Contains(column.Key) == true && !room.Agreements.ContainsKey((step.Key, column.Key))
+           select new RestitutionOpen(column.Title, about.Diagnosis!.Said.GetValueOrDefault(column.Key)),
+    ];
+
+    // Who spoke is counted while that step was under way; nobody is named.
+    private int Speakers(Step step)
+    {
+        var (at, spoke) = ("", new HashSet<int>());
+        foreach (var entry in log)
+        {
+            if (entry.Fact is StepStarted started) at = started.Step;
+            if (entry.Fact is SpeechGiven given && at == step.Key) spoke.Add(given.Guest);
+        }
+        return spoke.Count;
+    }
+
+    private Attendance People()
+    {
+        var here = room.Guests.Values.Where(guest => !guest.Removed).Select(guest => guest.Number).ToHashSet();
+        var cards = Shown().ToList();
+        var voted = here.Count(guest => room.Steps.Any(step => room.VotesOf(guest, step.Key).Any()));
+        return new(
+            here.Count, cards.Select(card => card.Author).OfType<int>().Where(here.Contains).Distinct().Count(), voted, cards.Count,
+            cards.Count(card => card.Source == CardSource.Scribe), cards.Count(card => card.Source == CardSource.Paper),
+            room.Cards.Values.Count(card => card is { HiddenBecause: not null, Withdrawn: false }));
+    }
+
+    private static string? Title(IReadOnlyList<Choice>? choices, string? key) => choices?.FirstOrDefault(choice => choice.Key == key)?.Title;
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Rouages.Commons.Content;
+using Rouages.Directory.Contributions;
+using Rouages.Web.Modules;
+using Rouages.Workshops.Demo;
+using Rouages.Workshops.FormatReading;
+using Rouages.Workshops.Harvesting;
+using Rouages.Workshops.Preparing;
+using Rouages.Workshops.Restituting;
+
+namespace Rouages.Workshops;
+
+/// <summary>What a workshop starts from and what it becomes: formats, restitution, harvest.</summary>
+internal static class HarvestSetup
+{
+    public static void AddHarvest(this IServiceCollection services, IConfiguration configuration)
+    {
+        // Read now rather than at the first page: a content file that cannot be used must stop the start.
+        services.AddSingleton(Formats.Load(ContentRoot.Find(configuration["Content:Root"])));
+        services.AddScoped<RestitutionReading>();
+        services.AddScoped<Harvests>();
+        services.AddScoped<DiagnosisSteps>();
+        services.AddScoped<IDemoContent, DemoWorkshops>();
+        services.AddScoped<IThread, CardThread>().AddScoped<IThread, AgreementThread>();
+    }
+
+    public static void MapHarvest(this IEndpointRouteBuilder pages)
+    {
+        pages.MapRestituting();
+        pages.MapPublishing();
+        pages.MapHarvesting();
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Rouages.Directory.Contributions;
+using Rouages.Directory.Domain;
+using Rouages.Workshops.Domain;
+using Rouages.Workshops.Restituting;
+
+namespace Rouages.Workshops.Harvesting;
+
+/// <summary>What cards may become, and what they became.</summary>
+/// <param name="Choices">The buttons, in order; none when this person may not, or when the workshop stands alone.</param>
+/// <param name="Became">By number of card.</param>
+/// <param name="MaySettle">The person may write the agreed values into the diagnosis.</param>
+public sealed record HarvestView(IReadOnlyList<HarvestChoice> Choices, ILookup<int, BecameLine> Became, bool MaySettle);
+
+/// <summary>A button.</summary>
+public sealed record HarvestChoice(string Kind, string Label);
+
+/// <summary>What a card became.</summary>
+public sealed record BecameLine(string Kind, string Label, string Title, string Address);
+
+/// <summary>Asks every module what a card may become, and what it became.</summary>
+internal sealed class Harvests(IEnumerable<IHarvest> harvests, IGroupDiagnosis diagnoses)
+{
+    public async Task<HarvestView> Of(ReadRestitution found, CancellationToken ct)
+    {
+        if (found.Place is not { } place) return new([], Enumerable.Empty<int>().ToLookup(_ => 0, _ => (BecameLine)null!), false);
+        var known = harvests.OrderBy(harvest => harvest.Order).ToList();
+        var cards = found.Restitution.Cards.Select(card => CardOrigin.Of(found.Workshop.Id, card.Number)).ToList();
+        var became = new List<(int Number, BecameLine Line)>();
+        foreach (var harvest in known)
+            foreach (var taken in await harvest.From(place, cards, ct))
+                if (CardOrigin.Number(taken.Origin.Id) is { } number) became.Add((number, new(harvest.Kind, harvest.Label, taken.Title, taken.Address)));
+        return new(
+            [.. known.Where(harvest => harvest.MayTake(place)).Select(harvest => new HarvestChoice(harvest.Kind, harvest.Label))],
+            became.ToLookup(line => line.Number, line => line.Line),
+            diagnoses.MaySettle(place) && CollectiveDiagnosis.NumberIn(found.Workshop.Steps) is not null);
+    }
+
+    public IHarvest? Find(string kind) => harvests.FirstOrDefault(harvest => harvest.Kind == kind);
+}
+
+/// <summary>The thread of a card: <c>{workshop}-{number}</c>.</summary>
+internal static class CardOrigin
+{
+    public const string Card = "carte";
+    public const string Agreement = "accord";
+
+    public static Origin Of(Guid workshop, int number) => new(Card, string.Create(CultureInfo.InvariantCulture, $"{workshop:N}-{number}"));
+
+    public static Origin OfAgreement(Guid workshop, string stage) => new(Agreement, $"{workshop:N}-{stage}");
+
+    public static Guid? Workshop(string id) => id.Length > 33 && Guid.TryParseExact(id[..32], "N", out var workshop) ? workshop : null;
+
+    public static string What(string id) => id.Length > 33 ? id[33..] : "";
+
+    public static int? Number(string id) => int.TryParse(What(id), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

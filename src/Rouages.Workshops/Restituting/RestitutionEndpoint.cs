@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Rouages.Commons;
+using Rouages.Web;
+using Rouages.Web.Printing;
+using Rouages.Workshops.Domain;
+using Rouages.Workshops.Harvesting;
+using Rouages.Workshops.Leading;
+
+namespace Rouages.Workshops.Restituting;
+
+/// <summary>The restitution on screen.</summary>
+/// <param name="Restitution">What the workshop gave.</param>
+/// <param name="Leads">The person leads the workshop.</param>
+/// <param name="IsOver">It is closed.</param>
+/// <param name="IsPublished">Everybody may read it.</param>
+/// <param name="Harvest">What cards may become and became.</param>
+/// <param name="Errors">Why a card could not become what was asked.</param>
+public sealed record RestitutionView(
+    Restitution Restitution, bool Leads, bool IsOver, bool IsPublished, HarvestView Harvest, Errors Errors) : View<RestitutionPage>;
+
+/// <summary>The restitution on paper.</summary>
+public sealed record PaperRestitutionView(Restitution Restitution, HarvestView Harvest) : View<PaperRestitution>;
+
+/// <summary>Why there is no PDF, and what to do instead.</summary>
+public sealed record NoPdfView(string Slug, Sentence Why) : View<NoPdfPage>;
+
+/// <summary>The restitution of a workshop: page, paper, text, data and table.</summary>
+internal static class RestitutionEndpoint
+{
+    public static void MapRestituting(this IEndpointRouteBuilder pages)
+    {
+        // Participants have no account: the reading asks who may read.
+        var restitution = pages.MapGroup("/ateliers/{slug}").AllowAnonymous();
+        restitution.MapGet("/restitution", Show);
+        restitution.MapGet("/restitution.pdf", Print);
+        restitution.MapGet("/restitution.md", Text);
+        restitution.MapGet("/restitution.json", Data);
+        restitution.MapGet("/restitution.csv", Table);
+    }
+
+    private static async Task<Results<RazorComponentResult<RestitutionPage>, ShutDoor>> Show(
+        string slug, HttpContext http, RestitutionReading reading, Harvests harvests, CancellationToken ct)
+    {
+        if (await reading.Find(slug, http, ct) is not { } found) return ShutDoor.Here;
+        return Page(found, await harvests.Of(found, ct));
+    }
+
+    public static RazorComponentResult<RestitutionPage> Page(ReadRestitution found, HarvestView harvest, Refusal? refusal = null)
+    {
+        var errors = new Errors();
+        if (refusal is not null) errors.Add(refusal);
+        var (workshop, status) = (found.Workshop, errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        return Html.Show(new RestitutionView(
+            found.Restitution, found.Leads, workshop.Status == WorkshopStatus.Closed, workshop.PublishedAt is not null, harvest, errors), status);
+    }
+
+    private static async Task<Results<FileContentHttpResult, RazorComponentResult<NoPdfPage>, ShutDoor>> Print(
+        string slug, HttpContext http, RestitutionReading reading, Harvests harvests, Paper paper, PdfPrinter printer, CancellationToken ct)
+    {
+        if (await reading.Find(slug, http, ct) is not { } found) return ShutDoor.Here;
+        var printed = await printer.Print(await paper.Write(new PaperRestitutionView(found.Restitution, await harvests.Of(found, ct))), ct);
+        return printed is { Value: { } pdf }
+            ? TypedResults.File(pdf, "application/pdf", $"restitution-{slug}.pdf")
+            : Html.Show(new NoPdfView(slug, Sentence.From(printed.Refusal!)), StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static async Task<Results<FileContentHttpResult, ShutDoor>> Text(string slug, HttpContext http, RestitutionReading reading, Words T, CancellationToken ct) =>
+        await reading.Find(slug, http, ct) is { } found
+            ? TypedResults.File(new RestitutionMarkdown(T, found.Restitution).Write(), "text/markdown; charset=utf-8", $"restitution-{slug}.md") : ShutDoor.Here;
+
+    private static async Task<Results<FileContentHttpResult, ShutDoor>> Data(string slug, HttpContext http, RestitutionReading reading, CancellationToken ct) =>
+        await reading.Find(slug, http, ct) is { } found
+            ? TypedResults.File(RestitutionData.Json(found.Restitution), "application/json", $"restitution-{slug}.json") : ShutDoor.Here;
+
+    private static async Task<Results<FileContentHttpResult, ShutDoor>> Table(string slug, HttpContext http, RestitutionReading reading, CancellationToken ct) =>
+        await reading.Find(slug, http, ct) is { } found
+            ? TypedResults.File(RestitutionData.Csv(found.Restitution), "text/csv; charset=utf-8", $"cartes-{slug}.csv") : ShutDoor.Here;
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text;
+using Rouages.Web;
+using Rouages.Workshops.Domain;
+
+namespace Rouages.Workshops.Restituting;
+
+/// <summary>The restitution as text that any editor opens, card by card.</summary>
+internal sealed class RestitutionMarkdown(Words T, Restitution restitution)
+{
+    private readonly StringBuilder _text = new();
+
+    public byte[] Write()
+    {
+        Line($"# {Escape(restitution.About.Title)}");
+        Paragraph(string.Join(" · ", new[] { restitution.About.Format, restitution.About.Cooperation, restitution.About.IsDemo ? T["données de démonstration"] : null }.OfType<string>().Select(Escape)));
+        Paragraph(RestitutionWords.Lede(T, restitution));
+        var essentials = RestitutionWords.Essentials(T, restitution).ToList();
+        if (essentials.Count > 0) Heading(2, T["L’essentiel"]);
+        foreach (var sentence in essentials) Line($"- {Escape(sentence)}");
+        foreach (var section in restitution.Sections) Section(section);
+        Disagreements();
+        Quotes();
+        return Encoding.UTF8.GetBytes(_text.ToString());
+    }
+
+    private void Section(RestitutionSection section)
+    {
+        Heading(2, section.Title);
+        if (section.Statement is not null) Paragraph($"> {Escape(section.Statement)}");
+        if (section.Line is { } line)
+            Paragraph(T["Au début : {0} d’accord, {1} entre les deux, {2} pas d’accord. À la fin : {3}, {4} et {5}.", line.ForFirst, line.UndecidedFirst, line.AgainstFirst, line.For, line.Undecided, line.Against]);
+        foreach (var place in section.Places) Place(place);
+        foreach (var group in section.Groups)
+            Line($"- **{Escape(group.Title)}** ({T.Count(group.Cards.Count, "carte {1}", "cartes {1}", string.Join(", ", group.Cards.Select(card => card.Number)))})");
+        foreach (var score in section.Scores)
+            Line($"- {RestitutionWords.Score(T, section.Ballot, score)}\u00a0: {Escape(score.Title)}{Number(score.Target)}");
+        foreach (var rated in section.Rated) Rated(rated);
+        foreach (var agreed in section.Agreements)
+            Line($"- **{Escape(agreed.Title)}**\u00a0: {Escape(agreed.Level ?? agreed.Value.ToString(CultureInfo.InvariantCulture))}{(agreed.Note is null ? "" : $". {Escape(agreed.Note)}")}");
+        if (section.Speakers > 0) Paragraph(T.Count(section.Speakers, "{0} personne a pris la parole.", "{0} personnes ont pris la parole."));
+    }
+
+    private void Place(RestitutionPlace place)
+    {
+        if (place.Title is not null) Heading(3, place.Title);
+        foreach (var kind in place.Kinds)
+        {
+            if (kind.Title is not null) Heading(4, kind.Title);
+            foreach (var card in kind.Cards)
+                Line($"- **{card.Number}** {Escape(card.Text)}{(RestitutionWords.Mark(T, card) is { } mark ? $" *({Escape(mark)})*" : "")}");
+        }
+    }
+
+    private void Rated(RestitutionRated rated)
+    {
+        Heading(3, rated.Title);
+        foreach (var wheel in rated.Wheels)
+            Line($"- {Escape(wheel.Title)}\u00a0: {(wheel.Mean is { } mean ? T["{0} en moyenne, {1} personnes", T.Number(mean), wheel.People] : T["moins de trois personnes, rien n’est montré"])}");
+    }
+
+    private void Disagreements()
+    {
+        if (restitution.Disagreements.Count == 0) return;
+        Heading(2, T["Là où nous ne sommes pas d’accord"]);
+        foreach (var told in restitution.Disagreements)
+        {
+            Line($"- **{Escape(RestitutionWords.Short(told.About))}** {RestitutionWords.Why(T, told)}");
+            foreach (var words in told.Words) Line($"  - {Escape(words)}");
+        }
+    }
+
+    private void Quotes()
+    {
+        if (restitution.Quotes.Count == 0) return;
+        Heading(2, T["Paroles"]);
+        foreach (var card in restitution.Quotes) Paragraph($"> {Escape(card.Text)}");
+    }
+
+    private static string Number(string target) => int.TryParse(target, out var number) ? $" ({number})" : "";
+
+    private void Heading(int level, string title)
+    {
+        _text.Append('\n');
+        Line($"{new string('#', level)} {Escape(title)}\n");
+    }
+
+    private void Paragraph(string text) => Line($"\n{text}");
+
+    private void Line(string text) => _text.Append(text).Append('\n');
+
+    // What people typed stays what they typed: no sign of it formats, links or shows a picture.
+    private static string Escape(string text)
+    {
+        var escaped = new StringBuilder();
+        foreach (var letter in text.ReplaceLineEndings(" "))
+        {
+            if (letter is '\\' or '`' or '*' or '_' or '{' or '}' or '[' or ']' or '<' or '>' or '#' or '|' or '~') escaped.Append('\\');
+            escaped.Append(letter);
+        }
+        return escaped.ToString();
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Directory.Contributions;
+using Rouages.Directory.Cooperating;
+using Rouages.Directory.Domain;
+using Rouages.Directory.People;
+using Rouages.Storage;
+using Rouages.Web;
+using Rouages.Workshops.Domain;
+using Rouages.Workshops.FormatReading;
+using Rouages.Workshops.Live;
+
+namespace Rouages.Workshops.Restituting;
+
+/// <summary>A restitution as somebody may read it.</summary>
+/// <param name="Workshop">Its workshop.</param>
+/// <param name="Restitution">What it gave.</param>
+/// <param name="Place">The cooperation as this person sees it; null when the workshop stands alone or they do not see it.</param>
+/// <param name="Leads">The person leads the workshop.</param>
+internal sealed record ReadRestitution(Workshop Workshop, Restitution Restitution, CooperationPlace? Place, bool Leads);
+
+/// <summary>
+/// Who reads a restitution: who leads the workshop, at any time; once it is over, who took part and the members of the cooperation;
+/// everybody once it was published.
+/// </summary>
+internal sealed class RestitutionReading(RouagesDb db, Doorkeeper doorkeeper, Cooperations cooperations, Rooms rooms, RoomLog log, Formats formats, IGroupDiagnosis diagnoses)
+{
+    /// <summary>The restitution at this address; null when it is not there or not theirs.</summary>
+    public async Task<ReadRestitution?> Find(string slug, HttpContext http, CancellationToken ct)
+    {
+        if (await db.Set<Workshop>().AsNoTracking().SingleOrDefaultAsync(w => w.Slug == slug, ct) is not { } workshop) return null;
+        var leads = await doorkeeper.Leads(http, workshop.Id, ct);
+        var cooperation = workshop.CooperationId is { } id
+            ? await db.Set<Cooperation>().AsNoTracking().Where(c => c.Id == id).Select(c => new { c.Slug, c.Name }).SingleOrDefaultAsync(ct) : null;
+        var place = cooperation is null ? null : await cooperations.Find(cooperation.Slug, http.User, ct);
+        if (!leads && !await MayRead(workshop, place, http, ct)) return null;
+
+        var room = await rooms.Read(workshop.Id, ct);
+        var diagnosis = await Diagnosis(workshop, cooperation?.Slug, ct);
+        var facts = new RestitutionFacts(
+            slug, workshop.Title, Format(workshop), cooperation?.Name, workshop.OpenedAt, workshop.ClosedAt, workshop.Signed, workshop.IsDemo, workshop.IsRehearsal) { Diagnosis = diagnosis };
+        return new(workshop, Restitution.Of(facts, room, await log.Since(workshop.Id, 0, ct)), place, leads);
+    }
+
+    private async Task<bool> MayRead(Workshop workshop, CooperationPlace? place, HttpContext http, CancellationToken ct)
+    {
+        if (workshop.PublishedAt is not null) return true;
+        if (workshop.Status != WorkshopStatus.Closed) return false;
+        if (place?.Allows(Right.SeeInside) == true || await doorkeeper.Participant(http, workshop.Id, ct) is not null) return true;
+        return http.User.FindPersonId() is { } person
+            && await db.Set<Participant>().AnyAsync(p => p.WorkshopId == workshop.Id && p.PersonId == person && p.RemovedAt == null, ct);
+    }
+
+    private string Format(Workshop workshop) => formats.Find(workshop.Format, workshop.FormatVersion, Words.English ? "en" : "fr")?.Title ?? workshop.Format;
+
+    private async Task<RestitutionDiagnosis?> Diagnosis(Workshop workshop, string? slug, CancellationToken ct)
+    {
+        if (slug is null || CollectiveDiagnosis.NumberIn(workshop.Steps) is not { } number) return null;
+        if (await diagnoses.Read(slug, workshop.CooperationId!.Value, number, ct) is not { } read) return null;
+        return new(
+            read.Campaign.Title, read.Address, read.Levels, read.Stages.ToDictionary(stage => stage.Id, stage => stage.Said),
+            read.Stages.Where(stage => stage.IsDebate).Select(stage => stage.Id).ToHashSet());
+    }
+}

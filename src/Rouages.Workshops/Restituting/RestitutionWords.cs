@@ -1,0 +1,92 @@
+using Rouages.Web;
+using Rouages.Workshops.Domain;
+
+namespace Rouages.Workshops.Restituting;
+
+/// <summary>The sentences of a restitution: the same on screen, on paper and as text.</summary>
+internal static class RestitutionWords
+{
+    /// <summary>One sentence that says what took place.</summary>
+    public static string Lede(Words T, Restitution restitution)
+    {
+        var (people, about) = (restitution.People, restitution.About);
+        var who = T.Count(people.Joined, "{0} personne", "{0} personnes");
+        var cards = T.Count(people.Cards, "{0} carte", "{0} cartes");
+        return about.HeldAt is { } day ? T["{0}, {1}, le {2}.", who, cards, T.Date(day)] : T["{0}, {1}.", who, cards];
+    }
+
+    /// <summary>What to remember, one sentence each.</summary>
+    public static IEnumerable<string> Essentials(Words T, Restitution restitution)
+    {
+        foreach (var section in restitution.Sections)
+        {
+            foreach (var sentence in Of(T, section)) yield return sentence;
+        }
+
+        if (restitution.Disagreements.Count > 0)
+            yield return T.Count(restitution.Disagreements.Count, "Un désaccord reste à travailler.", "{0} désaccords restent à travailler.");
+    }
+
+    private static IEnumerable<string> Of(Words T, RestitutionSection section)
+    {
+        if (section.Ballot == BallotKind.Points && section.Scores.Count > 0) yield return Leading(T, section.Scores);
+        if (section.Ballot == BallotKind.Thumbs && section.Scores is [var most, ..] && most.For > 0)
+            yield return T["L’accord le plus large : « {0} », {1} pour et {2} contre.", Short(most.Title), most.For, most.Against];
+        if (section.Ballot == BallotKind.Consent && section.Scores is [var consent, ..])
+            yield return consent.Against == 0
+                ? T["Accepté sans objection : « {0} »", Short(consent.Title)]
+                : T.Count(consent.Against, "Une objection à « {1} »", "{0} objections à « {1} »", Short(consent.Title));
+        if (section.Line is { } line)
+            yield return T["« {0} » À la fin : {1} d’accord, {2} pas d’accord, {3} entre les deux.", section.Statement, line.For, line.Against, line.Undecided];
+        if (section.Agreements.Count > 0)
+            yield return T.Count(section.Agreements.Count, "Le groupe a posé une valeur.", "Le groupe a posé {0} valeurs.");
+        if (section.Rated.Count > 0)
+            yield return T.Count(section.Rated.Count, "Une coopération regardée ensemble.", "{0} coopérations regardées ensemble.");
+    }
+
+    private static string Leading(Words T, IReadOnlyList<RestitutionScore> scores)
+    {
+        var first = T.Count(scores[0].Sum, "En tête, avec {0} point : « {1} »", "En tête, avec {0} points : « {1} »", Short(scores[0].Title));
+        var next = scores.Skip(1).Take(2).Select(score => T["« {0} » ({1})", Short(score.Title), score.Sum]).ToList();
+        return next.Count == 0 ? first : T["{0} ; viennent ensuite {1}.", first, string.Join($" {T["et"]} ", next)];
+    }
+
+    /// <summary>Beside a card: where it was noted, and by whom when cards are signed.</summary>
+    public static string? Mark(Words T, RestitutionCard card)
+    {
+        string?[] marks =
+        [
+            card.By,
+            card.Source switch { CardSource.Scribe => T["notée par l’hôte"], CardSource.Paper => T["recopiée du papier"], _ => null },
+            card.Same.Count > 0 ? T.Count(card.Same.Count, "une autre carte dit la même chose", "{0} autres cartes disent la même chose") : null,
+        ];
+        return string.Join(", ", marks.OfType<string>()) is { Length: > 0 } text ? text : null;
+    }
+
+    /// <summary>Why something is told as a disagreement.</summary>
+    public static string Why(Words T, Disagreement told) => told.Kind switch
+    {
+        DisagreementKind.Shared => T["Partagé : {0} pour, {1} contre.", told.For, told.Against],
+        DisagreementKind.Objection => T.Count(told.Against, "Une objection.", "{0} objections."),
+        DisagreementKind.Line => T["{0} d’un côté, {1} de l’autre, à la fin du débat.", told.For, told.Against],
+        DisagreementKind.Opposed => T["La même chose dite des deux façons."],
+        DisagreementKind.Spread => T["Placé de {0} à {1} selon les personnes.", told.For, told.Against],
+        _ => T["Point de débat, sans valeur commune pour l’instant."],
+    };
+
+    /// <summary>What a vote gave to a card, a group or a statement.</summary>
+    public static string Score(Words T, BallotKind? ballot, RestitutionScore score) => ballot switch
+    {
+        BallotKind.Points => T.Count(score.Sum, "{0} point", "{0} points"),
+        BallotKind.Consent => T["{0} consentent, {1} s’abstiennent, {2} objectent", score.For, score.Neutral, score.Against],
+        _ => T["{0} pour, {1} contre", score.For, score.Against],
+    };
+
+    public static string Short(string text, int longest = 90)
+    {
+        var line = text.ReplaceLineEndings(" ").Trim();
+        if (line.Length <= longest) return line;
+        var end = line.LastIndexOf(' ', longest);
+        return line[..(end < longest / 2 ? longest : end)].TrimEnd(',', ';', ':', '.') + "…";
+    }
+}

@@ -1,0 +1,31 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Rouages.Directory.Domain;
+using Rouages.Testing;
+using Rouages.Workshops.Domain;
+using Rouages.Workshops.FormatReading;
+
+namespace Rouages.Workshops.Tests.Demo;
+
+public sealed class DemoWorkshopsTests(Site site) : IClassFixture<Site>
+{
+    [Fact]
+    public async Task There_is_a_finished_workshop_of_each_format_worth_reading()
+    {
+        await site.HasDemonstration();
+        var workshops = await site.Read(db => db.Set<Workshop>().AsNoTracking().OrderBy(w => w.Slug).ToListAsync());
+        Assert.Equal(
+            site.Services.GetRequiredService<Formats>().Offered("fr").Select(format => format.Slug).Order(StringComparer.Ordinal),
+            workshops.Select(workshop => workshop.Format).Order(StringComparer.Ordinal));
+        var leader = site.As(await site.Read(db => db.Set<Person>().SingleAsync(p => p.Email == "animatrice@demo.rouages.example")));
+        foreach (var workshop in workshops)
+        {
+            Assert.True(workshop is { IsDemo: true, Status: WorkshopStatus.Closed, CooperationId: not null }, workshop.Slug);
+            var answer = await leader.Visit($"/ateliers/{workshop.Slug}/restitution");
+            Assert.Equal(HttpStatusCode.OK, answer.Status);
+            Assert.Contains("données de démonstration", answer.Says("main"), StringComparison.Ordinal);
+            Assert.True(answer.Page.QuerySelectorAll(".cards > li").Length >= 6 && answer.Page.QuerySelector(".became a") is not null, workshop.Slug);
+        }
+    }
+}
