@@ -7,6 +7,7 @@ using Rouages.Web.Modules;
 using Rouages.Workshops.Demo;
 using Rouages.Workshops.FormatReading;
 using Rouages.Workshops.Harvesting;
+using Rouages.Workshops.Importing;
 using Rouages.Workshops.Preparing;
 using Rouages.Workshops.Restituting;
 
@@ -22,6 +23,8 @@ internal static class HarvestSetup
         services.AddScoped<RestitutionReading>();
         services.AddScoped<Harvests>();
         services.AddScoped<DiagnosisSteps>();
+        services.AddScoped<PaperPages>();
+        services.AddScoped<PaperCopying>();
         services.AddScoped<IDemoContent, DemoWorkshops>();
         services.AddScoped<IThread, CardThread>().AddScoped<IThread, AgreementThread>();
     }
@@ -31,5 +34,7 @@ internal static class HarvestSetup
         pages.MapRestituting();
         pages.MapPublishing();
         pages.MapHarvesting();
+        pages.MapPaper();
+        pages.MapPhotos();
     }
 }

@@ -12,6 +12,7 @@ namespace Rouages.Workshops.Domain;
 [JsonSerializable(typeof(CardShown)), JsonSerializable(typeof(CardsGrouped)), JsonSerializable(typeof(GroupTitled)), JsonSerializable(typeof(CardMoved)), JsonSerializable(typeof(CardsMerged))]
 [JsonSerializable(typeof(Voted)), JsonSerializable(typeof(Counted)), JsonSerializable(typeof(Stood)), JsonSerializable(typeof(Rated)), JsonSerializable(typeof(Agreed))]
 [JsonSerializable(typeof(HandRaised)), JsonSerializable(typeof(HandLowered)), JsonSerializable(typeof(SpeechGiven)), JsonSerializable(typeof(SpeechEnded)), JsonSerializable(typeof(Seated))]
+[JsonSerializable(typeof(PhotoPinned)), JsonSerializable(typeof(PhotoTaken))]
 [JsonSerializable(typeof(IReadOnlyList<Step>))]
 internal sealed partial class WorkshopJson : JsonSerializerContext;
 
@@ -51,6 +52,8 @@ internal static class FactJson
         ("speech", WorkshopJson.Default.SpeechGiven),
         ("silence", WorkshopJson.Default.SpeechEnded),
         ("seat", WorkshopJson.Default.Seated),
+        ("photo", WorkshopJson.Default.PhotoPinned),
+        ("unpin", WorkshopJson.Default.PhotoTaken),
     ];
 
     private static readonly Dictionary<string, JsonTypeInfo> ByKind = Known.ToDictionary(known => known.Kind, known => known.Type);

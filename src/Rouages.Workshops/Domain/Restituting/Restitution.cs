@@ -14,6 +14,9 @@ public sealed record Restitution(
     /// <summary>Fewer people than that and numbers would tell who placed what.</summary>
     public const int FewestForNumbers = 3;
 
+    /// <summary>Photos of paper walls.</summary>
+    public IReadOnlyList<WallPhoto> Photos { get; init; } = [];
+
     /// <summary>Every card shown, in the order of numbers.</summary>
     public IEnumerable<RestitutionCard> Cards =>
         Sections.SelectMany(section => section.Places).SelectMany(place => place.Kinds).SelectMany(kind => kind.Cards).OrderBy(card => card.Number);

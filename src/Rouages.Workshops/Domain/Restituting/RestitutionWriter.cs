@@ -7,7 +7,7 @@ internal sealed class RestitutionWriter(RestitutionFacts about, Room room, IRead
     {
         List<RestitutionSection> sections = [.. room.Steps.Select(Section).Where(section => section.SaysSomething)];
         var quotes = Shown().Where(card => card.Quotable).Select(Read).Take(Restitution.MostQuotes).ToList();
-        return new(about, People(), sections, [.. Disagreeing.In(sections)], quotes);
+        return new(about, People(), sections, [.. Disagreeing.In(sections)], quotes) { Photos = room.Photos };
     }
 
     private RestitutionSection Section(Step step)

@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Rouages.Storage;
+using Rouages.Web;
+using Rouages.Workshops.Domain;
+using Rouages.Workshops.Leading;
+using Rouages.Workshops.Live;
+using Rouages.Workshops.Restituting;
+using Said = Rouages.Web.Said;
+
+namespace Rouages.Workshops.Importing;
+
+/// <summary>Photos of paper walls: cleaned of what the camera wrote, shown to who reads the restitution.</summary>
+internal static class PhotoEndpoint
+{
+    /// <summary>10 MiB: a phone's photo fits, a film does not.</summary>
+    private const int LargestPhoto = 10 * 1024 * 1024;
+
+    public static void MapPhotos(this IEndpointRouteBuilder pages)
+    {
+        // A co-facilitator has a link and no account: each endpoint asks who may.
+        var photos = pages.MapGroup("/ateliers/{slug}/photos").AllowAnonymous();
+        photos.MapPost("", Pin).WithMetadata(new RequestSizeLimitAttribute(LargestPhoto + (64 * 1024)));
+        photos.MapGet("/{id:guid}", Show);
+        photos.MapPost("/{id:guid}/retirer", Take);
+    }
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<PaperPage>, ShutDoor>> Pin(
+        string slug, [FromForm] PhotoForm form, HttpContext http, Led led, PaperPages pages, Rooms rooms, IFileStore files, RouagesDb db, CancellationToken ct)
+    {
+        if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
+        var errors = new Errors();
+        var file = await Save(form, files, errors, ct);
+        if (errors.Any) return await pages.Page(workshop, new(), errors, [], null, ct);
+        await db.SaveChangesAsync(ct);
+        var (_, refusal) = await rooms.Do(workshop.Id, Who.Facilitator, new PhotoPinned(file, form.Title), form.Command, ct);
+        if (refusal is not null)
+        {
+            await files.Delete(file, ct);
+            errors.Add(refusal with { Field = "Photo" });
+            return await pages.Page(workshop, new(), errors, [], null, ct);
+        }
+        Said.Now(http, "La photo est au mur, sans ce que l’appareil y avait noté (lieu, heure, modèle).");
+        return TypedResults.LocalRedirect($"/ateliers/{slug}/papier?photo={file}#recopier");
+    }
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> Show(
+        string slug, Guid id, HttpContext http, RestitutionReading reading, Rooms rooms, IFileStore files, CancellationToken ct)
+    {
+        if (await reading.Find(slug, http, ct) is not { } found) return TypedResults.NotFound();
+        if (!(await rooms.Read(found.Workshop.Id, ct)).Photos.Exists(photo => photo.File == id)) return TypedResults.NotFound();
+        return await files.Open(id, ct) is { } file ? TypedResults.File(file.Content, file.ContentType, file.Name) : TypedResults.NotFound();
+    }
+
+    private static async Task<Results<RedirectHttpResult, ShutDoor>> Take(
+        string slug, Guid id, [FromForm] TokenOnly? nothing, HttpContext http, Led led, Rooms rooms, IFileStore files, TimeProvider clock, CancellationToken ct)
+    {
+        if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
+        var (_, refusal) = await rooms.Do(workshop.Id, Who.Facilitator, new PhotoTaken(id), Guid.CreateVersion7(clock.GetUtcNow()), ct);
+        if (refusal is null) await files.Delete(id, ct);
+        return TypedResults.LocalRedirect($"/ateliers/{slug}/papier#photos");
+    }
+
+    private static async Task<Guid> Save(PhotoForm form, IFileStore files, Errors errors, CancellationToken ct)
+    {
+        if (form.Photo is not { Length: > 0 } sent) errors.Add("Photo", "Choisissez une photo.");
+        else if (sent.Length > LargestPhoto) errors.Add("Photo", "Cette photo est trop lourde : dix mégaoctets au plus.");
+        else if (await Clean(sent, ct) is not { } clean) errors.Add("Photo", "Cette image n’est pas lisible : prenez une photo JPEG, PNG ou WebP.");
+        else
+        {
+            var (id, refusal) = await files.Save(sent.FileName, new MemoryStream(clean), LargestPhoto, ct);
+            if (refusal is null) return id;
+            errors.Add(refusal with { Field = "Photo" });
+        }
+        return default;
+    }
+
+    private static async Task<byte[]?> Clean(IFormFile sent, CancellationToken ct)
+    {
+        using var content = new MemoryStream();
+        await sent.CopyToAsync(content, ct);
+        return PhotoCleaning.Clean(content.ToArray());
+    }
+}

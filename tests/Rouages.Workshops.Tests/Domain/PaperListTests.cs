@@ -1,0 +1,54 @@
+using Rouages.Workshops.Domain;
+
+namespace Rouages.Workshops.Tests.Domain;
+
+public class PaperListTests
+{
+    private static readonly Step Sort = Hall.Collect("tri", ["foncier", "financement"], ["conserver", "creer"]) with
+    {
+        Columns = [new("foncier", "Accéder au foncier"), new("financement", "Financer")], Kinds = [new("conserver", "Conserver"), new("creer", "Créer")],
+    };
+
+    [Fact]
+    public void A_plain_list_is_a_card_a_line_commas_included()
+    {
+        var lines = PaperList.Read("Un four à pain, deux bancs\r\n\r\n  Une salle ; une clé  \n", Sort, "foncier", "creer");
+        Assert.Equal(["Un four à pain, deux bancs", "Une salle ; une clé"], lines.Select(line => line.Text));
+        Assert.All(lines, line => Assert.Equal(("foncier", "creer", null), (line.Column, line.Kind, line.Problem?.Message)));
+    }
+
+    [Fact]
+    public void A_table_says_where_and_what_in_titles_or_keys()
+    {
+        var lines = PaperList.Read("\uFEFFtexte;où;sorte\n\"Une foncière ; à plusieurs\";Accéder au foncier;Créer\nUn dossier unique;financement;conserver", Sort, null, null);
+        Assert.Equal([("Une foncière ; à plusieurs", "foncier", "creer"), ("Un dossier unique", "financement", "conserver")], lines.Select(line => (line.Text, line.Column!, line.Kind!)));
+    }
+
+    [Fact]
+    public void A_cell_may_hold_a_line_break()
+    {
+        var lines = PaperList.Read("texte\tsorte\n\"Première ligne\nseconde \"\"ligne\"\"\"\tCréer", Sort, "foncier", null);
+        Assert.Equal("Première ligne\nseconde \"ligne\"", lines.Single().Text);
+    }
+
+    [Theory]
+    [InlineData("texte;où\nBien;au fond du jardin", "on ne sait pas où va cette carte")]
+    [InlineData("texte;sorte\nBien;peut-être", "on ne sait pas ce que dit cette carte")]
+    [InlineData("texte;sorte\n;Créer", "cette ligne est vide")]
+    public void What_cannot_become_a_card_is_told_by_line(string pasted, string problem)
+    {
+        var line = PaperList.Read(pasted, Sort, "foncier", "creer").Single();
+        Assert.Equal((2, problem), (line.Line, line.Problem?.Message));
+    }
+
+    [Fact]
+    public void A_line_that_is_too_long_is_told()
+    {
+        var lines = PaperList.Read($"Court\n{new string('a', Card.LongestText + 1)}", Sort, "foncier", "creer");
+        Assert.Equal([null, "le texte est trop long"], lines.Select(line => line.Problem?.Message));
+    }
+
+    [Fact]
+    public void A_list_without_end_is_read_only_as_far_as_it_may_go() =>
+        Assert.Equal(PaperList.MostLines + 1, PaperList.Read(string.Join('\n', Enumerable.Repeat("Une idée", 5000)), Sort, "foncier", "creer").Count);
+}
