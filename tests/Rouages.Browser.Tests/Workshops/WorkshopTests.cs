@@ -30,7 +30,6 @@ public sealed class WorkshopTests(Chromium chromium) : IClassFixture<Chromium>
         await Expect(bao.Page.Locator(".my-cards .card-text")).ToHaveTextAsync("Une mare derrière l’école 🐸");
         await screen.Reads("Une mare derrière l’école");
         await chloe.Page.ReloadAsync();
-        await chloe.IsSound();
         await Write(chloe, "<b>Un verger</b>");
         await chloe.Reads("Carte 2");
         await screen.Reads("<b>Un verger</b>");
@@ -64,15 +63,16 @@ public sealed class WorkshopTests(Chromium chromium) : IClassFixture<Chromium>
     {
         var reader = await chromium.Reader(Device.Phone, script);
         await reader.Visit("/rejoindre");
-        await reader.IsSound();
+        if (script) await reader.IsSound();
         await reader.Fill("Vous avez un code ?", code.ToLowerInvariant());
         await reader.Press("Rejoindre");
         await reader.Sees("Le bourg demain");
-        await reader.IsSound();
+        if (script) await reader.IsSound();
         await reader.Fill("Votre prénom, si vous le voulez", name);
         await reader.Press("Entrer");
         await reader.Sees($"Bienvenue, {name}");
-        await reader.IsSound();
+        // Axe itself needs script.
+        if (script) await reader.IsSound();
         return reader;
     }
 

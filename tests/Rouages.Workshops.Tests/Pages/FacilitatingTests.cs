@@ -1,0 +1,100 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Rouages.Testing;
+using Rouages.Workshops.Live;
+using Rouages.Workshops.Rehearsing;
+
+namespace Rouages.Workshops.Tests.Pages;
+
+public sealed class FacilitatingTests(HallSite site) : IClassFixture<HallSite>
+{
+    [Fact]
+    public async Task A_card_is_hidden_only_with_a_reason_and_its_author_reads_it()
+    {
+        var (hall, bao) = await With("Une mare");
+        var refused = await hall.Does("hide", ("card", "1"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Equal("Dites pourquoi, en quelques mots.", refused.Says(".problems"));
+
+        await hall.Does("hide", ("card", "1"), ("reason", "Un nom de personne"));
+        await hall.Fanny.Follow();
+        Assert.Null(hall.Fanny.Answer.Says(".wall .card"));
+        await bao.Visit(hall.Desk);
+        Assert.Contains("Un nom de personne", bao.Answer.Says(".my-cards")!, StringComparison.Ordinal);
+        await hall.Fanny.Visit($"{hall.Address}/cartes");
+        Assert.Contains("Un nom de personne", hall.Fanny.Answer.Says("main")!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ticked_cards_get_a_name_or_become_one()
+    {
+        var (hall, bao) = await With("Une mare", "Un étang", "Un verger");
+        await hall.Does("step", ("step", "rameaux"));
+        await hall.Does("merge", ("cards", "2"), ("cards", "1"));
+        await hall.Does("group", ("step", "rameaux"), ("title", "Eau et arbres"), ("cards", "1"), ("cards", "3"));
+        await hall.Fanny.Follow();
+        Assert.Equal("Eau et arbres 2", hall.Fanny.Answer.Says(".heap h3"));
+        Assert.Equal(["Un verger", "Une mare"], hall.Fanny.Page.QuerySelectorAll(".heap .card-text").Select(card => card.TextContent));
+        await bao.Visit(hall.Desk);
+        Assert.Contains("Eau et arbres", bao.Answer.Says("main")!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_screen_keeps_the_result_until_everyone_present_has_voted()
+    {
+        var (hall, bao) = await With("Une mare");
+        await hall.Joins("Ana");
+        await hall.Does("step", ("step", "fruits"));
+        await bao.Post(hall.Desk, ("do", "vote"), ("command", "v"), ("step", "fruits"), ("target", "1"), ("value", "4"));
+        await hall.Fanny.Visit($"{hall.Address}/ecran");
+        Assert.Contains("a voté, sur 2", hall.Fanny.Answer.Says(".screen-main")!, StringComparison.Ordinal);
+        Assert.DoesNotContain("4 points", hall.Fanny.Answer.Says(".screen-main")!, StringComparison.Ordinal);
+        await hall.Does("pause");
+        await hall.Fanny.Visit($"{hall.Address}/ecran");
+        Assert.Contains("4 points", hall.Fanny.Answer.Says(".screen-main")!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_round_seats_everyone_and_each_table_keeps_its_host()
+    {
+        var hall = await site.Workshop("world-cafe");
+        await hall.Opens("tables");
+        var visitors = new List<Visitor>();
+        foreach (var name in new[] { "Ana", "Bao", "Chloé", "Dédé" }) visitors.Add(await hall.Joins(name));
+        await hall.Does("seat");
+        await hall.Fanny.Follow();
+        Assert.Equal(2, hall.Fanny.Page.QuerySelectorAll(".tables-figure .seat.host").Length);
+        Assert.Equal(4, hall.Fanny.Page.QuerySelectorAll(".tables-figure .seat").Length);
+        await visitors[0].Visit(hall.Desk);
+        Assert.Contains("Vous êtes l’hôte", visitors[0].Answer.Says(".my-table")!, StringComparison.Ordinal);
+        await visitors[3].Visit(hall.Desk);
+        Assert.Contains("Tour 1 sur 3", visitors[3].Answer.Says(".my-table")!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_a_rehearsal_simulated_people_write_by_themselves_in_a_copy()
+    {
+        var hall = await site.Workshop();
+        await hall.Fanny.Visit(hall.Address);
+        var many = await hall.Fanny.Submit("form[action$='/repeter']", ("People", "61"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, many.Status);
+        await hall.Fanny.Submit("form[action$='/repeter']", ("People", "20"));
+        await hall.Fanny.Follow();
+        Assert.Equal("Répétition avec des personnes simulées", hall.Fanny.Answer.Says(".rehearsal"));
+        await hall.Fanny.Submit("form[data-do=start]");
+        for (var moment = 0; moment < 20; moment++) await site.Services.GetRequiredService<Rehearsals>().Play(default);
+        await hall.Fanny.Follow();
+        Assert.NotEmpty(hall.Fanny.Page.QuerySelectorAll(".wall .card"));
+        Assert.Empty((await site.Services.GetRequiredService<Rooms>().Read(hall.Workshop.Id, default)).Guests);
+    }
+
+    private async Task<(Hall Hall, Visitor Bao)> With(params string[] cards)
+    {
+        var hall = await site.Workshop();
+        await hall.Opens("feuilles");
+        var bao = await hall.Joins("Bao");
+        foreach (var card in cards)
+            await bao.Post(hall.Desk, ("do", "card"), ("command", card), ("step", "feuilles"), ("column", "amorcer"), ("text", card));
+        return (hall, bao);
+    }
+}
