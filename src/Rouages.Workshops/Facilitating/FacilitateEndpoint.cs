@@ -10,6 +10,7 @@ using Rouages.Workshops.Domain;
 using Rouages.Workshops.FormatReading;
 using Rouages.Workshops.Leading;
 using Rouages.Workshops.Live;
+using Rouages.Workshops.Preparing;
 using Rouages.Workshops.Showing;
 
 namespace Rouages.Workshops.Facilitating;
@@ -44,13 +45,13 @@ internal static class FacilitateEndpoint
 }
 
 /// <summary>Gathers what the page of who facilitates shows.</summary>
-internal sealed class FacilitatePages(Rooms rooms, Led led, Formats formats, SiteAddress site, TimeProvider clock)
+internal sealed class FacilitatePages(Rooms rooms, Led led, DiagnosisSteps diagnosis, Formats formats, SiteAddress site, TimeProvider clock)
 {
     public async Task<RazorComponentResult<FacilitatePage>> Page(Workshop workshop, Refusal? refusal, CancellationToken ct)
     {
         var language = Words.English ? "en" : "fr";
         var room = await rooms.Read(workshop.Id, ct);
-        var board = new BoardMaker(room, await rooms.Present(workshop.Id, ct), clock.GetUtcNow()).Make();
+        var board = new BoardMaker(room, await rooms.Present(workshop.Id, ct), clock.GetUtcNow(), await diagnosis.Read(workshop, room, ct)).Make();
         var head = await led.Head(workshop, ct) with { Status = room.Status };
         var advice = board.Step is { } step ? formats.Find(workshop.Format, workshop.FormatVersion, language)?.Advice.GetValueOrDefault(step.Step.Key) : null;
         return Html.Show(

@@ -1,16 +1,27 @@
+using Microsoft.EntityFrameworkCore;
 using Rouages.Directory.Contributions;
 using Rouages.Directory.Cooperating;
+using Rouages.Directory.Domain;
+using Rouages.Storage;
 using Rouages.Workshops.Domain;
 
 namespace Rouages.Workshops.Preparing;
 
 /// <summary>Brings the stages of the cooperation's last closed diagnosis into the steps that talk about one, points of debate first.</summary>
-internal sealed class DiagnosisSteps(IGroupDiagnosis diagnoses)
+internal sealed class DiagnosisSteps(IGroupDiagnosis diagnoses, RouagesDb db)
 {
     public async Task<IReadOnlyList<Step>> Fill(IReadOnlyList<Step> steps, CooperationPlace? place, CancellationToken ct)
     {
         if (place is null || steps.All(step => step.Kind != StepKind.Agree) || await diagnoses.Closed(place, ct) is not [var last, ..]) return steps;
         return await diagnoses.Read(place.Slug, place.Id, last.Number, ct) is { } read
             ? CollectiveDiagnosis.Fill(steps, last.Number, [.. read.Stages.Select(stage => new Choice(stage.Id, stage.Label))], read.Levels.Count - 1) : steps;
+    }
+
+    /// <summary>What each answered alone, while the room talks about it; null at any other step.</summary>
+    public async Task<GroupDiagnosis?> Read(Workshop workshop, Room room, CancellationToken ct)
+    {
+        if (room.Current?.Kind != StepKind.Agree || workshop.CooperationId is not { } cooperation || CollectiveDiagnosis.NumberIn(room.Steps) is not { } number) return null;
+        var slug = await db.Set<Cooperation>().Where(c => c.Id == cooperation).Select(c => c.Slug).SingleAsync(ct);
+        return await diagnoses.Read(slug, cooperation, number, ct);
     }
 }

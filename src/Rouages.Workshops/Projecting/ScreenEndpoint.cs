@@ -6,6 +6,7 @@ using Rouages.Web;
 using Rouages.Web.Mail;
 using Rouages.Workshops.Leading;
 using Rouages.Workshops.Live;
+using Rouages.Workshops.Preparing;
 using Rouages.Workshops.Showing;
 
 namespace Rouages.Workshops.Projecting;
@@ -30,11 +31,11 @@ internal static class ScreenEndpoint
     public static void MapProjecting(this IEndpointRouteBuilder pages) => pages.MapGet("/ateliers/{slug}/ecran", Show).AllowAnonymous();
 
     private static async Task<Results<RazorComponentResult<ScreenPage>, ShutDoor>> Show(
-        string slug, HttpContext http, Led led, Rooms rooms, SiteAddress site, TimeProvider clock, CancellationToken ct)
+        string slug, HttpContext http, Led led, Rooms rooms, DiagnosisSteps diagnosis, SiteAddress site, TimeProvider clock, CancellationToken ct)
     {
         if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
         var room = await rooms.Read(workshop.Id, ct);
-        var board = new BoardMaker(room, await rooms.Present(workshop.Id, ct), clock.GetUtcNow()).Make(CardsPerHeap);
+        var board = new BoardMaker(room, await rooms.Present(workshop.Id, ct), clock.GetUtcNow(), await diagnosis.Read(workshop, room, ct)).Make(CardsPerHeap);
         var head = await led.Head(workshop, ct) with { Status = room.Status };
         return Html.Show(new ScreenView(head, workshop.Id, room.Last, board, site.Of($"/rejoindre/{workshop.Code}", Words.English ? "en" : "fr")));
     }

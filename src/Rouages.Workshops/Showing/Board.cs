@@ -42,7 +42,15 @@ public sealed record Floor(PersonView? Speaking, IReadOnlyList<PersonView> Queue
 public sealed record TableView(Domain.Choice Table, IReadOnlyList<PersonView> People, int Cards);
 
 /// <summary>What people gave to one thing, 0 first; the first with the widest spread is talked about first.</summary>
-public sealed record SpreadView(string Column, string Title, string? Kind, string? KindTitle, IReadOnlyList<int> Counts, double? Mean, double Deviation, int? Agreed, string? Note);
+public sealed record SpreadView(string Column, string Title, string? Kind, string? KindTitle, IReadOnlyList<int> Counts, double? Mean, double Deviation, int? Agreed, string? Note)
+{
+    /// <summary>Names of the values, when a diagnosis names them.</summary>
+    public IReadOnlyList<string> Levels { get; init; } = [];
+
+    /// <summary>What the answers given before the workshop say; null without a diagnosis.</summary>
+    public string? Answered { get; init; }
+    public bool IsDebate { get; init; }
+}
 
 /// <summary>A room at one instant.</summary>
 public sealed record Board(WorkshopStatus Status, StepView? Step, IReadOnlyList<Domain.Step> Steps, int Here, int Joined, int Cards, bool IsSigned, bool IsCrowded)

@@ -1,10 +1,11 @@
 using System.Globalization;
+using Rouages.Directory.Contributions;
 using Rouages.Workshops.Domain;
 
 namespace Rouages.Workshops.Showing;
 
 /// <summary>Draws the board of a room. Pure: the same for every page and every push.</summary>
-internal sealed class BoardMaker(Room room, IReadOnlySet<int> present, DateTimeOffset now)
+internal sealed class BoardMaker(Room room, IReadOnlySet<int> present, DateTimeOffset now, GroupDiagnosis? diagnosis = null)
 {
     public const int CardsShown = 60;
     private const int TargetsShown = 300;
@@ -80,17 +81,23 @@ internal sealed class BoardMaker(Room room, IReadOnlySet<int> present, DateTimeO
         IReadOnlyList<Domain.Choice?> kinds = step.Kinds.Count > 0 ? [.. step.Kinds] : [null];
         var spreads = step.Columns.SelectMany(column => kinds.Select(kind => Spread(step, column, kind)));
         // What people see most differently is talked about first.
-        return step.Kind == StepKind.Agree ? spreads.OrderByDescending(spread => spread.Deviation) : spreads;
+        return step.Kind == StepKind.Agree ? spreads.OrderByDescending(spread => spread.IsDebate).ThenByDescending(spread => spread.Deviation) : spreads;
     }
 
     private SpreadView Spread(Domain.Step step, Domain.Choice column, Domain.Choice? kind)
     {
-        var counts = room.SpreadOf(step.Key, column.Key, kind?.Key) is { Count: > 0 } given ? given : new int[step.Scale + 1];
+        var answered = step.Kind == StepKind.Agree ? diagnosis?.Stages.FirstOrDefault(stage => stage.Id == column.Key) : null;
+        var given = room.SpreadOf(step.Key, column.Key, kind?.Key);
+        // Until three people place themselves again here, what each answered alone is shown.
+        var counts = given.Sum() >= (answered is null ? 1 : Restitution.FewestForNumbers) ? given : answered?.Spread?.People ?? new int[step.Scale + 1];
         var people = counts.Sum();
         double? mean = people == 0 ? null : counts.Select((count, value) => (double)count * value).Sum() / people;
         var deviation = mean is { } middle ? Math.Sqrt(counts.Select((count, value) => count * (value - middle) * (value - middle)).Sum() / people) : 0;
         var agreed = room.Agreements.GetValueOrDefault((step.Key, column.Key));
-        return new(column.Key, column.Title, kind?.Key, kind?.Title, counts, mean, deviation, agreed?.Value, agreed?.Note);
+        return new(column.Key, column.Title, kind?.Key, kind?.Title, counts, mean, deviation, agreed?.Value, agreed?.Note)
+        {
+            Levels = answered is null ? [] : diagnosis!.Levels, Answered = answered?.Said, IsDebate = answered?.IsDebate == true,
+        };
     }
 
     private PersonView Person(Guest guest) => new(guest.Number, guest.Name, guest.Role, guest.Table, present.Contains(guest.Number), guest.Simulated);
