@@ -6,6 +6,7 @@ using Rouages.Assessments.Demo;
 using Rouages.Assessments.Forgetting;
 using Rouages.Assessments.FrameworkReading;
 using Rouages.Commons.Content;
+using Rouages.Directory.Contributions;
 using Rouages.Web.Modules;
 
 namespace Rouages.Assessments;
@@ -14,7 +15,10 @@ public sealed class AssessmentsModule : IModule
 {
     public string Name => "assessments";
 
-    public IReadOnlyDictionary<Type, string> LeavesOut { get; } = new Dictionary<Type, string>();
+    public IReadOnlyDictionary<Type, string> LeavesOut { get; } = new Dictionary<Type, string>
+    {
+        [typeof(ITerritoryPanel)] = "A diagnosis belongs to its cooperation, which the territory already lists.",
+    };
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {

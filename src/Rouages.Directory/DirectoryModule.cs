@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Rouages.Directory.Contributions;
 using Rouages.Directory.Cooperating;
 using Rouages.Directory.People;
 using Rouages.Directory.Threading;
@@ -13,7 +14,10 @@ public sealed class DirectoryModule : IModule
 {
     public string Name => "directory";
 
-    public IReadOnlyDictionary<Type, string> LeavesOut { get; } = new Dictionary<Type, string>();
+    public IReadOnlyDictionary<Type, string> LeavesOut { get; } = new Dictionary<Type, string>
+    {
+        [typeof(ICooperationPanel)] = "The page itself is the directory's: its facts, members and story need no panel.",
+    };
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {

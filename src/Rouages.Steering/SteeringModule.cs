@@ -21,7 +21,11 @@ public sealed class SteeringModule : IModule
 {
     public string Name => "steering";
 
-    public IReadOnlyDictionary<Type, string> LeavesOut { get; } = new Dictionary<Type, string>();
+    public IReadOnlyDictionary<Type, string> LeavesOut { get; } = new Dictionary<Type, string>
+    {
+        [typeof(IStory)] = "What was done stands in the plan, with its proof; the story tells who came and what was decided.",
+        [typeof(ITerritoryPanel)] = "A plan is read inside its cooperation only.",
+    };
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {

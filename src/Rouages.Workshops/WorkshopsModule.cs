@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Rouages.Directory.Contributions;
 using Rouages.Web.Modules;
 using Rouages.Workshops.Forgetting;
 using Rouages.Workshops.Live;
@@ -13,7 +14,14 @@ public sealed class WorkshopsModule : IModule
 {
     public string Name => "workshops";
 
-    public IReadOnlyDictionary<Type, string> LeavesOut { get; } = new Dictionary<Type, string>();
+    public IReadOnlyDictionary<Type, string> LeavesOut { get; } = new Dictionary<Type, string>
+    {
+        [typeof(IHomePanel)] = "« Ateliers » stands in the navigation and lists mine first.",
+        [typeof(IScheduledJob)] = "A room lives by those who are in it; nothing waits for its hour.",
+        [typeof(ICooperationPanel)] = "The cooperation's tab lists its workshops; its page is at its bound of statements.",
+        [typeof(IStory)] = "The restitution tells the workshop.",
+        [typeof(ITerritoryPanel)] = "A workshop belongs to its cooperation, which the territory already lists.",
+    };
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {

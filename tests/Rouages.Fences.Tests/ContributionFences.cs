@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Builder;
+using Rouages.Directory.Contributions;
+using Rouages.Web.Modules;
+
+namespace Rouages.Fences.Tests;
+
+/// <summary>A module that forgets a shared surface is found here, not by the person whose data stayed behind.</summary>
+public sealed class ContributionFences
+{
+    private static readonly Type[] Shared =
+    [
+        typeof(IPersonalData), typeof(IDemoContent), typeof(IHomePanel), typeof(IScheduledJob),
+        typeof(ICooperationTab), typeof(ICooperationPanel), typeof(ITerritoryPanel), typeof(IStory),
+    ];
+
+    public static TheoryData<string> Modules => [.. House.Modules];
+
+    [Theory, MemberData(nameof(Modules))]
+    public void Each_shared_surface_is_served_or_left_out_with_a_reason(string module)
+    {
+        var (served, leftOut) = (Served(module), House.Module(module).LeavesOut);
+        None.Of(Shared.Where(surface => !served.Contains(surface) && !(leftOut.TryGetValue(surface, out var reason) && reason.Length >= 10))
+            .Select(surface => $"{module} neither registers {surface.Name} nor says in LeavesOut why not"));
+    }
+
+    [Theory, MemberData(nameof(Modules))]
+    public void Nothing_left_out_is_served(string module) =>
+        None.Of(House.Module(module).LeavesOut.Keys.Intersect(Served(module)).Select(surface => $"{module} registers {surface.Name}: take it out of LeavesOut"));
+
+    private static HashSet<Type> Served(string module)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        House.Module(module).AddServices(builder.Services, builder.Configuration);
+        return [.. builder.Services.Select(service => service.ServiceType)];
+    }
+}
