@@ -24,7 +24,8 @@ internal sealed class ActionReader(RouagesDb db, Cooperations cooperations, ISta
             seats, choices,
             [.. action.Proofs.OrderBy(p => p.Added.At).Select(p => new ProofLine(p.Id, p.Title, p.Link, p.FileId is not null, By(p.Added, names), p.Added.At))],
             [.. action.Moves.OrderByDescending(m => m.Act.At).Select(m => new MoveLine((PlanStatus)m.To, By(m.Act, names), m.Act.At))],
-            new(null, null), new()) { Origin = action.Origin };
+            new(null, null), new())
+        { Origin = action.Origin };
     }
 
     private async Task<Dictionary<Guid, string>> Names(PlanAction action, CancellationToken ct)

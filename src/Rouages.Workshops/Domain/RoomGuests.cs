@@ -41,12 +41,14 @@ internal sealed partial record Room
 
     internal Room Without(Guest guest) => WithoutVotes(guest).WithoutRatings(guest).With(guest with { Removed = true }) with
     {
-        Queue = Queue.Remove(guest.Number), Speech = Speech?.Guest == guest.Number ? null : Speech,
+        Queue = Queue.Remove(guest.Number),
+        Speech = Speech?.Guest == guest.Number ? null : Speech,
     };
 
     internal Room With(Guest guest) => this with
     {
-        Guests = Guests.SetItem(guest.Number, guest), Numbers = Numbers.SetItem(guest.Participant, guest.Number),
+        Guests = Guests.SetItem(guest.Number, guest),
+        Numbers = Numbers.SetItem(guest.Participant, guest.Number),
     };
 
     // What a participant may do, they may do while the workshop is open; who facilitates also prepares and tidies during a pause.

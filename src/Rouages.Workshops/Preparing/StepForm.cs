@@ -38,7 +38,12 @@ public sealed class StepForm
         if (errors.Any) return null;
         return step with
         {
-            Title = title!, Instruction = CardText.Short(Instruction, StepPlan.LongestInstruction) ?? "", Minutes = minutes, Rounds = rounds, Columns = columns, Kinds = kinds,
+            Title = title!,
+            Instruction = CardText.Short(Instruction, StepPlan.LongestInstruction) ?? "",
+            Minutes = minutes,
+            Rounds = rounds,
+            Columns = columns,
+            Kinds = kinds,
             Ballot = step.Ballot is { } ballot ? ballot with { Points = points, Statement = statement } : null,
         };
     }

@@ -38,7 +38,8 @@ internal sealed class RestitutionReading(RouagesDb db, Doorkeeper doorkeeper, Co
         var room = await rooms.Read(workshop.Id, ct);
         var diagnosis = await Diagnosis(workshop, cooperation?.Slug, ct);
         var facts = new RestitutionFacts(
-            slug, workshop.Title, Format(workshop), cooperation?.Name, workshop.OpenedAt, workshop.ClosedAt, workshop.Signed, workshop.IsDemo, workshop.IsRehearsal) { Diagnosis = diagnosis };
+            slug, workshop.Title, Format(workshop), cooperation?.Name, workshop.OpenedAt, workshop.ClosedAt, workshop.Signed, workshop.IsDemo, workshop.IsRehearsal)
+        { Diagnosis = diagnosis };
         return new(workshop, Restitution.Of(facts, room, await log.Since(workshop.Id, 0, ct)), place, leads);
     }
 

@@ -21,8 +21,12 @@ internal sealed class BoardMaker(Room room, IReadOnlySet<int> present, DateTimeO
         var cards = room.CardsFor(step).ToList();
         return board with
         {
-            Cards = cards.Count, Heaps = Heaps(step, cards, cardsPerHeap), Targets = Targets(step, cards), Turnout = room.TurnoutOf(step.Key, present),
-            Line = step.Kind == StepKind.Line ? room.LineOf(step.Key, present) : null, Tables = Tables(step, people, cards),
+            Cards = cards.Count,
+            Heaps = Heaps(step, cards, cardsPerHeap),
+            Targets = Targets(step, cards),
+            Turnout = room.TurnoutOf(step.Key, present),
+            Line = step.Kind == StepKind.Line ? room.LineOf(step.Key, present) : null,
+            Tables = Tables(step, people, cards),
             Spreads = step.Kind is StepKind.Rate or StepKind.Agree ? [.. Spreads(step)] : [],
         };
     }

@@ -29,7 +29,9 @@ internal static class DeskMaker
             Votes = votes.ToDictionary(vote => vote.Key, vote => vote.Value.Value),
             Objections = votes.Where(vote => vote.Value.Objection is not null).ToDictionary(vote => vote.Key, vote => vote.Value.Objection!),
             Left = Math.Max(0, (step.Ballot?.Points ?? 0) - votes.Sum(vote => vote.Value.Value)),
-            Position = room.StandOf(step.Key, guest.Number)?.Position, Table = room.TableOf(guest, step), Ratings = Ratings(room, guest, step),
+            Position = room.StandOf(step.Key, guest.Number)?.Position,
+            Table = room.TableOf(guest, step),
+            Ratings = Ratings(room, guest, step),
         };
     }
 

@@ -6,7 +6,8 @@ public class PaperListTests
 {
     private static readonly Step Sort = Hall.Collect("tri", ["foncier", "financement"], ["conserver", "creer"]) with
     {
-        Columns = [new("foncier", "Accéder au foncier"), new("financement", "Financer")], Kinds = [new("conserver", "Conserver"), new("creer", "Créer")],
+        Columns = [new("foncier", "Accéder au foncier"), new("financement", "Financer")],
+        Kinds = [new("conserver", "Conserver"), new("creer", "Créer")],
     };
 
     [Fact]

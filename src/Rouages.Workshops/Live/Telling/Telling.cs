@@ -53,10 +53,10 @@ internal static class Telling
     {
         CardTopic { Card: var number } => room.Cards.TryGetValue(number, out var card) ? new() { Card = room.See(card) } : null,
         GroupTopic { Group: var number } => room.Groups.TryGetValue(number, out var group) ? new() { Group = new(group.Number, group.Step, group.Title) } : null,
-        TallyTopic (var step, var target) => new() { Tally = new(step, target, room.TallyOf(step, target), room.HandsOf(step, target)) },
+        TallyTopic(var step, var target) => new() { Tally = new(step, target, room.TallyOf(step, target), room.HandsOf(step, target)) },
         LineTopic { Step: var step } => new() { Line = new(step, room.LineOf(step)) },
-        SpreadTopic (var step, var column, var kind) => new() { Spread = new(step, column, kind, room.SpreadOf(step, column, kind)) },
-        AgreementTopic (var step, var column) => room.Agreements.TryGetValue((step, column), out var agreed) ? new() { Agreement = new(step, column, agreed.Value, agreed.Note) } : null,
+        SpreadTopic(var step, var column, var kind) => new() { Spread = new(step, column, kind, room.SpreadOf(step, column, kind)) },
+        AgreementTopic(var step, var column) => room.Agreements.TryGetValue((step, column), out var agreed) ? new() { Agreement = new(step, column, agreed.Value, agreed.Note) } : null,
         TablesTopic { Step: var step } => room.Plans.TryGetValue(step, out var plan) ? new() { Tables = new(step, plan.Round, plan.Tables) } : null,
         RoleTopic { Guest: var number } => room.Guests.TryGetValue(number, out var guest) ? new() { Role = new(number, guest.Role, guest.Table) } : null,
         StepTopic => new() { Step = StepOf(room, at) },
