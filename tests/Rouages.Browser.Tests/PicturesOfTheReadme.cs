@@ -33,6 +33,8 @@ public sealed class PicturesOfTheReadme(Chromium chromium) : IClassFixture<Chrom
         await Draw(phone, Home + "/rouages", "gears-phone");
         await Answer();
         await Print(desktop, $"{Home}/rouages/{latest}/rapport.pdf");
+        await Draw(desktop, "/ateliers/world-cafe-beauvaisis/restitution", "restitution");
+        await Room(desktop);
         Assert.All(System.IO.Directory.GetFiles(Folder, "*.png"), file => Assert.InRange(new FileInfo(file).Length, 1_000, Heaviest));
     }
 
@@ -72,6 +74,23 @@ public sealed class PicturesOfTheReadme(Chromium chromium) : IClassFixture<Chrom
             await reader.Page.Locator($".column[data-status='{from}'] .card").First.GetByRole(AriaRole.Button, new() { Name = label }).ClickAsync();
             await reader.Page.WaitForLoadStateAsync();
         }
+    }
+
+    // A world café as it is rehearsed: simulated people write at their tables.
+    private static async Task Room(Reader reader)
+    {
+        await reader.Visit("/ateliers/nouveau?format=world-cafe");
+        await reader.Fill("Titre", "Notre projet dans trois ans");
+        await reader.Press("Préparer cet atelier");
+        await reader.Press("Répéter");
+        await reader.Page.Locator(".rehearsal").WaitForAsync();
+        var address = string.Join('/', new Uri(reader.Page.Url).AbsolutePath.Split('/').Take(3));
+        await reader.Visit(address + "/animer");
+        await Assertions.Expect(reader.Page.Locator("[data-present]")).ToHaveTextAsync("24", new() { Timeout = 60_000 });
+        await reader.Press("Ouvrir et commencer");
+        foreach (var act in new[] { "step", "seat" }) await reader.Page.Locator($".now form:has([name=do][value={act}]) button").ClickAsync();
+        await reader.Page.Locator(".card-text").Nth(11).WaitForAsync(new() { Timeout = 60_000 });
+        await Draw(reader, address + "/ecran", "projector");
     }
 
     private async Task Answer()
