@@ -83,10 +83,16 @@ internal sealed class PagesVerb : IVerb
         await using var site = await Child.Site(folder, tellsSql: true);
         using var reader = new Clients(site, path, await SignIn.Cookie(site, account));
         await reader.Once();
-        var before = Executed(site);
-        await reader.Once();
-        await Task.Delay(500); // The console logger writes behind.
-        return Executed(site) - before;
+        var asked = new List<int>();
+        for (var time = 0; time < 3; time++)
+        {
+            var before = Executed(site);
+            await reader.Once();
+            await Task.Delay(500); // The console logger writes behind.
+            asked.Add(Executed(site) - before);
+        }
+        // Jobs that run beside the page ask too, now and then: the smallest number is the page's own.
+        return asked.Min();
     }
 
     private static int Executed(Child site) => site.Said.Count(line => line.Contains("Executed DbCommand", StringComparison.Ordinal));
