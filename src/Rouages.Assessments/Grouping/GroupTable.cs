@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rouages.Assessments.Domain;
+using Rouages.Assessments.FrameworkReading;
 using Rouages.Assessments.Profiling;
 using Rouages.Commons;
 using Rouages.Directory.Contributions;
@@ -11,8 +12,10 @@ using Rouages.Web;
 namespace Rouages.Assessments.Grouping;
 
 /// <summary>The group page for a live workshop: what it shows, and what a room agrees on.</summary>
-internal sealed class GroupTable(Diagnoses diagnoses, RouagesDb db, TimeProvider clock, Words T) : IGroupDiagnosis
+internal sealed class GroupTable(Diagnoses diagnoses, Frameworks frameworks, RouagesDb db, TimeProvider clock, Words T) : IGroupDiagnosis
 {
+    private const int MostShown = 2000;
+
     public async Task<IReadOnlyList<ClosedCampaign>> Closed(CooperationPlace place, CancellationToken ct) => place.Allows(Right.SeeGroupResult)
         ? [.. from line in await diagnoses.Lines(place.Id, publicOnly: false, ct) where line.ClosedAt is not null select new ClosedCampaign(line.Number, line.Title, line.ClosedAt!.Value)]
         : [];
@@ -41,7 +44,25 @@ internal sealed class GroupTable(Diagnoses diagnoses, RouagesDb db, TimeProvider
             (value.Level, value.Note, value.Settled, value.Batch, value.Origin) = (wanted.Level, wanted.Note, settled, null, origin);
         else
             db.Add(new GroupValue { CampaignId = diagnosis.Campaign.Id, Stage = stage, Level = wanted.Level, Note = wanted.Note, Settled = settled, Origin = origin });
-        return $"{Page(place.Slug, number)}#etape-{stage}";
+        return Stage(place.Slug, number, stage);
+    }
+
+    public async Task<IReadOnlyList<Harvested>> From(CooperationPlace place, IReadOnlyCollection<Origin> origins, CancellationToken ct)
+    {
+        if (!place.Allows(Right.SeeGroupResult) || origins.Count == 0) return [];
+        var (kind, ids) = (origins.First().Kind, origins.Select(origin => origin.Id).ToList());
+        var found = await (
+            from value in db.Set<GroupValue>().AsNoTracking()
+            where value.Origin != null && value.Origin.Kind == kind && ids.Contains(value.Origin.Id)
+            join campaign in db.Set<Campaign>() on value.CampaignId equals campaign.Id
+            where campaign.CooperationId == place.Id
+            orderby campaign.Number, value.Stage
+            select new { campaign.Number, campaign.Framework, campaign.FrameworkVersion, value.Stage, value.Level, value.Origin }).Take(MostShown).ToListAsync(ct);
+        return [.. from value in found
+                   let framework = frameworks.Find(value.Framework, value.FrameworkVersion)
+                   let stage = framework?.Stage(value.Stage)
+                   where stage is not null
+                   select new Harvested(value.Origin!, T["{0} : {1}", framework.Say(stage), framework.Level(value.Level)], Stage(place.Slug, value.Number, value.Stage))];
     }
 
     private DiagnosedStage Show(Framework framework, StageReading reading)
@@ -52,6 +73,8 @@ internal sealed class GroupTable(Diagnoses diagnoses, RouagesDb db, TimeProvider
             seen is null ? null : new([.. seen.Distribution], seen.Mean, seen.Sigma), reading.IsDebate, reading.Group?.Level, reading.Group?.Note,
             Voices.Say(T, framework, reading));
     }
+
+    private static string Stage(string slug, int number, string stage) => $"{Page(slug, number)}#etape-{stage}";
 
     private static string Page(string slug, int number) => $"/cooperations/{slug}/rouages/{number}/groupe";
 }

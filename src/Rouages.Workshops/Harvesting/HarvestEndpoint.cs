@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Rouages.Directory.Contributions;
 using Rouages.Storage;
 using Rouages.Workshops.Domain;
@@ -20,6 +19,7 @@ internal static class HarvestEndpoint
         var workshop = pages.MapGroup("/ateliers/{slug}").RequireAuthorization();
         workshop.MapPost("/cartes/{number:int}/devenir/{kind}", Take);
         workshop.MapPost("/accords", Settle);
+        workshop.MapValue();
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<RestitutionPage>, NotFound, StatusCodeHttpResult>> Take(
@@ -30,9 +30,7 @@ internal static class HarvestEndpoint
         if (harvests.Find(kind) is not { } harvest || found.Restitution.Cards.FirstOrDefault(card => card.Number == number) is not { } card) return TypedResults.NotFound();
         if (!harvest.MayTake(place)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
 
-        // One at a time, so that two clicks make one thing.
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({"workshops.harvest " + found.Workshop.Id}, 0))", ct);
+        await using var transaction = await db.HarvestAlone(found.Workshop.Id, ct);
         var (taken, refusal) = await harvest.Take(place, new(card.Text, CardOrigin.Of(found.Workshop.Id, number), found.Workshop.IsDemo), ct);
         if (refusal is not null) return RestitutionEndpoint.Page(found, await harvests.Of(found, ct), refusal);
         await db.SaveChangesAsync(ct);

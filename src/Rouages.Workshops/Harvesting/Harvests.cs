@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rouages.Directory.Contributions;
+using Rouages.Directory.Cooperating;
 using Rouages.Directory.Domain;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.Restituting;
@@ -10,7 +11,22 @@ namespace Rouages.Workshops.Harvesting;
 /// <param name="Choices">The buttons, in order; none when this person may not, or when the workshop stands alone.</param>
 /// <param name="Became">By number of card.</param>
 /// <param name="MaySettle">The person may write the agreed values into the diagnosis.</param>
-public sealed record HarvestView(IReadOnlyList<HarvestChoice> Choices, ILookup<int, BecameLine> Became, bool MaySettle);
+/// <param name="Value">Whether a card may become a value of the group.</param>
+public sealed record HarvestView(IReadOnlyList<HarvestChoice> Choices, ILookup<int, BecameLine> Became, bool MaySettle, ValueDoor Value)
+{
+    internal static HarvestView Nothing { get; } = new([], Enumerable.Empty<BecameLine>().ToLookup(_ => 0), false, ValueDoor.Shut);
+}
+
+/// <summary>Whether somebody may make a value of the group of a card.</summary>
+public enum ValueDoor
+{
+    /// <summary>It is not theirs to do.</summary>
+    Shut = 0,
+
+    /// <summary>They might, had the cooperation closed a diagnosis.</summary>
+    NoDiagnosis = 1,
+    Open = 2,
+}
 
 /// <summary>A button.</summary>
 public sealed record HarvestChoice(string Kind, string Label);
@@ -21,20 +37,27 @@ public sealed record BecameLine(string Kind, string Label, string Title, string 
 /// <summary>Asks every module what a card may become, and what it became.</summary>
 internal sealed class Harvests(IEnumerable<IHarvest> harvests, IGroupDiagnosis diagnoses)
 {
+    private const string Value = "valeur";
+
     public async Task<HarvestView> Of(ReadRestitution found, CancellationToken ct)
     {
-        if (found.Place is not { } place) return new([], Enumerable.Empty<int>().ToLookup(_ => 0, _ => (BecameLine)null!), false);
+        if (found.Place is not { } place) return HarvestView.Nothing;
         var known = harvests.OrderBy(harvest => harvest.Order).ToList();
         var cards = found.Restitution.Cards.Select(card => CardOrigin.Of(found.Workshop.Id, card.Number)).ToList();
         var became = new List<(int Number, BecameLine Line)>();
-        foreach (var harvest in known)
-            foreach (var taken in await harvest.From(place, cards, ct))
-                if (CardOrigin.Number(taken.Origin.Id) is { } number) became.Add((number, new(harvest.Kind, harvest.Label, taken.Title, taken.Address)));
+        foreach (var harvest in known) Add(harvest.Kind, harvest.Label, await harvest.From(place, cards, ct));
+        Add(Value, "Valeur du groupe", await diagnoses.From(place, cards, ct));
         return new(
             [.. known.Where(harvest => harvest.MayTake(place)).Select(harvest => new HarvestChoice(harvest.Kind, harvest.Label))],
             became.ToLookup(line => line.Number, line => line.Line),
-            diagnoses.MaySettle(place) && CollectiveDiagnosis.NumberIn(found.Workshop.Steps) is not null);
+            diagnoses.MaySettle(place) && CollectiveDiagnosis.NumberIn(found.Workshop.Steps) is not null, await Door(place, ct));
+
+        void Add(string kind, string label, IEnumerable<Harvested> taken) => became.AddRange(
+            from one in taken let number = CardOrigin.Number(one.Origin.Id) where number is not null select (number.Value, new BecameLine(kind, label, one.Title, one.Address)));
     }
+
+    private async Task<ValueDoor> Door(CooperationPlace place, CancellationToken ct) =>
+        !diagnoses.MaySettle(place) ? ValueDoor.Shut : (await diagnoses.Closed(place, ct)).Count == 0 ? ValueDoor.NoDiagnosis : ValueDoor.Open;
 
     public IHarvest? Find(string kind) => harvests.FirstOrDefault(harvest => harvest.Kind == kind);
 }

@@ -73,6 +73,17 @@ public sealed class GroupTableTests(ResultsSite site) : IClassFixture<ResultsSit
         Assert.Equal((2, "On y est presque.", Card), (value.Level, value.Note, value.Origin));
     }
 
+    [Fact]
+    public async Task Who_may_read_the_group_page_sees_what_a_card_became()
+    {
+        var cast = await Closed();
+        await Ask(cast, cast.Facilitator, (table, place) => table.Settle(place, 1, "R1.2", 2, null, Card, default));
+        Assert.Empty(await Ask(cast, cast.Curious, (table, place) => table.From(place, [Card], default)));
+        var became = Assert.Single(await Ask(cast, cast.Member, (table, place) => table.From(place, [Card, new("atelier", "un-autre")], default)));
+        Assert.Equal((Card, $"{cast.Home}/1/groupe#etape-R1.2"), (became.Origin, became.Address));
+        Assert.NotEmpty(became.Title);
+    }
+
     private async Task<T> Ask<T>(Cast cast, Guid person, Func<IGroupDiagnosis, CooperationPlace, Task<T>> question)
     {
         await using var scope = site.Services.CreateAsyncScope();

@@ -25,6 +25,8 @@ public sealed class RestitutionPageTests(HallSite site) : IClassFixture<HallSite
             ($"POST {hall.Address}/cartes/1/devenir/action", [302, 302, 404, 302, 302]),
             ($"POST {hall.Address}/cartes/9/devenir/action", [302, 302, 404, 404, 404]),
             ($"POST {hall.Address}/cartes/1/devenir/roi", [302, 302, 404, 404, 404]),
+            ($"GET {hall.Address}/cartes/1/devenir/valeur", [302, 302, 404, 403, 404]),
+            ($"POST {hall.Address}/cartes/1/devenir/valeur", [302, 302, 404, 403, 404]),
             ($"POST {hall.Address}/accords", [302, 302, 404, 404, 404]),
             ("GET /fil/carte/faux", [404, 404, 404, 404, 404]),
             ($"POST {here}/publier", [404, 404, 404, 404, 302]),
@@ -75,6 +77,17 @@ public sealed class RestitutionPageTests(HallSite site) : IClassFixture<HallSite
         var back = action.Page.QuerySelector("a[href*='/fil/carte/']")!;
         Assert.Equal(HttpStatusCode.Redirect, (await member.Visit(back.GetAttribute("href")!)).Status);
         Assert.Equal($"{hall.Address}/restitution#carte-1", (await member.Visit(back.GetAttribute("href")!)).Location);
+    }
+
+    [Fact]
+    public async Task Without_a_closed_diagnosis_a_sentence_stands_in_the_place_of_the_button()
+    {
+        var (hall, _) = await Written("Ouvrir la cuisine le mardi");
+        await hall.Does("close");
+        var page = await hall.Fanny.Visit($"{hall.Address}/restitution");
+        Assert.Contains("Elle pourra devenir une valeur du groupe quand la coopération aura fermé un diagnostic.", page.Says("#carte-1 .harvest")!, StringComparison.Ordinal);
+        Assert.Empty(page.Page.QuerySelectorAll("#carte-1 a[href$='/devenir/valeur']"));
+        Assert.DoesNotContain("valeur du groupe", (await site.As(site.Malik).Visit($"{hall.Address}/restitution")).Says("#carte-1 .harvest")!, StringComparison.Ordinal);
     }
 
     private async Task<(Hall Hall, Visitor Guest)> Written(string text)
