@@ -11,7 +11,7 @@ namespace Rouages.Workshops.Domain;
 [JsonSerializable(typeof(TimerSet)), JsonSerializable(typeof(CardWritten)), JsonSerializable(typeof(CardEdited)), JsonSerializable(typeof(CardWithdrawn)), JsonSerializable(typeof(CardHidden))]
 [JsonSerializable(typeof(CardShown)), JsonSerializable(typeof(CardsGrouped)), JsonSerializable(typeof(GroupTitled)), JsonSerializable(typeof(CardMoved)), JsonSerializable(typeof(CardsMerged))]
 [JsonSerializable(typeof(Voted)), JsonSerializable(typeof(Counted)), JsonSerializable(typeof(Stood)), JsonSerializable(typeof(Rated)), JsonSerializable(typeof(Agreed))]
-[JsonSerializable(typeof(HandRaised)), JsonSerializable(typeof(HandLowered)), JsonSerializable(typeof(SpeechGiven)), JsonSerializable(typeof(SpeechEnded)), JsonSerializable(typeof(Seated))]
+[JsonSerializable(typeof(HandRaised)), JsonSerializable(typeof(HandLowered)), JsonSerializable(typeof(SpeechGiven)), JsonSerializable(typeof(SpeechEnded)), JsonSerializable(typeof(Seated)), JsonSerializable(typeof(Sat))]
 [JsonSerializable(typeof(PhotoPinned)), JsonSerializable(typeof(PhotoTaken))]
 [JsonSerializable(typeof(IReadOnlyList<Step>))]
 internal sealed partial class WorkshopJson : JsonSerializerContext;
@@ -52,6 +52,7 @@ internal static class FactJson
         ("speech", WorkshopJson.Default.SpeechGiven),
         ("silence", WorkshopJson.Default.SpeechEnded),
         ("seat", WorkshopJson.Default.Seated),
+        ("sit", WorkshopJson.Default.Sat),
         ("photo", WorkshopJson.Default.PhotoPinned),
         ("unpin", WorkshopJson.Default.PhotoTaken),
     ];

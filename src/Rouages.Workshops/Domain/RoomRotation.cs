@@ -23,11 +23,24 @@ internal sealed partial record Room
         return new Seated(step.Key, past.Count + 1, seats.Write(step.Columns));
     }
 
-    /// <summary>A chair in the round under way for somebody who comes late; null when there is no round or they have one.</summary>
-    public Seated? SeatLate(Step step, int guest) =>
-        Past(step) is [.., var now] past && Guests.ContainsKey(guest) && !now.Seats.Any(seat => seat.Guest == guest)
-            ? now with { Seats = Read(step, now).Welcome(guest, [.. past.Take(past.Count - 1).Select(round => Read(step, round))]).Write(step.Columns) }
-            : null;
+    /// <summary>
+    /// The table, in the round under way, for somebody who comes late or had no chair: their own if they host one, else the smallest one,
+    /// and of these the one they have not visited. Null when there is no round, or when they have a chair.
+    /// </summary>
+    public string? ChairFor(int guest)
+    {
+        if (Status == WorkshopStatus.Closed || Current is not { Kind: StepKind.Rotate } step || Past(step) is not [.., var now] past) return null;
+        var seats = Read(step, now);
+        if (seats.Tables == 0 || seats.TableOf.ContainsKey(guest)) return null;
+        if (Guests.GetValueOrDefault(guest) is { IsHost: true, Table: { } own } && step.Columns.Any(column => column.Key == own)) return own;
+        var here = seats with { TableOf = seats.TableOf.RemoveRange(Guests.Values.Where(other => other.Removed).Select(other => other.Number)) };
+        return step.Columns[here.Welcome(guest, [.. past.Take(past.Count - 1).Select(round => Read(step, round))]).TableOf[guest]].Key;
+    }
+
+    /// <summary>The same round with one more person, at the table that was found for them.</summary>
+    internal Room Sit(int guest, string? table) =>
+        table is not null && Current is { } step && Past(step) is [.., var now] && !now.Seats.Any(seat => seat.Guest == guest)
+            ? With(now with { Seats = [.. now.Seats, new(guest, table)] }) : this;
 
     private ImmutableList<Seated> Past(Step step) => Rounds.GetValueOrDefault(step.Key, []);
 
@@ -54,8 +67,10 @@ internal sealed partial record Room
     private static RoundSeats Read(Step step, Seated round)
     {
         var tables = step.Columns.Select((table, index) => (table.Key, index)).ToDictionary();
-        var hosts = new int[round.Seats.Max(seat => tables[seat.Table]) + 1];
-        foreach (var seat in round.Seats.DistinctBy(seat => seat.Table)) hosts[tables[seat.Table]] = seat.Guest;
-        return new([.. hosts], round.Seats.DistinctBy(seat => seat.Guest).ToImmutableDictionary(seat => seat.Guest, seat => tables[seat.Table]));
+        // A table that was taken away since then must not break the log.
+        var seats = round.Seats.Where(seat => tables.ContainsKey(seat.Table)).ToList();
+        var hosts = new int[seats.Select(seat => tables[seat.Table]).DefaultIfEmpty(-1).Max() + 1];
+        foreach (var seat in seats.DistinctBy(seat => seat.Table)) hosts[tables[seat.Table]] = seat.Guest;
+        return new([.. hosts], seats.DistinctBy(seat => seat.Guest).ToImmutableDictionary(seat => seat.Guest, seat => tables[seat.Table]));
     }
 }

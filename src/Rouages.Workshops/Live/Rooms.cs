@@ -62,6 +62,13 @@ internal sealed class Rooms : IDisposable
         room.Wake();
     }
 
+    /// <summary>Who wakes a phone that slept while the tables were made gets a chair in the round under way.</summary>
+    public async Task Seat(Guid workshop, Who who, CancellationToken ct)
+    {
+        if (await Open(workshop, ct) is not { Keeper: { Away: false, Room: var room } } || room.GuestOf(who.Participant) is not { Removed: false } guest) return;
+        if (room.ChairFor(guest.Number) is not null) await Do(workshop, who, new Sat(), Guid.CreateVersion7(_clock.GetUtcNow()), ct);
+    }
+
     /// <summary>Call it once the steps or the rule of a workshop were saved: rooms follow, on all nodes.</summary>
     public async Task Refresh(Guid workshop, CancellationToken ct)
     {

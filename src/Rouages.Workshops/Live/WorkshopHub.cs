@@ -68,6 +68,7 @@ internal sealed class WorkshopHub(Rooms rooms, IServiceProvider services, TimePr
         var live = (await rooms.Open(workshop, Context.ConnectionAborted))!;
         var away = await TryCatchUp(live);
         if (await Arrive(live, who) is { } refused) return new(refused);
+        if (!away) await rooms.Seat(workshop, who, Context.ConnectionAborted);
         Context.Items[Seat] = (workshop, who);
         // First in the group, then the reading: what is committed in between is told twice, never not at all.
         await Groups.AddToGroupAsync(Context.ConnectionId, live.Group);

@@ -85,6 +85,11 @@ internal sealed class Desks(Rooms rooms, SiteAddress site, TimeProvider clock)
             await rooms.Do(workshop.Id, new Who(place.Id), new Joined(), place.Id, ct);
             room = await rooms.Read(workshop.Id, ct);
         }
+        else if (room.ChairFor(room.GuestOf(place.Id)!.Number) is not null)
+        {
+            await rooms.Seat(workshop.Id, new Who(place.Id), ct);
+            room = await rooms.Read(workshop.Id, ct);
+        }
 
         var link = site.Of($"/a/{workshop.Code}/place/{PlaceToken.OfParticipant(http.Request, workshop.Id)}", Words.English ? "en" : "fr");
         var view = DeskMaker.Make(workshop, room, room.GuestOf(place.Id)!, await rooms.Present(workshop.Id, ct), link, turned, clock.GetUtcNow());

@@ -40,20 +40,52 @@ public class RoomRotationTests
         var (hall, _) = Hall.With(24, Cafe);
         Seat(hall);
         hall.Join();
-        var late = hall.Room.SeatLate(Cafe, 25);
-        Assert.NotNull(late);
-        hall.Must(Who.Facilitator, late);
+        Assert.Equal("t5", hall.Room.TableOf(hall.Room.Guests[25], Cafe));
         var second = hall.Room.NextRound(Cafe, [.. Everybody(25).Except([12])]).Value!;
         Assert.Equal(2, second.Round);
         Assert.DoesNotContain(second.Seats, seat => seat.Guest == 12);
         Assert.Contains(second.Seats, seat => seat.Guest == 25);
     }
 
+    [Fact]
+    public void Who_comes_during_a_round_sits_at_the_smallest_table_and_moves_nobody()
+    {
+        var (hall, _) = Hall.With(7, Cafe);
+        Seat(hall, 7);
+        var before = hall.Room.Plans["tables"].Tables;
+        foreach (var leaving in before.Where(seat => seat.Value == "t2").Select(seat => seat.Key).ToList()) hall.Must(Who.Facilitator, new Removed(leaving));
+        hall.Join();
+        Assert.Equal("t2", hall.Room.TableOf(hall.Room.Guests[8], Cafe));
+        Assert.Equal(before.OrderBy(seat => seat.Key), hall.Room.Plans["tables"].Tables.Remove(8).OrderBy(seat => seat.Key));
+        Assert.Equal(Script.Portrait(hall.Room), Script.Portrait(hall.Folded()));
+        Assert.Equal("t2", hall.Folded().TableOf(hall.Room.Guests[8], Cafe));
+    }
+
+    [Fact]
+    public void Who_was_away_when_the_round_began_takes_a_chair_once()
+    {
+        var (hall, people) = Hall.With(5, Cafe);
+        Assert.Equal("Vous avez déjà une table, ou aucun tour n’est en cours.", hall.Refused(people[4], new Sat()));
+        hall.Must(Who.Facilitator, hall.Room.NextRound(Cafe, [1, 2, 3, 4]).Value!);
+        hall.Must(people[4], new Sat("t4"));
+        Assert.Equal("t1", hall.Room.TableOf(hall.Room.Guests[5], Cafe));
+        Assert.Equal("Vous avez déjà une table, ou aucun tour n’est en cours.", hall.Refused(people[4], new Sat()));
+        Assert.Equal("Seule une personne participante peut faire cela.", hall.Refused(Who.Facilitator, new Sat()));
+    }
+
+    [Fact]
+    public void Before_the_first_round_nobody_who_comes_gets_a_chair()
+    {
+        var (hall, _) = Hall.With(4, Cafe);
+        hall.Join();
+        Assert.Null(hall.Room.TableOf(hall.Room.Guests[5], Cafe));
+    }
+
     private static int[] Everybody(int people) => [.. Enumerable.Range(1, people)];
 
-    private static Seated Seat(Hall hall)
+    private static Seated Seat(Hall hall, int people = 24)
     {
-        var seated = hall.Room.NextRound(Cafe, Everybody(24)).Value!;
+        var seated = hall.Room.NextRound(Cafe, Everybody(people)).Value!;
         hall.Must(Who.Facilitator, seated);
         return seated;
     }

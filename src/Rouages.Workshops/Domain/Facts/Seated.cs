@@ -19,3 +19,16 @@ internal sealed record Seated(string Step, int Round, IReadOnlyList<Seating> Sea
 
     internal override Room Change(Room room, Entry entry) => room.With(this);
 }
+
+/// <summary>Somebody who was away when the round began takes a chair.</summary>
+/// <param name="Table">Given by the room.</param>
+internal sealed record Sat(string? Table = null) : Fact
+{
+    internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now)
+    {
+        if (room.GuestOf(who.Participant) is not { } guest) return new Refusal("Seule une personne participante peut faire cela.");
+        return room.ChairFor(guest.Number) is { } table ? this with { Table = table } : new Refusal("Vous avez déjà une table, ou aucun tour n’est en cours.");
+    }
+
+    internal override Room Change(Room room, Entry entry) => room.GuestOf(entry.Participant) is { } guest ? room.Sit(guest.Number, Table) : room;
+}

@@ -35,6 +35,7 @@ internal static class Telling
         Agreed fact => [new AgreementTopic(fact.Step, fact.Column)],
         HandRaised or HandLowered or SpeechGiven or SpeechEnded => [FloorTopic.One],
         Seated fact => [new TablesTopic(fact.Step), StepTopic.One],
+        Joined { Table: not null } or Sat => [.. now.Steps.Where(step => now.Plans.ContainsKey(step.Key)).Select(step => new TablesTopic(step.Key))],
         RoleGiven fact => [new RoleTopic(fact.Guest)],
         Removed fact => [FloorTopic.One, .. VotesOf(before, fact.Guest), .. Lines(now)],
         Opened or Paused or Resumed or Closed or StepStarted or StepBack or TimerSet => [StepTopic.One],
