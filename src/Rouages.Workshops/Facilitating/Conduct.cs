@@ -25,9 +25,6 @@ internal sealed class Conduct(Rooms rooms, TimeProvider clock)
             case "start":
                 return await Say(workshop, new Opened(), id, ct)
                     ?? (room.Current is null && room.Steps.Length > 0 ? await Say(workshop, new StepStarted(room.Steps[0].Key), Second(id), ct) : null);
-            case "merge" when fact is CardsMerged { Into: 0, Cards: { Count: > 0 } ticked }:
-                // The card with the lowest number stays; those that were behind it remain there.
-                return await Say(workshop, new CardsMerged(ticked.Min(), [.. room.Merged(ticked.Min()).Union(ticked).Where(card => card != ticked.Min())]), id, ct);
             default:
                 return fact is null ? new Refusal("Cette demande n’est pas lisible.") : await Say(workshop, fact, id, ct);
         }

@@ -8,6 +8,7 @@ namespace Rouages.Workshops.TakingPart;
 internal static class DeskMaker
 {
     private const int ReadTogether = 30;
+    private const int TidiedTogether = 100;
 
     public static DeskView Make(Workshop workshop, Room room, Guest guest, IReadOnlySet<int> present, string place, Turned? turned, DateTimeOffset now)
     {
@@ -24,7 +25,7 @@ internal static class DeskMaker
     private static DeskView Of(DeskView view, Room room, Guest guest, Domain.Step step)
     {
         var votes = room.VotesOf(guest.Number, step.Key).ToList();
-        return view with
+        view = view with
         {
             Votes = votes.ToDictionary(vote => vote.Key, vote => vote.Value.Value),
             Objections = votes.Where(vote => vote.Value.Objection is not null).ToDictionary(vote => vote.Key, vote => vote.Value.Objection!),
@@ -33,6 +34,15 @@ internal static class DeskMaker
             Table = room.TableOf(guest, step),
             Ratings = Ratings(room, guest, step),
         };
+        return Hosting(view, room, guest, step);
+    }
+
+    private static DeskView Hosting(DeskView view, Room room, Guest guest, Domain.Step step)
+    {
+        if (!guest.IsHost || step.Kind != StepKind.Group) return view;
+        var table = room.Find(room.SourceOf(step))?.Columns.FirstOrDefault(column => column.Key == guest.Table);
+        var cards = room.CardsFor(step).Where(card => table is null || card.Column == table.Key).TakeLast(TidiedTogether);
+        return view with { TableCards = [.. cards.Select(room.See)], TableTitle = table?.Title };
     }
 
     private static Dictionary<string, int> Ratings(Room room, Guest guest, Domain.Step step)

@@ -47,6 +47,10 @@ public sealed record DeskView(
     /// <summary>Where I sit now; null when anywhere.</summary>
     public string? Table { get; init; }
 
+    /// <summary>While the room groups: the cards of the table that I host, or all of them when my table has none of its own; empty for who hosts none.</summary>
+    public IReadOnlyList<CardView> TableCards { get; init; } = [];
+    public string? TableTitle { get; init; }
+
     /// <summary>1 for the next who speaks; 0 when I do not wait.</summary>
     public int InQueue { get; init; }
     public bool Speaking { get; init; }

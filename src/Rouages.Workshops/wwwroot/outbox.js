@@ -1,6 +1,6 @@
 // What a participant asked and the server has not acknowledged yet. Each command has an id made here, so that sending it again changes nothing.
 const NUMBERS = new Set(["card", "group", "into", "guest", "value", "position", "seconds", "round", "count"]);
-const FLAGS = new Set(["quotable"]), OURS = new Set(["do", "id", "command", "then", "__RequestVerificationToken"]);
+const LISTS = new Set(["cards"]), FLAGS = new Set(["quotable"]), OURS = new Set(["do", "id", "command", "then", "__RequestVerificationToken"]);
 
 export const newId = () => {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -9,8 +9,11 @@ export const newId = () => {
 };
 
 // The fields of a form as the socket wants them: the same names, numbers as numbers.
-export const factOf = fields => Object.fromEntries(fields.filter(([name, value]) => !OURS.has(name) && value !== "")
-  .map(([name, value]) => [name, NUMBERS.has(name) ? Number(value) : FLAGS.has(name) ? value === "true" : value]));
+export const factOf = fields => fields.filter(([name, value]) => !OURS.has(name) && value !== "").reduce((fact, [name, value]) => {
+  if (LISTS.has(name)) (fact[name] ??= []).push(Number(value));
+  else fact[name] = NUMBERS.has(name) ? Number(value) : FLAGS.has(name) ? value === "true" : value;
+  return fact;
+}, {});
 
 export class Outbox {
   #key; #room; #sending = false; #held = [];

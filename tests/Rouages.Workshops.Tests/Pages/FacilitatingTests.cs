@@ -65,10 +65,64 @@ public sealed class FacilitatingTests(HallSite site) : IClassFixture<HallSite>
         await hall.Fanny.Follow();
         Assert.Equal(2, hall.Fanny.Page.QuerySelectorAll(".tables-figure .seat.host").Length);
         Assert.Equal(4, hall.Fanny.Page.QuerySelectorAll(".tables-figure .seat").Length);
+        visitors.Add(await hall.Joins("Émile"));
+        Assert.Contains("Tour 1 sur 3", visitors[4].Answer.Says(".my-table")!, StringComparison.Ordinal);
+        await hall.Fanny.Visit($"{hall.Address}/animer");
+        Assert.Contains("Émile", hall.Fanny.Answer.Says(".tables-figure")!, StringComparison.Ordinal);
         await visitors[0].Visit(hall.Desk);
         Assert.Contains("Vous êtes l’hôte", visitors[0].Answer.Says(".my-table")!, StringComparison.Ordinal);
         await visitors[3].Visit(hall.Desk);
         Assert.Contains("Tour 1 sur 3", visitors[3].Answer.Says(".my-table")!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_was_away_when_a_round_began_finds_a_table_on_coming_back()
+    {
+        var hall = await site.Workshop("world-cafe");
+        await hall.Opens("tables");
+        using var bao = await hall.Joins("Bao");
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        foreach (var name in new[] { "Ana", "Chloé" }) await hall.Joins(name);
+        await hall.Does("seat");
+        await hall.Fanny.Follow();
+        Assert.Equal(2, hall.Fanny.Page.QuerySelectorAll(".tables-figure .seat").Length);
+        await bao.Visit(hall.Desk);
+        Assert.Contains("Tour 1 sur 3", bao.Answer.Says(".my-table")!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_host_groups_the_cards_of_their_table_and_nobody_else_does()
+    {
+        var hall = await site.Workshop("world-cafe");
+        await hall.Opens("tables");
+        using var ana = await hall.Joins("Ana");
+        using var bao = await hall.Joins("Bao");
+        await hall.Does("role", ("guest", "1"), ("role", "host"), ("table", "gestion"));
+        foreach (var (who, text, table) in new[] { (ana, "Un budget", "gestion"), (ana, "Un budget partagé", "gestion"), (ana, "Une clé", "gestion"), (bao, "Une fête", "animation") })
+            await who.Post(hall.Desk, ("do", "card"), ("command", text), ("step", "tables"), ("column", table), ("kind", "action"), ("text", text));
+        await hall.Does("step", ("step", "familles"));
+
+        await ana.Visit(hall.Desk);
+        Assert.Equal(3, ana.Page.QuerySelectorAll("#ma-table .card").Length);
+        Assert.Empty(ana.Page.QuerySelectorAll("[data-do=hide]"));
+        var none = await ana.Submit("#regrouper button[value=merge]");
+        Assert.Equal("Cochez au moins deux cartes qui disent la même chose.", none.Says(".problems"));
+        await ana.Submit("#regrouper button[value=merge]", ("cards", "1"), ("cards", "2"));
+        await ana.Follow();
+        await ana.Submit("#regrouper button:not([value])", ("title", "L’argent"), ("cards", "1"), ("cards", "3"));
+        await ana.Follow();
+        await ana.Submit("form[data-do=title]", ("title", "L’argent commun"));
+        await ana.Follow();
+        Assert.Equal("L’argent commun 2", ana.Answer.Says(".heap h2"));
+        await ana.Submit(".card-tools form[data-do=merge]");
+        await ana.Follow();
+        Assert.Equal(3, ana.Page.QuerySelectorAll("#ma-table .card").Length);
+
+        await bao.Visit(hall.Desk);
+        Assert.Contains("L’argent commun", bao.Answer.Says("main")!, StringComparison.Ordinal);
+        Assert.Null(bao.Page.QuerySelector("#regrouper, [data-do=title]"));
+        var refused = await bao.Post(hall.Desk, ("do", "group"), ("command", "x"), ("step", "familles"), ("title", "À moi"), ("cards", "4"));
+        Assert.Equal("Seules la personne animatrice et les hôtes de table regroupent les cartes.", refused.Says(".problems"));
     }
 
     [Fact]

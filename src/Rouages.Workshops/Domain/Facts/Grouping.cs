@@ -16,6 +16,7 @@ internal sealed record CardsGrouped(string Step, string Title, IReadOnlyList<int
     {
         if (room.MayTidy(who) is { } refusal) return refusal;
         if (room.Find(Step) is null) return new Refusal("Cette étape n’existe pas.");
+        if (Cards is null) return new Refusal("Cochez d’abord les cartes à regrouper.");
         if (Cards is not { Count: <= Room.MostInGroup } || room.Gone(Cards) is not null) return new Refusal("Une de ces cartes n’est plus là.");
         return CardText.Short(Title, LongestTitle) is { } title ? this with { Title = title, Group = room.Groups.Count + 1 } : new Refusal("Donnez un titre à ce groupe.", "Title");
     }
@@ -52,7 +53,7 @@ internal sealed record CardMoved(int Card, int? Group) : Fact
 }
 
 /// <summary>Cards that say the same become one; the others stay in the log, behind it. With no card they come apart again.</summary>
-/// <param name="Into">The card that stays.</param>
+/// <param name="Into">The card that stays; 0 for the one with the lowest number, what was behind it remaining there.</param>
 /// <param name="Cards">All the cards behind it from now on.</param>
 internal sealed record CardsMerged(int Into, IReadOnlyList<int> Cards) : Fact
 {
@@ -60,7 +61,16 @@ internal sealed record CardsMerged(int Into, IReadOnlyList<int> Cards) : Fact
 
     internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now)
     {
-        if ((room.MayTidy(who) ?? room.Known(Into).Refusal) is { } refusal) return refusal;
+        if (room.MayTidy(who) is { } refusal) return refusal;
+        if (Into != 0) return (this with { Cards = Cards ?? [] }).Check(room);
+        if (Cards is not { Count: >= 2 and <= Room.MostInGroup }) return new Refusal("Cochez au moins deux cartes qui disent la même chose.");
+        var first = Cards.Min();
+        return new CardsMerged(first, [.. room.Merged(first).Union(Cards).Where(card => card != first)]).Check(room);
+    }
+
+    private Outcome<Fact> Check(Room room)
+    {
+        if (room.Known(Into).Refusal is { } gone) return gone;
         if (Cards is not { Count: <= Room.MostInGroup } || Cards.Contains(Into) || room.Cards[Into].MergedInto is not null) return new Refusal("Une carte ne se fond pas dans elle-même.");
         return Cards.Any(card => !room.Cards.TryGetValue(card, out var other) || other.Withdrawn || (other.MergedInto is { } into && into != Into) || room.Merged(card).Count > 0)
             ? new Refusal("Une de ces cartes n’est plus là.") : this;
