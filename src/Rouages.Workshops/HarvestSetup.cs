@@ -21,6 +21,7 @@ internal static class HarvestSetup
         // Read now rather than at the first page: a content file that cannot be used must stop the start.
         services.AddSingleton(Formats.Load(ContentRoot.Find(configuration["Content:Root"])));
         services.AddScoped<RestitutionReading>();
+        services.AddScoped<WallPictures>();
         services.AddScoped<Harvests>();
         services.AddScoped<DiagnosisSteps>();
         services.AddScoped<PaperPages>();

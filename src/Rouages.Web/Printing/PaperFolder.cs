@@ -3,14 +3,16 @@ using Microsoft.Extensions.FileProviders;
 
 namespace Rouages.Web.Printing;
 
-/// <summary>The folder that Chromium prints from: the page, its sheets and its fonts, all the files it may read.</summary>
+/// <summary>The folder that Chromium prints from: the page, its sheets, its fonts and its pictures, all the files it may read.</summary>
 internal static class PaperFolder
 {
     private const string Content = "_content";
 
-    public static async Task Fill(IFileProvider site, string folder, string html, CancellationToken ct)
+    public static async Task Fill(IFileProvider site, string folder, string html, IReadOnlyList<PaperPicture> pictures, CancellationToken ct)
     {
         await File.WriteAllTextAsync(Path.Combine(folder, "page.html"), html, ct);
+        Directory.CreateDirectory(Path.Combine(folder, PaperPicture.Place));
+        foreach (var picture in pictures) await File.WriteAllBytesAsync(Path.Combine(folder, PaperPicture.Place, $"{picture.Id}"), picture.Content, ct);
         foreach (var library in site.GetDirectoryContents(Content).Where(entry => entry.IsDirectory))
             await Copy(site, $"{Content}/{library.Name}", folder, ct);
     }

@@ -23,7 +23,11 @@ public sealed partial class PdfPrinter(IWebHostEnvironment site, IConfiguration 
 
     /// <summary>Prints a whole HTML page, as <see cref="Paper"/> writes it.</summary>
     /// <returns>The PDF, or a sentence that says why there is none.</returns>
-    public async Task<Outcome<byte[]>> Print(string html, CancellationToken ct)
+    public Task<Outcome<byte[]>> Print(string html, CancellationToken ct) => Print(html, [], ct);
+
+    /// <summary>The same with pictures beside it, which the page shows from <see cref="PaperPicture.Place"/>.</summary>
+    /// <returns>The PDF, or a sentence that says why there is none.</returns>
+    public async Task<Outcome<byte[]>> Print(string html, IReadOnlyList<PaperPicture> pictures, CancellationToken ct)
     {
         if (Program() is not { } program)
             return new Refusal("Cette installation ne fabrique pas de PDF. Ouvrez le rapport et imprimez-le depuis votre navigateur.");
@@ -38,7 +42,7 @@ public sealed partial class PdfPrinter(IWebHostEnvironment site, IConfiguration 
             await _places.WaitAsync(ct);
             try
             {
-                return await PrintAlone(program, html, ct);
+                return await PrintAlone(program, html, pictures, ct);
             }
             finally
             {
@@ -54,12 +58,12 @@ public sealed partial class PdfPrinter(IWebHostEnvironment site, IConfiguration 
     private string? Program() =>
         configuration["Printing:Chromium"] is { Length: > 0 } chosen ? File.Exists(chosen) ? chosen : null : Array.Find(Usual, File.Exists);
 
-    private async Task<Outcome<byte[]>> PrintAlone(string program, string html, CancellationToken ct)
+    private async Task<Outcome<byte[]>> PrintAlone(string program, string html, IReadOnlyList<PaperPicture> pictures, CancellationToken ct)
     {
         var folder = Directory.CreateTempSubdirectory("rouages-pdf-");
         try
         {
-            await PaperFolder.Fill(site.WebRootFileProvider, folder.FullName, html, ct);
+            await PaperFolder.Fill(site.WebRootFileProvider, folder.FullName, html, pictures, ct);
             var made = Path.Combine(folder.FullName, "page.pdf");
             if (!await Run(program, folder.FullName, ct) || !File.Exists(made))
                 return new Refusal("Le PDF n’a pas pu être fabriqué. Ouvrez le rapport et imprimez-le depuis votre navigateur.");

@@ -24,7 +24,7 @@ internal sealed class Led(RouagesDb db, Doorkeeper doorkeeper)
     {
         var cooperation = workshop.CooperationId is { } id
             ? await db.Set<Cooperation>().AsNoTracking().Where(c => c.Id == id).Select(c => new { c.Slug, c.Name }).SingleOrDefaultAsync(ct) : null;
-        return new(workshop.Slug, workshop.Title, workshop.Status, workshop.Code, workshop.Signed, workshop.IsRehearsal, workshop.IsDemo, cooperation?.Slug, cooperation?.Name);
+        return WorkshopHead.Of(workshop, cooperation?.Slug, cooperation?.Name);
     }
 }
 
@@ -33,6 +33,9 @@ public sealed record WorkshopHead(
     string Slug, string Title, WorkshopStatus Status, string Code, bool IsSigned, bool IsRehearsal, bool IsDemo, string? CooperationSlug, string? CooperationName)
 {
     public string Base => $"/ateliers/{Slug}";
+
+    internal static WorkshopHead Of(Workshop workshop, string? cooperationSlug, string? cooperationName) => new(
+        workshop.Slug, workshop.Title, workshop.Status, workshop.Code, workshop.Signed, workshop.IsRehearsal, workshop.IsDemo, cooperationSlug, cooperationName);
 }
 
 /// <summary>Not there, or not theirs: a visitor may sign in first, anybody else reads 404.</summary>

@@ -13,16 +13,22 @@ namespace Rouages.Workshops.Restituting;
 
 /// <summary>The restitution on screen.</summary>
 /// <param name="Restitution">What the workshop gave.</param>
-/// <param name="Leads">The person leads the workshop.</param>
+/// <param name="Head">The workshop, for who leads it; null for anybody else.</param>
 /// <param name="IsOver">It is closed.</param>
 /// <param name="IsPublished">Everybody may read it.</param>
 /// <param name="Harvest">What cards may become and became.</param>
 /// <param name="Errors">Why a card could not become what was asked.</param>
 public sealed record RestitutionView(
-    Restitution Restitution, bool Leads, bool IsOver, bool IsPublished, HarvestView Harvest, Errors Errors) : View<RestitutionPage>;
+    Restitution Restitution, WorkshopHead? Head, bool IsOver, bool IsPublished, HarvestView Harvest, Errors Errors) : View<RestitutionPage>
+{
+    public bool Leads => Head is not null;
+}
 
 /// <summary>The restitution on paper.</summary>
-public sealed record PaperRestitutionView(Restitution Restitution, HarvestView Harvest) : View<PaperRestitution>;
+/// <param name="Restitution">What the workshop gave.</param>
+/// <param name="Harvest">What its cards became.</param>
+/// <param name="Missing">Photos too heavy for one document.</param>
+public sealed record PaperRestitutionView(Restitution Restitution, HarvestView Harvest, IReadOnlySet<Guid> Missing) : View<PaperRestitution>;
 
 /// <summary>Why there is no PDF, and what to do instead.</summary>
 public sealed record NoPdfView(string Slug, Sentence Why) : View<NoPdfPage>;
@@ -54,14 +60,16 @@ internal static class RestitutionEndpoint
         if (refusal is not null) errors.Add(refusal);
         var (workshop, status) = (found.Workshop, errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
         return Html.Show(new RestitutionView(
-            found.Restitution, found.Leads, workshop.Status == WorkshopStatus.Closed, workshop.PublishedAt is not null, harvest, errors), status);
+            found.Restitution, found.Head, workshop.Status == WorkshopStatus.Closed, workshop.PublishedAt is not null, harvest, errors), status);
     }
 
     private static async Task<Results<FileContentHttpResult, RazorComponentResult<NoPdfPage>, ShutDoor>> Print(
-        string slug, HttpContext http, RestitutionReading reading, Harvests harvests, Paper paper, PdfPrinter printer, CancellationToken ct)
+        string slug, HttpContext http, RestitutionReading reading, Harvests harvests, WallPictures walls, Paper paper, PdfPrinter printer, CancellationToken ct)
     {
         if (await reading.Find(slug, http, ct) is not { } found) return ShutDoor.Here;
-        var printed = await printer.Print(await paper.Write(new PaperRestitutionView(found.Restitution, await harvests.Of(found, ct))), ct);
+        var (pictures, missing) = await walls.Of(found.Restitution, ct);
+        var page = await paper.Write(new PaperRestitutionView(found.Restitution, await harvests.Of(found, ct), missing));
+        var printed = await printer.Print(page, pictures, ct);
         return printed is { Value: { } pdf }
             ? TypedResults.File(pdf, "application/pdf", $"restitution-{slug}.pdf")
             : Html.Show(new NoPdfView(slug, Sentence.From(printed.Refusal!)), StatusCodes.Status503ServiceUnavailable);

@@ -8,6 +8,7 @@ using Rouages.Storage;
 using Rouages.Web;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.FormatReading;
+using Rouages.Workshops.Leading;
 using Rouages.Workshops.Live;
 
 namespace Rouages.Workshops.Restituting;
@@ -17,7 +18,11 @@ namespace Rouages.Workshops.Restituting;
 /// <param name="Restitution">What it gave.</param>
 /// <param name="Place">The cooperation as this person sees it; null when the workshop stands alone or they do not see it.</param>
 /// <param name="Leads">The person leads the workshop.</param>
-internal sealed record ReadRestitution(Workshop Workshop, Restitution Restitution, CooperationPlace? Place, bool Leads);
+internal sealed record ReadRestitution(Workshop Workshop, Restitution Restitution, CooperationPlace? Place, bool Leads)
+{
+    /// <summary>The workshop as its pages name it, for who leads it.</summary>
+    public WorkshopHead? Head { get; init; }
+}
 
 /// <summary>
 /// Who reads a restitution: who leads the workshop, at any time; once it is over, who took part and the members of the cooperation;
@@ -40,7 +45,10 @@ internal sealed class RestitutionReading(RouagesDb db, Doorkeeper doorkeeper, Co
         var facts = new RestitutionFacts(
             slug, workshop.Title, Format(workshop), cooperation?.Name, workshop.OpenedAt, workshop.ClosedAt, workshop.Signed, workshop.IsDemo, workshop.IsRehearsal)
         { Diagnosis = diagnosis };
-        return new(workshop, Restitution.Of(facts, room, await log.Since(workshop.Id, 0, ct)), place, leads);
+        return new(workshop, Restitution.Of(facts, room, await log.Since(workshop.Id, 0, ct)), place, leads)
+        {
+            Head = leads ? WorkshopHead.Of(workshop, cooperation?.Slug, cooperation?.Name) : null,
+        };
     }
 
     private async Task<bool> MayRead(Workshop workshop, CooperationPlace? place, HttpContext http, CancellationToken ct)

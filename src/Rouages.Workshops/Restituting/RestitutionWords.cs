@@ -78,9 +78,17 @@ internal static class RestitutionWords
     public static string Score(Words T, BallotKind? ballot, RestitutionScore score) => ballot switch
     {
         BallotKind.Points => T.Count(score.Sum, "{0} point", "{0} points"),
-        BallotKind.Consent => T["{0} consentent, {1} s’abstiennent, {2} objectent", score.For, score.Neutral, score.Against],
+        BallotKind.Consent => Consent(T, score),
         _ => T["{0} pour, {1} contre", score.For, score.Against],
     };
+
+    private static string Consent(Words T, RestitutionScore score)
+    {
+        List<string> said = [T.Count(score.For, "{0} consent", "{0} consentent")];
+        if (score.Neutral > 0) said.Add(T.Count(score.Neutral, "{0} s’abstient", "{0} s’abstiennent"));
+        if (score.Against > 0) said.Add(T.Count(score.Against, "{0} objecte", "{0} objectent"));
+        return string.Join(", ", said);
+    }
 
     public static string Short(string text, int longest = 90)
     {

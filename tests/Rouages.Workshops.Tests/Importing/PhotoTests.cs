@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text;
+using Rouages.Testing;
+using Rouages.Workshops.Tests.Pages;
+
+namespace Rouages.Workshops.Tests.Importing;
+
+public sealed class PhotoTests(HallSite site) : IClassFixture<HallSite>
+{
+    private const string Title = "Le mur de l’entrée";
+
+    private static readonly byte[] Dot = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
+
+    /// <summary>The same picture as a camera gives it: a chunk after the head says where it was taken.</summary>
+    private static byte[] Photo => [.. Dot[..33], .. (byte[])[0, 0, 0, 15], .. "tEXt"u8, .. "Lieu\0Rue Secrete"u8[..15], .. (byte[])[1, 2, 3, 4], .. Dot[33..]];
+
+    [Fact]
+    public async Task What_is_not_a_picture_is_refused_beside_its_field()
+    {
+        var hall = await Ready();
+        var answer = await Pin(hall, "mur.png", Encoding.UTF8.GetBytes("<svg onload='alert(1)'/>"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("n’est pas lisible", answer.Says("#Photo-error"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_picture_over_ten_megabytes_is_refused_beside_its_field()
+    {
+        var answer = await Pin(await Ready(), "mur.png", [.. Photo, .. new byte[10 * 1024 * 1024]]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("trop lourde", answer.Says("#Photo-error"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_photo_is_kept_without_what_the_camera_wrote_and_shown_beside_its_cards()
+    {
+        var hall = await Ready();
+        var picture = await Pinned(hall);
+        var kept = await hall.Fanny.Visit(picture);
+        Assert.Equal("image/png", kept.Headers["Content-Type"]);
+        Assert.Equal(Dot, kept.Bytes);
+
+        var guest = await hall.Joins("Bao");
+        Assert.Equal(HttpStatusCode.NotFound, (await guest.Visit(picture)).Status);
+        await hall.Does("close");
+        Assert.Equal(Dot, (await guest.Visit(picture)).Bytes);
+
+        var wall = (await guest.Visit($"{hall.Address}/restitution")).Page.QuerySelector("[aria-labelledby=murs]")!;
+        Assert.Equal(Title, wall.QuerySelector("img")!.GetAttribute("alt"));
+        Assert.Equal(picture, wall.QuerySelector("img")!.GetAttribute("src"));
+        Assert.Equal(["1Un banc", "2Une clé"], wall.QuerySelectorAll(".copied li").Select(line => line.TextContent.Trim()));
+    }
+
+    [Fact]
+    public async Task A_photo_taken_down_is_erased_and_its_cards_stay()
+    {
+        var hall = await Ready();
+        var picture = await Pinned(hall);
+        await hall.Fanny.Visit($"{hall.Address}/papier");
+        await hall.Fanny.Submit("form[action$='/retirer']");
+        Assert.Equal(HttpStatusCode.NotFound, (await hall.Fanny.Visit(picture)).Status);
+        var restitution = await hall.Fanny.Visit($"{hall.Address}/restitution");
+        Assert.Empty(restitution.Page.QuerySelectorAll("#murs"));
+        Assert.Contains("Un banc", restitution.Says("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_pdf_holds_the_photo_and_its_transcription()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/chromium"), "Chromium is not installed.");
+        Assert.SkipUnless(File.Exists("/usr/bin/pdfimages"), "poppler-utils is not installed.");
+        var hall = await Ready();
+        await Pinned(hall);
+        var answer = await hall.Fanny.Visit($"{hall.Address}/restitution.pdf");
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        var file = Path.Combine(Path.GetTempPath(), $"{hall.Workshop.Slug}-{Environment.ProcessId}.pdf");
+        await File.WriteAllBytesAsync(file, answer.Bytes, TestContext.Current.CancellationToken);
+        var (images, text, tags) = (await Told("pdfimages", "-list", file), await Told("pdftotext", file, "-"), await Told("pdfinfo", "-struct", file));
+        File.Delete(file);
+        Assert.Matches(@"image\s+1\s+1\s", images);
+        Assert.Contains("Figure", tags, StringComparison.Ordinal);
+        Assert.Matches($@"(?s)Photos des murs.*{Title}.*1\s+Un banc.*2\s+Une clé", text);
+    }
+
+    private async Task<Hall> Ready()
+    {
+        var hall = await site.Workshop();
+        await hall.Opens("feuilles");
+        return hall;
+    }
+
+    /// <summary>Pins the photo up and copies its two cards; gives the address of the picture.</summary>
+    private static async Task<string> Pinned(Hall hall)
+    {
+        Assert.Equal(HttpStatusCode.Redirect, (await Pin(hall, "mur.png", Photo)).Status);
+        await hall.Fanny.Follow();
+        var picture = hall.Fanny.Page.QuerySelector("img.wall")!.GetAttribute("src")!;
+        var copied = await hall.Fanny.Submit("form[action$='/papier']", ("Step", "feuilles"), ("Column", "amorcer"), ("Cards", "Un banc\nUne clé"));
+        Assert.Equal(HttpStatusCode.Redirect, copied.Status);
+        return picture;
+    }
+
+    private static async Task<Answer> Pin(Hall hall, string name, byte[] content)
+    {
+        await hall.Fanny.Visit($"{hall.Address}/papier");
+        return await hall.Fanny.Attach("Photo", name, content).Submit("form[action$='/photos']", ("Title", Title));
+    }
+
+    private static async Task<string> Told(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        var text = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return text;
+    }
+}
