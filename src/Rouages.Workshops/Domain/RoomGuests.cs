@@ -33,6 +33,9 @@ internal sealed partial record Room
 
     private ImmutableDictionary<Guid, int> Numbers { get; init; } = ImmutableDictionary<Guid, int>.Empty;
 
+    /// <summary>Numbers of those present, for the few decisions that wait for nobody who left; null when everybody is. No part of the log.</summary>
+    internal Func<IReadOnlySet<int>>? Here { get; init; }
+
     /// <summary>The guest behind a participant; null when they never joined.</summary>
     public Guest? GuestOf(Guid? participant) => participant is { } id && Numbers.TryGetValue(id, out var number) ? Guests[number] : null;
 

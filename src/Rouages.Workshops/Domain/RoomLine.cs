@@ -20,7 +20,8 @@ internal sealed record Stand(int Position, int Changes)
 /// <param name="Against">People against.</param>
 /// <param name="Buckets">How many people stand in each tenth, from -100 to 100 (21 numbers): nobody is named.</param>
 /// <param name="Changes">How many times somebody changed side.</param>
-public sealed record LineView(int For, int Undecided, int Against, IReadOnlyList<int> Buckets, int Changes);
+/// <param name="Gone">How many placed themselves and are not present any more: the line waits for their return, the restitution keeps their place.</param>
+public sealed record LineView(int For, int Undecided, int Against, IReadOnlyList<int> Buckets, int Changes, int Gone = 0);
 
 internal sealed partial record Room
 {
@@ -32,10 +33,10 @@ internal sealed partial record Room
     /// <summary>The line as the people present make it; without a set of them, as everyone does.</summary>
     public LineView LineOf(string step, IReadOnlySet<int>? present = null)
     {
-        var stands = Guests.Values.Where(guest => !guest.Removed && present?.Contains(guest.Number) != false)
-            .Select(guest => StandOf(step, guest.Number)).OfType<Stand>().ToList();
+        var placed = Guests.Values.Where(guest => !guest.Removed && StandOf(step, guest.Number) is not null).ToLookup(guest => present?.Contains(guest.Number) != false);
+        var stands = placed[true].Select(guest => StandOf(step, guest.Number)!).ToList();
         return new(stands.Count(stand => stand.Side > 0), stands.Count(stand => stand.Side == 0), stands.Count(stand => stand.Side < 0),
-            [.. Enumerable.Range(-10, 21).Select(tenth => stands.Count(stand => stand.Tenth == tenth))], stands.Sum(stand => stand.Changes));
+            [.. Enumerable.Range(-10, 21).Select(tenth => stands.Count(stand => stand.Tenth == tenth))], stands.Sum(stand => stand.Changes), placed[false].Count());
     }
 
     internal Room With(Guest guest, Stood stood)
@@ -45,12 +46,13 @@ internal sealed partial record Room
         return this with { Stands = Stands.SetItem((stood.Step, guest.Number), new(stood.Position, (before?.Changes ?? 0) + (changed ? 1 : 0))) };
     }
 
-    // Arguments alternate, unless nobody stands on another side to answer.
+    // Arguments alternate, unless nobody who is present stands on another side to answer.
     internal Refusal? OutOfTurn(Step step, string? side)
     {
         var last = Enumerable.Range(0, Cards.Count).Select(back => Cards[Cards.Count - back]).FirstOrDefault(card => card.Lives && card.Step == step.Key);
         if (last is null || last.Kind != side) return null;
-        var sides = Guests.Values.Where(guest => !guest.Removed).Select(guest => StandOf(step.Key, guest.Number)?.Side).Where(found => found is not (null or 0));
+        var here = Here?.Invoke();
+        var sides = Guests.Values.Where(guest => !guest.Removed && here?.Contains(guest.Number) != false).Select(guest => StandOf(step.Key, guest.Number)?.Side).Where(found => found is not (null or 0));
         return sides.Distinct().Count() < 2 ? null : new Refusal("C’est au tour de l’autre côté.");
     }
 }

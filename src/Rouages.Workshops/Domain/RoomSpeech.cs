@@ -10,6 +10,9 @@ internal sealed partial record Room
     /// <summary>Who asked to speak, in order.</summary>
     public ImmutableList<int> Queue { get; init; } = [];
 
+    /// <summary>Whose turn it is: those present first; who is away is passed over and finds their turn again on coming back.</summary>
+    public IEnumerable<int> QueueOf(IReadOnlySet<int>? present) => present is null ? Queue : Queue.OrderByDescending(present.Contains);
+
     /// <summary>Who has the floor; null when nobody has.</summary>
     public Speech? Speech { get; init; }
 

@@ -30,8 +30,10 @@ internal sealed partial record Room
     /// <summary>How many of those present have voted: absent people leave both counts, their votes stay.</summary>
     public Turnout TurnoutOf(string step, IReadOnlySet<int> present)
     {
-        var here = Guests.Values.Where(guest => !guest.Removed && present.Contains(guest.Number)).ToList();
-        return new(here.Count(guest => VotesOf(guest.Number, step).Any()), here.Count);
+        var guests = Guests.Values.Where(guest => !guest.Removed).ToLookup(guest => present.Contains(guest.Number));
+        return new(guests[true].Count(Has), guests[true].Count(), guests[false].Count(Has));
+
+        bool Has(Guest guest) => VotesOf(guest.Number, step).Any();
     }
 
     /// <summary>True when the target may be voted on in that step.</summary>

@@ -29,7 +29,8 @@ public sealed record Choice(string Key, string Title);
 /// <param name="Kind">How.</param>
 /// <param name="Points">Points that each person shares out; 0 for the other kinds.</param>
 /// <param name="Statement">The sentence voted on, when it is not cards.</param>
-public sealed record Ballot(BallotKind Kind, int Points = 0, string? Statement = null);
+/// <param name="Quorum">Share of those present that must vote, in hundredths; 0 when none is asked for.</param>
+public sealed record Ballot(BallotKind Kind, int Points = 0, string? Statement = null, int Quorum = 0);
 
 /// <summary>One step of a workshop, copied from its format; keys never change once the workshop is open.</summary>
 /// <param name="Key">Stable key, unique in the workshop.</param>

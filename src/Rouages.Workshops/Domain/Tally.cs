@@ -17,8 +17,14 @@ public readonly record struct Tally(int Sum, int For, int Neutral, int Against)
 }
 
 /// <summary>How many of those present have voted.</summary>
-public readonly record struct Turnout(int Voted, int Present)
+/// <param name="Voted">Of those present.</param>
+/// <param name="Present">Who is waited for: nobody who left.</param>
+/// <param name="Gone">Who voted and left: what they gave stays counted, they are in neither of the two numbers.</param>
+public readonly record struct Turnout(int Voted, int Present, int Gone = 0)
 {
-    /// <summary>True when at least that share of those present (0 to 1) has voted.</summary>
-    public bool Reaches(double share) => Present > 0 && Voted >= share * Present;
+    /// <summary>True once nobody present is waited for.</summary>
+    public bool IsWhole => Present > 0 && Voted == Present;
+
+    /// <summary>How many more of those present must vote to reach a quorum in hundredths.</summary>
+    public int Missing(int quorum) => Math.Max(0, (int)Math.Ceiling(quorum * Present / 100m) - Voted);
 }

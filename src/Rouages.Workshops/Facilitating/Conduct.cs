@@ -36,11 +36,11 @@ internal sealed class Conduct(Rooms rooms, TimeProvider clock)
         if (room.Current is not { Kind: StepKind.Rotate } step) return new Refusal("Cette étape n’existe pas.");
         var (seated, refusal) = room.NextRound(step, [.. await rooms.Present(workshop, ct)]);
         if ((refusal ?? await Say(workshop, seated!, id, ct)) is { } no) return no;
-        if (seated!.Round == 1) await NameHosts(workshop, room, seated, id, ct);
-        return step.Minutes > 0 && seated.Round > 1 ? await Say(workshop, new TimerSet(step.Minutes * Minute), Second(id), ct) : null;
+        await NameHosts(workshop, room, seated!, id, ct);
+        return step.Minutes > 0 && seated!.Round > 1 ? await Say(workshop, new TimerSet(step.Minutes * Minute), Second(id), ct) : null;
     }
 
-    // The plan names the first person of each table: they stay there while the others move.
+    // The plan names the first person of each table: they stay there while the others move. Who stands in for a host who is away becomes one.
     private async Task NameHosts(Guid workshop, Room room, Seated seated, Guid id, CancellationToken ct)
     {
         foreach (var (host, at) in seated.Seats.DistinctBy(seat => seat.Table).Select((seat, at) => (seat, at + 1)))

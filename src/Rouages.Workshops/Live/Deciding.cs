@@ -4,7 +4,7 @@ using Rouages.Workshops.Domain;
 namespace Rouages.Workshops.Live;
 
 /// <summary>One pass over a batch: each command sees what those before it made.</summary>
-internal sealed class Deciding(Room room, DateTimeOffset now)
+internal sealed class Deciding(Room room, DateTimeOffset now, Func<IReadOnlySet<int>>? here)
 {
     private readonly List<(Asked Asked, Outcome<Said> Answer, Exception? Fault)> _answers = [];
 
@@ -38,7 +38,7 @@ internal sealed class Deciding(Room room, DateTimeOffset now)
     {
         if (asked.Command is not { } command) return new Said(Room.Last, 0);
         if (asked.TooMany) return TooFast.Refusal;
-        var (decision, refusal) = Room.Decide(command, now);
+        var (decision, refusal) = (Room with { Here = here }).Decide(command, now);
         Refused |= refusal is not null;
         if (refusal is not null) return refusal;
         if (decision.New is not { } entry) return decision.Said;

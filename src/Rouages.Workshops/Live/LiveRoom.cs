@@ -19,6 +19,7 @@ internal sealed class LiveRoom
     {
         (Keeper, _hub, _spread, _clock) = (keeper, hub, spread, clock);
         keeper.Happened = Hear;
+        keeper.Present = () => Present;
         keeper.AwayChanged = away => Send("State", new LiveState(away));
     }
 
@@ -39,7 +40,7 @@ internal sealed class LiveRoom
         if (last <= 0 || room.Last - last > Told.Most) return new(room.Last, [], Reload: true);
         var entries = await Keeper.Since(last);
         // What came apart meanwhile can only be told by who saw it together.
-        return entries.Exists(entry => entry.Fact is CardsMerged or CardWithdrawn or Removed) ? new(room.Last, [], Reload: true) : Told.Of(room, room, entries, now);
+        return entries.Exists(entry => entry.Fact is CardsMerged or CardWithdrawn or Removed) ? new(room.Last, [], Reload: true) : Told.Of(room, room, entries, now, Present);
     }
 
     /// <summary>Tells the counts of the people present, if they changed.</summary>
@@ -90,7 +91,7 @@ internal sealed class LiveRoom
             _news = [];
         }
 
-        if (Followers.Any && before is not null) Send("Entries", Told.Of(before, Keeper.Room, news, _clock.GetUtcNow()));
+        if (Followers.Any && before is not null) Send("Entries", Told.Of(before, Keeper.Room, news, _clock.GetUtcNow(), Present));
         TellPresence();
     }
 

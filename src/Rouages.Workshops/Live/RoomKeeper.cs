@@ -44,6 +44,9 @@ internal sealed partial class RoomKeeper
     /// <summary>Hears each batch once it is committed, here or on another node, with the room before it; must be quick.</summary>
     public Action<Room, IReadOnlyList<Entry>, bool>? Happened { get; set; }
 
+    /// <summary>Numbers of the guests who are present.</summary>
+    public Func<IReadOnlySet<int>>? Present { get; set; }
+
     /// <summary>Hears that the database went away, or is back.</summary>
     public Action<bool>? AwayChanged { get; set; }
 
@@ -107,7 +110,7 @@ internal sealed partial class RoomKeeper
         Take(batch);
         while (true)
         {
-            var deciding = new Deciding(Room, _clock.GetUtcNow());
+            var deciding = new Deciding(Room, _clock.GetUtcNow(), Present);
             foreach (var asked in batch) if (deciding.Hear(asked) is { } fault) Stumbled(fault, Workshop);
             if (deciding.Entries.Count == 0)
             {

@@ -15,12 +15,13 @@ public sealed class StepForm
     public string? Statement { get; init; }
     public string? Points { get; init; }
     public string? Rounds { get; init; }
+    public string? Quorum { get; init; }
 
     internal static StepForm Of(Domain.Step step) => new()
     {
         Title = step.Title, Instruction = step.Instruction, Minutes = Say(step.Minutes), Statement = step.Ballot?.Statement,
         Columns = string.Join('\n', step.Columns.Select(choice => choice.Title)), Kinds = string.Join('\n', step.Kinds.Select(choice => choice.Title)),
-        Points = Say(step.Ballot?.Points ?? 0), Rounds = Say(step.Rounds),
+        Points = Say(step.Ballot?.Points ?? 0), Rounds = Say(step.Rounds), Quorum = Say(step.Ballot?.Quorum ?? 0),
     };
 
     internal Domain.Step? Read(Domain.Step step, Errors errors)
@@ -31,6 +32,7 @@ public sealed class StepForm
         var minutes = Number(Minutes, step.Minutes, 0, StepPlan.MostMinutes, nameof(Minutes), errors);
         var rounds = Number(Rounds, step.Rounds, 1, StepPlan.MostRounds, nameof(Rounds), errors);
         var points = Number(Points, step.Ballot?.Points ?? 0, 1, StepPlan.MostPoints, nameof(Points), errors);
+        var quorum = Number(Quorum, step.Ballot?.Quorum ?? 0, 0, 100, nameof(Quorum), errors);
         var columns = Choices(Columns, step.Columns, nameof(Columns), errors);
         var kinds = Choices(Kinds, step.Kinds, nameof(Kinds), errors);
         var statement = step.Ballot?.Statement is null ? null : CardText.Short(Statement, StepPlan.LongestInstruction);
@@ -44,7 +46,7 @@ public sealed class StepForm
             Rounds = rounds,
             Columns = columns,
             Kinds = kinds,
-            Ballot = step.Ballot is { } ballot ? ballot with { Points = points, Statement = statement } : null,
+            Ballot = step.Ballot is { } ballot ? ballot with { Points = points, Statement = statement, Quorum = quorum } : null,
         };
     }
 

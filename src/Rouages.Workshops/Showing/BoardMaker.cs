@@ -39,7 +39,7 @@ internal sealed class BoardMaker(Room room, IReadOnlySet<int> present, DateTimeO
     }
 
     public Floor Floor() => new(
-        room.Speech is { } speech ? Person(room.Guests[speech.Guest]) : null, [.. room.Queue.Select(guest => Person(room.Guests[guest]))],
+        room.Speech is { } speech ? Person(room.Guests[speech.Guest]) : null, [.. room.QueueOf(present).Select(guest => Person(room.Guests[guest]))],
         room.Speech is { } since && now > since.Since ? now - since.Since : TimeSpan.Zero);
 
     /// <summary>What is voted on in a step.</summary>

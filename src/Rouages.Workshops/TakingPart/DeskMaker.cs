@@ -17,7 +17,7 @@ internal static class DeskMaker
             guest.Number, guest.Name, guest.IsHost, workshop.IsRehearsal, place, turned)
         {
             Cards = [.. room.CardsBy(guest).Select(Mine)],
-            InQueue = room.Queue.IndexOf(guest.Number) + 1, Speaking = room.Speech?.Guest == guest.Number,
+            InQueue = room.QueueOf(present).ToList().IndexOf(guest.Number) + 1, Speaking = room.Speech?.Guest == guest.Number,
         };
         return room.Current is { } step ? Of(view, room, guest, step) : view;
     }

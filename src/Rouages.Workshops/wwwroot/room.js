@@ -33,7 +33,7 @@ customElements.define("live-room", class extends HTMLElement {
       .withAutomaticReconnect({ nextRetryDelayInMilliseconds: tries => Math.min(4000, 250 * 2 ** tries.previousRetryCount) * (.5 + Math.random()) })
       .configureLogging(signalR.LogLevel.None).build();
     this.hub.on("Entries", told => this.#hear(told));
-    this.hub.on("Presence", ({ here }) => { for (const count of this.querySelectorAll("[data-present]")) count.textContent = here; });
+    this.hub.on("Presence", ({ here }) => { for (const count of this.querySelectorAll("[data-present]")) count.textContent = here; if (this.leads) this.read(); });
     this.hub.on("State", ({ away }) => this.say(away ? this.dataset.away : this.dataset.here, away));
     this.hub.on("Gone", () => location.reload());
     this.hub.onreconnecting(() => this.say(this.dataset.lost, true));

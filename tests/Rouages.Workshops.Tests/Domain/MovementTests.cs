@@ -18,7 +18,8 @@ public sealed class MovementTests
         hall.Must(people[1], new Stood("ligne", 5));
         var line = hall.Room.LineOf("ligne");
         Assert.Equal((0, 1, 1, 1), (line.For, line.Undecided, line.Against, line.Changes));
-        Assert.Equal(0, hall.Room.LineOf("ligne", new HashSet<int> { 2 }).Against);
+        var without = hall.Room.LineOf("ligne", new HashSet<int> { 2 });
+        Assert.Equal((0, 1, 0, 1), (without.For, without.Undecided, without.Against, without.Gone));
     }
 
     [Fact]
@@ -32,6 +33,27 @@ public sealed class MovementTests
         Assert.Equal("C’est au tour de l’autre côté.", hall.Refused(people[0], new CardWritten("ligne", "Et de la joie", Kind: "pour")));
         hall.Must(people[1], new CardWritten("ligne", "Qui paie ?", Kind: "contre"));
         hall.Must(people[0], new CardWritten("ligne", "Nous tous", Kind: "pour"));
+    }
+
+    [Fact]
+    public void Nobody_waits_for_an_argument_of_who_left()
+    {
+        var (hall, people) = Hall.With(2, Line);
+        hall.Must(people[0], new Stood("ligne", 60));
+        hall.Must(people[1], new Stood("ligne", -60));
+        hall.Must(people[0], new CardWritten("ligne", "Ça crée du lien", Kind: "pour"));
+        var again = new Command(hall.Id(), people[0], new CardWritten("ligne", "Et de l’emploi", Kind: "pour"));
+        Assert.Equal("C’est au tour de l’autre côté.", (hall.Room with { Here = () => new HashSet<int> { 1, 2 } }).Decide(again, hall.Now).Refusal?.Message);
+        Assert.Null((hall.Room with { Here = () => new HashSet<int> { 1 } }).Decide(again, hall.Now).Refusal);
+    }
+
+    [Fact]
+    public void Who_left_is_passed_over_in_the_queue_and_finds_their_turn_again()
+    {
+        var (hall, people) = Hall.With(3, Wheels);
+        foreach (var who in people) hall.Must(who, new HandRaised());
+        Assert.Equal([2, 3, 1], hall.Room.QueueOf(new HashSet<int> { 2, 3 }));
+        Assert.Equal([1, 2, 3], hall.Room.QueueOf(new HashSet<int> { 1, 2, 3 }));
     }
 
     [Fact]

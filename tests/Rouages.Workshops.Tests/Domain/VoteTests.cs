@@ -87,16 +87,28 @@ public sealed class VoteTests
         var (hall, people) = Voting();
         hall.Must(people[0], new Voted("vote", "1", 3));
         hall.Must(people[1], new Voted("vote", "1", 1));
-        Assert.Equal(new Turnout(1, 2), hall.Room.TurnoutOf("vote", new HashSet<int> { 2, 3 }));
+        Assert.Equal(new Turnout(1, 2, 1), hall.Room.TurnoutOf("vote", new HashSet<int> { 2, 3 }));
         Assert.Equal(4, hall.Room.TallyOf("vote", "1").Sum);
     }
 
     [Theory]
-    [InlineData(0, 0, false)]
-    [InlineData(2, 4, true)]
-    [InlineData(1, 4, false)]
-    public void The_quorum_is_a_share_of_those_present(int voted, int present, bool reached) =>
-        Assert.Equal(reached, new Turnout(voted, present).Reaches(0.5));
+    [InlineData(0, 4, 50, 2)]
+    [InlineData(2, 4, 50, 0)]
+    [InlineData(1, 3, 50, 1)]
+    [InlineData(2, 3, 100, 1)]
+    [InlineData(0, 3, 0, 0)]
+    public void The_quorum_is_a_share_of_those_present(int voted, int present, int quorum, int missing) =>
+        Assert.Equal(missing, new Turnout(voted, present).Missing(quorum));
+
+    [Fact]
+    public void A_vote_is_whole_without_those_who_left()
+    {
+        var (hall, people) = Voting();
+        hall.Must(people[0], new Voted("vote", "1", 3));
+        Assert.False(hall.Room.TurnoutOf("vote", new HashSet<int> { 1, 2 }).IsWhole);
+        Assert.True(hall.Room.TurnoutOf("vote", new HashSet<int> { 1 }).IsWhole);
+        Assert.False(hall.Room.TurnoutOf("vote", new HashSet<int>()).IsWhole);
+    }
 
     [Fact]
     public void An_objection_is_said()

@@ -69,10 +69,10 @@ internal sealed record Told(long Last, IReadOnlyList<Change> Changes, bool Reloa
     /// <summary>More than that in one message costs a phone more than reading the page.</summary>
     public const int Most = 300;
 
-    public static Told Of(Room before, Room now, IReadOnlyList<Entry> entries, DateTimeOffset at)
+    public static Told Of(Room before, Room now, IReadOnlyList<Entry> entries, DateTimeOffset at, IReadOnlySet<int> present)
     {
         if (entries.Count > 20 * Most) return new(now.Last, [], Reload: true);
-        var changes = Telling.Of(before, now, entries, at);
+        var changes = Telling.Of(before, now, entries, at, present);
         return changes.Count > Most ? new(now.Last, [], Reload: true) : new(now.Last, changes, Reload: false);
     }
 }

@@ -7,11 +7,11 @@ namespace Rouages.Workshops.Live;
 /// </summary>
 internal static class Telling
 {
-    public static IReadOnlyList<Change> Of(Room before, Room now, IReadOnlyList<Entry> entries, DateTimeOffset at)
+    public static IReadOnlyList<Change> Of(Room before, Room now, IReadOnlyList<Entry> entries, DateTimeOffset at, IReadOnlySet<int> present)
     {
         var topics = new HashSet<object>();
         foreach (var entry in entries) topics.UnionWith(Topics(before, now, entry));
-        return [.. topics.Select(topic => Show(now, topic, at)).OfType<Change>()];
+        return [.. topics.Select(topic => Show(now, topic, at, present)).OfType<Change>()];
     }
 
     /// <summary>Where the workshop stands.</summary>
@@ -50,24 +50,24 @@ internal static class Telling
 
     private static IEnumerable<object> Lines(Room now) => now.Steps.Where(step => step.Kind == StepKind.Line).Select(step => new LineTopic(step.Key));
 
-    private static Change? Show(Room room, object topic, DateTimeOffset at) => topic switch
+    private static Change? Show(Room room, object topic, DateTimeOffset at, IReadOnlySet<int> present) => topic switch
     {
         CardTopic { Card: var number } => room.Cards.TryGetValue(number, out var card) ? new() { Card = room.See(card) } : null,
         GroupTopic { Group: var number } => room.Groups.TryGetValue(number, out var group) ? new() { Group = new(group.Number, group.Step, group.Title) } : null,
         TallyTopic(var step, var target) => new() { Tally = new(step, target, room.TallyOf(step, target), room.HandsOf(step, target)) },
-        LineTopic { Step: var step } => new() { Line = new(step, room.LineOf(step)) },
+        LineTopic { Step: var step } => new() { Line = new(step, room.LineOf(step, present)) },
         SpreadTopic(var step, var column, var kind) => new() { Spread = new(step, column, kind, room.SpreadOf(step, column, kind)) },
         AgreementTopic(var step, var column) => room.Agreements.TryGetValue((step, column), out var agreed) ? new() { Agreement = new(step, column, agreed.Value, agreed.Note) } : null,
         TablesTopic { Step: var step } => room.Plans.TryGetValue(step, out var plan) ? new() { Tables = new(step, plan.Round, plan.Tables) } : null,
         RoleTopic { Guest: var number } => room.Guests.TryGetValue(number, out var guest) ? new() { Role = new(number, guest.Role, guest.Table) } : null,
         StepTopic => new() { Step = StepOf(room, at) },
-        FloorTopic => new() { Floor = FloorOf(room, at) },
+        FloorTopic => new() { Floor = FloorOf(room, at, present) },
         _ => null,
     };
 
-    private static LiveFloor FloorOf(Room room, DateTimeOffset at) => new(
+    private static LiveFloor FloorOf(Room room, DateTimeOffset at, IReadOnlySet<int> present) => new(
         room.Speech is { } speech ? Speaker(room, speech.Guest, at - speech.Since) : null,
-        [.. room.Queue.Select(guest => Speaker(room, guest, room.Spoken.GetValueOrDefault(guest)))]);
+        [.. room.QueueOf(present).Select(guest => Speaker(room, guest, room.Spoken.GetValueOrDefault(guest)))]);
 
     private static LiveSpeaker Speaker(Room room, int guest, TimeSpan time) => new(guest, room.Guests.GetValueOrDefault(guest)?.Name, (int)time.TotalSeconds);
 
