@@ -87,7 +87,7 @@ customElements.define("live-room", class extends HTMLElement {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (!page.querySelector("live-room")) return void location.reload();
     const title = this.querySelector("h1, h2")?.textContent;
-    morphParts(this, page);
+    morphParts(document, page);
     restore(this);
     this.#digest.moved(title, this.querySelector("h1, h2")?.textContent);
     this.say(this.hub?.state === "Connected" ? this.dataset.here : this.dataset.lost, this.hub?.state !== "Connected");
