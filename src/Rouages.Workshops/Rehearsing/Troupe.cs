@@ -35,8 +35,9 @@ internal static class Troupe
 
     private static CardWritten? Card(Room room, Step step, Guest guest, string? kind, Random chance)
     {
-        if (room.CardsBy(guest).Count(card => card.Step == step.Key) >= MostCards || chance.Next(4) > 0) return null;
-        return new CardWritten(step.Key, Ideas[chance.Next(Ideas.Length)], room.TableOf(guest, step) ?? Any(step.Columns, chance), kind ?? Any(step.Kinds, chance)) { Quotable = true };
+        var table = room.TableOf(guest, step);
+        if (room.CardsBy(guest).Count(card => card.Step == step.Key && (table is null || card.Column == table)) >= MostCards || chance.Next(4) > 0) return null;
+        return new CardWritten(step.Key, Ideas[chance.Next(Ideas.Length)], table ?? Any(step.Columns, chance), kind ?? Any(step.Kinds, chance)) { Quotable = true };
     }
 
     private static CardWritten? Argue(Room room, Step step, Guest guest, Stand stand, Random chance) =>
