@@ -37,7 +37,7 @@ internal sealed class Conduct(Rooms rooms, TimeProvider clock)
         var (seated, refusal) = room.NextRound(step, [.. await rooms.Present(workshop, ct)]);
         if ((refusal ?? await Say(workshop, seated!, id, ct)) is { } no) return no;
         await NameHosts(workshop, room, seated!, id, ct);
-        return step.Minutes > 0 && seated!.Round > 1 ? await Say(workshop, new TimerSet(step.Minutes * Minute), Second(id), ct) : null;
+        return step.Minutes > 0 ? await Say(workshop, new TimerSet(step.Minutes * Minute), Second(id), ct) : null;
     }
 
     // The plan names the first person of each table: they stay there while the others move. Who stands in for a host who is away becomes one.
