@@ -15,11 +15,15 @@ public sealed record TimerView(long LeftMs, bool Running);
 public sealed record StepView(Domain.Step Step, int Number, int Count, int Round, TimerView? Timer);
 
 /// <summary>Cards under one heading: a column, a group, or those that stand alone.</summary>
-/// <param name="Key">Key of the column, number of the group, empty for the others.</param>
+/// <param name="Key">Key of the column, empty for the others.</param>
 /// <param name="Title">What stands above them.</param>
 /// <param name="Total">How many there are; <paramref name="Cards"/> may be fewer.</param>
 /// <param name="Cards">The last ones.</param>
-public sealed record Heap(string Key, string Title, int Total, IReadOnlyList<CardView> Cards);
+public sealed record Heap(string Key, string Title, int Total, IReadOnlyList<CardView> Cards)
+{
+    /// <summary>The group that the cards are in; null where they stand by column, or alone.</summary>
+    public int? Group { get; init; }
+}
 
 /// <summary>Something that is voted on.</summary>
 /// <param name="Key"><c>12</c>, <c>g3</c> or <c>statement</c>.</param>

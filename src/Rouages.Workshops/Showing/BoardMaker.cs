@@ -58,17 +58,19 @@ internal sealed class BoardMaker(Room room, IReadOnlySet<int> present, DateTimeO
 
     private IReadOnlyList<Heap> Heaps(Domain.Step step, List<Card> cards, int most)
     {
-        if (step.Kind is StepKind.Group or StepKind.Read && cards.Any(card => card.Group is not null))
-        {
-            var groups = cards.Where(card => card.Group is not null).GroupBy(card => card.Group!.Value).OrderBy(group => group.Key)
-                .Select(group => Heap(Key("", group.Key), room.Groups[group.Key].Title, [.. group], most));
-            return [.. groups, Heap("", "", [.. cards.Where(card => card.Group is null)], most)];
-        }
-
         var source = room.Find(room.SourceOf(step)) ?? step;
-        if (source.Columns.Count == 0) return [Heap("", "", cards, most)];
-        return [.. source.Columns.Select(column => Heap(column.Key, column.Title, [.. cards.Where(card => card.Column == column.Key)], most))];
+        var groups = step.Kind is StepKind.Group or StepKind.Read ? cards.Where(card => card.Group is not null).GroupBy(card => card.Group!.Value).ToList() : [];
+        if (groups.Count == 0) return [.. ByColumn(source, cards, most)];
+        return
+        [
+            .. groups.OrderBy(group => group.Key).Select(group => Heap("", room.Groups[group.Key].Title, [.. group], most) with { Group = group.Key }),
+            .. ByColumn(source, [.. cards.Where(card => card.Group is null)], most).Where(heap => heap.Total > 0),
+        ];
     }
+
+    private IEnumerable<Heap> ByColumn(Domain.Step source, List<Card> cards, int most) => source.Columns.Count == 0
+        ? [Heap("", "", cards, most)]
+        : source.Columns.Select(column => Heap(column.Key, column.Title, [.. cards.Where(card => card.Column == column.Key)], most));
 
     private Heap Heap(string key, string title, List<Card> cards, int most) =>
         new(key, title, cards.Count, [.. cards.TakeLast(most).Reverse().Select(room.See)]);

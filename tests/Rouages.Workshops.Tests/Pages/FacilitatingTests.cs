@@ -40,6 +40,20 @@ public sealed class FacilitatingTests(HallSite site) : IClassFixture<HallSite>
     }
 
     [Fact]
+    public async Task Cards_without_a_group_stay_under_their_column_and_only_groups_take_cards()
+    {
+        var (hall, _) = await With("Une mare", "Un verger");
+        await hall.Does("step", ("step", "rameaux"));
+        await hall.Fanny.Follow();
+        Assert.Empty(hall.Fanny.Page.QuerySelectorAll("[name=group]"));
+        await hall.Does("group", ("step", "rameaux"), ("title", "Eau"), ("cards", "1"));
+        await hall.Fanny.Follow();
+        Assert.Equal(["Eau 1", "Amorcer 1"], hall.Fanny.Page.QuerySelectorAll(".heap h3").Select(title => title.TextContent));
+        Assert.Equal(["1", ""], hall.Fanny.Page.QuerySelectorAll(".heap").Select(heap => heap.GetAttribute("data-group")));
+        Assert.Equal(["aucun groupe", "Eau"], hall.Fanny.Page.QuerySelectorAll("#ranger-2 option").Select(option => option.TextContent));
+    }
+
+    [Fact]
     public async Task The_screen_keeps_the_result_until_everyone_present_has_voted()
     {
         var (hall, bao) = await With("Une mare");
@@ -123,6 +137,21 @@ public sealed class FacilitatingTests(HallSite site) : IClassFixture<HallSite>
         Assert.Null(bao.Page.QuerySelector("#regrouper, [data-do=title]"));
         var refused = await bao.Post(hall.Desk, ("do", "group"), ("command", "x"), ("step", "familles"), ("title", "À moi"), ("cards", "4"));
         Assert.Equal("Seules la personne animatrice et les hôtes de table regroupent les cartes.", refused.Says(".problems"));
+    }
+
+    [Fact]
+    public async Task Each_round_has_its_full_time()
+    {
+        var hall = await site.Workshop("world-cafe");
+        await hall.Opens("tables");
+        for (var person = 0; person < 4; person++) await hall.Joins();
+        for (var round = 1; round <= 2; round++)
+        {
+            await hall.Does("timer", ("seconds", "60"));
+            await hall.Does("seat");
+            await hall.Fanny.Follow();
+            Assert.Equal("20:00", hall.Fanny.Answer.Says(".now .timer"));
+        }
     }
 
     [Fact]
