@@ -9,7 +9,12 @@ internal sealed record Stand(int Position, int Changes)
     /// <summary>-1 against, 0 undecided, 1 for.</summary>
     public int Side => SideOf(Position);
 
-    public int Tenth => (int)Math.Round(Position / 10.0, MidpointRounding.AwayFromZero);
+    /// <summary>The place of the figure where they are drawn, from <c>-Notches</c> to <c>Notches</c>; the position itself stays exact.</summary>
+    public int Notch => (int)Math.Round((double)Position / NotchWidth, MidpointRounding.AwayFromZero);
+
+    /// <summary>The finest move of the slider.</summary>
+    public const int NotchWidth = 5;
+    public const int Notches = 100 / NotchWidth;
 
     public static int SideOf(int position) => Math.Abs(position) <= 10 ? 0 : Math.Sign(position);
 }
@@ -18,7 +23,7 @@ internal sealed record Stand(int Position, int Changes)
 /// <param name="For">People for.</param>
 /// <param name="Undecided">People around the middle.</param>
 /// <param name="Against">People against.</param>
-/// <param name="Buckets">How many people stand in each tenth, from -100 to 100 (21 numbers): nobody is named.</param>
+/// <param name="Buckets">How many people stand at -100, -95… 100 (41 numbers): nobody is named.</param>
 /// <param name="Changes">How many times somebody changed side.</param>
 /// <param name="Gone">How many placed themselves and are not present any more: the line waits for their return, the restitution keeps their place.</param>
 public sealed record LineView(int For, int Undecided, int Against, IReadOnlyList<int> Buckets, int Changes, int Gone = 0);
@@ -36,7 +41,7 @@ internal sealed partial record Room
         var placed = Guests.Values.Where(guest => !guest.Removed && StandOf(step, guest.Number) is not null).ToLookup(guest => present?.Contains(guest.Number) != false);
         var stands = placed[true].Select(guest => StandOf(step, guest.Number)!).ToList();
         return new(stands.Count(stand => stand.Side > 0), stands.Count(stand => stand.Side == 0), stands.Count(stand => stand.Side < 0),
-            [.. Enumerable.Range(-10, 21).Select(tenth => stands.Count(stand => stand.Tenth == tenth))], stands.Sum(stand => stand.Changes), placed[false].Count());
+            [.. Enumerable.Range(-Stand.Notches, (2 * Stand.Notches) + 1).Select(notch => stands.Count(stand => stand.Notch == notch))], stands.Sum(stand => stand.Changes), placed[false].Count());
     }
 
     internal Room With(Guest guest, Stood stood)

@@ -1,5 +1,6 @@
 // Follows a room: tells whether we are connected, reads the page again when something happened, says a digest to screen readers.
 import "./timer.js";
+import "./slider.js";
 import { morphParts } from "./morph.js";
 import { keep, restore } from "./drafts.js";
 import { Asking } from "./asking.js";

@@ -22,6 +22,25 @@ public sealed class MovementTests
         Assert.Equal((0, 1, 0, 1), (without.For, without.Undecided, without.Against, without.Gone));
     }
 
+    [Theory]
+    [InlineData(-100, 0, -1)]
+    [InlineData(-11, 18, -1)]
+    [InlineData(-10, 18, 0)]
+    [InlineData(0, 20, 0)]
+    [InlineData(10, 22, 0)]
+    [InlineData(65, 33, 1)]
+    [InlineData(67, 33, 1)]
+    [InlineData(68, 34, 1)]
+    [InlineData(250, 40, 1)]
+    public void A_place_is_kept_exactly_and_drawn_by_five(int position, int notch, int side)
+    {
+        var (hall, people) = Hall.With(1, Line);
+        hall.Must(people[0], new Stood("ligne", position));
+        Assert.Equal((Math.Min(position, 100), side), (hall.Room.StandOf("ligne", 1)!.Position, hall.Room.StandOf("ligne", 1)!.Side));
+        Assert.Equal([notch], Enumerable.Range(0, 41).Where(at => hall.Room.LineOf("ligne").Buckets[at] == 1));
+        Assert.Equal(41, hall.Room.LineOf("ligne").Buckets.Count);
+    }
+
     [Fact]
     public void Arguments_alternate_while_somebody_can_answer()
     {

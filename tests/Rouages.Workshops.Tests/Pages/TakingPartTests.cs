@@ -86,6 +86,22 @@ public sealed class TakingPartTests(HallSite site) : IClassFixture<HallSite>
     }
 
     [Fact]
+    public async Task On_the_line_five_places_are_offered_and_a_finer_one_is_taken()
+    {
+        var hall = await site.Workshop("debat-mouvant");
+        await hall.Opens("premiere");
+        using var bao = await hall.Joins("Bao");
+        Assert.Equal(5, bao.Page.QuerySelectorAll(".answers[data-do=stand] button").Length);
+        await bao.Submit("line-slider form", ("position", "-65"));
+        await bao.Follow();
+        Assert.Equal("-65", bao.Page.QuerySelector("#position")!.GetAttribute("value"));
+        Assert.Equal("Plutôt contre (−65 sur 100)", bao.Page.QuerySelector("#position")!.GetAttribute("aria-valuetext"));
+        Assert.Equal("Plutôt contre", bao.Answer.Says("[aria-pressed=true]"));
+        await hall.Fanny.Visit($"{hall.Address}/ecran");
+        Assert.Equal("284", hall.Fanny.Page.QuerySelector("circle.against")!.GetAttribute("cx"));
+    }
+
+    [Fact]
     public async Task A_closed_room_takes_nothing_and_says_so()
     {
         var (hall, bao) = await Writing();
