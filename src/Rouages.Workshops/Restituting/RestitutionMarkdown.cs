@@ -13,7 +13,7 @@ internal sealed class RestitutionMarkdown(Words T, Restitution restitution)
     public byte[] Write()
     {
         Line($"# {Escape(restitution.About.Title)}");
-        Paragraph(string.Join(" · ", new[] { restitution.About.Format, restitution.About.Cooperation, restitution.About.IsDemo ? T["données de démonstration"] : null }.OfType<string>().Select(Escape)));
+        Paragraph(string.Join(" · ", Kicker().OfType<string>().Select(Escape)));
         Paragraph(RestitutionWords.Lede(T, restitution));
         var essentials = RestitutionWords.Essentials(T, restitution).ToList();
         if (essentials.Count > 0) Heading(2, T["L’essentiel"]);
@@ -21,8 +21,15 @@ internal sealed class RestitutionMarkdown(Words T, Restitution restitution)
         foreach (var section in restitution.Sections) Section(section);
         Disagreements();
         Quotes();
+        People();
         return Encoding.UTF8.GetBytes(_text.ToString());
     }
+
+    private IEnumerable<string?> Kicker() =>
+    [
+        restitution.About.Format, restitution.About.Cooperation, restitution.About.IsDemo ? T["données de démonstration"] : null,
+        restitution.About.IsRehearsal ? T["répétition avec des personnes simulées"] : null,
+    ];
 
     private void Section(RestitutionSection section)
     {
@@ -74,7 +81,18 @@ internal sealed class RestitutionMarkdown(Words T, Restitution restitution)
     {
         if (restitution.Quotes.Count == 0) return;
         Heading(2, T["Paroles"]);
-        foreach (var card in restitution.Quotes) Paragraph($"> {Escape(card.Text)}");
+        foreach (var card in restitution.Quotes) Paragraph($"> {Escape(card.Text)}{(card.By is null ? "" : $" ({Escape(card.By)})")}");
+    }
+
+    private void People()
+    {
+        var people = restitution.People;
+        Heading(2, T["Qui était là"]);
+        Line($"- {T["Personnes"]}\u00a0: {people.Joined}");
+        Line($"- {T["Ont écrit"]}\u00a0: {people.Wrote}");
+        if (people.Voted > 0) Line($"- {T["Ont voté"]}\u00a0: {people.Voted}");
+        if (people.ByHosts > 0) Line($"- {T.Count(people.ByHosts, "{0} carte a été notée par l’hôte d’une table.", "{0} cartes ont été notées par l’hôte d’une table.")}");
+        if (people.FromPaper > 0) Line($"- {T.Count(people.FromPaper, "{0} carte vient du papier.", "{0} cartes viennent du papier.")}");
     }
 
     private static string Number(string target) => int.TryParse(target, out var number) ? $" ({number})" : "";

@@ -46,9 +46,18 @@ internal static class RestitutionWords
 
     private static string Leading(Words T, IReadOnlyList<RestitutionScore> scores)
     {
+        var level = scores.TakeWhile(score => score.Sum == scores[0].Sum).ToList();
+        if (level.Count > 1) return T.Count(level[0].Sum, "En tête à égalité, avec {0} point : {1}.", "En tête à égalité, avec {0} points : {1}.", Level(T, level));
         var first = T.Count(scores[0].Sum, "En tête, avec {0} point : « {1} »", "En tête, avec {0} points : « {1} »", Short(scores[0].Title));
         var next = scores.Skip(1).Take(2).Select(score => T["« {0} » ({1})", Short(score.Title), score.Sum]).ToList();
         return next.Count == 0 ? first : T["{0} ; viennent ensuite {1}.", first, string.Join($" {T["et"]} ", next)];
+    }
+
+    private static string Level(Words T, List<RestitutionScore> level)
+    {
+        List<string> said = [.. level.Take(3).Select(score => T["« {0} »", Short(score.Title)])];
+        if (level.Count > said.Count) said.Add(T.Count(level.Count - said.Count, "{0} autre", "{0} autres"));
+        return $"{string.Join(", ", said[..^1])} {T["et"]} {said[^1]}";
     }
 
     /// <summary>Beside a card: where it was noted, and by whom when cards are signed.</summary>

@@ -39,6 +39,14 @@ public class RestitutionTests
     }
 
     [Fact]
+    public void The_same_words_are_quoted_once()
+    {
+        var (hall, people) = Hall.With(2, Ideas);
+        foreach (var person in people) hall.Must(person, new CardWritten("idees", "Un jardin", "a", "levier") { Quotable = true });
+        Assert.Single(Write(hall).Quotes);
+    }
+
+    [Fact]
     public void Cards_stand_in_their_place_by_kind_with_their_number()
     {
         var (hall, people) = Hall.With(2, Ideas);

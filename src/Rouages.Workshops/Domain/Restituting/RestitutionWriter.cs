@@ -6,7 +6,7 @@ internal sealed class RestitutionWriter(RestitutionFacts about, Room room, IRead
     public Restitution Write()
     {
         List<RestitutionSection> sections = [.. room.Steps.Select(Section).Where(section => section.SaysSomething)];
-        var quotes = Shown().Where(card => card.Quotable).Select(Read).Take(Restitution.MostQuotes).ToList();
+        var quotes = Shown().Where(card => card.Quotable).DistinctBy(card => card.Text).Select(Read).Take(Restitution.MostQuotes).ToList();
         return new(about, People(), sections, [.. Disagreeing.In(sections)], quotes) { Photos = room.Photos };
     }
 

@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+using Rouages.Web;
+using Rouages.Workshops.Domain;
+using Rouages.Workshops.Restituting;
+using Rouages.Workshops.Tests.Domain;
+
+namespace Rouages.Workshops.Tests.Restituting;
+
+public sealed class EssentialsTests
+{
+    private static readonly Words French = new(FrozenDictionary<string, string>.Empty);
+    private static readonly Rouages.Workshops.Domain.Step Vote = new("vote", StepKind.Vote, "Voter", "", 0, [], [], new Ballot(BallotKind.Points, 5), Of: "idees");
+
+    [Theory]
+    [InlineData(new[] { 3, 1 }, "En tête, avec 3 points\u00a0: «\u202fA\u202f»\u202f; viennent ensuite «\u202fB\u202f» (1).")]
+    [InlineData(new[] { 2, 2, 1 }, "En tête à égalité, avec 2 points\u00a0: «\u202fA\u202f» et «\u202fB\u202f».")]
+    [InlineData(new[] { 1, 1, 1, 1, 1 }, "En tête à égalité, avec 1 point\u00a0: «\u202fA\u202f», «\u202fB\u202f», «\u202fC\u202f» et 2 autres.")]
+    public void Nobody_is_ahead_of_what_has_as_many_points(int[] points, string told)
+    {
+        var (hall, people) = Hall.With(1, Hall.Collect(), Vote);
+        foreach (var text in "ABCDE"[..points.Length]) hall.Must(people[0], new CardWritten("idees", $"{text}"));
+        hall.Must(Who.Facilitator, new StepStarted("vote"));
+        foreach (var (value, at) in points.Select((value, at) => (value, at + 1))) hall.Must(people[0], new Voted("vote", $"{at}", value));
+        var about = new RestitutionFacts("essai", "Essai", "Arbre à idées", null, Hall.Noon, null, HasNames: false, IsDemo: false, IsRehearsal: false);
+        Assert.Equal(told, RestitutionWords.Essentials(French, Restitution.Of(about, hall.Room, hall.Log)).Single());
+    }
+}
