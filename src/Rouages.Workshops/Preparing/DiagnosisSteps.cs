@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Directory.Contributions;
 using Rouages.Directory.Cooperating;
 using Rouages.Directory.Domain;
 using Rouages.Storage;
+using Words = Rouages.Web.Words;
 using Rouages.Workshops.Domain;
 
 namespace Rouages.Workshops.Preparing;
@@ -10,6 +12,9 @@ namespace Rouages.Workshops.Preparing;
 /// <summary>Brings the stages of the cooperation's last closed diagnosis into the steps that talk about one, points of debate first.</summary>
 internal sealed class DiagnosisSteps(IGroupDiagnosis diagnoses, RouagesDb db)
 {
+    // A closed diagnosis does not change, and five hundred phones ask at once.
+    private static readonly ConcurrentDictionary<(Guid Workshop, bool English), IReadOnlyList<string>> Named = [];
+
     public async Task<IReadOnlyList<Step>> Fill(IReadOnlyList<Step> steps, CooperationPlace? place, CancellationToken ct)
     {
         if (place is null || steps.All(step => step.Kind != StepKind.Agree) || await diagnoses.Closed(place, ct) is not [var last, ..]) return steps;
@@ -23,5 +28,14 @@ internal sealed class DiagnosisSteps(IGroupDiagnosis diagnoses, RouagesDb db)
         if (room.Current?.Kind != StepKind.Agree || workshop.CooperationId is not { } cooperation || CollectiveDiagnosis.NumberIn(room.Steps) is not { } number) return null;
         var slug = await db.Set<Cooperation>().Where(c => c.Id == cooperation).Select(c => c.Slug).SingleAsync(ct);
         return await diagnoses.Read(slug, cooperation, number, ct);
+    }
+
+    /// <summary>Names of the values that the room agrees on; none at any other step, or without a diagnosis.</summary>
+    public async Task<IReadOnlyList<string>> Levels(Workshop workshop, Room room, CancellationToken ct)
+    {
+        if (room.Current?.Kind != StepKind.Agree) return [];
+        if (Named.TryGetValue((workshop.Id, Words.English), out var known)) return known;
+        var levels = (await Read(workshop, room, ct))?.Levels ?? [];
+        return Named[(workshop.Id, Words.English)] = levels;
     }
 }

@@ -11,6 +11,7 @@ using Rouages.Workshops.Asking;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.Joining;
 using Rouages.Workshops.Live;
+using Rouages.Workshops.Preparing;
 using Said = Rouages.Web.Said;
 
 namespace Rouages.Workshops.TakingPart;
@@ -73,7 +74,7 @@ internal static class DeskEndpoint
 }
 
 /// <summary>Gathers what a participant's page shows.</summary>
-internal sealed class Desks(Rooms rooms, SiteAddress site, TimeProvider clock)
+internal sealed class Desks(Rooms rooms, DiagnosisSteps diagnosis, SiteAddress site, TimeProvider clock)
 {
     public async Task<RazorComponentResult<DeskPage>> Page(Workshop workshop, Participant place, Turned? turned, HttpContext http, CancellationToken ct)
     {
@@ -92,7 +93,8 @@ internal sealed class Desks(Rooms rooms, SiteAddress site, TimeProvider clock)
         }
 
         var link = site.Of($"/a/{workshop.Code}/place/{PlaceToken.OfParticipant(http.Request, workshop.Id)}", Words.English ? "en" : "fr");
-        var view = DeskMaker.Make(workshop, room, room.GuestOf(place.Id)!, await rooms.Present(workshop.Id, ct), link, turned, clock.GetUtcNow());
+        var view = DeskMaker.Make(workshop, room, room.GuestOf(place.Id)!, await rooms.Present(workshop.Id, ct), link, turned, clock.GetUtcNow())
+            with { Levels = await diagnosis.Levels(workshop, room, ct) };
         return Html.Show(view, turned is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 }

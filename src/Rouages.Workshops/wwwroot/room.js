@@ -5,9 +5,13 @@ import { morphParts } from "./morph.js";
 import { keep, restore } from "./drafts.js";
 import { Asking } from "./asking.js";
 import { Digest } from "./digest.js";
+import { hubOf } from "./hub.js";
+
+// The title of the step, on whichever page.
+const TITLE = "[data-live] :is(h1, h2)";
 
 customElements.define("live-room", class extends HTMLElement {
-  #last; #again = false; #reading = false; #asking; #digest;
+  #last; #again = false; #reading = false; #asking; #digest; #readAt = 0;
 
   connectedCallback() {
     this.#last = Number(this.dataset.last);
@@ -28,22 +32,16 @@ customElements.define("live-room", class extends HTMLElement {
   }
 
   #connect() {
-    const { signalR } = globalThis;
-    if (!signalR) return;
-    this.hub = new signalR.HubConnectionBuilder().withUrl(this.dataset.hub, { transport: signalR.HttpTransportType.WebSockets, skipNegotiation: true })
-      .withAutomaticReconnect({ nextRetryDelayInMilliseconds: tries => Math.min(4000, 250 * 2 ** tries.previousRetryCount) * (.5 + Math.random()) })
-      .configureLogging(signalR.LogLevel.None).build();
-    this.hub.on("Entries", told => this.#hear(told));
-    this.hub.on("Presence", ({ here }) => { for (const count of this.querySelectorAll("[data-present]")) count.textContent = here; if (this.leads) this.read(); });
-    this.hub.on("State", ({ away }) => this.say(away ? this.dataset.away : this.dataset.here, away));
-    this.hub.on("Gone", () => location.reload());
-    this.hub.onreconnecting(() => this.say(this.dataset.lost, true));
-    this.hub.onreconnected(() => this.#follow().catch(() => { }));
-    this.#start();
+    this.hub = hubOf(this, told => this.#hear(told), () => this.#follow().catch(() => { }));
+    if (this.hub) this.#start();
   }
 
+  // Where sockets are blocked the page is read again by itself, now and then.
   async #start() {
-    try { await this.hub.start(); } catch { this.say(this.dataset.lost, true); return void setTimeout(() => this.#start(), 1500 + Math.random() * 1500); }
+    try { await this.hub.start(); } catch {
+      if (performance.now() > this.#readAt) { this.#readAt = performance.now() + 8000 + Math.random() * 4000; this.read(0); }
+      return void setTimeout(() => this.#start(), 1500 + Math.random() * 1500);
+    }
     await this.#follow().catch(() => { });
   }
 
@@ -87,11 +85,11 @@ customElements.define("live-room", class extends HTMLElement {
     if (answer.status !== 200 && answer.status !== 422) { if (answer.status < 500) location.reload(); return; }
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (!page.querySelector("live-room")) return void location.reload();
-    const title = this.querySelector("h1, h2")?.textContent;
+    const title = this.querySelector(TITLE)?.textContent;
     morphParts(document, page);
     restore(this);
-    this.#digest.moved(title, this.querySelector("h1, h2")?.textContent);
-    this.say(this.hub?.state === "Connected" ? this.dataset.here : this.dataset.lost, this.hub?.state !== "Connected");
+    this.#digest.moved(title, this.querySelector(TITLE)?.textContent);
+    this.say(this.hub?.state === "Connected" ? this.dataset.here : this.dataset.slow, this.hub?.state !== "Connected");
     this.showPending();
   }
 
