@@ -17,7 +17,6 @@ public sealed class WorkshopsModule : IModule
     public IReadOnlyDictionary<Type, string> LeavesOut { get; } = new Dictionary<Type, string>
     {
         [typeof(IHomePanel)] = "« Ateliers » stands in the navigation and lists mine first.",
-        [typeof(IScheduledJob)] = "A room lives by those who are in it; nothing waits for its hour.",
         [typeof(ICooperationPanel)] = "The cooperation's tab lists its workshops; its page is at its bound of statements.",
         [typeof(IStory)] = "The restitution tells the workshop.",
         [typeof(ITerritoryPanel)] = "A workshop belongs to its cooperation, which the territory already lists.",

@@ -20,7 +20,8 @@ internal static class WorkshopsSetup
     public static void AddPages(this IServiceCollection services)
     {
         services.AddScoped<WorkshopLists>().AddScoped<Led>().AddScoped<Founding>().AddScoped<PreparePages>();
-        services.AddScoped<Places>().AddScoped<Desks>().AddSingleton<Guesses>();
+        services.AddScoped<Places>().AddScoped<Desks>().AddScoped<Guesses>();
+        services.AddScoped<IScheduledJob, OldGuesses>();
         services.AddScoped<Conduct>().AddScoped<FacilitatePages>();
         services.AddSingleton<Rehearsals>().AddHostedService(provider => provider.GetRequiredService<Rehearsals>());
         services.AddSingleton<ICooperationTab, WorkshopsTab>();

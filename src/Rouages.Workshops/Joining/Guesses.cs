@@ -1,32 +1,58 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Storage;
+using Rouages.Web.Modules;
 
 namespace Rouages.Workshops.Joining;
 
+/// <summary>How many wrong codes a device has typed lately.</summary>
+internal sealed class Guess
+{
+    public const int LongestDevice = 32;
+
+    public required string Device { get; init; }
+    public required int Tries { get; init; }
+    public required DateTimeOffset EndsAt { get; init; }
+}
+
 /// <summary>
-/// Wrong codes, counted by device: a whole hall sits behind one address, so addresses are not looked at. The device is a sealed cookie that
-/// this site alone can make, so that nobody spends the tries of somebody else.
+/// Wrong codes, counted by device, on all nodes alike: a whole hall sits behind one address, so addresses are not looked at. The device is a
+/// sealed cookie that this site alone can make, so that nobody spends the tries of somebody else.
 /// </summary>
-internal sealed class Guesses(IDataProtectionProvider protection, TimeProvider clock)
+internal sealed class Guesses(RouagesDb db, IDataProtectionProvider protection, TimeProvider clock)
 {
     public const int Most = 10;
+    public const int MostDevices = 20_000;
     public static readonly TimeSpan During = TimeSpan.FromMinutes(10);
     private const string Cookie = "appareil";
-    private const int MostDevices = 20_000;
 
-    private readonly ConcurrentDictionary<string, (int Tries, DateTimeOffset Until)> _tries = new();
     private readonly IDataProtector _seal = protection.CreateProtector("Rouages.Workshops.Guesses");
 
-    public bool Exhausted(HttpContext http) =>
-        Device(http) is { } device && _tries.TryGetValue(device, out var tries) && tries.Tries >= Most && tries.Until > clock.GetUtcNow();
-
-    public void Count(HttpContext http)
+    public async Task<bool> Exhausted(HttpContext http, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        if (_tries.Count > MostDevices) foreach (var old in _tries.Where(known => known.Value.Until <= now)) _tries.TryRemove(old);
-        _tries.AddOrUpdate(Device(http) ?? Mark(http), (1, now + During), (_, known) => known.Until <= now ? (1, now + During) : (known.Tries + 1, known.Until));
+        return Device(http) is { } device && await db.Set<Guess>().AnyAsync(guess => guess.Device == device && guess.Tries >= Most && guess.EndsAt > now, ct);
+    }
+
+    // The first mistake only marks the device: a script that keeps no cookie leaves no row.
+    public async Task Count(HttpContext http, CancellationToken ct)
+    {
+        if (Device(http) is not { } device)
+        {
+            Mark(http);
+            return;
+        }
+
+        var now = clock.GetUtcNow();
+        var ends = now + During;
+        await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO workshops.guess AS g (device, tries, ends_at)
+            SELECT {device}, 2, {ends} WHERE (SELECT count(*) FROM workshops.guess) < {MostDevices} OR EXISTS (SELECT FROM workshops.guess WHERE device = {device})
+            ON CONFLICT (device) DO UPDATE SET
+                tries = CASE WHEN g.ends_at <= {now} THEN 1 ELSE g.tries + 1 END, ends_at = CASE WHEN g.ends_at <= {now} THEN {ends} ELSE g.ends_at END
+            """, ct);
     }
 
     private string? Device(HttpContext http)
@@ -42,13 +68,23 @@ internal sealed class Guesses(IDataProtectionProvider protection, TimeProvider c
         }
     }
 
-    private string Mark(HttpContext http)
-    {
-        var device = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
-        http.Response.Cookies.Append(Cookie, _seal.Protect(device), new()
+    private void Mark(HttpContext http) =>
+        http.Response.Cookies.Append(Cookie, _seal.Protect(Convert.ToHexString(RandomNumberGenerator.GetBytes(Guess.LongestDevice / 2))), new()
         {
             HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromDays(1), IsEssential = true, Path = "/",
         });
-        return device;
+}
+
+/// <summary>Forgets the mistakes that no longer count.</summary>
+internal sealed class OldGuesses(RouagesDb db, TimeProvider clock) : IScheduledJob
+{
+    public string Name => "workshops-old-guesses";
+
+    public TimeSpan Every => TimeSpan.FromHours(1);
+
+    public Task Run(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return db.Set<Guess>().Where(guess => guess.EndsAt < now).ExecuteDeleteAsync(ct);
     }
 }

@@ -53,7 +53,7 @@ internal static class JoinEndpoint
         string code, HttpContext http, RouagesDb db, Places places, Guesses guesses, CancellationToken ct)
     {
         if (JoinCode.Read(code) is not { } read) return Refuse(code, Words.Key("Un code a six lettres ou chiffres, sans zéro ni un."));
-        if (guesses.Exhausted(http)) return TooMany(code);
+        if (await guesses.Exhausted(http, ct)) return TooMany(code);
         if (await Find(db, read, ct) is not { } workshop) return await Wrong(http, db, guesses, read, ct);
         var place = await places.Find(workshop.Id, http, ct);
         if (place is { RemovedAt: not null }) return Html.Show(new AwayView(workshop.Title), StatusCodes.Status403Forbidden);
@@ -64,7 +64,7 @@ internal static class JoinEndpoint
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<CodePage>, RazorComponentResult<JoinPage>, RazorComponentResult<AwayPage>>> Submit(
         string code, [FromForm] JoinForm form, HttpContext http, RouagesDb db, Places places, Entrance entrance, Guesses guesses, CancellationToken ct)
     {
-        if (guesses.Exhausted(http)) return TooMany(code);
+        if (await guesses.Exhausted(http, ct)) return TooMany(code);
         if (JoinCode.Read(code) is not { } read || await Find(db, read, ct) is not { } workshop) return await Wrong(http, db, guesses, code, ct);
         var place = await places.Find(workshop.Id, http, ct);
         if (place is { RemovedAt: not null }) return Html.Show(new AwayView(workshop.Title), StatusCodes.Status403Forbidden);
@@ -88,7 +88,7 @@ internal static class JoinEndpoint
     // A code that has served says so: somebody who comes late must not look for a mistake of theirs.
     private static async Task<RazorComponentResult<CodePage>> Wrong(HttpContext http, RouagesDb db, Guesses guesses, string code, CancellationToken ct)
     {
-        guesses.Count(http);
+        await guesses.Count(http, ct);
         var over = await db.Set<Workshop>().AnyAsync(w => w.Code == code && w.Status == WorkshopStatus.Closed, ct);
         return Refuse(code, over ? Words.Key("L’atelier qui avait ce code est terminé.") : Words.Key("Aucun atelier n’a ce code. Regardez encore une fois l’écran : il n’y a ni zéro, ni un, ni i."));
     }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Rouages.Directory.Domain;
 using Rouages.Storage;
 using Rouages.Workshops.Domain;
+using Rouages.Workshops.Joining;
 
 namespace Rouages.Workshops.Tables;
 
@@ -60,6 +61,16 @@ internal sealed class EntryTable : IEntityTypeConfiguration<EntryRow>
         entry.Property(e => e.Payload).HasColumnType("jsonb");
         entry.HasOne<Workshop>().WithMany().HasForeignKey(e => e.WorkshopId).OnDelete(DeleteBehavior.Cascade);
         entry.HasIndex(e => new { e.WorkshopId, e.Command }).IsUnique();
+    }
+}
+
+internal sealed class GuessTable : IEntityTypeConfiguration<Guess>
+{
+    public void Configure(EntityTypeBuilder<Guess> guess)
+    {
+        guess.ToTable("guess");
+        guess.HasKey(g => g.Device);
+        guess.Property(g => g.Device).HasMaxLength(Guess.LongestDevice);
     }
 }
 

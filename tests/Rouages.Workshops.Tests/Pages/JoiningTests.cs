@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Testing;
+using Rouages.Workshops.Joining;
 
 namespace Rouages.Workshops.Tests.Pages;
 
@@ -52,6 +55,39 @@ public sealed class JoiningTests(HallSite site) : IClassFixture<HallSite>
     }
 
     [Fact]
+    public async Task Wrong_codes_count_on_every_node_and_are_forgotten()
+    {
+        var hall = await site.Workshop();
+        await using var second = new SecondHall(site);
+        await second.InitializeAsync();
+        using var guesser = site.Visitor();
+        for (var i = 0; i < 9; i++) await guesser.Visit("/rejoindre/AAAAAC");
+        using var elsewhere = second.Visitor();
+        elsewhere["appareil"] = guesser["appareil"];
+        await elsewhere.Visit("/rejoindre/AAAAAC");
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await guesser.Visit($"/rejoindre/{hall.Workshop.Code}")).Status);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await elsewhere.Visit($"/rejoindre/{hall.Workshop.Code}")).Status);
+
+        site.Clock.Advance(TimeSpan.FromMinutes(11));
+        await site.Run("workshops-old-guesses");
+        Assert.Empty(await site.Read(db => db.Set<Guess>().ToListAsync()));
+    }
+
+    [Fact]
+    public async Task One_mistake_or_a_script_without_cookies_leaves_nothing_behind()
+    {
+        await site.Run("workshops-old-guesses");
+        var before = await site.Read(db => db.Set<Guess>().CountAsync());
+        for (var i = 0; i < 3; i++)
+        {
+            using var visitor = site.Visitor();
+            await visitor.Visit("/rejoindre/AAAAAC");
+        }
+
+        Assert.Equal(before, await site.Read(db => db.Set<Guess>().CountAsync()));
+    }
+
+    [Fact]
     public async Task A_first_name_that_is_too_long_is_kept_and_nobody_comes_in()
     {
         var hall = await site.Workshop();
@@ -84,4 +120,10 @@ public sealed class JoiningTests(HallSite site) : IClassFixture<HallSite>
         await visitor.Visit(hall.Desk);
         Assert.StartsWith(rule, visitor.Answer.Says(".rule"), StringComparison.Ordinal);
     }
+}
+
+/// <summary>Another node on the same database.</summary>
+internal sealed class SecondHall(HallSite first) : Site
+{
+    protected override Dictionary<string, string?> Settings() => new(base.Settings()) { ["ROUAGES_DATABASE"] = first.DatabaseAddress };
 }
