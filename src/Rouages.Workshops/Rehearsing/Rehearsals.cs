@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -9,20 +10,24 @@ using Rouages.Workshops.Live;
 namespace Rouages.Workshops.Rehearsing;
 
 /// <summary>
-/// Rehearsals under way: in each, simulated people write, vote and take a stand by themselves, through the same commands as anybody. A node that
-/// starts again takes up those of the last hours.
+/// Rehearsals under way: in each, simulated people write, vote and take a stand by themselves, through the same commands as anybody. The node where
+/// one began plays it; a node that starts again takes up those of the last hours. Without a rehearsal, nothing is asked of the database.
 /// </summary>
 internal sealed partial class Rehearsals(IServiceScopeFactory scopes, Rooms rooms, TimeProvider clock, ILogger<Rehearsals> logger) : BackgroundService
 {
     public const int MostPeople = 60;
+    private const int MostTakenUp = 20;
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(3);
     private static readonly string[] Names =
         ["Aïcha", "Bao", "Camille", "Dédé", "Élise", "Farid", "Gaëlle", "Hugo", "Inès", "Jean", "Kenza", "Léo", "Maya", "Nadia", "Omar", "Paule", "Quentin", "Rosa", "Samir", "Tina", "Ulysse", "Vera", "Willy", "Yasmine"];
 
+    private readonly ConcurrentDictionary<Guid, DateTimeOffset> _known = new();
+
     /// <summary>The simulated people come in.</summary>
     public async Task Begin(Guid workshop, int people, CancellationToken ct)
     {
+        _known[workshop] = clock.GetUtcNow();
         await using var scope = scopes.CreateAsyncScope();
         var entrance = scope.ServiceProvider.GetRequiredService<Entrance>();
         for (var person = 0; person < people; person++)
@@ -32,8 +37,15 @@ internal sealed partial class Rehearsals(IServiceScopeFactory scopes, Rooms room
     /// <summary>One moment of every rehearsal: a few of the people do something.</summary>
     public async Task Play(CancellationToken ct)
     {
-        foreach (var workshop in await UnderWay(ct))
+        var since = clock.GetUtcNow() - Longest;
+        foreach (var (workshop, began) in _known)
         {
+            if (began < since || await rooms.Open(workshop, ct) is null)
+            {
+                _known.TryRemove(workshop, out _);
+                continue;
+            }
+
             var room = await rooms.Read(workshop, ct);
             if (room.Status != WorkshopStatus.Open || room.Current is null) continue;
             foreach (var (participant, fact) in Troupe.Moment(room, Random.Shared))
@@ -44,10 +56,12 @@ internal sealed partial class Rehearsals(IServiceScopeFactory scopes, Rooms room
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var beat = new PeriodicTimer(Pace, clock);
-        while (await beat.WaitForNextTickAsync(stoppingToken))
+        for (var taken = false; await beat.WaitForNextTickAsync(stoppingToken);)
         {
             try
             {
+                if (!taken) await TakeUp(stoppingToken);
+                taken = true;
                 await Play(stoppingToken);
             }
             catch (Exception error) when (error is not OperationCanceledException)
@@ -58,12 +72,15 @@ internal sealed partial class Rehearsals(IServiceScopeFactory scopes, Rooms room
         }
     }
 
-    private async Task<List<Guid>> UnderWay(CancellationToken ct)
+    /// <summary>Finds those that were under way when a node stopped.</summary>
+    internal async Task TakeUp(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var since = clock.GetUtcNow() - Longest;
-        return await scope.ServiceProvider.GetRequiredService<RouagesDb>().Set<Workshop>()
-            .Where(w => w.IsRehearsal && w.Status == WorkshopStatus.Open && w.Created.At > since).OrderBy(w => w.Id).Select(w => w.Id).Take(20).ToListAsync(ct);
+        var open = await scope.ServiceProvider.GetRequiredService<RouagesDb>().Set<Workshop>()
+            .Where(w => w.IsRehearsal && w.Status != WorkshopStatus.Closed && w.Created.At > since)
+            .OrderByDescending(w => w.Id).Select(w => new { w.Id, w.Created.At }).Take(MostTakenUp).ToListAsync(ct);
+        foreach (var rehearsal in open) _known.TryAdd(rehearsal.Id, rehearsal.At);
     }
 
     [LoggerMessage(LogLevel.Warning, "A moment of a rehearsal failed.")]
