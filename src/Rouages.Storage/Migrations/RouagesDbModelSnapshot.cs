@@ -1890,6 +1890,27 @@ namespace Rouages.Storage.Migrations
                     b.ToTable("workshop", "workshops");
                 });
 
+            modelBuilder.Entity("Rouages.Workshops.Joining.Guess", b =>
+                {
+                    b.Property<string>("Device")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("device");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Device")
+                        .HasName("pk_guess");
+
+                    b.ToTable("guess", "workshops");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
                 {
                     b.HasOne("Rouages.Directory.Domain.Person", null)

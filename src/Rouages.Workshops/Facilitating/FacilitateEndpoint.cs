@@ -12,6 +12,7 @@ using Rouages.Workshops.Leading;
 using Rouages.Workshops.Live;
 using Rouages.Workshops.Preparing;
 using Rouages.Workshops.Showing;
+using Said = Rouages.Web.Said;
 
 namespace Rouages.Workshops.Facilitating;
 
@@ -36,9 +37,10 @@ internal static class FacilitateEndpoint
         string slug, IFormCollection form, HttpContext http, Led led, Conduct conduct, FacilitatePages pages, CancellationToken ct)
     {
         if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
-        return await conduct.Do(workshop.Id, form, ct) is { } refusal
-            ? await pages.Page(workshop, refusal, ct)
-            : TypedResults.LocalRedirect($"/ateliers/{slug}/animer{Anchor(form["then"])}");
+        if (await conduct.Do(workshop.Id, form, ct) is { } refusal) return await pages.Page(workshop, refusal, ct);
+        if (workshop.Status == WorkshopStatus.Closed && await led.CodeOf(workshop.Id, ct) is { } code && code != workshop.Code)
+            Said.Now(http, "L’ancien code sert à un autre atelier : voici le nouveau, {0}.", code);
+        return TypedResults.LocalRedirect($"/ateliers/{slug}/animer{Anchor(form["then"])}");
     }
 
     private static string Anchor(string? then) => then is { Length: > 0 and < 40 } && then.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') ? $"#{then}" : "";

@@ -19,6 +19,9 @@ internal sealed class Led(RouagesDb db, Doorkeeper doorkeeper)
         return workshop is not null && await doorkeeper.Leads(http, workshop.Id, ct) ? workshop : null;
     }
 
+    /// <summary>The code as it is now.</summary>
+    public Task<string> CodeOf(Guid workshop, CancellationToken ct) => db.Set<Workshop>().AsNoTracking().Where(w => w.Id == workshop).Select(w => w.Code).SingleAsync(ct);
+
     /// <summary>What every page of the workshop says above its content.</summary>
     public async Task<WorkshopHead> Head(Workshop workshop, CancellationToken ct)
     {

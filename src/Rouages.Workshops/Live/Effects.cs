@@ -15,7 +15,7 @@ internal static class Effects
             Removed removed => Leave(workshop, entry, removed),
             Closed => Status(workshop, entry, WorkshopStatus.Closed, ", closed_at = $3"),
             Paused => Status(workshop, entry, WorkshopStatus.Paused, ""),
-            Opened => Status(workshop, entry, WorkshopStatus.Open, ", opened_at = coalesce(opened_at, $3), closed_at = NULL"),
+            Opened => Open(workshop, entry),
             _ => Status(workshop, entry, WorkshopStatus.Open, ""),
         };
         (command.Connection, command.CommandTimeout) = (connection, patience);
@@ -26,6 +26,18 @@ internal static class Effects
     {
         Parameters = { new() { Value = workshop }, new() { Value = (int)status }, new() { Value = entry.At.UtcDateTime } },
     };
+
+    // A closed workshop gave its code back: if another one has it meanwhile, this one gets a new one.
+    private static NpgsqlCommand Open(Guid workshop, Entry entry)
+    {
+        var command = Status(workshop, entry, WorkshopStatus.Open, """
+            , opened_at = coalesce(opened_at, $3), closed_at = NULL,
+              code = CASE WHEN EXISTS (SELECT FROM workshops.workshop w WHERE w.code = workshop.code AND w.id <> $1 AND w.status <> $5) THEN $4 ELSE code END
+            """);
+        command.Parameters.Add(new() { Value = JoinCode.Make() });
+        command.Parameters.Add(new() { Value = (int)WorkshopStatus.Closed });
+        return command;
+    }
 
     // The guest's number is in the log; their row is the one whose arrival got that number.
     private static NpgsqlCommand Leave(Guid workshop, Entry entry, Removed removed) => new("""

@@ -1,8 +1,5 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using Rouages.Testing;
-using Rouages.Workshops.Live;
-using Rouages.Workshops.Rehearsing;
 
 namespace Rouages.Workshops.Tests.Pages;
 
@@ -152,23 +149,6 @@ public sealed class FacilitatingTests(HallSite site) : IClassFixture<HallSite>
             await hall.Fanny.Follow();
             Assert.Equal("20:00", hall.Fanny.Answer.Says(".now .timer"));
         }
-    }
-
-    [Fact]
-    public async Task In_a_rehearsal_simulated_people_write_by_themselves_in_a_copy()
-    {
-        var hall = await site.Workshop();
-        await hall.Fanny.Visit(hall.Address);
-        var many = await hall.Fanny.Submit("form[action$='/repeter']", ("People", "61"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, many.Status);
-        await hall.Fanny.Submit("form[action$='/repeter']", ("People", "20"));
-        await hall.Fanny.Follow();
-        Assert.Equal("Répétition avec des personnes simulées", hall.Fanny.Answer.Says(".rehearsal"));
-        await hall.Fanny.Submit("form[data-do=start]");
-        for (var moment = 0; moment < 20; moment++) await site.Services.GetRequiredService<Rehearsals>().Play(default);
-        await hall.Fanny.Follow();
-        Assert.NotEmpty(hall.Fanny.Page.QuerySelectorAll(".wall .card"));
-        Assert.Empty((await site.Services.GetRequiredService<Rooms>().Read(hall.Workshop.Id, default)).Guests);
     }
 
     private async Task<(Hall Hall, Visitor Bao)> With(params string[] cards)

@@ -13,7 +13,7 @@ using Rouages.Storage;
 namespace Rouages.Storage.Migrations
 {
     [DbContext(typeof(RouagesDb))]
-    [Migration("20261121063524_Initial")]
+    [Migration("20261121084753_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1891,6 +1891,27 @@ namespace Rouages.Storage.Migrations
                         .HasDatabaseName("ix_workshop_slug");
 
                     b.ToTable("workshop", "workshops");
+                });
+
+            modelBuilder.Entity("Rouages.Workshops.Joining.Guess", b =>
+                {
+                    b.Property<string>("Device")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("device");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Device")
+                        .HasName("pk_guess");
+
+                    b.ToTable("guess", "workshops");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>

@@ -83,6 +83,20 @@ namespace Rouages.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "guess",
+                schema: "workshops",
+                columns: table => new
+                {
+                    device = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_guess", x => x.device);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "job_run",
                 schema: "storage",
                 columns: table => new
@@ -1310,6 +1324,10 @@ namespace Rouages.Storage.Migrations
             migrationBuilder.DropTable(
                 name: "group_value",
                 schema: "assessments");
+
+            migrationBuilder.DropTable(
+                name: "guess",
+                schema: "workshops");
 
             migrationBuilder.DropTable(
                 name: "invitation",
