@@ -12,7 +12,6 @@ using Rouages.Workshops.Leading;
 using Rouages.Workshops.Live;
 using Rouages.Workshops.Preparing;
 using Rouages.Workshops.Showing;
-using Said = Rouages.Web.Said;
 
 namespace Rouages.Workshops.Facilitating;
 
@@ -38,8 +37,7 @@ internal static class FacilitateEndpoint
     {
         if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
         if (await conduct.Do(workshop.Id, form, ct) is { } refusal) return await pages.Page(workshop, refusal, ct);
-        if (workshop.Status == WorkshopStatus.Closed && await led.CodeOf(workshop.Id, ct) is { } code && code != workshop.Code)
-            Said.Now(http, "L’ancien code sert à un autre atelier : voici le nouveau, {0}.", code);
+        await led.SaysNewCode(workshop, http, ct);
         return TypedResults.LocalRedirect($"/ateliers/{slug}/animer{Anchor(form["then"])}");
     }
 

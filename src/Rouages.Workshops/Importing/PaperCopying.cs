@@ -54,8 +54,10 @@ internal sealed class PaperCopying(Rooms rooms, RoomLog log)
     public async Task<int> Undo(Guid workshop, long from, long to, CancellationToken ct)
     {
         var cards = await Cards(workshop, from, to, ct);
-        foreach (var card in cards) await rooms.Do(workshop, Who.Facilitator, new CardWithdrawn(card), Command(workshop, card), ct);
-        return cards.Count;
+        var undone = 0;
+        foreach (var card in cards)
+            if ((await rooms.Do(workshop, Who.Facilitator, new CardWithdrawn(card), Command(workshop, card), ct)).Refusal is null) undone++;
+        return undone;
     }
 
     public static bool TakesCards(Domain.Step step) => step.Kind is StepKind.Collect or StepKind.Rotate or StepKind.Line or StepKind.Speak or StepKind.Rate;

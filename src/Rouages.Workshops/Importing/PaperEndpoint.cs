@@ -7,6 +7,7 @@ using Rouages.Web;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.Leading;
 using Rouages.Workshops.Live;
+using Rouages.Workshops.Restituting;
 using Said = Rouages.Web.Said;
 
 namespace Rouages.Workshops.Importing;
@@ -23,6 +24,7 @@ internal static class PaperEndpoint
         paper.MapGet("", Show);
         paper.MapPost("", Copy).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
         paper.MapPost("/annuler", Undo);
+        paper.MapPost("/rouvrir", Reopen);
     }
 
     private static async Task<Results<RazorComponentResult<PaperPage>, ShutDoor>> Show(
@@ -51,6 +53,15 @@ internal static class PaperEndpoint
         }
         Said.Now(http, "Cartes recopiées : {0}.", batch?.Cards ?? 0);
         return TypedResults.LocalRedirect(batch is null ? $"/ateliers/{slug}/papier" : $"/ateliers/{slug}/papier?de={batch.From}&a={batch.To}");
+    }
+
+    private static async Task<Results<RedirectHttpResult, ShutDoor>> Reopen(
+        string slug, [FromForm] TokenOnly? nothing, HttpContext http, Led led, Rooms rooms, TimeProvider clock, CancellationToken ct)
+    {
+        if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
+        await rooms.Do(workshop.Id, Who.Facilitator, new Opened(), Guid.CreateVersion7(clock.GetUtcNow()), ct);
+        if (!await led.SaysNewCode(workshop, http, ct)) Said.Now(http, "L’atelier est rouvert : recopiez vos cartes, puis terminez-le de nouveau.");
+        return TypedResults.LocalRedirect($"/ateliers/{slug}/papier");
     }
 
     private static async Task<Results<RedirectHttpResult, ShutDoor>> Undo(

@@ -6,6 +6,7 @@ using Rouages.Directory.People;
 using Rouages.Storage;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.Live;
+using Said = Rouages.Web.Said;
 
 namespace Rouages.Workshops.Leading;
 
@@ -19,8 +20,15 @@ internal sealed class Led(RouagesDb db, Doorkeeper doorkeeper)
         return workshop is not null && await doorkeeper.Leads(http, workshop.Id, ct) ? workshop : null;
     }
 
-    /// <summary>The code as it is now.</summary>
-    public Task<string> CodeOf(Guid workshop, CancellationToken ct) => db.Set<Workshop>().AsNoTracking().Where(w => w.Id == workshop).Select(w => w.Code).SingleAsync(ct);
+    /// <summary>Opened again, a workshop has another code when its own serves elsewhere meanwhile: says so, and answers whether it did.</summary>
+    public async Task<bool> SaysNewCode(Workshop before, HttpContext http, CancellationToken ct)
+    {
+        if (before.Status != WorkshopStatus.Closed) return false;
+        var code = await db.Set<Workshop>().AsNoTracking().Where(w => w.Id == before.Id).Select(w => w.Code).SingleAsync(ct);
+        if (code == before.Code) return false;
+        Said.Now(http, "L’ancien code sert à un autre atelier : voici le nouveau, {0}.", code);
+        return true;
+    }
 
     /// <summary>What every page of the workshop says above its content.</summary>
     public async Task<WorkshopHead> Head(Workshop workshop, CancellationToken ct)

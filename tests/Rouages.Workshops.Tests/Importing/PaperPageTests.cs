@@ -24,6 +24,7 @@ public sealed class PaperPageTests(HallSite site) : IClassFixture<HallSite>
         await Doors.Check(visitors,
             ($"GET {here}", [302, 302, 404, 404, 200]),
             ($"POST {here}", [404, 404, 404, 404, 422]),
+            ($"POST {here}/rouvrir", [404, 404, 404, 404, 302]),
             ($"POST {hall.Address}/photos", [404, 404, 404, 404, 422]),
             ($"GET {hall.Address}/photos/{none}", [404, 404, 404, 404, 404]),
             ($"POST {hall.Address}/photos/{none}/retirer", [404, 404, 404, 404, 302]));
@@ -52,11 +53,27 @@ public sealed class PaperPageTests(HallSite site) : IClassFixture<HallSite>
     }
 
     [Fact]
+    public async Task A_closed_room_says_how_to_open_it_again_for_paper()
+    {
+        var hall = await Ready();
+        await hall.Does("close");
+        var page = await hall.Fanny.Visit($"{hall.Address}/papier");
+        Assert.Contains("L’atelier est terminé\u00a0: rouvrez-le pour recopier des cartes.", page.Says("main")!, StringComparison.Ordinal);
+        Assert.Equal(1, page.Page.QuerySelectorAll("main form").Length);
+        await hall.Fanny.Submit("form[action$='/rouvrir']");
+        await hall.Fanny.Follow();
+        await Copy(hall, "Un banc");
+        Assert.Single((await Room(hall)).CardsOf(null));
+    }
+
+    [Fact]
     public async Task A_closed_room_takes_no_paper()
     {
         var hall = await Ready();
         await hall.Does("close");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await hall.Fanny.Post($"{hall.Address}/papier", ("Step", "feuilles"), ("Column", "amorcer"), ("Cards", "Trop tard"))).Status);
+        var late = await hall.Fanny.Post($"{hall.Address}/papier", ("Step", "feuilles"), ("Column", "amorcer"), ("Cards", "Trop tard"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
+        Assert.Contains("Trop tard", late.Says("textarea")!, StringComparison.Ordinal);
     }
 
     private async Task<Hall> Ready()
