@@ -35,8 +35,8 @@ public sealed class Cooperations(RouagesDb db, TimeProvider clock, IHttpContextA
     public async Task<IReadOnlyList<Seat>> People(Guid cooperation, CancellationToken ct) =>
         await Seats(cooperation, null).Take(1000).ToListAsync(ct);
 
-    /// <summary>The open cooperations where one of this person's seats holds the right, to be part of another query.</summary>
-    public IQueryable<Guid> WhereHeld(Guid person, Right right)
+    /// <summary>The open cooperations (closed ones too, when asked for) where one of this person's seats holds the right, to be part of another query.</summary>
+    public IQueryable<Guid> WhereHeld(Guid person, Right right, bool closedToo = false)
     {
         MemberRole[] roles = [.. Enum.GetValues<MemberRole>().Where(role => role.Allows(right))];
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
@@ -47,7 +47,7 @@ public sealed class Cooperations(RouagesDb db, TimeProvider clock, IHttpContextA
             where membership.LeftAt == null && roles.Contains(membership.Role)
             where right == Right.SeeInside || membership.Role != MemberRole.Member || membership.Engagement != Engagement.Curious
             join cooperation in db.Set<Cooperation>() on membership.CooperationId equals cooperation.Id
-            where cooperation.ClosedAt == null
+            where closedToo || cooperation.ClosedAt == null
             select cooperation.Id;
     }
 

@@ -3,6 +3,7 @@ using Rouages.Directory.Cooperating;
 using Rouages.Directory.Domain;
 using Rouages.Storage;
 using Rouages.Workshops.Domain;
+using Rouages.Workshops.Leading;
 
 namespace Rouages.Workshops.Listing;
 
@@ -20,24 +21,25 @@ public sealed record WorkshopLine(
     string Slug, string Title, string? Cooperation, WorkshopStatus Status, string Code, DateTimeOffset At, int People, bool Leads, bool IsDemo);
 
 /// <summary>The lists of workshops, each as one query.</summary>
-internal sealed class WorkshopLists(RouagesDb db, Cooperations cooperations)
+internal sealed class WorkshopLists(RouagesDb db, Cooperations cooperations, Leadership leadership)
 {
     private const int Most = 100;
 
     /// <summary>Those that this person leads by name, and those of their cooperations.</summary>
     public Task<List<WorkshopLine>> Of(Guid person, CancellationToken ct)
     {
+        var leads = leadership.Of(person);
         var inside = cooperations.WhereHeld(person, Right.SeeInside);
         return Lines(db.Set<Workshop>().Where(w =>
             (w.CooperationId != null && inside.Contains(w.CooperationId.Value))
-            || db.Set<Facilitator>().Any(f => f.WorkshopId == w.Id && f.PersonId == person && f.RemovedAt == null)), person, ct);
+            || leads.Contains(w.Id)), leads, ct);
     }
 
     /// <summary>Those of a cooperation, for one of its people.</summary>
     public Task<List<WorkshopLine>> In(Guid cooperation, Guid person, CancellationToken ct) =>
-        Lines(db.Set<Workshop>().Where(w => w.CooperationId == cooperation), person, ct);
+        Lines(db.Set<Workshop>().Where(w => w.CooperationId == cooperation), leadership.Of(person), ct);
 
-    private Task<List<WorkshopLine>> Lines(IQueryable<Workshop> workshops, Guid person, CancellationToken ct) =>
+    private Task<List<WorkshopLine>> Lines(IQueryable<Workshop> workshops, IQueryable<Guid> leads, CancellationToken ct) =>
         (
             from w in workshops.AsNoTracking()
             where !w.IsRehearsal
@@ -46,6 +48,6 @@ internal sealed class WorkshopLists(RouagesDb db, Cooperations cooperations)
             select new WorkshopLine(
                 w.Slug, w.Title, cooperation, w.Status, w.Code, w.ClosedAt ?? w.OpenedAt ?? w.Created.At,
                 db.Set<Participant>().Count(p => p.WorkshopId == w.Id),
-                db.Set<Facilitator>().Any(f => f.WorkshopId == w.Id && f.PersonId == person && f.RemovedAt == null),
+                leads.Contains(w.Id),
                 w.IsDemo)).Take(Most).ToListAsync(ct);
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Rouages.Workshops.Leading;
 
 namespace Rouages.Workshops.Live;
 
@@ -20,7 +21,7 @@ internal static class LiveSetup
             });
         services.AddSingleton(LiveSettings.Read(configuration));
         services.AddSingleton<RoomLog>().AddSingleton<Rooms>();
-        services.AddScoped<RoomFinder>().AddScoped<Doorkeeper>().AddScoped<Entrance>();
+        services.AddScoped<RoomFinder>().AddScoped<Leadership>().AddScoped<Doorkeeper>().AddScoped<Entrance>();
         return services.AddHostedService<RoomRounds>();
     }
 

@@ -9,6 +9,7 @@ using Rouages.Directory.People;
 using Rouages.Web;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.Leading;
+using Rouages.Workshops.Live;
 using Rouages.Workshops.Rehearsing;
 using Said = Rouages.Web.Said;
 
@@ -32,26 +33,32 @@ internal static class AgainEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, ShutDoor>> Duplicate(
-        string slug, HttpContext http, Led led, Founding founding, TimeProvider clock, CancellationToken ct)
+        string slug, HttpContext http, Led led, Founding founding, Doorkeeper doorkeeper, TimeProvider clock, CancellationToken ct)
     {
         if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
-        var copy = await founding.Again(workshop, workshop.Title, ActOf(http, workshop, clock), rehearsal: false, ct);
+        var copy = await Copy(workshop, http, founding, doorkeeper, clock, rehearsal: false, ct);
         Said.Now(http, "Voici la copie : même déroulé, un autre code, rien de ce qui a été écrit.");
         return TypedResults.LocalRedirect($"/ateliers/{copy.Slug}");
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<PreparePage>, ShutDoor>> Rehearse(
-        string slug, [FromForm] RehearseForm form, HttpContext http, Led led, PreparePages pages, Founding founding, Rehearsals rehearsals, TimeProvider clock, CancellationToken ct)
+        string slug, [FromForm] RehearseForm form, HttpContext http, Led led, PreparePages pages, Founding founding, Doorkeeper doorkeeper, Rehearsals rehearsals, TimeProvider clock, CancellationToken ct)
     {
         if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
         var errors = new Errors();
         if (!int.TryParse(form.People, NumberStyles.None, CultureInfo.InvariantCulture, out var people) || people is < 1 or > Rehearsals.MostPeople)
             errors.Add(nameof(form.People), "Indiquez un nombre entre {0} et {1}.", 1, Rehearsals.MostPeople);
         if (errors.Any) return await pages.Page(workshop, http, errors, ct);
-        var copy = await founding.Again(workshop, workshop.Title, ActOf(http, workshop, clock), rehearsal: true, ct);
+        var copy = await Copy(workshop, http, founding, doorkeeper, clock, rehearsal: true, ct);
         await rehearsals.Begin(copy.Id, people, ct);
         return TypedResults.LocalRedirect($"/ateliers/{copy.Slug}/animer");
     }
 
-    private static Act ActOf(HttpContext http, Workshop workshop, TimeProvider clock) => new(http.User.PersonId(), workshop.Created.Organisation, clock.GetUtcNow());
+    private static async Task<Workshop> Copy(Workshop workshop, HttpContext http, Founding founding, Doorkeeper doorkeeper, TimeProvider clock, bool rehearsal, CancellationToken ct)
+    {
+        var act = new Act(http.User.PersonId(), workshop.Created.Organisation, clock.GetUtcNow());
+        var copy = await founding.Again(workshop, workshop.Title, act, rehearsal, ct);
+        if (!await doorkeeper.Leads(http, copy.Id, ct)) PlaceToken.KeepFacilitator(http, copy.Id, await founding.Link(copy, ct));
+        return copy;
+    }
 }

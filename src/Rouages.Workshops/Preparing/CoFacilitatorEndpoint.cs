@@ -60,7 +60,7 @@ internal static class CoFacilitatorEndpoint
         var leading = await db.Set<Facilitator>().Where(f => f.WorkshopId == workshop.Id && f.RemovedAt == null).OrderBy(f => f.Id).Take(100).ToListAsync(ct);
         if (leading.Find(f => f.Id == id) is not { } facilitator) return ShutDoor.Here;
         var errors = new Errors();
-        if (facilitator.PersonId is not null && leading.Count(f => f.PersonId is not null) == 1) errors.Add("", "Un atelier garde toujours une personne qui l’anime.");
+        if (facilitator.PersonId is not null && workshop.CooperationId is null && leading.Count(f => f.PersonId is not null) == 1) errors.Add("", "Un atelier garde toujours une personne qui l’anime.");
         if (errors.Any) return await pages.Page(workshop, http, errors, ct);
         facilitator.RemovedAt = clock.GetUtcNow();
         await db.SaveChangesAsync(ct);

@@ -3,13 +3,15 @@ using Rouages.Directory.Cooperating;
 using Rouages.Directory.Domain;
 using Rouages.Storage;
 using Rouages.Workshops.Domain;
+using Rouages.Workshops.Leading;
+using Rouages.Workshops.Live;
 
 namespace Rouages.Workshops.Preparing;
 
 /// <summary>Makes workshops: from a format, or after another one.</summary>
-internal sealed class Founding(RouagesDb db, Cooperations cooperations, DiagnosisSteps diagnosis, TimeProvider clock)
+internal sealed class Founding(RouagesDb db, DiagnosisSteps diagnosis, TimeProvider clock)
 {
-    /// <summary>A new workshop, led by who prepares it and by those who animate the cooperation.</summary>
+    /// <summary>A new workshop, led by who prepares it; those who animate the cooperation lead it too (<see cref="Leadership"/>).</summary>
     public async Task<Workshop> Found(string title, Format format, bool signed, CooperationPlace? place, Guid person, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -18,8 +20,7 @@ internal sealed class Founding(RouagesDb db, Cooperations cooperations, Diagnosi
             Id = Guid.CreateVersion7(now), Slug = await Free(title, ct), Title = title, CooperationId = place?.Id, Format = format.Slug, FormatVersion = format.Version,
             Steps = await diagnosis.Fill(format.Steps, place, ct), Code = await Code(ct), Signed = signed, Created = place?.Seat?.Act(now) ?? new Act(person, null, now), IsDemo = place?.IsDemo == true,
         };
-        var seats = place is null ? [] : await cooperations.People(place.Id, ct);
-        Add(workshop, seats.Where(seat => seat.Role.Allows(Right.OpenCampaign)).Select(seat => seat.PersonId).Prepend(person), now);
+        Add(workshop, [person], now);
         await db.SaveChangesAsync(ct);
         return workshop;
     }
@@ -37,6 +38,15 @@ internal sealed class Founding(RouagesDb db, Cooperations cooperations, Diagnosi
         Add(workshop, leading.Prepend(act.Person), act.At);
         await db.SaveChangesAsync(ct);
         return workshop;
+    }
+
+    /// <summary>Who duplicates with a link and has no seat in the cooperation leads the copy with a link too: its secret.</summary>
+    public async Task<string> Link(Workshop copy, CancellationToken ct)
+    {
+        var token = PlaceToken.Make();
+        db.Add(new Facilitator { Id = Guid.CreateVersion7(copy.Created.At), WorkshopId = copy.Id, TokenHash = PlaceToken.Hash(token), AddedAt = copy.Created.At });
+        await db.SaveChangesAsync(ct);
+        return token;
     }
 
     private void Add(Workshop workshop, IEnumerable<Guid> leading, DateTimeOffset now)

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Rouages.Directory.Domain;
 using Rouages.Directory.People;
 using Rouages.Storage;
 using Rouages.Web;
@@ -14,10 +13,8 @@ using Rouages.Workshops.Live;
 namespace Rouages.Workshops.Preparing;
 
 /// <summary>Gathers what the page of preparation shows: the same after a refusal as at first.</summary>
-internal sealed class PreparePages(RouagesDb db, Led led, Formats formats, SiteAddress site)
+internal sealed class PreparePages(RouagesDb db, Led led, Leadership leadership, Formats formats, SiteAddress site)
 {
-    private const int MostLeading = 50;
-
     public async Task<RazorComponentResult<PreparePage>> Page(
         Workshop workshop, HttpContext http, Errors errors, CancellationToken ct, string? edited = null, StepForm? step = null, string? title = null, string? link = null)
     {
@@ -27,7 +24,7 @@ internal sealed class PreparePages(RouagesDb db, Led led, Formats formats, SiteA
         return Html.Show(
             new PrepareView(
                 await led.Head(workshop, ct), format?.Title, workshop.Steps, format?.Advice ?? new Dictionary<string, string>(),
-                site.Of($"/rejoindre/{workshop.Code}", language), await Leading(workshop, http.User.FindPersonId(), ct), address, edited, step, title, errors),
+                site.Of($"/rejoindre/{workshop.Code}", language), await leadership.Among(workshop, http.User.FindPersonId(), ct), address, edited, step, title, errors),
             errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
@@ -38,9 +35,4 @@ internal sealed class PreparePages(RouagesDb db, Led led, Formats formats, SiteA
         var hash = PlaceToken.Hash(token);
         return await db.Set<Facilitator>().AnyAsync(f => f.WorkshopId == workshop.Id && f.TokenHash == hash && f.RemovedAt == null, ct);
     }
-
-    private Task<List<FacilitatorLine>> Leading(Workshop workshop, Guid? reader, CancellationToken ct) =>
-        db.Set<Facilitator>().AsNoTracking().Where(f => f.WorkshopId == workshop.Id && f.RemovedAt == null).OrderBy(f => f.Id).Take(MostLeading)
-            .Select(f => new FacilitatorLine(f.Id, db.Set<Person>().Where(p => p.Id == f.PersonId).Select(p => p.DisplayName).FirstOrDefault(), f.AddedAt, f.PersonId != null && f.PersonId == reader))
-            .ToListAsync(ct);
 }

@@ -3,9 +3,6 @@ using Rouages.Workshops.Leading;
 
 namespace Rouages.Workshops.Preparing;
 
-/// <summary>Somebody who leads the workshop; without name it is a link not tied to an account.</summary>
-public sealed record FacilitatorLine(Guid Id, string? Name, DateTimeOffset AddedAt, bool IsReader);
-
 /// <param name="Head">The workshop.</param>
 /// <param name="Format">Name of its format; null when this installation does not hold it.</param>
 /// <param name="Steps">Its steps, in order.</param>

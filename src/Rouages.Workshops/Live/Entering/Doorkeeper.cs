@@ -3,11 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using Rouages.Directory.People;
 using Rouages.Storage;
 using Rouages.Workshops.Domain;
+using Rouages.Workshops.Leading;
 
 namespace Rouages.Workshops.Live;
 
 /// <summary>Knows who stands at the door of a workshop: pages and sockets ask here, and nowhere else.</summary>
-internal sealed class Doorkeeper(RouagesDb db)
+internal sealed class Doorkeeper(RouagesDb db, Leadership leadership)
 {
     /// <summary>The participant whose place this browser keeps; null when it keeps none, or when the person was shown out.</summary>
     public async Task<Who?> Participant(HttpContext http, Guid workshop, CancellationToken ct)
@@ -19,11 +20,10 @@ internal sealed class Doorkeeper(RouagesDb db)
     /// <summary>True when this person, or this browser, may lead the workshop.</summary>
     public async Task<bool> Leads(HttpContext http, Guid workshop, CancellationToken ct)
     {
-        var person = http.User.FindPersonId();
-        var hash = PlaceToken.OfFacilitator(http.Request, workshop) is { } token ? PlaceToken.Hash(token) : null;
-        if (person is null && hash is null) return false;
-        return await db.Set<Facilitator>().AnyAsync(f => f.WorkshopId == workshop && f.RemovedAt == null
-            && ((person != null && f.PersonId == person) || (hash != null && f.TokenHash == hash)), ct);
+        if (http.User.FindPersonId() is { } person && await leadership.Of(person).AnyAsync(id => id == workshop, ct)) return true;
+        if (PlaceToken.OfFacilitator(http.Request, workshop) is not { } token) return false;
+        var hash = PlaceToken.Hash(token);
+        return await db.Set<Facilitator>().AnyAsync(f => f.WorkshopId == workshop && f.RemovedAt == null && f.TokenHash == hash, ct);
     }
 
     /// <summary>The place that a personal link opens, removed ones included; null when the link is of nobody.</summary>
