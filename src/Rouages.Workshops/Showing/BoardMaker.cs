@@ -87,12 +87,15 @@ internal sealed class BoardMaker(Room room, IReadOnlySet<int> present, DateTimeO
         IReadOnlyList<Domain.Choice?> kinds = step.Kinds.Count > 0 ? [.. step.Kinds] : [null];
         var spreads = step.Columns.SelectMany(column => kinds.Select(kind => Spread(step, column, kind)));
         // What people see most differently is talked about first.
-        return step.Kind == StepKind.Agree ? spreads.OrderByDescending(spread => spread.IsDebate).ThenByDescending(spread => spread.Deviation) : spreads;
+        return step.Kind == StepKind.Agree ? spreads.OrderByDescending(spread => spread.IsDebate).ThenByDescending(spread => Answered(spread.Column)?.Spread?.Sigma ?? spread.Deviation) : spreads;
     }
+
+    // What was answered before stays: an order made of it does not move while the room places itself again.
+    private DiagnosedStage? Answered(string column) => diagnosis?.Stages.FirstOrDefault(stage => stage.Id == column);
 
     private SpreadView Spread(Domain.Step step, Domain.Choice column, Domain.Choice? kind)
     {
-        var answered = step.Kind == StepKind.Agree ? diagnosis?.Stages.FirstOrDefault(stage => stage.Id == column.Key) : null;
+        var answered = step.Kind == StepKind.Agree ? Answered(column.Key) : null;
         var given = room.SpreadOf(step.Key, column.Key, kind?.Key);
         // Until three people place themselves again here, what each answered alone is shown.
         var counts = given.Sum() >= (answered is null ? 1 : Restitution.FewestForNumbers) ? given : answered?.Spread?.People ?? new int[step.Scale + 1];

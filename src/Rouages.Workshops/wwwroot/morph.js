@@ -13,6 +13,7 @@ export function morphParts(root, page) {
 export function morph(from, to) {
   attributes(from, to);
   if (from === document.activeElement && from.matches("input, textarea, select")) return;
+  const chosen = from.localName === "select" && [...from.options].some(option => option.selected !== option.defaultSelected) ? from.value : null;
   const keyed = new Map([...from.children].filter(keyOf).map(child => [keyOf(child), child]));
   let child = from.firstChild;
   for (const next of [...to.childNodes]) {
@@ -20,11 +21,21 @@ export function morph(from, to) {
     const match = key ? keyed.get(key) : child && !keyOf(child) && child.nodeName === next.nodeName ? child : null;
     if (!match || match.nodeName !== next.nodeName) { from.insertBefore(document.importNode(next, true), child); continue; }
     if (match === child) child = child.nextSibling;
+    else if (match.contains(document.activeElement)) child = stepOver(child, match);
     else from.insertBefore(match, child);
     if (match.nodeType === 1) morph(match, next);
     else if (match.nodeValue !== next.nodeValue) match.nodeValue = next.nodeValue;
   }
+  if (chosen !== null) from.value = chosen;
   while (child) { const gone = child; child = child.nextSibling; gone.remove(); }
+}
+
+// What holds the field in hand stays where it is, or it would lose it: what stands before goes behind.
+function stepOver(child, held) {
+  const before = [];
+  for (let node = child; node && node !== held; node = node.nextSibling) before.push(node);
+  held.after(...before);
+  return held.nextSibling;
 }
 
 function attributes(from, to) {
