@@ -39,12 +39,14 @@ export class Asking {
     body.has("command") || body.set("command", String(Math.random()));
     body.set("__RequestVerificationToken", this.#room.querySelector("[name=__RequestVerificationToken]").value);
     button?.setAttribute("aria-busy", "true");
+    const slow = setTimeout(() => this.#room.say(this.#room.dataset.away, true), 3000);
     try {
       const answer = await fetch(action, { method: "POST", body });
       // Done: what was ticked and typed for it must not go with the next act.
       if (answer.ok) button?.form?.reset();
       await this.#room.show(answer);
     } catch { this.#room.say(this.#room.dataset.lost, true); }
+    clearTimeout(slow);
     button?.removeAttribute("aria-busy");
     this.#room.querySelector(".problems")?.focus();
   }

@@ -29,7 +29,10 @@ export class Outbox {
     this.#sending = true;
     try {
       for (let next; (next = this.pending[0]);) {
+        // A database that froze answers nothing: say so long before the server gives up.
+        const slow = setTimeout(() => this.#room.say(this.#room.dataset.away, true), 3000);
         const answer = await this.#send(next);
+        clearTimeout(slow);
         if (!answer) break;
         if (answer.again) { await new Promise(resolve => setTimeout(resolve, 1000)); continue; }
         this.#write(this.pending.filter(one => one.id !== next.id));
