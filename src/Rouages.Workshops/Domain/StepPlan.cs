@@ -56,6 +56,7 @@ internal static class StepPlan
         return $"choix-{number}";
     }
 
+    // What a room agrees on comes from a diagnosis, not from an earlier step.
     private static Step? Orphan(List<Step> plan) =>
-        plan.Where((step, at) => step.Of is not null && !plan.Take(at).Any(earlier => earlier.Key == step.Of)).FirstOrDefault();
+        plan.Where((step, at) => step is { Of: not null, Kind: not StepKind.Agree } && !plan.Take(at).Any(earlier => earlier.Key == step.Of)).FirstOrDefault();
 }

@@ -16,6 +16,14 @@ public sealed class StepPlanTests
     }
 
     [Fact]
+    public void A_step_about_a_diagnosis_goes_where_one_wants()
+    {
+        IReadOnlyList<Step> plan = [Of("parole", StepKind.Speak), Of("accords", StepKind.Agree, "2"), Of("gestes", StepKind.Collect)];
+        Assert.Equal(["accords", "parole", "gestes"], plan.Move("accords", -1).Value!.Select(step => step.Key));
+        Assert.Equal(["parole", "accords"], plan.Without("gestes").Value!.Select(step => step.Key));
+    }
+
+    [Fact]
     public void A_workshop_keeps_a_step_and_knows_its_own()
     {
         Assert.Equal("Un atelier a au moins une étape.", new[] { Plan[0] }.Without("idees").Refusal?.Message);
