@@ -44,8 +44,11 @@ internal static class PaperList
 
     private static string? Cell(PaperRow row, int at) => at >= 0 && at < row.Cells.Count && row.Cells[at].Trim() is { Length: > 0 } cell ? cell : null;
 
+    // A keyboard has one kind of space and a straight apostrophe.
+    private static string Plain(string title) => string.Join(' ', title.Replace('’', '\'').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     // A title as people write it, or a key.
     private static string? Key(IReadOnlyList<Choice> choices, string? said) => said is null ? null
         : choices.FirstOrDefault(choice => string.Equals(choice.Key, said, StringComparison.OrdinalIgnoreCase)
-            || string.Equals(choice.Title, said, StringComparison.OrdinalIgnoreCase))?.Key ?? said;
+            || string.Equals(Plain(choice.Title), Plain(said), StringComparison.OrdinalIgnoreCase))?.Key ?? said;
 }

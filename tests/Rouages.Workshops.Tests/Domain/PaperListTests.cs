@@ -26,6 +26,13 @@ public class PaperListTests
     }
 
     [Fact]
+    public void A_title_is_known_by_the_spaces_and_apostrophes_of_a_keyboard()
+    {
+        var step = Sort with { Columns = [new("gestion", "Gestion de projet\u00A0: s’organiser")] };
+        Assert.Equal("gestion", PaperList.Read("texte;où\nUn tableau;gestion de projet : s'organiser", step, null, "creer").Single().Column);
+    }
+
+    [Fact]
     public void A_cell_may_hold_a_line_break()
     {
         var lines = PaperList.Read("texte\tsorte\n\"Première ligne\nseconde \"\"ligne\"\"\"\tCréer", Sort, "foncier", null);
