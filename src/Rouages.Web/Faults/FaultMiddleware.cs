@@ -86,6 +86,8 @@ internal static partial class FaultMiddleware
 
     private static string? Again(HttpRequest request, int status) => status switch
     {
+        // A form that was not taken goes again when its page is loaded again; a link would drop what it holds.
+        503 when HttpMethods.IsPost(request.Method) => null,
         409 or 429 or >= 500 => request.PathBase + request.Path + request.QueryString,
         400 when HttpMethods.IsPost(request.Method) => request.PathBase + request.Path,
         _ => null,

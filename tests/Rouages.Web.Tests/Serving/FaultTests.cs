@@ -55,6 +55,14 @@ public sealed class FaultTests(Testing.Site site) : IClassFixture<Testing.Site>
     }
 
     [Fact]
+    public async Task What_was_sent_while_the_data_is_away_goes_again_with_the_page()
+    {
+        var page = await Rendering.Page<FaultPage>(new Dictionary<string, object?> { ["View"] = new FaultView(503, null, null) });
+        Assert.Contains("votre envoi attend", page.QuerySelector("h1 + p")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("meta[http-equiv=refresh]"));
+    }
+
+    [Fact]
     public async Task Every_answer_tells_the_browser_what_it_may_do()
     {
         var headers = (await site.Visit("/mentions")).Answer.Headers;
