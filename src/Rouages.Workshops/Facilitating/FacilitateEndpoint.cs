@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Rouages.Commons;
 using Rouages.Web;
 using Rouages.Web.Mail;
+using Rouages.Workshops.Asking;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.FormatReading;
 using Rouages.Workshops.Leading;
@@ -33,9 +34,10 @@ internal static class FacilitateEndpoint
         await led.Find(slug, http, ct) is { } workshop ? await pages.Page(workshop, null, ct) : ShutDoor.Here;
 
     private static async Task<Results<RazorComponentResult<FacilitatePage>, RedirectHttpResult, ShutDoor>> Submit(
-        string slug, IFormCollection form, HttpContext http, Led led, Conduct conduct, FacilitatePages pages, CancellationToken ct)
+        string slug, IFormCollection form, HttpContext http, Led led, Conduct conduct, DiagnosisSteps diagnosis, FacilitatePages pages, CancellationToken ct)
     {
         if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
+        if (FormCommand.WordOf(form) is "start" or "open") await diagnosis.Await(workshop, http.User, ct);
         if (await conduct.Do(workshop.Id, form, ct) is { } refusal) return await pages.Page(workshop, refusal, ct);
         await led.SaysNewCode(workshop, http, ct);
         return TypedResults.LocalRedirect($"/ateliers/{slug}/animer{Anchor(form["then"])}");

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Directory.Contributions;
 using Rouages.Directory.Cooperating;
@@ -6,11 +7,12 @@ using Rouages.Directory.Domain;
 using Rouages.Storage;
 using Words = Rouages.Web.Words;
 using Rouages.Workshops.Domain;
+using Rouages.Workshops.Live;
 
 namespace Rouages.Workshops.Preparing;
 
 /// <summary>Brings the stages of the cooperation's last closed diagnosis into the steps that talk about one, points of debate first.</summary>
-internal sealed class DiagnosisSteps(IGroupDiagnosis diagnoses, RouagesDb db)
+internal sealed class DiagnosisSteps(IGroupDiagnosis diagnoses, Cooperations cooperations, Rooms rooms, RouagesDb db)
 {
     // A closed diagnosis does not change, and five hundred phones ask at once.
     private static readonly ConcurrentDictionary<(Guid Workshop, bool English), IReadOnlyList<string>> Named = [];
@@ -20,6 +22,16 @@ internal sealed class DiagnosisSteps(IGroupDiagnosis diagnoses, RouagesDb db)
         if (place is null || steps.All(step => step.Kind != StepKind.Agree) || await diagnoses.Closed(place, ct) is not [var last, ..]) return steps;
         return await diagnoses.Read(place.Slug, place.Id, last.Number, ct) is { } read
             ? CollectiveDiagnosis.Fill(steps, last.Number, [.. read.Stages.Select(stage => new Choice(stage.Id, stage.Label))], read.Levels.Count - 1) : steps;
+    }
+
+    /// <summary>A workshop prepared before its diagnosis was closed: the stages come in as the room opens.</summary>
+    public async Task Await(Workshop workshop, ClaimsPrincipal user, CancellationToken ct)
+    {
+        if (workshop is not { Status: WorkshopStatus.Draft, CooperationId: { } id } || !workshop.Steps.Any(step => step is { Kind: StepKind.Agree, Columns.Count: 0 })) return;
+        var slug = await db.Set<Cooperation>().Where(c => c.Id == id).Select(c => c.Slug).SingleAsync(ct);
+        workshop.Steps = await Fill(workshop.Steps, await cooperations.Find(slug, user, ct), ct);
+        await db.SaveChangesAsync(ct);
+        await rooms.Refresh(workshop.Id, ct);
     }
 
     /// <summary>What each answered alone, while the room talks about it; null at any other step.</summary>

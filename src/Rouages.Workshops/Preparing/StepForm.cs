@@ -33,7 +33,7 @@ public sealed class StepForm
         var rounds = Number(Rounds, step.Rounds, 1, StepPlan.MostRounds, nameof(Rounds), errors);
         var points = Number(Points, step.Ballot?.Points ?? 0, 1, StepPlan.MostPoints, nameof(Points), errors);
         var quorum = Number(Quorum, step.Ballot?.Quorum ?? 0, 0, 100, nameof(Quorum), errors);
-        var columns = Choices(Columns, step.Columns, nameof(Columns), errors);
+        var columns = Choices(Columns, step.Columns, nameof(Columns), errors, mayBegin: step.Kind == StepKind.Agree);
         var kinds = Choices(Kinds, step.Kinds, nameof(Kinds), errors);
         var statement = step.Ballot?.Statement is null ? null : CardText.Short(Statement, StepPlan.LongestInstruction);
         if (step.Ballot?.Statement is not null && statement is null) errors.Add(nameof(Statement), "Écrivez la phrase sur laquelle la salle se prononce.");
@@ -59,11 +59,11 @@ public sealed class StepForm
         return before;
     }
 
-    private static IReadOnlyList<Domain.Choice> Choices(string? typed, IReadOnlyList<Domain.Choice> before, string field, Errors errors)
+    private static IReadOnlyList<Domain.Choice> Choices(string? typed, IReadOnlyList<Domain.Choice> before, string field, Errors errors, bool mayBegin = false)
     {
-        if (typed is null || before.Count == 0) return before;
+        if (typed is null || (before.Count == 0 && !mayBegin)) return before;
         string[] titles = [.. typed.Split('\n').Select(line => CardText.Short(line, StepPlan.LongestChoice)).OfType<string>().Distinct()];
-        if (titles.Length == 0) errors.Add(field, "Gardez au moins une ligne.");
+        if (titles.Length == 0 && before.Count > 0) errors.Add(field, "Gardez au moins une ligne.");
         if (titles.Length > StepPlan.MostChoices) errors.Add(field, "Au plus {0} lignes.", StepPlan.MostChoices);
         return StepPlan.Choices(before, titles);
     }
