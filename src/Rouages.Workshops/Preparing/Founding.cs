@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Rouages.Directory.Cooperating;
 using Rouages.Directory.Domain;
 using Rouages.Storage;
@@ -15,6 +16,7 @@ internal sealed class Founding(RouagesDb db, DiagnosisSteps diagnosis, TimeProvi
     public async Task<Workshop> Found(string title, Format format, bool signed, CooperationPlace? place, Guid person, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
+        await using var alone = await Alone(ct);
         var workshop = new Workshop
         {
             Id = Guid.CreateVersion7(now), Slug = await Free(title, ct), Title = title, CooperationId = place?.Id, Format = format.Slug, FormatVersion = format.Version,
@@ -22,12 +24,14 @@ internal sealed class Founding(RouagesDb db, DiagnosisSteps diagnosis, TimeProvi
         };
         Add(workshop, [person], now);
         await db.SaveChangesAsync(ct);
+        await alone.CommitAsync(ct);
         return workshop;
     }
 
     /// <summary>The same steps and rule, nothing of what people did; led by the same people.</summary>
     public async Task<Workshop> Again(Workshop model, string title, Act act, bool rehearsal, CancellationToken ct)
     {
+        await using var alone = await Alone(ct);
         var workshop = new Workshop
         {
             Id = Guid.CreateVersion7(act.At), Slug = await Free(title, ct), Title = title, CooperationId = model.CooperationId, Format = model.Format,
@@ -37,6 +41,7 @@ internal sealed class Founding(RouagesDb db, DiagnosisSteps diagnosis, TimeProvi
             .OrderBy(f => f.Id).Select(f => f.PersonId!.Value).Take(100).ToListAsync(ct);
         Add(workshop, leading.Prepend(act.Person), act.At);
         await db.SaveChangesAsync(ct);
+        await alone.CommitAsync(ct);
         return workshop;
     }
 
@@ -47,6 +52,14 @@ internal sealed class Founding(RouagesDb db, DiagnosisSteps diagnosis, TimeProvi
         db.Add(new Facilitator { Id = Guid.CreateVersion7(copy.Created.At), WorkshopId = copy.Id, TokenHash = PlaceToken.Hash(token), AddedAt = copy.Created.At });
         await db.SaveChangesAsync(ct);
         return token;
+    }
+
+    // Two workshops with the same title, founded at the same instant, want the same address.
+    private async Task<IDbContextTransaction> Alone(CancellationToken ct)
+    {
+        var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended('workshops.founding', 0))", ct);
+        return transaction;
     }
 
     private void Add(Workshop workshop, IEnumerable<Guid> leading, DateTimeOffset now)

@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Rouages.Directory.Domain;
+using static Microsoft.Playwright.Assertions;
+
+namespace Rouages.Browser.Tests.Workshops;
+
+/// <summary>What a room must keep doing when hands, ears or networks are not the usual ones.</summary>
+public sealed class RoomTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    [Fact]
+    public async Task Where_sockets_are_blocked_cards_arrive_by_the_form_and_the_page_says_so()
+    {
+        var (hall, facilitator) = await Hall();
+        await using var lead = hall.Lead;
+        await hall.Open("Faire pousser les feuilles");
+        await using var bao = await chromium.Reader(Device.Phone);
+        await bao.Page.Context.RouteWebSocketAsync(new Regex("/ateliers/direct"), socket => _ = socket.CloseAsync());
+        await Joins(bao, hall.Code);
+        await Expect(bao.Page.Locator(".room-state")).ToContainTextAsync("Liaison ralentie");
+        await Write(bao, "Une mare derrière l’école");
+        await Expect(bao.Page.Locator(".my-cards .card-text")).ToHaveTextAsync("Une mare derrière l’école");
+        await Expect(bao.Page.Locator("[data-unsent]")).ToBeHiddenAsync();
+        await lead.Reads("Une mare derrière l’école");
+
+        // The page follows the room all the same, only later.
+        await hall.Goes("Choisir les fruits");
+        await Expect(bao.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Choisir les fruits", new() { Timeout = 30_000 });
+        await using var screen = await hall.Screen(facilitator);
+        await screen.IsReadableFromAfar();
+    }
+
+    [Fact]
+    public async Task Cards_are_dragged_into_a_group_and_out_of_it()
+    {
+        var (hall, facilitator) = await Hall();
+        await using var lead = hall.Lead;
+        await hall.Open("Faire pousser les feuilles");
+        await using var bao = await chromium.Reader(Device.Phone);
+        await Joins(bao, hall.Code);
+        foreach (var text in new[] { "Une mare", "Un verger", "Un four" }) await Write(bao, text);
+        await lead.Reads("3 cartes");
+        await hall.Goes("Former les rameaux");
+        await lead.Page.GetByLabel("Choisir la carte 1").CheckAsync();
+        await lead.Fill("Nom du groupe", "Eau et arbres");
+        await lead.Press("Regrouper les cartes cochées");
+        var group = lead.Page.Locator(".heap:has(h3:has-text('Eau et arbres'))");
+        await Expect(group.Locator(".card")).ToHaveCountAsync(1);
+
+        await lead.Page.Locator(".card[data-card='2']").DragToAsync(group);
+        await Expect(group.Locator(".card")).ToHaveCountAsync(2);
+        await using var screen = await hall.Screen(facilitator);
+        await Expect(screen.Page.Locator(".screen-heap", new() { HasText = "Eau et arbres" })).ToContainTextAsync("Un verger");
+        await screen.IsReadableFromAfar();
+        await lead.Page.Locator(".card[data-card='1']").DragToAsync(lead.Page.Locator(".heap:has(.card[data-card='3'])"));
+        await Expect(group.Locator(".card")).ToHaveCountAsync(1);
+        await lead.IsSound();
+    }
+
+    [Fact]
+    public async Task A_screen_reader_hears_how_many_cards_came_and_not_each_of_them()
+    {
+        var (hall, _) = await Hall();
+        await using var lead = hall.Lead;
+        await lead.Page.Clock.InstallAsync();
+        await hall.Open("Faire pousser les feuilles");
+        var digest = lead.Page.Locator("[data-digest-line]");
+        await Expect(digest).ToHaveAttributeAsync("role", "status");
+        await using var bao = await chromium.Reader(Device.Phone);
+        await Joins(bao, hall.Code);
+        await lead.Page.EvaluateAsync("() => { globalThis.heard = []; new MutationObserver(() => heard.push(document.querySelector('[data-digest-line]').textContent)).observe(document.querySelector('[data-digest-line]'), { childList: true }); }");
+        await Write(bao, "Une mare");
+        await Expect(digest).ToHaveTextAsync("Dans la salle\u00a0: une nouvelle carte.");
+        foreach (var text in new[] { "Un verger", "Un four", "Un banc" }) await Write(bao, text);
+        await lead.Reads("4 cartes");
+        await lead.Page.Clock.FastForwardAsync(10_000);
+        await Expect(digest).ToHaveTextAsync("Dans la salle\u00a0: 3 nouvelles cartes.");
+        Assert.Equal(2, await lead.Page.EvaluateAsync<int>("heard.length"));
+        Assert.Equal(0, await lead.Page.Locator(":is([aria-live], [role=status], [role=alert], [role=log]) .card").CountAsync());
+    }
+
+    private async Task<(Hall Hall, Person Facilitator)> Hall()
+    {
+        var collective = await Collective.New(chromium.Site, "Coopération du bourg");
+        return (await Workshops.Hall.Of(chromium, collective.Facilitator, "arbre-a-idees"), collective.Facilitator);
+    }
+
+    private static async Task Joins(Reader reader, string code)
+    {
+        await reader.Visit($"/rejoindre/{code}");
+        await reader.Press("Entrer");
+        await reader.Sees("Faire pousser les feuilles");
+    }
+
+    private static async Task Write(Reader reader, string text)
+    {
+        await reader.Page.Locator("label:has([name=column][value=amorcer])").ClickAsync();
+        await reader.Page.Locator("#text").FillAsync(text);
+        await reader.Press("Poser la carte");
+        await Expect(reader.Page.Locator(".my-cards .card-text", new() { HasText = text })).ToHaveCountAsync(1);
+    }
+}
