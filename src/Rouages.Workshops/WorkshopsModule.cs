@@ -6,6 +6,7 @@ using Rouages.Directory.Contributions;
 using Rouages.Web.Modules;
 using Rouages.Workshops.Forgetting;
 using Rouages.Workshops.Live;
+using Rouages.Workshops.Remembering;
 
 namespace Rouages.Workshops;
 
@@ -16,9 +17,7 @@ public sealed class WorkshopsModule : IModule
 
     public IReadOnlyDictionary<Type, string> LeavesOut { get; } = new Dictionary<Type, string>
     {
-        [typeof(IHomePanel)] = "« Ateliers » stands in the navigation and lists mine first.",
         [typeof(ICooperationPanel)] = "The cooperation's tab lists its workshops; its page is at its bound of statements.",
-        [typeof(IStory)] = "The restitution tells the workshop.",
         [typeof(ITerritoryPanel)] = "A workshop belongs to its cooperation, which the territory already lists.",
     };
 
@@ -28,6 +27,7 @@ public sealed class WorkshopsModule : IModule
         services.AddLive(configuration);
         services.AddPages();
         services.AddScoped<IPersonalData, WorkshopData>();
+        services.AddScoped<IStory, WorkshopStory>().AddScoped<Remembered>().AddScoped<IHomePanel, OpenPanel>();
     }
 
     public void MapPages(IEndpointRouteBuilder pages)

@@ -10,6 +10,7 @@ using Rouages.Workshops.FormatReading;
 using Rouages.Workshops.Harvesting;
 using Rouages.Workshops.Live;
 using Rouages.Workshops.Preparing;
+using Rouages.Workshops.Remembering;
 
 namespace Rouages.Workshops.Demo;
 
@@ -65,6 +66,7 @@ internal sealed class DemoWorkshops(
     private void Keep(Workshop workshop, DemoRoom room)
     {
         if (room.Told.Published) workshop.PublishedAt = room.EndedAt.AddDays(1);
+        db.Add(WorkshopStory.HeldBy(workshop, room.EndedAt));
         var row = db.Add(workshop);
         row.Property(w => w.Status).CurrentValue = WorkshopStatus.Closed;
         row.Property(w => w.OpenedAt).CurrentValue = room.Log[0].At;

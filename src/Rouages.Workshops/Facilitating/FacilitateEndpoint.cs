@@ -12,6 +12,7 @@ using Rouages.Workshops.FormatReading;
 using Rouages.Workshops.Leading;
 using Rouages.Workshops.Live;
 using Rouages.Workshops.Preparing;
+using Rouages.Workshops.Remembering;
 using Rouages.Workshops.Showing;
 
 namespace Rouages.Workshops.Facilitating;
@@ -34,12 +35,14 @@ internal static class FacilitateEndpoint
         await led.Find(slug, http, ct) is { } workshop ? await pages.Page(workshop, null, ct) : ShutDoor.Here;
 
     private static async Task<Results<RazorComponentResult<FacilitatePage>, RedirectHttpResult, ShutDoor>> Submit(
-        string slug, IFormCollection form, HttpContext http, Led led, Conduct conduct, DiagnosisSteps diagnosis, FacilitatePages pages, CancellationToken ct)
+        string slug, IFormCollection form, HttpContext http, Led led, Conduct conduct, DiagnosisSteps diagnosis, Remembered remembered, FacilitatePages pages,
+        CancellationToken ct)
     {
         if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
         if (FormCommand.WordOf(form) is "start" or "open") await diagnosis.Await(workshop, http.User, ct);
         if (await conduct.Do(workshop.Id, form, ct) is { } refusal) return await pages.Page(workshop, refusal, ct);
         await led.SaysNewCode(workshop, http, ct);
+        if (FormCommand.WordOf(form) == "close") await remembered.Tell(workshop.Id, ct);
         return TypedResults.LocalRedirect($"/ateliers/{slug}/animer{Anchor(form["then"])}");
     }
 

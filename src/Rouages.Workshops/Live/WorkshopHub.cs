@@ -5,6 +5,7 @@ using Rouages.Commons;
 using Rouages.Storage;
 using Rouages.Web;
 using Rouages.Workshops.Domain;
+using Rouages.Workshops.Remembering;
 
 namespace Rouages.Workshops.Live;
 
@@ -46,6 +47,7 @@ internal sealed class WorkshopHub(Rooms rooms, IServiceProvider services, TimePr
         try
         {
             var (said, refusal) = await rooms.Do(workshop, who, asked, command, Context.ConnectionAborted);
+            if (refusal is null && asked is Closed) await services.GetRequiredService<Remembered>().Tell(workshop, default);
             return refusal is null ? new(said.Number, said.Card) : Refuse(refusal);
         }
         catch (Exception error) when (DatabaseAway.Is(error))

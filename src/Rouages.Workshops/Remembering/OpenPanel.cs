@@ -1,0 +1,39 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Directory.People;
+using Rouages.Storage;
+using Rouages.Web.Modules;
+using Rouages.Workshops.Domain;
+using Rouages.Workshops.Leading;
+
+namespace Rouages.Workshops.Remembering;
+
+/// <summary>A workshop under way, for somebody who leads it or takes part.</summary>
+public sealed record OpenWorkshop(string Slug, string Title, string Code, bool Leads, bool IsPaused);
+
+/// <summary>On the home page: the workshops that are open now, one step away.</summary>
+internal sealed class OpenPanel(RouagesDb db, Leadership leadership) : IHomePanel
+{
+    private const int Most = 5;
+
+    public int Order => 4;
+
+    public async Task<RenderFragment?> Show(ClaimsPrincipal reader, CancellationToken ct)
+    {
+        if (reader.FindPersonId() is not { } person) return null;
+        var leads = leadership.Of(person);
+        var open = await (
+            from w in db.Set<Workshop>().AsNoTracking()
+            where (w.Status == WorkshopStatus.Open || w.Status == WorkshopStatus.Paused) && !w.IsRehearsal
+            where leads.Contains(w.Id) || db.Set<Participant>().Any(p => p.WorkshopId == w.Id && p.PersonId == person && p.RemovedAt == null)
+            orderby w.OpenedAt descending, w.Id
+            select new OpenWorkshop(w.Slug, w.Title, w.Code, leads.Contains(w.Id), w.Status == WorkshopStatus.Paused)).Take(Most).ToListAsync(ct);
+        return open.Count == 0 ? null : tree =>
+        {
+            tree.OpenComponent<OpenList>(0);
+            tree.AddComponentParameter(1, nameof(OpenList.Workshops), (IReadOnlyList<OpenWorkshop>)open);
+            tree.CloseComponent();
+        };
+    }
+}

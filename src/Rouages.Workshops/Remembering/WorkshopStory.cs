@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Rouages.Directory.Contributions;
+using Rouages.Directory.Cooperating;
+using Rouages.Directory.Domain;
+using Rouages.Storage;
+using Rouages.Web;
+using Rouages.Workshops.Domain;
+
+namespace Rouages.Workshops.Remembering;
+
+/// <summary>What workshops add to the story of a cooperation: one was held.</summary>
+internal sealed class WorkshopStory(Words T) : IStory
+{
+    public const string Held = "workshop-held";
+    private const string Title = "title";
+
+    // Signed by who prepared it: a co-facilitator's link has no name.
+    public static JournalEntry HeldBy(Workshop workshop, DateTimeOffset at) =>
+        Journal.Entry(workshop.Created with { At = at }, workshop.CooperationId, Held, workshop.Id, (Title, workshop.Title));
+
+    public string? Tell(JournalLine line) => line.Kind == Held ? T["L’atelier « {0} » a eu lieu.", line.Detail.GetValueOrDefault(Title, "")] : null;
+}
+
+/// <summary>Tells a workshop once it is over: once, however often it is opened again, and not when nobody came.</summary>
+internal sealed class Remembered(RouagesDb db)
+{
+    public async Task Tell(Guid id, CancellationToken ct)
+    {
+        var workshop = await db.Set<Workshop>().AsNoTracking().SingleOrDefaultAsync(
+            w => w.Id == id && w.Status == WorkshopStatus.Closed && w.CooperationId != null && !w.IsRehearsal && w.OpenedAt != null
+                && db.Set<Participant>().Any(p => p.WorkshopId == w.Id)
+                && !db.Set<JournalEntry>().Any(line => line.Kind == WorkshopStory.Held && line.SubjectId == w.Id), ct);
+        if (workshop is null) return;
+        db.Add(WorkshopStory.HeldBy(workshop, workshop.ClosedAt!.Value));
+        await db.SaveChangesAsync(ct);
+    }
+}
