@@ -58,7 +58,7 @@ internal static partial class FaultMiddleware
             http.SetEndpoint(endpoint);
         try
         {
-            await Html.Show(new FaultView(status, status is 500 ? TraceOf(http) : null, Again(http.Request, status)), status).ExecuteAsync(http);
+            await Html.Write(http, new FaultView(status, status is 500 ? TraceOf(http) : null, Again(http.Request, status)), status);
         }
         catch (Exception fault) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
         {

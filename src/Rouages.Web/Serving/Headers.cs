@@ -24,7 +24,6 @@ internal static class Headers
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(self), payment=(), usb=(), browsing-topics=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers.Remove("blazor-enhanced-nav");
         if (http.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
         // Font files carry their version in their name.
         if (http.Response.StatusCode is 200 or 304 && http.Request.Path.StartsWithSegments("/_content/Rouages.Web/fonts"))

@@ -19,7 +19,7 @@ public static class WebSetup
     /// <param name="modules">The assemblies of the modules, for their words.</param>
     public static IServiceCollection AddWeb(this IServiceCollection services, IEnumerable<Assembly> modules)
     {
-        services.AddRazorComponents();
+        services.AddPages();
         services.AddDataProtection();
         services.AddAuthentication();
         services.AddAuthorization();
