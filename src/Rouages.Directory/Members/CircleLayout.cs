@@ -1,3 +1,4 @@
+using System.Buffers;
 using Rouages.Directory.Domain;
 
 namespace Rouages.Directory.Members;
@@ -19,6 +20,7 @@ internal static class CircleLayout
     /// <summary>The ring of those who came to see.</summary>
     public const int Outer = 3;
     private const int MostOnARing = 40;
+    private static readonly SearchValues<char> Between = SearchValues.Create(" ’'-()«»\u00A0\u202F");
 
     public static IReadOnlyList<CirclePoint> Place(IReadOnlyList<MemberLine> members) =>
         [.. members.GroupBy(RingOf).SelectMany(ring => Around(ring.Key, [.. ring.Take(MostOnARing)]))];
@@ -41,10 +43,19 @@ internal static class CircleLayout
     }
 
     /// <summary>One to three letters that recall a name: the initials of its words, small ones left out.</summary>
-    public static string Initials(string name)
+    public static string Initials(string name) => Initials(name, onlyTelling: true) is { Length: > 0 } letters ? letters : Initials(name, onlyTelling: false);
+
+    private static string Initials(ReadOnlySpan<char> name, bool onlyTelling)
     {
-        var words = name.Split([' ', '’', '\'', '-', '(', ')', '«', '»', '\u00A0', '\u202F'], StringSplitOptions.RemoveEmptyEntries);
-        var telling = words.Where(word => word.Length > 2 || char.IsUpper(word[0])).Take(3).ToList();
-        return string.Concat((telling.Count == 0 ? words.Take(2) : telling).Select(word => char.ToUpperInvariant(word[0])));
+        var letters = "";
+        foreach (var range in name.SplitAny(Between))
+        {
+            var word = name[range];
+            if (word.IsEmpty || (onlyTelling && word.Length <= 2 && !char.IsUpper(word[0]))) continue;
+            letters += char.ToUpperInvariant(word[0]);
+            if (letters.Length == (onlyTelling ? 3 : 2)) break;
+        }
+
+        return letters;
     }
 }

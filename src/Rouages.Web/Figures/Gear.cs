@@ -15,6 +15,13 @@ public sealed record Gear(
     /// <summary>From this completeness on, a stage is acquired and its teeth are full.</summary>
     public const double Acquired = 0.75;
 
+    /// <summary>The same wheel, its lines and its stages too.</summary>
+    public bool Equals(Gear? other) =>
+        other is not null && (Number, Name, Position, Gripped, Racing) == (other.Number, other.Name, other.Position, other.Gripped, other.Racing)
+        && Lines.SequenceEqual(other.Lines) && Stages.SequenceEqual(other.Stages);
+
+    public override int GetHashCode() => Stages.Aggregate(HashCode.Combine(Number, Name, Position, Gripped, Racing), HashCode.Combine);
+
     internal bool Large => Number <= 2;
 
     internal GearShape Shape => Large ? GearShape.Purpose : GearShape.Means;
@@ -28,6 +35,11 @@ public sealed record Gear(
 /// <param name="Gears">In the order of their numbers.</param>
 public sealed record GearFigure(IReadOnlyList<Gear> Gears)
 {
+    /// <summary>The same wheels.</summary>
+    public bool Equals(GearFigure? other) => other is not null && Gears.SequenceEqual(other.Gears);
+
+    public override int GetHashCode() => Gears.Aggregate(0, HashCode.Combine);
+
     /// <summary>A train in which nothing was started stands still.</summary>
     internal bool Moves => Gears.Any(gear => gear.Position > 0);
 }

@@ -11,7 +11,7 @@ internal sealed class GearDrawing(GearFigure figure, string id, GearTexts texts,
         var placed = GearLayout.Place(figure.Gears, sizes.Slope);
         var (x, y, width, height) = Box(placed);
         _svg.Open("svg", ("xmlns", standalone ? "http://www.w3.org/2000/svg" : null), ("class", classes), ("role", "img"),
-            ("viewBox", string.Join(' ', new[] { x, y, width, height }.Select(GearShape.Number))),
+            ("viewBox", string.Join(' ', new[] { x, y, width, height }.Select(SvgNumber.Of))),
             ("width", standalone ? 1200d : null), ("height", standalone ? Math.Round(1200 * height / width) : null),
             ("aria-labelledby", $"{id}-t {id}-d"), ("font-family", standalone ? "Source Sans 3, sans-serif" : null));
         _svg.Say("title", texts.Title, ("id", $"{id}-t")).Say("desc", texts.Description, ("id", $"{id}-d"));

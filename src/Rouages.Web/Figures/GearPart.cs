@@ -13,9 +13,9 @@ internal sealed class GearPart(Svg svg, PlacedGear placed, string id, GearTexts 
     internal void Draw()
     {
         var state = (_gear.Gripped ? " gripped" : "") + (_gear.Racing ? " racing" : "");
-        svg.Open("g", ("class", $"gear w{_gear.Number}{state}"), ("transform", $"translate({GearShape.Number(placed.X)} {GearShape.Number(placed.Y)})"));
+        svg.Open("g", ("class", $"gear w{_gear.Number}{state}"), ("transform", $"translate({SvgNumber.Of(placed.X)} {SvgNumber.Of(placed.Y)})"));
         svg.Open("g", ("class", moves && !_gear.Gripped ? $"spin {(_gear.Large ? "large" : "small")}" : null));
-        svg.Open("g", ("transform", $"rotate({GearShape.Number(placed.Turn * 180 / Math.PI)})"));
+        svg.Open("g", ("transform", $"rotate({SvgNumber.Of(placed.Turn * 180 / Math.PI)})"));
         Body();
         Stages();
         svg.Close().Close();
@@ -31,39 +31,48 @@ internal sealed class GearPart(Svg svg, PlacedGear placed, string id, GearTexts 
 
     private void Body()
     {
-        for (var stage = 0; stage < 5; stage++)
-        {
-            var acquired = _gear.HasStage(stage);
-            svg.Put("use", ("href", $"#{id}-s{_shape.Teeth}"), ("transform", stage == 0 ? null : $"rotate({stage * 72})"),
-                ("class", acquired ? Own("teeth full") : _gear.Gripped ? "teeth" : "teeth wash"),
-                ("fill", acquired ? Full : Ground), ("stroke", _colour), ("stroke-width", 1.6));
-        }
-
+        Teeth(acquired: false);
+        Teeth(acquired: true);
         svg.Put("circle", ("class", _gear.Gripped ? null : "wash"), ("r", _shape.Root + 0.3), ("fill", Ground));
         svg.Put("circle", ("class", "hub"), ("r", Ring + Band / 2 + 2.5), ("fill", "#FFFDF8"));
     }
 
+    // What shapes have in common is said once, by their group: the drawing is on many pages, and its size is felt on a phone.
+    private void Teeth(bool acquired)
+    {
+        int[] stages = [.. Enumerable.Range(0, 5).Where(stage => _gear.HasStage(stage) == acquired)];
+        if (stages.Length == 0) return;
+        svg.Open("g", ("class", acquired ? Own("teeth full") : _gear.Gripped ? "teeth" : "teeth wash"),
+            ("fill", acquired ? Full : Ground), ("stroke", _colour), ("stroke-width", 1.6));
+        foreach (var stage in stages) svg.Put("use", ("href", $"#{id}-s{_shape.Teeth}"), ("transform", stage == 0 ? null : $"rotate({stage * 72})"));
+        svg.Close();
+    }
+
     private void Stages()
     {
+        svg.Open("g", ("stroke-width", Band), ("fill", "none"));
+        Arcs("track", "#E4DCCB", _ => 1);
+        Arcs(Own("done"), Full, stage => _gear.Done(stage));
+        svg.Close();
+    }
+
+    private void Arcs(string classes, string colour, Func<int, double> share)
+    {
         var gap = 5 / Ring;
-        for (var stage = 0; stage < 5; stage++)
-        {
-            var from = stage * 2 * Math.PI / 5 + gap;
-            var span = 2 * Math.PI / 5 - 2 * gap;
-            Arc("track", "#E4DCCB", from, span);
-            if (_gear.Done(stage) > 0.01) Arc(Own("done"), Full, from, span * _gear.Done(stage));
-        }
+        var span = 2 * Math.PI / 5 - 2 * gap;
+        var drawn = string.Concat(Enumerable.Range(0, 5).Where(stage => share(stage) > 0.01).Select(stage => Arc(stage * 2 * Math.PI / 5 + gap, span * share(stage))));
+        if (drawn.Length > 0) svg.Put("path", ("class", classes), ("d", drawn), ("stroke", colour));
     }
 
     // A class that colours from the theme would hide the pattern, so patterned wheels keep the attribute.
     private string Own(string classes) => WheelMarks.Patterns[_gear.Number - 1] is null ? classes + " plain" : classes;
 
-    private void Arc(string classes, string colour, double from, double span)
+    private string Arc(double from, double span)
     {
         var (x1, y1) = GearShape.Polar(Ring, from);
         var (x2, y2) = GearShape.Polar(Ring, from + span);
-        var (n, r) = ((Func<double, string>)GearShape.Number, GearShape.Number(Ring));
-        svg.Put("path", ("class", classes), ("d", $"M{n(x1)} {n(y1)}A{r} {r} 0 0 1 {n(x2)} {n(y2)}"), ("stroke", colour), ("stroke-width", Band), ("fill", "none"));
+        var (n, r) = ((Func<double, string>)SvgNumber.Of, SvgNumber.Of(Ring));
+        return $"M{n(x1)} {n(y1)}A{r} {r} 0 0 1 {n(x2)} {n(y2)}";
     }
 
     private void Hub()
@@ -74,7 +83,7 @@ internal sealed class GearPart(Svg svg, PlacedGear placed, string id, GearTexts 
         var top = sizes.Names ? -0.32 * number : -0.1 * number;
         svg.Put("path", ("class", "icon"), ("d", WheelMarks.Icon(_gear.Number)), ("fill", "none"), ("stroke", _colour), ("stroke-width", 1.7),
             ("stroke-linecap", "round"), ("stroke-linejoin", "round"),
-            ("transform", $"translate({GearShape.Number(-icon / 2)} {GearShape.Number(top - icon - 0.3 * number)}) scale({(icon / 24).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)})"));
+            ("transform", $"translate({SvgNumber.Of(-icon / 2)} {SvgNumber.Of(top - icon - 0.3 * number)}) scale({(icon / 24).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)})"));
         svg.Open("text", ("class", "num"), ("text-anchor", "middle"), ("y", top + 0.62 * number), ("font-size", number), ("font-weight", 750), ("fill", "#1F2A33"));
         svg.Say("tspan", texts.Position(_gear.Position));
         if (_gear.Position is not null) svg.Say("tspan", " /5", ("class", "of"), ("font-size", number * 0.42), ("font-weight", 500), ("fill", "#5B6670"));
@@ -93,8 +102,8 @@ internal sealed class GearPart(Svg svg, PlacedGear placed, string id, GearTexts 
                 var (radius, from) = (_shape.Tip + 5 + 5 * step, side - 0.22 + 0.07 * step);
                 var (x1, y1) = GearShape.Polar(radius, from);
                 var (x2, y2) = GearShape.Polar(radius, from + 0.44 - 0.14 * step);
-                var r = GearShape.Number(radius);
-                svg.Put("path", ("class", "speed"), ("d", $"M{GearShape.Number(x1)} {GearShape.Number(y1)}A{r} {r} 0 0 1 {GearShape.Number(x2)} {GearShape.Number(y2)}"), ("stroke", _colour), ("stroke-width", 2d), ("fill", "none"));
+                var r = SvgNumber.Of(radius);
+                svg.Put("path", ("class", "speed"), ("d", $"M{SvgNumber.Of(x1)} {SvgNumber.Of(y1)}A{r} {r} 0 0 1 {SvgNumber.Of(x2)} {SvgNumber.Of(y2)}"), ("stroke", _colour), ("stroke-width", 2d), ("fill", "none"));
             }
     }
 

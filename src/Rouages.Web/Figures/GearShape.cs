@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Rouages.Web;
@@ -39,12 +38,23 @@ internal sealed record GearShape(int Teeth)
     /// <summary>The same as an open SVG path: its stroke draws teeth and leaves the sides of the sector free. Drawn once: it never changes.</summary>
     internal string SectorPath => _sectorPath ??= DrawSector();
 
+    // Each point is told from the one before it, which takes fewer digits; both are rounded first, so that nothing drifts.
     private string DrawSector()
     {
-        var path = new StringBuilder($"M{Number(Root)} 0");
-        foreach (var (x, y) in Outline(Teeth / 5)) path.Append('L').Append(Number(x)).Append(' ').Append(Number(y));
-        var (endX, endY) = Polar(Root, 2 * Math.PI / 5);
-        return path.Append('L').Append(Number(endX)).Append(' ').Append(Number(endY)).ToString();
+        var (x, y) = (SvgNumber.Tenths(Root), 0);
+        var path = new StringBuilder($"M{SvgNumber.Of(Root)} 0l");
+        foreach (var (nextX, nextY) in Outline(Teeth / 5).Append(Polar(Root, 2 * Math.PI / 5)))
+        {
+            var (toX, toY) = (SvgNumber.Tenths(nextX), SvgNumber.Tenths(nextY));
+            Add(toX - x);
+            Add(toY - y);
+            (x, y) = (toX, toY);
+        }
+
+        return path.ToString();
+
+        // A minus sign parts two numbers as well as a space does.
+        void Add(int tenths) => path.Append(tenths < 0 || path[^1] == 'l' ? "" : " ").Append(SvgNumber.OfTenths(tenths));
     }
 
     // Radius and half-width (as an angle) of the tooth from root to tip.
@@ -65,13 +75,4 @@ internal sealed record GearShape(int Teeth)
     private static double Involute(double angle) => Math.Tan(angle) - angle;
 
     internal static (double X, double Y) Polar(double radius, double angle) => (radius * Math.Cos(angle), radius * Math.Sin(angle));
-
-    /// <summary>With one decimal at most. A drawing holds hundreds of them: whole numbers are written much faster than fractions.</summary>
-    internal static string Number(double value)
-    {
-        var tenths = (int)Math.Round(value * 10);
-        var whole = (tenths / 10).ToString(CultureInfo.InvariantCulture);
-        if (tenths % 10 == 0) return whole;
-        return $"{(tenths is < 0 and > -10 ? "-" : "")}{whole}.{(char)('0' + Math.Abs(tenths % 10))}";
-    }
 }

@@ -44,7 +44,7 @@ internal sealed class SpreadDrawing(int wheel, IReadOnlyList<int> counts, double
 
     private void Level(Svg svg, int level, int count)
     {
-        svg.Put("path", ("class", "axis"), ("d", $"M{GearShape.Number(Centre(level))} 56V64"), ("stroke", "#85796A"));
+        svg.Put("path", ("class", "axis"), ("d", $"M{SvgNumber.Of(Centre(level))} 56V64"), ("stroke", "#85796A"));
         var most = Math.Max(1, counts.Max());
         if (StepFor(most) is { } step)
             foreach (var (x, y) in Dots(level, count, step))

@@ -45,7 +45,7 @@ internal sealed class Svg
         {
             if (value is null) continue;
             _text.Append(' ').Append(key).Append("=\"");
-            _text.Append(value is double number ? GearShape.Number(number) : Encoder.Encode(value.ToString()!)).Append('"');
+            _text.Append(value is double number ? SvgNumber.Of(number) : Encoder.Encode(value.ToString()!)).Append('"');
         }
 
         return _text;

@@ -73,10 +73,10 @@ public sealed class GearLayoutTests
     [Theory]
     [InlineData(0, "0")]
     [InlineData(-0.04, "0")]
-    [InlineData(-0.4, "-0.4")]
+    [InlineData(-0.4, "-.4")]
     [InlineData(12, "12")]
     [InlineData(-12.34, "-12.3")]
     [InlineData(0.96, "1")]
     [InlineData(199.95, "200")]
-    public void Numbers_of_a_drawing_are_short(double value, string written) => Assert.Equal(written, GearShape.Number(value));
+    public void Numbers_of_a_drawing_are_short(double value, string written) => Assert.Equal(written, SvgNumber.Of(value));
 }

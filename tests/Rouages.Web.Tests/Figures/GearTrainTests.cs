@@ -43,8 +43,8 @@ public sealed class GearTrainTests
     public async Task Teeth_fill_with_acquired_stages()
     {
         var page = await Show(Beauvais.Figure, GearVariant.Print);
-        Assert.Equal([2, 2, 0, 1, 2], page.QuerySelectorAll(".gear").Select(gear => gear.QuerySelectorAll("use.full").Length));
-        Assert.Equal(25, (await Show(Beauvais.With(5), GearVariant.Print)).QuerySelectorAll("use.full").Length);
+        Assert.Equal([2, 2, 0, 1, 2], page.QuerySelectorAll(".gear").Select(gear => gear.QuerySelectorAll(".full use").Length));
+        Assert.Equal(25, (await Show(Beauvais.With(5), GearVariant.Print)).QuerySelectorAll(".full use").Length);
     }
 
     [Fact]
