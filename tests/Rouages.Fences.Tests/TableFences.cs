@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Rouages.Storage;
 
 namespace Rouages.Fences.Tests;
 
-public sealed class TableFences
+public sealed partial class TableFences
 {
     [Fact]
     public void Each_table_lives_in_the_schema_of_its_module()
@@ -23,6 +24,16 @@ public sealed class TableFences
         None.Of(keys.Where(key => key.PrincipalEntityType.GetSchema() is { } to && to != "directory" && to != key.DeclaringEntityType.GetSchema())
             .Select(key => $"{key.DeclaringEntityType.ClrType.Name} → {key.PrincipalEntityType.ClrType.Name}"));
     }
+
+    // Connections go back to the pool without being reset: what one keeps, the next request would inherit.
+    [Fact]
+    public void A_session_that_keeps_something_is_outside_of_the_pool() =>
+        None.Of(House.Files(null, ".cs").Select(file => (File: House.Short(file), Text: File.ReadAllText(file)))
+            .Where(file => SessionWords().IsMatch(file.Text) && !file.Text.Contains("Pooling=false", StringComparison.Ordinal))
+            .Select(file => file.File));
+
+    [GeneratedRegex("""pg_(try_)?advisory_lock|"LISTEN |"SET (?!LOCAL)|set_config\(.*false\)|TEMP TABLE (?!.*ON COMMIT DROP)""")]
+    private static partial Regex SessionWords();
 
     private static string? Home(string assembly) => House.Modules.Contains(assembly) ? House.Module(assembly).Name : null;
 

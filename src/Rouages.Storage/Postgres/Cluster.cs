@@ -34,6 +34,8 @@ internal sealed partial class Cluster(Place place, Binaries binaries, bool durab
         MaxPoolSize = 80,
         // Nothing stands between the site and its own server: what is asked again and again is parsed and planned once per connection.
         MaxAutoPrepare = 100,
+        // A connection goes back to the pool as it came: whoever keeps something in a session (a lock, a channel) opens one of their own.
+        NoResetOnClose = true,
     }.ConnectionString;
 
     /// <summary>Becomes the owner of the folder for the life of this process: false when another living process is.</summary>
