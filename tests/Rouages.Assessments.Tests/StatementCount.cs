@@ -1,11 +1,14 @@
 using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace Rouages.Assessments.Tests;
 
-/// <summary>Keeps the SQL statements that the site sends, as Entity Framework logs them.</summary>
+/// <summary>Keeps the SQL statements that the site's pages send, as Entity Framework logs them; those of jobs beside them are not a page's.</summary>
 public sealed class StatementCount : ILoggerProvider
 {
+    private static readonly HttpContextAccessor Asking = new();
+
     public ConcurrentQueue<string> Sent { get; } = new();
 
     public ILogger CreateLogger(string categoryName) => new Listener(this, categoryName);
@@ -22,7 +25,7 @@ public sealed class StatementCount : ILoggerProvider
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (eventId.Name?.EndsWith("CommandExecuted", StringComparison.Ordinal) == true) count.Sent.Enqueue(formatter(state, exception));
+            if (Asking.HttpContext is not null && eventId.Name?.EndsWith("CommandExecuted", StringComparison.Ordinal) == true) count.Sent.Enqueue(formatter(state, exception));
         }
     }
 }

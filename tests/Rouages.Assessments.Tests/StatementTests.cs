@@ -24,6 +24,6 @@ public sealed class StatementTests(ResultsSite site) : IClassFixture<ResultsSite
         var lead = site.As(cast.Lead);
         site.Statements.Sent.Clear();
         Assert.Equal(200, (int)await lead.Status(cast.Home + page));
-        Assert.InRange(site.Statements.Sent.Count(statement => !statement.Contains("jobs", StringComparison.Ordinal)), 1, 8);
+        Assert.InRange(site.Statements.Sent.Count, 1, 8);
     }
 }

@@ -23,6 +23,12 @@ internal sealed class Diagnoses(RouagesDb db, Frameworks frameworks)
     public async Task<Diagnosis?> Latest(Guid cooperation, bool publicOnly, CancellationToken ct) =>
         await Read(Row.Closed(db, cooperation, publicOnly, 1, int.MaxValue, 1), publicOnly, ct) is [var found] ? found : null;
 
+    /// <summary>The last one closed, with all that the gears show and neither distributions nor notes; null before the first.</summary>
+    public async Task<Diagnosis?> LatestGears(Guid cooperation, bool publicOnly, CancellationToken ct) =>
+        await GearsRow.Last(db, cooperation, publicOnly, ct) is { } row && frameworks.Find(row.Framework, row.Version) is { } framework
+            ? Diagnosis.Of(publicOnly ? row.Facts with { IsNamed = false } : row.Facts, framework, row.Results, row.Settled)
+            : null;
+
     /// <summary>The last one closed up to this number, then the one before it.</summary>
     public Task<IReadOnlyList<Diagnosis>> Recent(Guid cooperation, int upTo, bool publicOnly, CancellationToken ct) =>
         Read(Row.Closed(db, cooperation, publicOnly, 1, upTo, 2), publicOnly, ct);

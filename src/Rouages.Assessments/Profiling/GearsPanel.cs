@@ -14,7 +14,7 @@ internal sealed class GearsPanel(Diagnoses diagnoses, Words T) : ICooperationPan
     public async Task<RenderFragment?> Show(CooperationPlace place, CancellationToken ct)
     {
         var inside = place.Allows(Right.SeeGroupResult);
-        if (await diagnoses.Latest(place.Id, publicOnly: !inside, ct) is not { } diagnosis)
+        if (await diagnoses.LatestGears(place.Id, publicOnly: !inside, ct) is not { } diagnosis)
             return inside ? Panel(place, null, null) : null;
         return Panel(place, diagnosis, Headline.Of(T, diagnosis));
     }

@@ -17,7 +17,7 @@ internal static class ShareImageEndpoint
     private static async Task<Results<ContentHttpResult, NotFound>> Show(
         string slug, ClaimsPrincipal user, Cooperations cooperations, Diagnoses diagnoses, Words T, CancellationToken ct) =>
         await cooperations.Find(slug, user, ct) is { } place
-            && await diagnoses.Latest(place.Id, publicOnly: true, ct) is { } diagnosis && GearFigures.Of(diagnosis) is { } figure
+            && await diagnoses.LatestGears(place.Id, publicOnly: true, ct) is { } diagnosis && GearFigures.Of(diagnosis) is { } figure
             ? TypedResults.Text(GearWords.Standalone(T, figure, T["Rouages : {0}", place.Name]), "image/svg+xml")
             : TypedResults.NotFound();
 }

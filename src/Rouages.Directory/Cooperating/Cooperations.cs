@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Directory.Domain;
+using Rouages.Directory.Members;
 using Rouages.Storage;
 
 namespace Rouages.Directory.Cooperating;
@@ -9,6 +10,8 @@ namespace Rouages.Directory.Cooperating;
 /// <summary>What other modules ask about cooperations.</summary>
 public sealed class Cooperations(RouagesDb db, TimeProvider clock, IHttpContextAccessor? asking = null)
 {
+    private const int MostMembers = 500;
+
     // Asked by every page of a cooperation, so it is compiled once.
     private static readonly Func<RouagesDb, string, CancellationToken, Task<Found?>> At = EF.CompileAsyncQuery((RouagesDb db, string slug, CancellationToken _) =>
         db.Set<Cooperation>().AsNoTracking().Where(c => c.Slug == slug)
@@ -16,12 +19,31 @@ public sealed class Cooperations(RouagesDb db, TimeProvider clock, IHttpContextA
                 new PublicFacts(c.Summary, c.Vision, c.OpenDoor, c.PublishedAt, c.CreatedAt)))
             .SingleOrDefault());
 
+    private static readonly Func<RouagesDb, string, CancellationToken, Task<FoundWithMembers?>> AtWithMembers = EF.CompileAsyncQuery((RouagesDb db, string slug, CancellationToken _) =>
+        db.Set<Cooperation>().AsNoTracking().Where(c => c.Slug == slug)
+            .Select(c => new FoundWithMembers(
+                new Found(c.Id, c.Slug, c.Name, c.Type, c.Communes, c.PublishedAt != null && c.ClosedAt == null, c.ClosedAt != null, c.IsDemo,
+                    new PublicFacts(c.Summary, c.Vision, c.OpenDoor, c.PublishedAt, c.CreatedAt)),
+                (from member in db.Set<Membership>()
+                 where member.CooperationId == c.Id && member.LeftAt == null
+                 join organisation in db.Set<Organisation>() on member.OrganisationId equals organisation.Id
+                 orderby EF.Functions.Collate(organisation.Name, PostgresText.French), organisation.Id
+                 select new MemberLine(member.Id, organisation.Id, organisation.Slug, organisation.Name, organisation.Family, organisation.Commune,
+                     member.Role, member.Engagement, member.JoinedAt, member.AskedAt)).Take(MostMembers).ToList()))
+            .SingleOrDefault());
+
     /// <summary>The cooperation at this address as this person may see it; null when it is not there or not theirs to see (say 404 for both).</summary>
-    public async Task<CooperationPlace?> Find(string slug, ClaimsPrincipal user, CancellationToken ct)
+    public async Task<CooperationPlace?> Find(string slug, ClaimsPrincipal user, CancellationToken ct) =>
+        await At(db, slug, ct) is { } found ? await Seen(found, user, ct) : null;
+
+    /// <summary>The same with those present in it, from the middle of the collective outwards, in one statement.</summary>
+    internal async Task<(CooperationPlace Place, IReadOnlyList<MemberLine> Members)?> FindWithMembers(string slug, ClaimsPrincipal user, CancellationToken ct) =>
+        await AtWithMembers(db, slug, ct) is { } found && await Seen(found.Cooperation, user, ct) is { } place
+            ? (place, [.. found.Members.OrderBy(CircleLayout.RingOf).ThenBy(member => member.Role == MemberRole.Lead ? 0 : 1)])
+            : null;
+
+    private async Task<CooperationPlace?> Seen(Found found, ClaimsPrincipal user, CancellationToken ct)
     {
-        var found = await At(db, slug, ct);
-        if (found is null)
-            return null;
         var seats = await SeatsOf(found.Id, user, ct);
         return seats.Count == 0 && !found.Public ? null
             : new(
@@ -88,4 +110,6 @@ public sealed class Cooperations(RouagesDb db, TimeProvider clock, IHttpContextA
     }
 
     private sealed record Found(Guid Id, string Slug, string Name, string Type, List<string> Communes, bool Public, bool Closed, bool IsDemo, PublicFacts Facts);
+
+    private sealed record FoundWithMembers(Found Cooperation, List<MemberLine> Members);
 }

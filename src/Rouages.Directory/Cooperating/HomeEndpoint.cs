@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Routing;
 using Rouages.Directory.Contributions;
 using Rouages.Directory.Domain;
 using Rouages.Directory.Members;
-using Rouages.Storage;
 using Rouages.Web;
 
 namespace Rouages.Directory.Cooperating;
@@ -22,11 +21,10 @@ internal static class HomeEndpoint
     public static void MapHome(this IEndpointRouteBuilder cooperations) => cooperations.MapGet("/{slug}", Show).AllowAnonymous().PublicPage();
 
     private static async Task<Results<RazorComponentResult<HomePage>, NotFound>> Show(
-        string slug, ClaimsPrincipal user, Cooperations cooperations, RouagesDb db, Journal journal,
+        string slug, ClaimsPrincipal user, Cooperations cooperations, Journal journal,
         IEnumerable<ICooperationPanel> panels, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, user, ct) is not { } place) return TypedResults.NotFound();
-        var members = await db.MembersOf(place.Id, ct);
+        if (await cooperations.FindWithMembers(slug, user, ct) is not var (place, members)) return TypedResults.NotFound();
         var inside = place.Allows(Right.SeeInside);
         List<RenderFragment> shown = [];
         foreach (var panel in panels.OrderBy(panel => panel.Order))
@@ -38,7 +36,7 @@ internal static class HomeEndpoint
             inside ? await journal.Last(place.Id, LinesShown, ct) : [], shown, inside ? Next(place, members) : null));
     }
 
-    private static NextStep? Next(CooperationPlace place, List<MemberLine> members) => NextStep.Of(new(
-        place.Seat!.Role, place.Seat.Engagement, members.Exists(member => member.OrganisationId == place.Seat.OrganisationId && member.AskedAt is not null),
-        members.Find(member => member.AskedAt is not null)?.Name, members.Count, place.Facts.Vision is not null, place.Facts.PublishedAt is not null, place.IsClosed));
+    private static NextStep? Next(CooperationPlace place, IReadOnlyList<MemberLine> members) => NextStep.Of(new(
+        place.Seat!.Role, place.Seat.Engagement, members.Any(member => member.OrganisationId == place.Seat.OrganisationId && member.AskedAt is not null),
+        members.FirstOrDefault(member => member.AskedAt is not null)?.Name, members.Count, place.Facts.Vision is not null, place.Facts.PublishedAt is not null, place.IsClosed));
 }

@@ -24,18 +24,17 @@ internal static class PosterEndpoint
     private static async Task<Results<RazorComponentResult<PosterPage>, NotFound, StatusCodeHttpResult>> Show(
         string slug, string? lien, ClaimsPrincipal user, Cooperations cooperations, RouagesDb db, SiteAddress site, TimeProvider clock, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, user, ct) is not { } place) return TypedResults.NotFound();
+        if (await cooperations.FindWithMembers(slug, user, ct) is not var (place, present)) return TypedResults.NotFound();
         if (place.Door(Right.ManageMembers) is { } closed) return closed;
-        var facts = await db.Set<Cooperation>().AsNoTracking().Where(c => c.Id == place.Id).Select(c => new { c.Summary, c.OpenDoor }).SingleAsync(ct);
-        string[] members = [.. (await db.MembersOf(place.Id, ct)).Where(member => CircleLayout.RingOf(member) < CircleLayout.Outer).Select(member => member.Name)];
+        string[] members = [.. present.Where(member => CircleLayout.RingOf(member) < CircleLayout.Outer).Select(member => member.Name)];
         if (InvitationToken.Hash(lien) is not { } hash)
         {
-            var door = place.IsPublic && facts.OpenDoor ? site.Of($"/cooperations/{slug}", "fr") : null;
-            return Html.Show(new PosterView(place, facts.Summary, members, door, null, 0));
+            var door = place.IsPublic && place.Facts.OpenDoor ? site.Of($"/cooperations/{slug}", "fr") : null;
+            return Html.Show(new PosterView(place, place.Facts.Summary, members, door, null, 0));
         }
 
         var link = await db.Set<Invitation>().AsNoTracking().SingleOrDefaultAsync(i => i.TokenHash == hash && i.CooperationId == place.Id && i.Email == null, ct);
         if (link is null || link.State(clock.GetUtcNow()) != InvitationState.Open) return TypedResults.NotFound();
-        return Html.Show(new PosterView(place, facts.Summary, members, site.Of($"/invitation/{lien}", "fr"), link.ExpiresAt, link.MostUses - link.Uses));
+        return Html.Show(new PosterView(place, place.Facts.Summary, members, site.Of($"/invitation/{lien}", "fr"), link.ExpiresAt, link.MostUses - link.Uses));
     }
 }

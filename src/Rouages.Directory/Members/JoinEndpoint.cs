@@ -38,7 +38,7 @@ internal static class JoinEndpoint
         string slug, ClaimsPrincipal user, Cooperations cooperations, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await cooperations.Find(slug, user, ct) is not { IsPublic: true } place) return TypedResults.NotFound();
-        return Page(place, await IsOpen(place, db, ct), new(), await db.OrganisationsOf(user.PersonId(), clock.Today(), ct), new());
+        return Page(place, place.Facts.OpenDoor, new(), await db.OrganisationsOf(user.PersonId(), clock.Today(), ct), new());
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<JoinPage>, NotFound>> Submit(
@@ -49,7 +49,7 @@ internal static class JoinEndpoint
         var own = await db.OrganisationsOf(person, clock.Today(), ct);
         var errors = new Errors();
         if (OrganisationChoice.Read(form.Organisation, form.OrganisationName, form.OrganisationFamily, own, errors) is not { } choice)
-            return Page(place, await IsOpen(place, db, ct), form, own, errors);
+            return Page(place, place.Facts.OpenDoor, form, own, errors);
 
         await using var whole = await db.Database.BeginTransactionAsync(ct);
         await db.HoldCooperation(place.Id, ct);
@@ -70,9 +70,6 @@ internal static class JoinEndpoint
         Said.Now(http, "Bienvenue : {0} est entrée comme curieuse.", name);
         return TypedResults.LocalRedirect($"/cooperations/{slug}");
     }
-
-    private static Task<bool> IsOpen(CooperationPlace place, RouagesDb db, CancellationToken ct) =>
-        db.Set<Cooperation>().Where(c => c.Id == place.Id).Select(c => c.OpenDoor).SingleAsync(ct);
 
     private static RazorComponentResult<JoinPage> Page(CooperationPlace place, bool open, JoinForm form, IReadOnlyList<OwnOrganisation> own, Errors errors) =>
         Html.Show(new JoinView(place, open, form, [.. own.Select(one => new Option(one.Id.ToString(), one.Name))], errors),

@@ -24,9 +24,9 @@ internal static class LeaveEndpoint
     }
 
     private static async Task<Results<RazorComponentResult<LeavePage>, NotFound, StatusCodeHttpResult>> Show(
-        string slug, Guid member, ClaimsPrincipal user, Cooperations cooperations, RouagesDb db, CancellationToken ct)
+        string slug, Guid member, ClaimsPrincipal user, Cooperations cooperations, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, user, ct) is not { } place || await Leaving(place, member, db, ct) is not { } leaving) return TypedResults.NotFound();
+        if (await cooperations.FindWithMembers(slug, user, ct) is not var (place, members) || members.FirstOrDefault(one => one.Id == member) is not { } leaving) return TypedResults.NotFound();
         if (Door(place, leaving) is { } closed) return closed;
         return Html.Show(new LeaveView(place, member, leaving.Name, IsOwn(place, leaving), new()));
     }
@@ -34,7 +34,7 @@ internal static class LeaveEndpoint
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<LeavePage>, NotFound, StatusCodeHttpResult>> Submit(
         string slug, Guid member, HttpContext http, Cooperations cooperations, RouagesDb db, Journal journal, IPublicPages pages, TimeProvider clock, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, http.User, ct) is not { } place || await Leaving(place, member, db, ct) is not { } leaving) return TypedResults.NotFound();
+        if (await cooperations.FindWithMembers(slug, http.User, ct) is not var (place, members) || members.FirstOrDefault(one => one.Id == member) is not { } leaving) return TypedResults.NotFound();
         if (Door(place, leaving) is { } closed) return closed;
 
         await using var whole = await db.Database.BeginTransactionAsync(ct);
@@ -60,7 +60,4 @@ internal static class LeaveEndpoint
         place.Door(Right.SeeInside) ?? (IsOwn(place, leaving) || place.Allows(Right.ManageMembers) ? null : TypedResults.StatusCode(StatusCodes.Status403Forbidden));
 
     private static bool IsOwn(CooperationPlace place, MemberLine leaving) => place.Seats.Any(seat => seat.OrganisationId == leaving.OrganisationId);
-
-    private static async Task<MemberLine?> Leaving(CooperationPlace place, Guid member, RouagesDb db, CancellationToken ct) =>
-        (await db.MembersOf(place.Id, ct)).Find(one => one.Id == member);
 }

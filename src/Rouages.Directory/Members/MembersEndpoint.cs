@@ -17,7 +17,7 @@ public sealed record WaitingInvitation(Guid Id, string? Email, MemberRole Role, 
 /// <summary>The members and who sits for each; invitations waiting only for those who manage the members.</summary>
 public sealed record MembersView(
     CooperationPlace Place, IReadOnlyList<MemberLine> Members, ILookup<Guid, string> People,
-    IReadOnlyList<WaitingInvitation> Waiting, bool OpenDoor, Errors Errors, Guid? Wrong = null) : View<MembersPage>;
+    IReadOnlyList<WaitingInvitation> Waiting, Errors Errors, Guid? Wrong = null) : View<MembersPage>;
 
 internal static class MembersEndpoint
 {
@@ -28,22 +28,20 @@ internal static class MembersEndpoint
     private static async Task<Results<RazorComponentResult<MembersPage>, NotFound, StatusCodeHttpResult>> Show(
         string slug, ClaimsPrincipal user, Cooperations cooperations, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, user, ct) is not { } place) return TypedResults.NotFound();
+        if (await cooperations.FindWithMembers(slug, user, ct) is not var (place, members)) return TypedResults.NotFound();
         if (place.Door(Right.SeeInside) is { } closed) return closed;
-        return Html.Show(await View(place, cooperations, db, clock, new(), null, ct));
+        return Html.Show(await View(place, members, cooperations, db, clock, new(), null, ct));
     }
 
     public static async Task<MembersView> View(
-        CooperationPlace place, Cooperations cooperations, RouagesDb db, TimeProvider clock, Errors errors, Guid? wrong, CancellationToken ct)
+        CooperationPlace place, IReadOnlyList<MemberLine> members, Cooperations cooperations, RouagesDb db, TimeProvider clock, Errors errors, Guid? wrong, CancellationToken ct)
     {
-        var members = await db.MembersOf(place.Id, ct);
         var people = (await cooperations.People(place.Id, ct)).ToLookup(seat => seat.OrganisationId, seat => seat.PersonName);
-        var door = await db.Set<Cooperation>().Where(c => c.Id == place.Id).Select(c => c.OpenDoor).SingleAsync(ct);
         var now = clock.GetUtcNow();
         var waiting = !place.Allows(Right.ManageMembers) ? [] : await db.Set<Invitation>().AsNoTracking()
             .Where(i => i.CooperationId == place.Id && i.RevokedAt == null && i.DeclinedAt == null && i.Uses < i.MostUses && i.ExpiresAt > now)
             .OrderByDescending(i => i.CreatedAt).Take(MostWaiting)
             .Select(i => new WaitingInvitation(i.Id, i.Email, i.Role, i.Engagement, i.ExpiresAt, i.Uses, i.MostUses)).ToListAsync(ct);
-        return new(place, members, people, waiting, door, errors, wrong);
+        return new(place, members, people, waiting, errors, wrong);
     }
 }

@@ -29,7 +29,7 @@ internal static class PlaceEndpoint
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<MembersPage>, NotFound, StatusCodeHttpResult>> Submit(
         string slug, Guid member, [FromForm] PlaceForm form, HttpContext http, Cooperations cooperations, RouagesDb db, Journal journal, IPublicPages pages, TimeProvider clock, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, http.User, ct) is not { } place) return TypedResults.NotFound();
+        if (await cooperations.FindWithMembers(slug, http.User, ct) is not var (place, members)) return TypedResults.NotFound();
         if (place.Door(Right.SeeInside) is { } closed) return closed;
 
         await using var whole = await db.Database.BeginTransactionAsync(ct);
@@ -43,7 +43,7 @@ internal static class PlaceEndpoint
         if (Decide(cooperation, placed, form, place, clock.GetUtcNow()) is { } refusal)
         {
             errors.Add(refusal);
-            return Html.Show(await MembersEndpoint.View(place, cooperations, db, clock, errors, member, ct), StatusCodes.Status422UnprocessableEntity);
+            return Html.Show(await MembersEndpoint.View(place, members, cooperations, db, clock, errors, member, ct), StatusCodes.Status422UnprocessableEntity);
         }
 
         await Note(db, journal, own ?? place.Seat!, placed, clock.GetUtcNow(), ct);

@@ -72,6 +72,25 @@ public sealed class DemoDiagnosesTests(DemonstratedSite site) : IClassFixture<De
         Assert.Equal(HttpStatusCode.OK, await facilitator.Status("/cooperations/emergence-sud-oise/rouages"));
     }
 
+    [Theory]
+    [InlineData("emergence-beauvaisis", true), InlineData("emergence-beauvaisis", false)]
+    [InlineData("maison-d-economie-solidaire", false), InlineData("emergence-sud-oise", false)]
+    public async Task The_gears_read_in_one_row_are_those_of_the_whole_reading(string slug, bool publicOnly)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var diagnoses = scope.ServiceProvider.GetRequiredService<Diagnoses>();
+        var cooperation = await site.Read(db => db.Set<Cooperation>().Where(c => c.Slug == slug).Select(c => c.Id).SingleAsync());
+        var whole = (await diagnoses.Latest(cooperation, publicOnly, default))!;
+        var gears = (await diagnoses.LatestGears(cooperation, publicOnly, default))!;
+        Assert.Equal((whole.Campaign, whole.SettledAt), (gears.Campaign, gears.SettledAt));
+        Assert.Equal(Told(whole), Told(gears));
+        Assert.Equal(whole.Profile.Gripped, gears.Profile.Gripped);
+        Assert.Equal(whole.Profile.Positions, gears.Profile.Positions);
+
+        static IEnumerable<object> Told(Diagnosis diagnosis) => diagnosis.Stages.Select(stage =>
+            (object)(stage.Stage.Id, stage.Voices, stage.IsDocumented, stage.IsDebate, stage.Completeness, stage.Group?.Level, stage.Statistics?.Mean, stage.Statistics?.Sigma));
+    }
+
     private Task<(int People, int Campaigns, int Answers)> Count() =>
         site.Read(async db => (await db.Set<Person>().CountAsync(), await db.Set<Campaign>().CountAsync(), await db.Set<Rouages.Assessments.Domain.Answer>().CountAsync()));
 
