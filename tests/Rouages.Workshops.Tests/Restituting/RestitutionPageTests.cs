@@ -66,7 +66,7 @@ public sealed class RestitutionPageTests(HallSite site) : IClassFixture<HallSite
         await hall.Does("close");
         var member = site.As(site.Malik);
         await member.Visit($"{hall.Address}/restitution");
-        await member.Submit("form[action$='/devenir/action']");
+        await member.Submit("button[formaction$='/devenir/action']");
         await member.Visit($"{hall.Address}/restitution");
         var link = member.Page.QuerySelector("#carte-1 .became a")!;
         Assert.Equal("Ouvrir la cuisine le mardi", link.TextContent);
