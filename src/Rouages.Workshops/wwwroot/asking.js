@@ -56,6 +56,7 @@ export class Asking {
     const line = this.#room.querySelector("[data-refused]");
     if (line) line.textContent = refused ?? "";
     const text = fields.find(([name]) => name === "text")?.[1], area = this.#room.querySelector("textarea[data-draft]");
+    if (!refused && (what === "group" || what === "merge")) this.#room.querySelector(".group-tools")?.reset();
     if (refused && what === "card" && text && area && !area.value) { area.value = text; area.dispatchEvent(new Event("input", { bubbles: true })); }
   }
 

@@ -41,6 +41,7 @@ public sealed class PhoneTests(Chromium chromium) : IClassFixture<Chromium>
         foreach (var box in await bao.Page.Locator("#ma-table [name=cards]").AllAsync()) await box.CheckAsync();
         await bao.Press("Réunir celles qui disent la même chose");
         await Expect(bao.Page.Locator("#ma-table .card")).ToHaveCountAsync(1);
+        await Expect(bao.Page.Locator("#ma-table [name=cards]")).Not.ToBeCheckedAsync();
     }
 
     private async Task<Reader> Facilitator(string format)
