@@ -94,7 +94,7 @@ internal static class JoinEndpoint
     }
 
     private static RazorComponentResult<CodePage> TooMany(string code) =>
-        Html.Show(new CodeView(code, Words.Key("Cela fait beaucoup d’essais depuis cet appareil. Attendez dix minutes, ou demandez le code à la personne qui anime.")), StatusCodes.Status429TooManyRequests);
+        Html.Show(new CodeView(code, Words.Key("Cela fait beaucoup d’essais. Attendez dix minutes, ou demandez le code à la personne qui anime.")), StatusCodes.Status429TooManyRequests);
 
     private static RazorComponentResult<CodePage> Refuse(string typed, Sentence? why) => Html.Show(new CodeView(typed, why), StatusCodes.Status422UnprocessableEntity);
 }

@@ -52,7 +52,7 @@ internal sealed class WorkshopHub(Rooms rooms, IServiceProvider services, TimePr
         }
         catch (Exception error) when (DatabaseAway.Is(error))
         {
-            return new(0, 0, T["La base de données ne répond pas : ce que vous avez écrit est gardé ici et repart tout seul."], Again: true);
+            return new(0, 0, T["Le site s’absente un instant : ce que vous avez écrit est gardé ici et partira tout seul."], Again: true);
         }
     }
 

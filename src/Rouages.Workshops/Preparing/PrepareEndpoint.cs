@@ -66,7 +66,7 @@ internal static class PrepareEndpoint
         if (await led.Find(slug, http, ct) is not { } workshop || workshop.Steps.FirstOrDefault(step => step.Key == key) is not { } before) return ShutDoor.Here;
         var errors = new Errors();
         if (form.Read(before, errors) is not { } step) return await pages.Page(workshop, http, errors, ct, key, form);
-        if (workshop.Status != WorkshopStatus.Draft && Lost(before, step)) errors.Add("Columns", "L’atelier est ouvert : on renomme, on ajoute, on n’enlève plus.");
+        if (workshop.Status != WorkshopStatus.Draft && Lost(before, step)) errors.Add("Columns", "L’atelier est ouvert : vous pouvez renommer et ajouter, plus retirer.");
         if (errors.Any) return await pages.Page(workshop, http, errors, ct, key, form);
         workshop.Steps = workshop.Steps.With(step);
         await db.SaveChangesAsync(ct);

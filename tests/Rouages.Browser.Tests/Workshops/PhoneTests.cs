@@ -33,8 +33,8 @@ public sealed class PhoneTests(Chromium chromium) : IClassFixture<Chromium>
             await Expect(bao.Page.Locator(".my-cards .card")).ToHaveCountAsync(count);
         }
         await ana.Page.Locator("summary", new() { HasText = "1 personne" }).ClickAsync();
-        await ana.Page.Locator("summary", new() { HasText = "Rôle, sortie" }).ClickAsync();
-        await ana.Press("Faire hôte de table, scribe");
+        await ana.Page.Locator("summary", new() { HasText = "Confier un rôle, faire sortir" }).ClickAsync();
+        await ana.Press("Confier l’accueil d’une table");
         await ana.Page.Locator(".steps button", new() { HasText = "Former les rameaux" }).ClickAsync();
         await bao.Sees("Former les rameaux");
         await bao.IsSound();

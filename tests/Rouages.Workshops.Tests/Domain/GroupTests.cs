@@ -37,7 +37,7 @@ public sealed class GroupTests
         var (hall, people) = Collected();
         hall.Must(Who.Facilitator, new CardsMerged(1, [2, 3]));
         Assert.Equal([1], hall.Room.CardsOf("idees").Select(card => card.Number));
-        Assert.Equal("Une carte ne se fond pas dans elle-même.", hall.Refused(Who.Facilitator, new CardsMerged(2, [1])));
+        Assert.Equal("Choisissez deux cartes différentes.", hall.Refused(Who.Facilitator, new CardsMerged(2, [1])));
         hall.Must(people[0], new CardWithdrawn(1));
         Assert.Equal([2, 3], hall.Room.CardsOf("idees").Select(card => card.Number));
     }

@@ -6,7 +6,7 @@ public sealed class MovementTests
 {
     private static readonly Step Line = new("ligne", StepKind.Line, "Débat", "", 0, [], Hall.Choices(["pour", "contre"]));
     private static readonly Step Cafe = new("cafe", StepKind.Rotate, "Café", "", 20, Hall.Choices(["bleue", "rouge"]), [], Rounds: 2);
-    private static readonly Step Wheels = new("roues", StepKind.Rate, "Situer", "", 0, Hall.Choices(["anima"]), Hall.Choices(["r1", "r2"]));
+    private static readonly Step Wheels = new("roues", StepKind.Rate, "Placer", "", 0, Hall.Choices(["anima"]), Hall.Choices(["r1", "r2"]));
 
     [Fact]
     public void Changing_side_is_counted_and_moving_on_ones_side_is_not()
@@ -108,7 +108,7 @@ public sealed class MovementTests
         hall.Must(people[1], new Rated("roues", "anima", "r1", 4));
         Assert.Equal([0, 0, 0, 0, 2, 0], hall.Room.SpreadOf("roues", "anima", "r1"));
         Assert.Equal("Choisissez une valeur entre 0 et {0}.", hall.Refused(people[0], new Rated("roues", "anima", "r1", 6)));
-        Assert.Equal("Choisissez ce que vous situez.", hall.Refused(people[0], new Rated("roues", "anima", "r9", 1)));
+        Assert.Equal("Choisissez ce que vous placez.", hall.Refused(people[0], new Rated("roues", "anima", "r9", 1)));
         hall.Must(Who.Facilitator, new Removed(2));
         Assert.Equal([0, 0, 0, 0, 1, 0], hall.Room.SpreadOf("roues", "anima", "r1"));
     }

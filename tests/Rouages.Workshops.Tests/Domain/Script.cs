@@ -11,7 +11,7 @@ internal static class Script
         new("grouper", StepKind.Group, "Grouper", "", 2, [], [], Of: "idees"),
         new("vote", StepKind.Vote, "Voter", "", 0, [], [], new Ballot(BallotKind.Points, 3), Of: "grouper"),
         new("ligne", StepKind.Line, "Débat", "", 0, [], Hall.Choices(["pour", "contre"])),
-        new("roues", StepKind.Rate, "Situer", "", 0, Hall.Choices(["anima"]), Hall.Choices(["r1"])),
+        new("roues", StepKind.Rate, "Placer", "", 0, Hall.Choices(["anima"]), Hall.Choices(["r1"])),
     ];
 
     internal static Hall Play(IEnumerable<int> numbers, bool twice = false)

@@ -23,7 +23,7 @@ public sealed class AwayTests
         var command = site.New();
         var away = await ear.Do(command, "card", new { step = "idees", text = "Un jardin" });
         Assert.True((bool)away["again"]!);
-        Assert.Equal("La base de données ne répond pas\u00a0: ce que vous avez écrit est gardé ici et repart tout seul.", (string?)away["refused"]);
+        Assert.Equal("Le site s’absente un instant\u00a0: ce que vous avez écrit est gardé ici et partira tout seul.", (string?)away["refused"]);
         await ear.Wait("State", what => (bool)what["away"]!);
 
         await server.Again();

@@ -29,7 +29,7 @@ internal sealed record CardWritten(string Step, string Text, string? Column = nu
         var (text, unreadable) = CardText.Read(Text);
         if ((room.MayAct(who) ?? unreadable) is { } refusal) return refusal;
         if (room.Find(Step) is not { } step || (!who.Leads && step != room.Current)) return new Refusal("Cette étape n’est pas ouverte.");
-        if (room.Cards.Count >= Room.MostCards) return new Refusal("Cet atelier ne peut pas porter plus de cartes.");
+        if (room.Cards.Count >= Room.MostCards) return new Refusal("L’atelier déborde de cartes : il n’en prend plus.");
         var guest = room.GuestOf(who.Participant);
         var completed = this with { Text = text!, Card = room.Cards.Count + 1, Column = Column ?? room.TableOf(guest, step), Round = room.RoundOf(step) };
         return completed.Misplaced(room, step, guest) is { } misplaced ? misplaced : completed.Trusted(step, who, guest);

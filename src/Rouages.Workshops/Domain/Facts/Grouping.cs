@@ -71,7 +71,7 @@ internal sealed record CardsMerged(int Into, IReadOnlyList<int> Cards) : Fact
     private Outcome<Fact> Check(Room room)
     {
         if (room.Known(Into).Refusal is { } gone) return gone;
-        if (Cards is not { Count: <= Room.MostInGroup } || Cards.Contains(Into) || room.Cards[Into].MergedInto is not null) return new Refusal("Une carte ne se fond pas dans elle-même.");
+        if (Cards is not { Count: <= Room.MostInGroup } || Cards.Contains(Into) || room.Cards[Into].MergedInto is not null) return new Refusal("Choisissez deux cartes différentes.");
         return Cards.Any(card => !room.Cards.TryGetValue(card, out var other) || other.Withdrawn || (other.MergedInto is { } into && into != Into) || room.Merged(card).Count > 0)
             ? new Refusal("Une de ces cartes n’est plus là.") : this;
     }

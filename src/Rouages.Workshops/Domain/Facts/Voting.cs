@@ -55,7 +55,7 @@ internal sealed record Counted(string Step, string Target, int Value, int Count,
         if (!who.Leads && guest is not { IsHost: true }) return new Refusal("Seules la personne animatrice et les hôtes de table comptent les mains levées.");
         if (room.Find(Step) is not { Kind: StepKind.Vote, Ballot: { } ballot } step || (!who.Leads && step != room.Current)) return new Refusal("Ce vote n’est pas ouvert.");
         if (!room.Takes(step, Target)) return new Refusal("On ne peut pas voter pour cette carte.");
-        if (Count is < 0 or > Room.MostGuests) return new Refusal("Ce compte n’est pas lisible.", "Count");
+        if (Count is < 0 or > Room.MostGuests) return new Refusal("Ce nombre de mains n’est pas lisible.", "Count");
         if (ballot.Kind == BallotKind.Points ? Value is < 1 or > 100 : Value is < -1 or > 1) return new Refusal("Ce vote n’est pas lisible.");
         return this with { Table = who.Leads ? CardText.Short(Table, RoleGiven.LongestRole) : guest!.Table };
     }
