@@ -17,37 +17,41 @@ namespace Rouages.Workshops.Listing;
 /// <param name="People">How many people came.</param>
 /// <param name="Leads">True when the reader leads it.</param>
 /// <param name="IsDemo">True for demonstration content.</param>
+/// <param name="IsRehearsal">True for a copy with simulated people, which only those who lead it see.</param>
 public sealed record WorkshopLine(
-    string Slug, string Title, string? Cooperation, WorkshopStatus Status, string Code, DateTimeOffset At, int People, bool Leads, bool IsDemo);
+    string Slug, string Title, string? Cooperation, WorkshopStatus Status, string Code, DateTimeOffset At, int People, bool Leads, bool IsDemo, bool IsRehearsal);
 
 /// <summary>The lists of workshops, each as one query.</summary>
-internal sealed class WorkshopLists(RouagesDb db, Cooperations cooperations, Leadership leadership)
+internal sealed class WorkshopLists(RouagesDb db, Cooperations cooperations, Leadership leadership, TimeProvider clock)
 {
     private const int Most = 100;
+
+    /// <summary>A rehearsal is found again for as long as one may come back to it.</summary>
+    private static readonly TimeSpan Rehearsed = TimeSpan.FromDays(1);
 
     /// <summary>Those that this person leads by name, and those of their cooperations.</summary>
     public Task<List<WorkshopLine>> Of(Guid person, CancellationToken ct)
     {
         var leads = leadership.Of(person);
         var inside = cooperations.WhereHeld(person, Right.SeeInside);
-        return Lines(db.Set<Workshop>().Where(w =>
-            (w.CooperationId != null && inside.Contains(w.CooperationId.Value))
-            || leads.Contains(w.Id)), leads, ct);
+        var since = clock.GetUtcNow() - Rehearsed;
+        return Lines(db.Set<Workshop>().Where(w => w.IsRehearsal
+            ? w.Status != WorkshopStatus.Closed && w.Created.At > since && leads.Contains(w.Id)
+            : (w.CooperationId != null && inside.Contains(w.CooperationId.Value)) || leads.Contains(w.Id)), leads, ct);
     }
 
     /// <summary>Those of a cooperation, for one of its people.</summary>
     public Task<List<WorkshopLine>> In(Guid cooperation, Guid person, CancellationToken ct) =>
-        Lines(db.Set<Workshop>().Where(w => w.CooperationId == cooperation), leadership.Of(person), ct);
+        Lines(db.Set<Workshop>().Where(w => w.CooperationId == cooperation && !w.IsRehearsal), leadership.Of(person), ct);
 
     private Task<List<WorkshopLine>> Lines(IQueryable<Workshop> workshops, IQueryable<Guid> leads, CancellationToken ct) =>
         (
             from w in workshops.AsNoTracking()
-            where !w.IsRehearsal
             orderby w.Status == WorkshopStatus.Closed, w.Created.At descending, w.Id
             let cooperation = db.Set<Cooperation>().Where(c => c.Id == w.CooperationId).Select(c => c.Name).FirstOrDefault()
             select new WorkshopLine(
                 w.Slug, w.Title, cooperation, w.Status, w.Code, w.ClosedAt ?? w.OpenedAt ?? w.Created.At,
                 db.Set<Participant>().Count(p => p.WorkshopId == w.Id),
                 leads.Contains(w.Id),
-                w.IsDemo)).Take(Most).ToListAsync(ct);
+                w.IsDemo, w.IsRehearsal)).Take(Most).ToListAsync(ct);
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Rouages.Testing;
 using Rouages.Workshops.Live;
 using Rouages.Workshops.Rehearsing;
 
@@ -23,6 +24,20 @@ public sealed class RehearsingTests(HallSite site) : IClassFixture<HallSite>
         await hall.Fanny.Follow();
         Assert.NotEmpty(hall.Fanny.Page.QuerySelectorAll(".wall .card"));
         Assert.Empty((await site.Services.GetRequiredService<Rooms>().Read(hall.Workshop.Id, default)).Guests);
+    }
+
+    [Fact]
+    public async Task Who_closed_the_page_of_a_rehearsal_finds_it_again_and_nobody_else_does()
+    {
+        var hall = await site.Workshop();
+        await hall.Fanny.Visit(hall.Address);
+        await hall.Fanny.Submit("form[action$='/repeter']", ("People", "2"));
+        await hall.Fanny.Follow();
+        var there = $".workshop-list li:has(.rehearsal) a[href='{hall.Fanny.Page.QuerySelector("a[href$='/ecran']")!.GetAttribute("href")![..^"/ecran".Length]}']";
+        Assert.NotNull((await hall.Fanny.Visit("/ateliers")).Page.QuerySelector(there));
+        Assert.Empty((await site.As(site.Malik).Visit("/ateliers")).Page.QuerySelectorAll(".workshop-list .rehearsal"));
+        site.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Null((await site.As(site.Fanny).Visit("/ateliers")).Page.QuerySelector(there));
     }
 
     [Fact]
