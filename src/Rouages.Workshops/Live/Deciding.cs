@@ -8,7 +8,7 @@ internal sealed class Deciding(Room room, DateTimeOffset now, Func<IReadOnlySet<
 {
     private readonly List<(Asked Asked, Outcome<Said> Answer, Exception? Fault)> _answers = [];
 
-    public Room Room { get; private set; } = room;
+    public Room Room { get; private set; } = room with { Here = here };
     public List<Entry> Entries { get; } = [];
     public bool Refused { get; private set; }
 
@@ -38,7 +38,7 @@ internal sealed class Deciding(Room room, DateTimeOffset now, Func<IReadOnlySet<
     {
         if (asked.Command is not { } command) return new Said(Room.Last, 0);
         if (asked.TooMany) return TooFast.Refusal;
-        var (decision, refusal) = (Room with { Here = here }).Decide(command, now);
+        var (decision, refusal) = Room.Decide(command, now);
         Refused |= refusal is not null;
         if (refusal is not null) return refusal;
         if (decision.New is not { } entry) return decision.Said;

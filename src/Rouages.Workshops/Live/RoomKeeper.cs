@@ -119,7 +119,7 @@ internal sealed partial class RoomKeeper
             }
             else if (await _log.Append(Workshop, Room.Last, deciding.Entries, default))
             {
-                Commit(deciding.Room, deciding.Entries, here: true);
+                Commit(deciding.Room with { Here = null }, deciding.Entries, here: true);
                 deciding.Answer();
                 return;
             }
