@@ -50,7 +50,7 @@ internal static class RestitutionWords
         if (level.Count > 1) return T.Count(level[0].Sum, "En tête à égalité, avec {0} point : {1}.", "En tête à égalité, avec {0} points : {1}.", Level(T, level));
         var first = T.Count(scores[0].Sum, "En tête, avec {0} point : « {1} »", "En tête, avec {0} points : « {1} »", Short(scores[0].Title));
         var next = scores.Skip(1).Take(2).Select(score => T["« {0} » ({1})", Short(score.Title), score.Sum]).ToList();
-        return next.Count == 0 ? first : T["{0} ; viennent ensuite {1}.", first, string.Join($" {T["et"]} ", next)];
+        return next.Count == 0 ? first : T.Count(next.Count, "{1} ; vient ensuite {2}.", "{1} ; viennent ensuite {2}.", first, string.Join($" {T["et"]} ", next));
     }
 
     private static string Level(Words T, List<RestitutionScore> level)

@@ -12,7 +12,8 @@ public sealed class EssentialsTests
     private static readonly Rouages.Workshops.Domain.Step Vote = new("vote", StepKind.Vote, "Voter", "", 0, [], [], new Ballot(BallotKind.Points, 5), Of: "idees");
 
     [Theory]
-    [InlineData(new[] { 3, 1 }, "En tête, avec 3 points\u00a0: «\u202fA\u202f»\u202f; viennent ensuite «\u202fB\u202f» (1).")]
+    [InlineData(new[] { 3, 1 }, "En tête, avec 3 points\u00a0: «\u202fA\u202f»\u202f; vient ensuite «\u202fB\u202f» (1).")]
+    [InlineData(new[] { 3, 1, 1 }, "En tête, avec 3 points\u00a0: «\u202fA\u202f»\u202f; viennent ensuite «\u202fB\u202f» (1) et «\u202fC\u202f» (1).")]
     [InlineData(new[] { 2, 2, 1 }, "En tête à égalité, avec 2 points\u00a0: «\u202fA\u202f» et «\u202fB\u202f».")]
     [InlineData(new[] { 1, 1, 1, 1, 1 }, "En tête à égalité, avec 1 point\u00a0: «\u202fA\u202f», «\u202fB\u202f», «\u202fC\u202f» et 2 autres.")]
     public void Nobody_is_ahead_of_what_has_as_many_points(int[] points, string told)
