@@ -94,7 +94,8 @@ internal sealed class Desks(Rooms rooms, DiagnosisSteps diagnosis, SiteAddress s
 
         var link = site.Of($"/a/{workshop.Code}/place/{PlaceToken.OfParticipant(http.Request, workshop.Id)}", Words.English ? "en" : "fr");
         var view = DeskMaker.Make(workshop, room, room.GuestOf(place.Id)!, await rooms.Present(workshop.Id, ct), link, turned, clock.GetUtcNow())
-            with { Levels = await diagnosis.Levels(workshop, room, ct) };
+            with
+        { Levels = await diagnosis.Levels(workshop, room, ct) };
         return Html.Show(view, turned is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 }
