@@ -14,6 +14,8 @@ namespace Rouages.Workshops.Preparing;
 /// <summary>Brings the stages of the cooperation's last closed diagnosis into the steps that talk about one, points of debate first.</summary>
 internal sealed class DiagnosisSteps(IGroupDiagnosis diagnoses, Cooperations cooperations, Rooms rooms, RouagesDb db)
 {
+    private const int MostNamed = 500;
+
     // A closed diagnosis does not change, and five hundred phones ask at once.
     private static readonly ConcurrentDictionary<(Guid Workshop, bool English), IReadOnlyList<string>> Named = [];
 
@@ -48,6 +50,8 @@ internal sealed class DiagnosisSteps(IGroupDiagnosis diagnoses, Cooperations coo
         if (room.Current?.Kind != StepKind.Agree) return [];
         if (Named.TryGetValue((workshop.Id, Words.English), out var known)) return known;
         var levels = (await Read(workshop, room, ct))?.Levels ?? [];
-        return Named[(workshop.Id, Words.English)] = levels;
+        if (Named.Count >= MostNamed) Named.Clear();
+        if (levels.Count > 0) Named[(workshop.Id, Words.English)] = levels;
+        return levels;
     }
 }
