@@ -5,9 +5,9 @@ using Rouages.Directory.Contributions;
 using Rouages.Directory.Cooperating;
 using Rouages.Directory.Domain;
 using Rouages.Storage;
-using Words = Rouages.Web.Words;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.Live;
+using Words = Rouages.Web.Words;
 
 namespace Rouages.Workshops.Preparing;
 
