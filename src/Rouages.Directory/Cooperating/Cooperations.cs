@@ -24,12 +24,13 @@ public sealed class Cooperations(RouagesDb db, TimeProvider clock, IHttpContextA
             .Select(c => new FoundWithMembers(
                 new Found(c.Id, c.Slug, c.Name, c.Type, c.Communes, c.PublishedAt != null && c.ClosedAt == null, c.ClosedAt != null, c.IsDemo,
                     new PublicFacts(c.Summary, c.Vision, c.OpenDoor, c.PublishedAt, c.CreatedAt)),
+                // Without bound: with one, PostgreSQL would number the members of all cooperations first.
                 (from member in db.Set<Membership>()
                  where member.CooperationId == c.Id && member.LeftAt == null
                  join organisation in db.Set<Organisation>() on member.OrganisationId equals organisation.Id
                  orderby EF.Functions.Collate(organisation.Name, PostgresText.French), organisation.Id
                  select new MemberLine(member.Id, organisation.Id, organisation.Slug, organisation.Name, organisation.Family, organisation.Commune,
-                     member.Role, member.Engagement, member.JoinedAt, member.AskedAt)).Take(MostMembers).ToList()))
+                     member.Role, member.Engagement, member.JoinedAt, member.AskedAt)).ToList()))
             .SingleOrDefault());
 
     /// <summary>The cooperation at this address as this person may see it; null when it is not there or not theirs to see (say 404 for both).</summary>
@@ -39,7 +40,7 @@ public sealed class Cooperations(RouagesDb db, TimeProvider clock, IHttpContextA
     /// <summary>The same with those present in it, from the middle of the collective outwards, in one statement.</summary>
     internal async Task<(CooperationPlace Place, IReadOnlyList<MemberLine> Members)?> FindWithMembers(string slug, ClaimsPrincipal user, CancellationToken ct) =>
         await AtWithMembers(db, slug, ct) is { } found && await Seen(found.Cooperation, user, ct) is { } place
-            ? (place, [.. found.Members.OrderBy(CircleLayout.RingOf).ThenBy(member => member.Role == MemberRole.Lead ? 0 : 1)])
+            ? (place, [.. found.Members.Take(MostMembers).OrderBy(CircleLayout.RingOf).ThenBy(member => member.Role == MemberRole.Lead ? 0 : 1)])
             : null;
 
     private async Task<CooperationPlace?> Seen(Found found, ClaimsPrincipal user, CancellationToken ct)
