@@ -63,9 +63,9 @@ internal sealed class Phone(Place place, Func<Uri> node) : IAsyncDisposable
                     return done;
                 }
             }
-            catch (Exception error) when (error is IOException or InvalidOperationException)
+            catch (Exception error) when (error is IOException or InvalidOperationException or OperationCanceledException)
             {
-                // Cut off, or not followed yet after a return: the command is kept.
+                // Cut off, sometimes in the middle of a word (then the socket calls it cancelled), or not followed yet after a return: the command is kept.
             }
 
             await Task.Delay(50);
@@ -81,7 +81,7 @@ internal sealed class Phone(Place place, Func<Uri> node) : IAsyncDisposable
                 await Connect();
                 return;
             }
-            catch (Exception error) when (error is IOException or System.Net.WebSockets.WebSocketException)
+            catch (Exception error) when (error is IOException or OperationCanceledException or System.Net.WebSockets.WebSocketException)
             {
                 await Task.Delay(100 + Random.Shared.Next(200), ct).ContinueWith(_ => { }, TaskScheduler.Default);
             }
