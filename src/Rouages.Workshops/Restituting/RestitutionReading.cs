@@ -16,7 +16,10 @@ namespace Rouages.Workshops.Restituting;
 /// <summary>A restitution as somebody may read it.</summary>
 /// <param name="Workshop">Its workshop.</param>
 /// <param name="Restitution">What it gave.</param>
-/// <param name="Place">The cooperation as this person sees it; null when the workshop stands alone or they do not see it.</param>
+/// <param name="Place">
+/// The cooperation that its cards may go to, as this person sees it; null when the workshop stands alone, when they do not see it, and for
+/// a rehearsal: what simulated people wrote is nobody's plan.
+/// </param>
 /// <param name="Leads">The person leads the workshop.</param>
 internal sealed record ReadRestitution(Workshop Workshop, Restitution Restitution, CooperationPlace? Place, bool Leads)
 {
@@ -45,7 +48,7 @@ internal sealed class RestitutionReading(RouagesDb db, Doorkeeper doorkeeper, Co
         var facts = new RestitutionFacts(
             slug, workshop.Title, Format(workshop), cooperation?.Name, workshop.OpenedAt, workshop.ClosedAt, workshop.Signed, workshop.IsDemo, workshop.IsRehearsal)
         { Diagnosis = diagnosis };
-        return new(workshop, Restitution.Of(facts, room, await log.Since(workshop.Id, 0, ct)), place, leads)
+        return new(workshop, Restitution.Of(facts, room, await log.Since(workshop.Id, 0, ct)), workshop.IsRehearsal ? null : place, leads)
         {
             Head = leads ? WorkshopHead.Of(workshop, cooperation?.Slug, cooperation?.Name) : null,
         };

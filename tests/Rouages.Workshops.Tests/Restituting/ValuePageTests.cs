@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Rouages.Directory.Domain;
 using Rouages.Testing;
+using Rouages.Workshops.Rehearsing;
 
 namespace Rouages.Workshops.Tests.Restituting;
 
@@ -31,5 +33,22 @@ public sealed class ValuePageTests(Site site) : IClassFixture<Site>
         var settled = group.Page.GetElementById($"etape-{stage.GetAttribute("value")}")!.QuerySelector(".settled")!;
         Assert.Equal(text, settled.QuerySelector("blockquote")!.TextContent.Trim());
         Assert.Equal($"{Workshop}/restitution#carte-{number}", (await leader.Visit(settled.QuerySelector("a[href*='/fil/carte/']")!.GetAttribute("href")!)).Location);
+    }
+
+    [Fact]
+    public async Task What_simulated_people_wrote_becomes_nothing()
+    {
+        await site.HasDemonstration();
+        var leader = site.As(await site.Read(db => db.Set<Person>().SingleAsync(p => p.Email == "animatrice@demo.rouages.example")));
+        await leader.Visit("/ateliers/arbre-des-idees-du-pop-cafe");
+        var copy = (await leader.Submit("form[action$='/repeter']", ("People", "5"))).Location![..^"/animer".Length];
+        await leader.Visit($"{copy}/animer");
+        await leader.Submit("form[data-do=start]");
+        for (var moment = 0; moment < 20; moment++) await site.Services.GetRequiredService<Rehearsals>().Play(default);
+
+        var restitution = await leader.Visit($"{copy}/restitution");
+        Assert.NotEmpty(restitution.Page.QuerySelectorAll(".cards > li"));
+        Assert.Empty(restitution.Page.QuerySelectorAll("[action*='/devenir/'], [href*='/devenir/']"));
+        Assert.Equal(HttpStatusCode.NotFound, await leader.Status($"{copy}/cartes/1/devenir/valeur"));
     }
 }
