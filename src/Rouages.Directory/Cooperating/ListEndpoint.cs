@@ -15,7 +15,7 @@ public sealed record CooperationsView(IReadOnlyList<CooperationLine> Lines, stri
 
 internal static class ListEndpoint
 {
-    private const int LongestSearch = 100;
+    private const int LongestSearch = 100, MostPages = 100_000;
 
     public static void MapListing(this IEndpointRouteBuilder cooperations) => cooperations.MapGet("", Show).AllowAnonymous().PublicPage();
 
@@ -24,15 +24,19 @@ internal static class ListEndpoint
     {
         var asked = string.IsNullOrWhiteSpace(q) ? null : q.Trim()[..Math.Min(q.Trim().Length, LongestSearch)];
         var known = types.Find(type)?.Key;
-        var found = asked is null && known is null ? null : Matching(db, territories, asked, known);
-        var total = found is null ? await PublicCooperations.CountAll(db, ct) : await found.CountAsync(ct);
-        var pages = Math.Max(1, (total + PublicCooperations.PageSize - 1) / PublicCooperations.PageSize);
-        var current = Math.Clamp(page ?? 1, 1, pages);
-        var skipped = (current - 1) * PublicCooperations.PageSize;
-        var lines = found is null ? await PublicCooperations.ByName(db, skipped).ToListAsync(ct)
-            : await found.OrderBy(c => EF.Functions.Collate(c.Name, PostgresText.French)).ThenBy(c => c.Id)
-                .Skip(skipped).Take(PublicCooperations.PageSize).Lines().ToListAsync(ct);
-        return Html.Show(new CooperationsView(lines, asked, known, current, pages, total));
+        var wanted = Math.Clamp(page ?? 1, 1, MostPages);
+        var (lines, current, total) = asked is null && known is null ? await PublicCooperations.Page(db, wanted, ct)
+            : await Page(Matching(db, territories, asked, known), wanted, ct);
+        return Html.Show(new CooperationsView(lines, asked, known, current, PublicCooperations.PagesOf(total), total));
+    }
+
+    private static async Task<(IReadOnlyList<CooperationLine> Lines, int Page, int Total)> Page(IQueryable<Cooperation> found, int wanted, CancellationToken ct)
+    {
+        var total = await found.CountAsync(ct);
+        var current = Math.Min(wanted, PublicCooperations.PagesOf(total));
+        var lines = await found.OrderBy(c => EF.Functions.Collate(c.Name, PostgresText.French)).ThenBy(c => c.Id)
+            .Skip((current - 1) * PublicCooperations.PageSize).Take(PublicCooperations.PageSize).Lines().ToListAsync(ct);
+        return (lines, current, total);
     }
 
     private static IQueryable<Cooperation> Matching(RouagesDb db, Territories territories, string? asked, string? type)
