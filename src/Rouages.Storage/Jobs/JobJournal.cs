@@ -32,7 +32,20 @@ public sealed class JobJournal
         await connection.OpenAsync(ct);
         await using var only = new NpgsqlCommand("SELECT pg_try_advisory_lock(hashtextextended($1, 0))", connection) { Parameters = { new() { Value = "job " + job } } };
         if (await only.ExecuteScalarAsync(ct) is not true) return false;
+        try
+        {
+            return await RunIfDue(job, every, run, ct);
+        }
+        finally
+        {
+            // Said aloud: the server notices a closed connection a moment after its owner went on.
+            only.CommandText = "SELECT pg_advisory_unlock(hashtextextended($1, 0))";
+            await only.ExecuteScalarAsync(CancellationToken.None);
+        }
+    }
 
+    private async Task<bool> RunIfDue(string job, TimeSpan every, Func<CancellationToken, Task> run, CancellationToken ct)
+    {
         await using var scope = _scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RouagesDb>();
         if (!await IsDue(db, job, every, ct)) return false;
