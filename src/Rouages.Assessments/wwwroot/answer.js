@@ -1,7 +1,7 @@
 // Saves each answer as it is given and keeps it on the device while the network is down. Without this file every form still works.
 import { Drafts } from "./drafts.js";
 import { Sheets } from "./sheets.js";
-import { clear, fill, given, labelOf, tell } from "./inputs.js";
+import { clear, fill, given, givenBefore, labelOf, tell } from "./inputs.js";
 import { keep } from "./keeping.js";
 
 customElements.define("answer-sheets", class extends HTMLElement {
@@ -14,6 +14,7 @@ customElements.define("answer-sheets", class extends HTMLElement {
     this.addEventListener("submit", event => this.#go(event, event.submitter?.value));
     this.addEventListener("click", event => this.#link(event));
     addEventListener("online", () => this.#later(0));
+    for (const input of givenBefore(this)) for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, { bubbles: true }));
     fill(this, this.#drafts.newer);
     this.#sheets.load().then(() => this.#loaded(), () => { });
     if (this.#drafts.pending.length) this.#later(0);

@@ -36,6 +36,12 @@ export function given(host, { target, type }) {
   return { name, value: target === box ? (box.checked ? UNKNOWN : text.value) : value, typing: target === text, left: target === text && type === "change" };
 }
 
+// What was given while the page was still loading its scripts.
+export function givenBefore(host) {
+  return [...host.querySelectorAll("[data-sheet] input:is([type=text], [type=radio], [type=checkbox])")]
+    .filter(input => input.type === "text" ? input.value !== input.defaultValue : input.checked !== input.defaultChecked && (input.checked || input.type === "checkbox"));
+}
+
 export function fill(host, entries) {
   for (const [item, { value }] of entries)
     for (const input of host.querySelectorAll(`[name="${CSS.escape(item)}"]`))
