@@ -40,7 +40,8 @@ internal sealed class Child : IAsyncDisposable
     /// <summary>The site, whose database is in this folder.</summary>
     public static Task<Child> Site(string folder, bool demo = false, bool tellsSql = false) => Up(address => new(
         [Here("Rouages.Host.dll"), "--contentRoot", AppContext.BaseDirectory, "--urls", address, "--ROUAGES_DATA", folder, "--Demo:Load", $"{demo}",
-            "--Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command", tellsSql ? "Information" : "Warning"], address));
+            "--Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command", tellsSql ? "Information" : "Warning",
+            "--Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics", tellsSql ? "Information" : "Warning"], address));
 
     /// <summary>A node of the site on a database that others use too.</summary>
     public static Task<Child> Node(string database, params string[] settings) => Up(address => new(
