@@ -4,7 +4,7 @@ using System.Text.Unicode;
 
 namespace Rouages.Web;
 
-/// <summary>A small writer of SVG: attributes escaped, numbers short. One drawing serves page, print and stand-alone file.</summary>
+/// <summary>A small writer of SVG and of what frames it: texts escaped, numbers short. One drawing serves page, print and stand-alone file.</summary>
 internal sealed class Svg
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -27,6 +27,13 @@ internal sealed class Svg
     internal Svg Say(string name, string text, params ReadOnlySpan<(string Name, object? Value)> attributes)
     {
         Start(name, attributes).Append('>').Append(Encoder.Encode(text)).Append("</").Append(name).Append('>');
+        return this;
+    }
+
+    /// <summary>Lays in a drawing that is whole already.</summary>
+    internal Svg Lay(string drawing)
+    {
+        _text.Append(drawing);
         return this;
     }
 

@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+
+namespace Rouages.Web;
+
+/// <summary>
+/// Trains that were drawn already. A train depends on nothing but what is in its key: a page that shows the same wheels again, which nearly
+/// all do, need not draw them again.
+/// </summary>
+internal static class GearTrains
+{
+    private const int Most = 200;
+    private static readonly ConcurrentDictionary<Shown, string> Made = new();
+
+    internal static string Of(Words T, GearFigure figure, GearVariant variant, string id, string? title)
+    {
+        var shown = new Shown(figure, variant, id, title, Words.English);
+        if (Made.TryGetValue(shown, out var made)) return made;
+        if (Made.Count >= Most) Made.Clear();
+        return Made[shown] = Draw(T, shown);
+    }
+
+    private static string Draw(Words T, Shown shown)
+    {
+        var (figure, variant, id, title, _) = shown;
+        var texts = GearWords.Of(T, figure, title);
+        var html = new Svg().Open("figure", ("class", $"gears {variant.ToString().ToLowerInvariant()}"), ("id", id));
+        if (variant is not GearVariant.Phone)
+            html.Lay(new GearDrawing(figure, id + "-w", texts, variant is GearVariant.Projector ? GearSizes.Wall : GearSizes.Wide).Draw("train wide"));
+        if (variant is GearVariant.Page or GearVariant.Phone)
+        {
+            html.Lay(new GearDrawing(figure, id + "-c", texts, GearSizes.Compact).Draw("train compact"));
+            List(html, figure, texts);
+        }
+
+        if (figure.Moves && variant is GearVariant.Page or GearVariant.Phone or GearVariant.Projector)
+            html.Open("label", ("class", "pause unprinted")).Put("input", ("type", "checkbox")).Say("span", T["Arrêter le mouvement"]).Close();
+        return html.Close().ToString();
+    }
+
+    // The description of the drawing says the same.
+    private static void List(Svg html, GearFigure figure, GearTexts texts)
+    {
+        html.Open("ol", ("class", "gear-list"), ("aria-hidden", "true"));
+        foreach (var gear in figure.Gears)
+        {
+            html.Open("li", ("class", $"w{gear.Number}"))
+                .Open("svg", ("class", $"wheel-icon w{gear.Number}"), ("viewBox", "0 0 24 24"), ("width", 24), ("height", 24))
+                .Put("path", ("d", WheelMarks.Icon(gear.Number))).Close()
+                .Say("span", gear.Name).Say("b", texts.Position(gear.Position));
+            if (gear.Gripped || gear.Racing) html.Say("span", $"({(gear.Gripped ? texts.Gripped : texts.Racing)})");
+            html.Close();
+        }
+
+        html.Close();
+    }
+
+    private sealed record Shown(GearFigure Figure, GearVariant Variant, string Id, string? Title, bool English);
+}
