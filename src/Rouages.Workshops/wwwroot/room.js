@@ -89,7 +89,8 @@ customElements.define("live-room", class extends HTMLElement {
     morphParts(document, page);
     restore(this);
     this.#digest.moved(title, this.querySelector(TITLE)?.textContent);
-    this.say(this.hub?.state === "Connected" ? this.dataset.here : this.dataset.slow, this.hub?.state !== "Connected");
+    // A page read just before the network went is no sign of it.
+    if (navigator.onLine) this.say(this.hub?.state === "Connected" ? this.dataset.here : this.dataset.slow, this.hub?.state !== "Connected");
     this.showPending();
   }
 
