@@ -13,7 +13,7 @@ public sealed class SuggestTests(Chromium chromium) : IClassFixture<Chromium>
         var (field, options) = (Typed(ana), Options(ana));
         await field.FocusAsync();
         await ana.Page.Keyboard.TypeAsync("beauv");
-        await Assertions.Expect(options.First).ToBeVisibleAsync();
+        await Proposes(ana, "beauv");
         await Assertions.Expect(field).ToHaveAttributeAsync("aria-expanded", "true");
         await Assertions.Expect(ana.Page.Locator("rouages-suggest [role=status]")).ToContainTextAsync("propositions");
         await ana.IsSound();
@@ -26,9 +26,23 @@ public sealed class SuggestTests(Chromium chromium) : IClassFixture<Chromium>
         await Assertions.Expect(field).ToHaveValueAsync("beauv");
 
         await ana.Page.Keyboard.TypeAsync("ais");
-        await Assertions.Expect(options.First).ToBeVisibleAsync();
-        await Assertions.Expect(options.First).ToContainTextAsync("Beauvais");
+        await Proposes(ana, "beauvais");
         await ana.Page.Keyboard.PressAsync("ArrowDown");
+        await ana.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(ana.Page.Locator("rouages-suggest input[type=hidden]")).ToHaveValueAsync(new Regex("60057"));
+    }
+
+    [Fact]
+    public async Task What_is_marked_stays_so_while_one_types_on()
+    {
+        await using var ana = await Opening(Device.Desktop, "/organisations/nouvelle");
+        await Typed(ana).FocusAsync();
+        await ana.Page.Keyboard.TypeAsync("beauv");
+        await Proposes(ana, "beauv");
+        await ana.Page.Keyboard.PressAsync("ArrowDown");
+        await ana.Page.Keyboard.TypeAsync("ai");
+        await Proposes(ana, "beauvai");
+        await Assertions.Expect(Options(ana).First).ToHaveAttributeAsync("aria-selected", "true");
         await ana.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(ana.Page.Locator("rouages-suggest input[type=hidden]")).ToHaveValueAsync(new Regex("60057"));
     }
@@ -45,6 +59,13 @@ public sealed class SuggestTests(Chromium chromium) : IClassFixture<Chromium>
         await Assertions.Expect(bao.Page.Locator("rouages-communes textarea")).ToHaveValueAsync("Beauvais (Oise)");
         await Assertions.Expect(Options(bao).First).ToBeHiddenAsync();
         await Assertions.Expect(field).ToHaveValueAsync("");
+    }
+
+    // What was typed in between is not proposed for any more.
+    private static async Task Proposes(Reader reader, string typed)
+    {
+        await Assertions.Expect(Options(reader).First).ToBeVisibleAsync();
+        await Assertions.Expect(Options(reader).Filter(new() { HasNotText = typed })).ToHaveCountAsync(0);
     }
 
     private static ILocator Typed(Reader reader) => reader.Page.Locator("rouages-suggest input[role=combobox]");

@@ -41,6 +41,7 @@ class RouagesSuggest extends HTMLElement {
   }
 
   show(found) {
+    const marked = this.current?.dataset.value;
     this.list.replaceChildren(...found.map((item, i) => {
       const option = document.createElement("li");
       Object.assign(option, { id: `${this.list.id}-${i}`, role: "option", textContent: item.label });
@@ -53,7 +54,8 @@ class RouagesSuggest extends HTMLElement {
     this.said.textContent = found.length ? this.dataset.found.replace("{0}", found.length) : this.dataset.none;
     this.list.hidden = !found.length;
     this.input.setAttribute("aria-expanded", String(!this.list.hidden));
-    this.mark(null);
+    // What was marked stays so while it is still proposed.
+    this.mark([...this.list.children].find(option => option.dataset.value === marked) ?? null);
   }
 
   pressed(event) {
