@@ -32,7 +32,7 @@ public sealed class PublicPagesTests(Chromium chromium) : IClassFixture<Chromium
     public async Task A_page_that_is_not_there_is_sound()
     {
         await using var reader = await chromium.Reader(Device.Phone);
-        await reader.Visit("/ce-nest-pas-ici", 404);
+        await reader.Page.RunAndWaitForConsoleMessageAsync(() => reader.Visit("/ce-nest-pas-ici", 404));
         reader.Troubles();
         await reader.IsSound();
     }

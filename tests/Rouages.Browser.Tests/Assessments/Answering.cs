@@ -38,6 +38,10 @@ internal static class Answering
         }
     }
 
+    /// <summary>Nothing waits on the device any more; only with script does anything.</summary>
+    public static Task HasSent(this Reader reader) =>
+        reader.Page.WaitForFunctionAsync("() => !Object.keys(localStorage).some(key => key.startsWith('rouages.answers.'))");
+
     public static async Task Finish(this Reader reader)
     {
         await reader.Page.Locator("[data-sheet]:visible").GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Voir les") }).ClickAsync();

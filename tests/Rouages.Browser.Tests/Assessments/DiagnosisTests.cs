@@ -52,8 +52,7 @@ public sealed class DiagnosisTests(Chromium chromium) : IClassFixture<Chromium>
         await fred.FollowLink(guest);
         await fred.Begin(checks: false);
         var (page, title) = (fred.Page, await fred.Page.Locator("h1:visible").InnerTextAsync());
-        await page.Locator("body").FocusAsync();
-        for (var i = 0; i < 30 && !await page.EvaluateAsync<bool>("document.activeElement.type === 'radio'"); i++) await page.Keyboard.PressAsync("Tab");
+        await fred.TabTo("[data-sheet] input[type=radio]");
         await page.Keyboard.PressAsync("Space");
         await page.Keyboard.PressAsync("ArrowDown");
         await Assertions.Expect(fred.Levels().Nth(1)).ToBeCheckedAsync();
@@ -88,6 +87,7 @@ public sealed class DiagnosisTests(Chromium chromium) : IClassFixture<Chromium>
         await bao.Begin();
         await bao.Answer(Stages, 2, 3);
         await bao.Finish();
+        await bao.HasSent();
         await bao.IsSound();
     }
 
@@ -98,6 +98,7 @@ public sealed class DiagnosisTests(Chromium chromium) : IClassFixture<Chromium>
         await cleo.Begin(checks: false);
         await cleo.Answer(Stages, 1, 2);
         await cleo.Finish();
+        await cleo.HasSent();
     }
 
     // In the train, between two villages.
@@ -117,6 +118,7 @@ public sealed class DiagnosisTests(Chromium chromium) : IClassFixture<Chromium>
         await dan.Page.Context.SetOfflineAsync(false);
         await Assertions.Expect(dan.Saved()).ToContainTextAsync("Enregistré");
         await dan.Finish();
+        await dan.HasSent();
         await dan.Visit(new Uri(dan.Page.Url).AbsolutePath.Replace("/merci", "", StringComparison.Ordinal));
         await dan.Page.WaitForFunctionAsync("async () => (await caches.keys()).length === 0 && (await navigator.serviceWorker.getRegistrations()).length === 0");
     }

@@ -31,14 +31,14 @@ public sealed class NetworkTests(Chromium chromium) : IClassFixture<Chromium>
         var invited = await Invitation.To(chromium.Site);
         await using var reader = await chromium.Reader(Device.Desktop);
         await reader.Visit(invited.Link);
-        await Tab(reader, "[name=Depth]:focus");
+        await reader.TabTo("[name=Depth]");
         await reader.Page.Keyboard.PressAsync("Tab");
         await reader.Page.Keyboard.PressAsync("Enter");
         await reader.Sees("Organisation pilote");
-        await Tab(reader, "[name='R1.1']:focus");
+        await reader.TabTo("[name='R1.1']");
         await reader.Page.Keyboard.PressAsync("ArrowDown");
         await Expect(Status(reader)).ToContainTextAsync("Enregistré à");
-        await Tab(reader, ".onward .btn:focus");
+        await reader.TabTo(".onward .btn");
         await reader.Page.Keyboard.PressAsync("Enter");
         await reader.Sees("Noyau dur");
         Assert.Equal(1, (await invited.Answers())["R1.1"]);
@@ -187,11 +187,4 @@ public sealed class NetworkTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     private static ILocator Status(Reader reader) => reader.Page.Locator(".saved");
-
-    private static async Task Tab(Reader reader, string until)
-    {
-        for (var i = 0; i < 60 && await reader.Page.Locator(until).CountAsync() == 0; i++)
-            await reader.Page.Keyboard.PressAsync("Tab");
-        await Expect(reader.Page.Locator(until)).ToHaveCountAsync(1);
-    }
 }

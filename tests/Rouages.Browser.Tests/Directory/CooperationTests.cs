@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Rouages.Testing;
 
 namespace Rouages.Browser.Tests.Directory;
 
@@ -9,8 +10,9 @@ public sealed class CooperationTests(Chromium chromium) : IClassFixture<Chromium
     [InlineData("desktop")]
     public async Task A_collective_forms_by_a_link_and_one_leaves_again(string device)
     {
-        await using var ana = await chromium.Reader(Device.Of(device));
-        await ana.Join("Ana Diallo", People.NewEmail("ana"));
+        var person = A.Person("Ana Diallo");
+        await chromium.Site.Has(person);
+        await using var ana = await chromium.Reader(Device.Of(device), signedIn: person);
         await Organise(ana, $"Épicerie du coin {device}");
         await Open(ana, $"Nourrir le quartier {device}");
         await ana.IsSound();
@@ -81,7 +83,7 @@ public sealed class CooperationTests(Chromium chromium) : IClassFixture<Chromium
         await reader.Sees("Quitter la coopération");
         await reader.IsSound();
         await reader.Press("Partir");
-        await Assertions.Expect(reader.Page.Locator(".said")).ToBeVisibleAsync();
+        await reader.IsTold("La porte reste ouverte.");
     }
 
     private static string Home(Reader reader) => string.Join('/', new Uri(reader.Page.Url).AbsolutePath.Split('/')[..3]);

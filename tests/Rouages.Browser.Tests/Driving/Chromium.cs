@@ -11,6 +11,9 @@ public sealed class Chromium(LiveSite site) : IAsyncLifetime
     private static readonly string[] Quiet =
         ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
+    // A shared machine may be slow without being wrong: what is expected has as long to come as what is clicked. Milliseconds.
+    private const int Patience = 30_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -19,6 +22,7 @@ public sealed class Chromium(LiveSite site) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (Installed is not { } path) return;
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Quiet });
     }
@@ -37,9 +41,7 @@ public sealed class Chromium(LiveSite site) : IAsyncLifetime
         var context = await _browser!.NewContextAsync(device.Options(Site.Address, script));
         if (signedIn is not null && Site.Session(signedIn) is var (name, value))
             await context.AddCookiesAsync([new() { Name = name, Value = value, Url = Site.Address, HttpOnly = true }]);
-        // A shared machine may be slow without being wrong: what is expected has as long to come as what is clicked.
-        context.SetDefaultTimeout(15_000);
-        Assertions.SetDefaultExpectTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         return new Reader(await context.NewPageAsync(), device, Site.Address);
     }
 

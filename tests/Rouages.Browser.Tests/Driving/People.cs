@@ -22,7 +22,7 @@ internal static class People
         await reader.Press("Créer mon compte");
         await reader.Sees("Regardez vos courriels");
         await reader.Follow("Ouvrir le courrier de démonstration");
-        await reader.OpenLetter(email);
+        await reader.ReadLetter(email);
         await reader.Page.Locator("#mail a").First.ClickAsync();
         await reader.Press("Oui, c’est mon adresse");
         await reader.Sees("Me connecter");
@@ -32,8 +32,13 @@ internal static class People
     public static async Task OpenLetter(this Reader reader, string email)
     {
         await reader.Visit("/courrier");
+        await reader.ReadLetter(email);
+    }
+
+    private static async Task ReadLetter(this Reader reader, string email)
+    {
         await reader.Page.Locator("#mails li", new() { HasText = email }).First.GetByRole(AriaRole.Link).ClickAsync();
-        await reader.Reads(email);
+        await Assertions.Expect(reader.Page.Locator("#mail")).ToBeVisibleAsync();
     }
 
     public static async Task SignIn(this Reader reader, string email, string password = Password)

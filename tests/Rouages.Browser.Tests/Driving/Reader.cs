@@ -49,6 +49,18 @@ public sealed class Reader : IAsyncDisposable
     /// <summary>Waits until the page's contents hold this text.</summary>
     public Task Reads(string text) => Assertions.Expect(Page.Locator("main")).ToContainTextAsync(text);
 
+    /// <summary>Waits until the site says that something was done.</summary>
+    public Task IsTold(string sentence) => Assertions.Expect(Page.Locator(".said")).ToContainTextAsync(sentence);
+
+    /// <summary>Goes there with the Tab key, once it is there to be gone to.</summary>
+    public async Task TabTo(string there)
+    {
+        await Assertions.Expect(Page.Locator(there).Filter(new() { Visible = true }).First).ToBeVisibleAsync();
+        var reached = Page.Locator($"{there}:focus");
+        for (var presses = 0; presses < 60 && await reached.CountAsync() == 0; presses++) await Page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(reached).ToHaveCountAsync(1);
+    }
+
     /// <summary>What was noted since the last question.</summary>
     internal IReadOnlyList<string> Troubles()
     {

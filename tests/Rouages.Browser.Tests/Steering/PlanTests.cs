@@ -24,7 +24,7 @@ public sealed class PlanTests(Chromium chromium) : IClassFixture<Chromium>
         await aicha.Fill("Que faites-vous ?", title);
         await aicha.Press("Ajouter au plan");
 
-        await aicha.Visit(Demo + "/pilotage");
+        await aicha.Reads(title);
         await aicha.IsSound();
         await aicha.Follow(title);
         await aicha.Sees(title);

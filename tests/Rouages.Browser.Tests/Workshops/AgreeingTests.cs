@@ -20,6 +20,7 @@ public sealed class AgreeingTests(Chromium chromium) : IClassFixture<Chromium>
         await step.Locator("details > summary").ClickAsync();
         await step.Locator("[name=Columns]").FillAsync("Se réunir\nDécider");
         await step.GetByRole(AriaRole.Button, new() { Name = "Enregistrer cette étape" }).ClickAsync();
+        await ana.IsTold("L’étape est enregistrée.");
         await ana.Visit($"{new Uri(ana.Page.Url).AbsolutePath}/animer");
         await ana.Press("Ouvrir et commencer");
         await ana.Page.Locator(".steps").GetByRole(AriaRole.Button, new() { Name = "Se mettre d’accord" }).ClickAsync();
@@ -51,6 +52,10 @@ public sealed class AgreeingTests(Chromium chromium) : IClassFixture<Chromium>
         return reader;
     }
 
-    private static Task Rates(Reader reader, string line, int value) =>
-        reader.Page.Locator(".rating", new() { HasText = line }).Locator($"button[data-value='{value}']").ClickAsync();
+    private static async Task Rates(Reader reader, string line, int value)
+    {
+        var button = reader.Page.Locator(".rating", new() { HasText = line }).Locator($"button[data-value='{value}']");
+        await button.ClickAsync();
+        await Expect(button).ToHaveAttributeAsync("aria-pressed", "true");
+    }
 }

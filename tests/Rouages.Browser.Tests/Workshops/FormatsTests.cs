@@ -63,17 +63,15 @@ public sealed class FormatsTests(Chromium chromium) : IClassFixture<Chromium>
         await hall.Open("Les règles du jeu");
         await hall.Goes("Première affirmation");
         await bao.Sees("Première affirmation");
-        await Tab(bao, "[data-do=stand] button:focus");
+        await bao.TabTo("[data-do=stand] button");
         await bao.Page.Keyboard.PressAsync("Enter");
         await Expect(bao.Page.Locator("[data-do=stand] [aria-pressed=true]")).ToHaveCountAsync(1);
-        // The server has the place: only then is there something to argue.
-        await Expect(bao.Page.Locator(".note summary")).ToBeVisibleAsync();
-        await Tab(bao, ".note summary:focus");
+        await bao.TabTo(".note summary");
         await bao.Page.Keyboard.PressAsync("Enter");
-        await Tab(bao, "#text:focus");
+        await bao.TabTo("#text");
         await bao.Page.Keyboard.TypeAsync("On apprend en faisant");
         await bao.IsSound();
-        await Tab(bao, ".card-form .btn:focus");
+        await bao.TabTo(".card-form .btn");
         await bao.Page.Keyboard.PressAsync("Enter");
         await Expect(bao.Page.Locator(".my-cards .card-text")).ToHaveTextAsync("On apprend en faisant");
         await screen.Reads("1 pour");
@@ -100,10 +98,4 @@ public sealed class FormatsTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     private async Task<Person> Facilitator() => (await chromium.Site.Read(db => db.FindAsync<Person>(DemoPeople.Facilitator).AsTask()))!;
-
-    private static async Task Tab(Reader reader, string until)
-    {
-        for (var presses = 0; presses < 60 && await reader.Page.Locator(until).CountAsync() == 0; presses++) await reader.Page.Keyboard.PressAsync("Tab");
-        await Expect(reader.Page.Locator(until)).ToHaveCountAsync(1);
-    }
 }

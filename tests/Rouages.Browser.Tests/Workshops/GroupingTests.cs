@@ -26,6 +26,7 @@ public sealed class GroupingTests(Chromium chromium) : IClassFixture<Chromium>
         await ana.Page.Locator("[name=Column]").SelectOptionAsync(new SelectOptionValue { Value = "amorcer" });
         await ana.Fill("Cartes, une par ligne", "Une mare\nUn étang\nUn verger");
         await ana.Press("Recopier");
+        await ana.IsTold("Cartes recopiées");
         await ana.Visit($"{address}/animer");
         await ana.Page.Locator(".steps").GetByRole(AriaRole.Button, new() { Name = "Former les rameaux" }).ClickAsync();
         await Family(ana, "Eau", 1, 2);

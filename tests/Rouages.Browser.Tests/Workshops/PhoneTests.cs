@@ -12,6 +12,8 @@ public sealed class PhoneTests(Chromium chromium) : IClassFixture<Chromium>
         await using var bao = await Join(await Opens(ana, "Première affirmation"), "Bao");
         await ana.Visit($"{new Uri(ana.Page.Url).AbsolutePath.Replace("/animer", "/ecran", StringComparison.Ordinal)}");
         var slider = bao.Page.Locator("line-slider [type=range]");
+        // It is there when its script is.
+        await Expect(slider).ToBeVisibleAsync();
         await slider.FocusAsync();
         for (var notch = 0; notch < 5; notch++) await slider.PressAsync("ArrowRight");
         await Expect(bao.Page.Locator("line-slider output")).ToHaveTextAsync("Plutôt pour (+25 sur 100)");
@@ -35,9 +37,11 @@ public sealed class PhoneTests(Chromium chromium) : IClassFixture<Chromium>
         await ana.Page.Locator("summary", new() { HasText = "1 personne" }).ClickAsync();
         await ana.Page.Locator("summary", new() { HasText = "Confier un rôle, faire sortir" }).ClickAsync();
         await ana.Press("Confier l’accueil d’une table");
+        await Expect(ana.Page.Locator(".people")).ToContainTextAsync("hôte");
         await ana.Page.Locator(".steps button", new() { HasText = "Former les rameaux" }).ClickAsync();
         await bao.Sees("Former les rameaux");
         await bao.IsSound();
+        await Expect(bao.Page.Locator("#ma-table [name=cards]")).ToHaveCountAsync(2);
         foreach (var box in await bao.Page.Locator("#ma-table [name=cards]").AllAsync()) await box.CheckAsync();
         await bao.Press("Réunir celles qui disent la même chose");
         await Expect(bao.Page.Locator("#ma-table .card")).ToHaveCountAsync(1);

@@ -19,8 +19,8 @@ public sealed class WorkshopTests(Chromium chromium) : IClassFixture<Chromium>
         await screen.IsSound();
 
         await using var bao = await Join(code, "Bao", script: true);
-        await using var chloe = await Join(code, "Chloé", script: false);
         await using var dede = await Join(code, "Dédé", script: true);
+        await using var chloe = await Join(code, "Chloé", script: false);
         await Opens(ana, address);
         await bao.Sees("Faire pousser les feuilles");
         await bao.IsSound();
@@ -128,6 +128,7 @@ public sealed class WorkshopTests(Chromium chromium) : IClassFixture<Chromium>
         await screen.Reads("8 points");
         await bao.Reads("En pause.");
         await ana.Press("Reprendre");
+        await Expect(ana.Button("Mettre en pause")).ToBeVisibleAsync();
     }
 
     private static async Task Closes(Reader ana, Reader bao, Reader screen)
