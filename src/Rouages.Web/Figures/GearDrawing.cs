@@ -1,49 +1,68 @@
 namespace Rouages.Web;
 
-/// <summary>Draws a gear train. Each shape carries a class for the site's themes and the light colours as attributes for everywhere else.</summary>
-internal sealed class GearDrawing(GearFigure figure, string id, GearTexts texts, GearSizes sizes)
+/// <summary>Draws a gear train. Each shape carries a class for the site's themes; a file that stands alone has the light colours as attributes.</summary>
+internal static class GearDrawing
 {
     private const double Margin = 6;
-    private readonly Svg _svg = new();
 
-    internal string Draw(string classes, bool standalone = false)
+    /// <summary>The share image: its own shapes and its own colours.</summary>
+    internal static string Standalone(GearFigure figure, GearTexts texts)
     {
-        var placed = GearLayout.Place(figure.Gears, sizes.Slope);
-        var (x, y, width, height) = Box(placed);
-        _svg.Open("svg", ("xmlns", standalone ? "http://www.w3.org/2000/svg" : null), ("class", classes), ("role", "img"),
-            ("viewBox", string.Join(' ', new[] { x, y, width, height }.Select(SvgNumber.Of))),
-            ("width", standalone ? 1200d : null), ("height", standalone ? Math.Round(1200 * height / width) : null),
-            ("aria-labelledby", $"{id}-t {id}-d"), ("font-family", standalone ? "Source Sans 3, sans-serif" : null));
-        _svg.Say("title", texts.Title, ("id", $"{id}-t")).Say("desc", texts.Description, ("id", $"{id}-d"));
-        if (standalone) _svg.Put("rect", ("x", x), ("y", y), ("width", width), ("height", height), ("fill", "#FBF8F1"));
-        Definitions();
-        foreach (var gear in placed) new GearPart(_svg, gear, id, texts, sizes, figure.Moves).Draw();
-        return _svg.Close().ToString();
+        var svg = new Svg(standsAlone: true);
+        Open(svg, figure, "r", texts, GearSizes.Wide, "train");
+        Shapes(svg, figure, "r");
+        return Wheels(svg, figure, "r", texts, GearSizes.Wide).Close().ToString();
     }
 
-    private void Definitions()
+    /// <summary>Lays a drawing in a page whose <see cref="Shapes"/> are there already.</summary>
+    internal static void Lay(Svg svg, GearFigure figure, string shapes, string id, GearTexts texts, GearSizes sizes, string classes)
     {
-        _svg.Open("defs");
-        _svg.Put("path", ("id", $"{id}-s{GearShape.Purpose.Teeth}"), ("d", GearShape.Purpose.SectorPath));
-        _svg.Put("path", ("id", $"{id}-s{GearShape.Means.Teeth}"), ("d", GearShape.Means.SectorPath));
+        Open(svg, figure, id, texts, sizes, classes);
+        Wheels(svg, figure, shapes, texts, sizes).Close();
+    }
+
+    /// <summary>What the drawings of one figure share: a sector of each size, the icons and patterns of the wheels.</summary>
+    internal static void Shapes(Svg svg, GearFigure figure, string id)
+    {
+        svg.Open("defs");
+        svg.Put("path", ("id", $"{id}-s{GearShape.Purpose.Teeth}"), ("d", GearShape.Purpose.SectorPath));
+        svg.Put("path", ("id", $"{id}-s{GearShape.Means.Teeth}"), ("d", GearShape.Means.SectorPath));
         foreach (var gear in figure.Gears)
         {
-            if (WheelMarks.Patterns[gear.Number - 1] is { } marks) Pattern(gear.Number, "p", "full", WheelMarks.Colours[gear.Number - 1], marks, "mark", "#FFFDF8", 1.1);
-            if (gear.Gripped) Pattern(gear.Number, "h", "wash", "#EFE7D6", "M-2 2L2 -2M0 8L8 0M6 10L10 6", "hatch", WheelMarks.Colours[gear.Number - 1], 1.5);
+            svg.Put("path", ("id", $"{id}-i{gear.Number}"), ("d", WheelMarks.Icon(gear.Number)));
+            if (WheelMarks.Patterns[gear.Number - 1] is { } marks) Pattern(svg, $"{id}-p", gear.Number, "full", WheelMarks.Colours[gear.Number - 1], marks, "mark", "#FFFDF8");
+            if (gear.Gripped) Pattern(svg, $"{id}-h", gear.Number, "wash", "#EFE7D6", "M-2 2L2 -2M0 8L8 0M6 10L10 6", "hatch", WheelMarks.Colours[gear.Number - 1]);
         }
 
-        _svg.Close();
+        svg.Close();
     }
 
-    private void Pattern(int wheel, string name, string ground, string groundColour, string marks, string over, string overColour, double width)
+    private static void Open(Svg svg, GearFigure figure, string id, GearTexts texts, GearSizes sizes, string classes)
     {
-        _svg.Open("pattern", ("id", $"{id}-{name}{wheel}"), ("class", $"w{wheel}"), ("width", 8d), ("height", 8d), ("patternUnits", "userSpaceOnUse"));
-        _svg.Put("rect", ("class", ground), ("width", 8d), ("height", 8d), ("fill", groundColour));
-        _svg.Put("path", ("class", over), ("d", marks), ("stroke", overColour), ("stroke-width", width), ("fill", "none"));
-        _svg.Close();
+        var (x, y, width, height) = Box(GearLayout.Place(figure.Gears, sizes.Slope), sizes);
+        svg.Open("svg", ("xmlns", svg.Alone("http://www.w3.org/2000/svg")), ("class", classes), ("role", "img"),
+            ("viewBox", string.Join(' ', new[] { x, y, width, height }.Select(SvgNumber.Of))),
+            ("width", svg.Alone("1200")), ("height", svg.Alone(SvgNumber.Of(Math.Round(1200 * height / width)))),
+            ("aria-labelledby", $"{id}-t {id}-d"), ("font-family", svg.Alone("Source Sans 3, sans-serif")));
+        svg.Say("title", texts.Title, ("id", $"{id}-t")).Say("desc", texts.Description, ("id", $"{id}-d"));
+        if (svg.Alone("#FBF8F1") is { } paper) svg.Put("rect", ("x", x), ("y", y), ("width", width), ("height", height), ("fill", paper));
     }
 
-    private (double X, double Y, double Width, double Height) Box(IReadOnlyList<PlacedGear> placed)
+    private static Svg Wheels(Svg svg, GearFigure figure, string shapes, GearTexts texts, GearSizes sizes)
+    {
+        foreach (var gear in GearLayout.Place(figure.Gears, sizes.Slope)) new GearPart(svg, gear, shapes, texts, sizes, figure.Moves).Draw();
+        return svg;
+    }
+
+    private static void Pattern(Svg svg, string id, int wheel, string ground, string groundColour, string marks, string over, string overColour)
+    {
+        svg.Open("pattern", ("id", $"{id}{wheel}"), ("class", $"w{wheel}"), ("width", 8), ("height", 8), ("patternUnits", "userSpaceOnUse"));
+        svg.Put("rect", ("class", ground), ("width", 8), ("height", 8), ("fill", svg.Alone(groundColour)));
+        svg.Put("path", ("class", over), ("d", marks), ("stroke", svg.Alone(overColour)), ("stroke-width", svg.Alone(over == "hatch" ? "1.5" : "1.1")), ("fill", svg.Alone("none")));
+        svg.Close();
+    }
+
+    private static (double X, double Y, double Width, double Height) Box(IReadOnlyList<PlacedGear> placed, GearSizes sizes)
     {
         var left = placed.Min(gear => gear.X - gear.Gear.Shape.Tip) - Margin;
         var right = placed.Max(gear => gear.X + gear.Gear.Shape.Tip) + Margin;

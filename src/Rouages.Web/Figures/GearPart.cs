@@ -1,11 +1,13 @@
 namespace Rouages.Web;
 
 /// <summary>Draws one wheel: teeth by sectors, rim, the five arcs of its stages, what its hub says, its tag.</summary>
-internal sealed class GearPart(Svg svg, PlacedGear placed, string id, GearTexts texts, GearSizes sizes, bool moves)
+internal sealed class GearPart(Svg svg, PlacedGear placed, string shapes, GearTexts texts, GearSizes sizes, bool moves)
 {
     private readonly Gear _gear = placed.Gear;
     private readonly GearShape _shape = placed.Gear.Shape;
     private readonly string _colour = WheelMarks.Colours[placed.Gear.Number - 1];
+
+    private const double Gap = 5;
 
     private double Band => _gear.Large ? 14 : 11;
     private double Ring => _shape.Root - (_gear.Large ? 16 : 12.5);
@@ -25,16 +27,16 @@ internal sealed class GearPart(Svg svg, PlacedGear placed, string id, GearTexts 
         svg.Close();
     }
 
-    private string Full => WheelMarks.Patterns[_gear.Number - 1] is null ? _colour : $"url(#{id}-p{_gear.Number})";
+    private string? Full => IsPlain ? null : $"url(#{shapes}-p{_gear.Number})";
 
-    private string Ground => _gear.Gripped ? $"url(#{id}-h{_gear.Number})" : "#EFE7D6";
+    private string? Ground => _gear.Gripped ? $"url(#{shapes}-h{_gear.Number})" : null;
 
     private void Body()
     {
         Teeth(acquired: false);
         Teeth(acquired: true);
-        svg.Put("circle", ("class", _gear.Gripped ? null : "wash"), ("r", _shape.Root + 0.3), ("fill", Ground));
-        svg.Put("circle", ("class", "hub"), ("r", Ring + Band / 2 + 2.5), ("fill", "#FFFDF8"));
+        svg.Put("circle", ("class", _gear.Gripped ? null : "wash"), ("r", _shape.Root + 0.3), ("fill", Ground ?? svg.Alone("#EFE7D6")));
+        svg.Put("circle", ("class", "hub"), ("r", Ring + Band / 2 + 2.5), ("fill", svg.Alone("#FFFDF8")));
     }
 
     // What shapes have in common is said once, by their group: the drawing is on many pages, and its size is felt on a phone.
@@ -43,37 +45,34 @@ internal sealed class GearPart(Svg svg, PlacedGear placed, string id, GearTexts 
         int[] stages = [.. Enumerable.Range(0, 5).Where(stage => _gear.HasStage(stage) == acquired)];
         if (stages.Length == 0) return;
         svg.Open("g", ("class", acquired ? Own("teeth full") : _gear.Gripped ? "teeth" : "teeth wash"),
-            ("fill", acquired ? Full : Ground), ("stroke", _colour), ("stroke-width", 1.6));
-        foreach (var stage in stages) svg.Put("use", ("href", $"#{id}-s{_shape.Teeth}"), ("transform", stage == 0 ? null : $"rotate({stage * 72})"));
+            ("fill", acquired ? Full ?? svg.Alone(_colour) : Ground ?? svg.Alone("#EFE7D6")), ("stroke", svg.Alone(_colour)), ("stroke-width", svg.Alone("1.6")));
+        foreach (var stage in stages) svg.Put("use", ("href", $"#{shapes}-s{_shape.Teeth}"), ("transform", stage == 0 ? null : $"rotate({stage * 72})"));
         svg.Close();
     }
 
     private void Stages()
     {
-        svg.Open("g", ("stroke-width", Band), ("fill", "none"));
-        Arcs("track", "#E4DCCB", _ => 1);
-        Arcs(Own("done"), Full, stage => _gear.Done(stage));
+        svg.Open("g", ("stroke-width", Band), ("fill", svg.Alone("none")));
+        Arcs("track", svg.Alone("#E4DCCB"), _ => 1);
+        Arcs(Own("done"), Full ?? svg.Alone(_colour), stage => _gear.Done(stage));
         svg.Close();
     }
 
-    private void Arcs(string classes, string colour, Func<int, double> share)
+    // One circle, dashed: what is drawn of each stage, then what is not, from half a gap after the start of the first one.
+    private void Arcs(string classes, string? colour, Func<int, double> share)
     {
-        var gap = 5 / Ring;
-        var span = 2 * Math.PI / 5 - 2 * gap;
-        var drawn = string.Concat(Enumerable.Range(0, 5).Where(stage => share(stage) > 0.01).Select(stage => Arc(stage * 2 * Math.PI / 5 + gap, span * share(stage))));
-        if (drawn.Length > 0) svg.Put("path", ("class", classes), ("d", drawn), ("stroke", colour));
+        var stage = 2 * Math.PI * Ring / 5;
+        double[] drawn = [.. Enumerable.Range(0, 5).Select(at => share(at) > 0.01 ? (stage - 2 * Gap) * share(at) : 0)];
+        if (drawn.Sum() == 0) return;
+        if (drawn.Distinct().Count() == 1) drawn = [drawn[0]];
+        svg.Put("circle", ("class", classes), ("r", Ring), ("stroke", colour), ("stroke-dashoffset", -Gap),
+            ("stroke-dasharray", string.Join(' ', drawn.SelectMany(length => new[] { length, stage - length }).Select(SvgNumber.Of))));
     }
 
     // A class that colours from the theme would hide the pattern, so patterned wheels keep the attribute.
-    private string Own(string classes) => WheelMarks.Patterns[_gear.Number - 1] is null ? classes + " plain" : classes;
+    private string Own(string classes) => IsPlain ? classes + " plain" : classes;
 
-    private string Arc(double from, double span)
-    {
-        var (x1, y1) = GearShape.Polar(Ring, from);
-        var (x2, y2) = GearShape.Polar(Ring, from + span);
-        var (n, r) = ((Func<double, string>)SvgNumber.Of, SvgNumber.Of(Ring));
-        return $"M{n(x1)} {n(y1)}A{r} {r} 0 0 1 {n(x2)} {n(y2)}";
-    }
+    private bool IsPlain => WheelMarks.Patterns[_gear.Number - 1] is null;
 
     private void Hub()
     {
@@ -81,16 +80,17 @@ internal sealed class GearPart(Svg svg, PlacedGear placed, string id, GearTexts 
         var name = _gear.Large ? sizes.LargeName : sizes.SmallName;
         var icon = number * 0.72;
         var top = sizes.Names ? -0.32 * number : -0.1 * number;
-        svg.Put("path", ("class", "icon"), ("d", WheelMarks.Icon(_gear.Number)), ("fill", "none"), ("stroke", _colour), ("stroke-width", 1.7),
-            ("stroke-linecap", "round"), ("stroke-linejoin", "round"),
+        svg.Put("use", ("class", "icon"), ("href", $"#{shapes}-i{_gear.Number}"), ("fill", svg.Alone("none")), ("stroke", svg.Alone(_colour)),
+            ("stroke-width", svg.Alone("1.7")), ("stroke-linecap", svg.Alone("round")), ("stroke-linejoin", svg.Alone("round")),
             ("transform", $"translate({SvgNumber.Of(-icon / 2)} {SvgNumber.Of(top - icon - 0.3 * number)}) scale({(icon / 24).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)})"));
-        svg.Open("text", ("class", "num"), ("text-anchor", "middle"), ("y", top + 0.62 * number), ("font-size", number), ("font-weight", 750), ("fill", "#1F2A33"));
+        svg.Open("text", ("class", "num"), ("text-anchor", svg.Alone("middle")), ("y", top + 0.62 * number), ("font-size", number), ("font-weight", svg.Alone("750")), ("fill", svg.Alone("#1F2A33")));
         svg.Say("tspan", texts.Position(_gear.Position));
-        if (_gear.Position is not null) svg.Say("tspan", " /5", ("class", "of"), ("font-size", number * 0.42), ("font-weight", 500), ("fill", "#5B6670"));
+        if (_gear.Position is not null) svg.Say("tspan", " /5", ("class", "of"), ("font-size", number * 0.42), ("font-weight", svg.Alone("500")), ("fill", svg.Alone("#5B6670")));
         svg.Close();
         if (!sizes.Names) return;
         for (var line = 0; line < _gear.Lines.Count; line++)
-            svg.Say("text", _gear.Lines[line], ("class", "name"), ("text-anchor", "middle"), ("y", top + 0.62 * number + name * (1.35 + 1.08 * line)), ("font-size", name), ("font-weight", 550), ("fill", "#1F2A33"));
+            svg.Say("text", _gear.Lines[line], ("class", "name"), ("text-anchor", svg.Alone("middle")), ("y", top + 0.62 * number + name * (1.35 + 1.08 * line)),
+                ("font-size", name), ("font-weight", svg.Alone("550")), ("fill", svg.Alone("#1F2A33")));
     }
 
     // Strokes of speed outside the teeth, on both sides.
@@ -103,7 +103,7 @@ internal sealed class GearPart(Svg svg, PlacedGear placed, string id, GearTexts 
                 var (x1, y1) = GearShape.Polar(radius, from);
                 var (x2, y2) = GearShape.Polar(radius, from + 0.44 - 0.14 * step);
                 var r = SvgNumber.Of(radius);
-                svg.Put("path", ("class", "speed"), ("d", $"M{SvgNumber.Of(x1)} {SvgNumber.Of(y1)}A{r} {r} 0 0 1 {SvgNumber.Of(x2)} {SvgNumber.Of(y2)}"), ("stroke", _colour), ("stroke-width", 2d), ("fill", "none"));
+                svg.Put("path", ("class", "speed"), ("d", $"M{SvgNumber.Of(x1)} {SvgNumber.Of(y1)}A{r} {r} 0 0 1 {SvgNumber.Of(x2)} {SvgNumber.Of(y2)}"), ("stroke", svg.Alone(_colour)), ("stroke-width", svg.Alone("2")), ("fill", svg.Alone("none")));
             }
     }
 
@@ -112,7 +112,7 @@ internal sealed class GearPart(Svg svg, PlacedGear placed, string id, GearTexts 
         var height = 1.5 * sizes.Tag;
         var width = (0.56 * text.Length + 1.4) * sizes.Tag;
         var y = _gear.Large ? -_shape.Tip - height - 4 : _shape.Tip + 4;
-        svg.Put("rect", ("class", "tag-box"), ("x", -width / 2), ("y", y), ("width", width), ("height", height), ("rx", height / 2), ("fill", "#FFFDF8"), ("stroke", _colour), ("stroke-width", 1.5));
-        svg.Say("text", text, ("class", "tag-text"), ("text-anchor", "middle"), ("y", y + 1.08 * sizes.Tag), ("font-size", sizes.Tag), ("font-weight", 700), ("fill", _colour));
+        svg.Put("rect", ("class", "tag-box"), ("x", -width / 2), ("y", y), ("width", width), ("height", height), ("rx", height / 2), ("fill", svg.Alone("#FFFDF8")), ("stroke", svg.Alone(_colour)), ("stroke-width", svg.Alone("1.5")));
+        svg.Say("text", text, ("class", "tag-text"), ("text-anchor", svg.Alone("middle")), ("y", y + 1.08 * sizes.Tag), ("font-size", sizes.Tag), ("font-weight", svg.Alone("700")), ("fill", svg.Alone(_colour)));
     }
 }

@@ -24,12 +24,15 @@ internal static class GearTrains
         var (figure, variant, id, title, _) = shown;
         var texts = GearWords.Of(T, figure, title);
         var html = new Svg().Open("figure", ("class", $"gears {variant.ToString().ToLowerInvariant()}"), ("id", id));
+        html.Open("svg", ("class", "shapes"), ("width", 0), ("height", 0), ("aria-hidden", "true"));
+        GearDrawing.Shapes(html, figure, id);
+        html.Close();
         if (variant is not GearVariant.Phone)
-            html.Lay(new GearDrawing(figure, id + "-w", texts, variant is GearVariant.Projector ? GearSizes.Wall : GearSizes.Wide).Draw("train wide"));
+            GearDrawing.Lay(html, figure, id, id + "-w", texts, variant is GearVariant.Projector ? GearSizes.Wall : GearSizes.Wide, "train wide");
         if (variant is GearVariant.Page or GearVariant.Phone)
         {
-            html.Lay(new GearDrawing(figure, id + "-c", texts, GearSizes.Compact).Draw("train compact"));
-            List(html, figure, texts);
+            GearDrawing.Lay(html, figure, id, id + "-c", texts, GearSizes.Compact, "train compact");
+            List(html, figure, id, texts);
         }
 
         if (figure.Moves && variant is GearVariant.Page or GearVariant.Phone or GearVariant.Projector)
@@ -38,14 +41,14 @@ internal static class GearTrains
     }
 
     // The description of the drawing says the same.
-    private static void List(Svg html, GearFigure figure, GearTexts texts)
+    private static void List(Svg html, GearFigure figure, string shapes, GearTexts texts)
     {
         html.Open("ol", ("class", "gear-list"), ("aria-hidden", "true"));
         foreach (var gear in figure.Gears)
         {
             html.Open("li", ("class", $"w{gear.Number}"))
                 .Open("svg", ("class", $"wheel-icon w{gear.Number}"), ("viewBox", "0 0 24 24"), ("width", 24), ("height", 24))
-                .Put("path", ("d", WheelMarks.Icon(gear.Number))).Close()
+                .Put("use", ("href", $"#{shapes}-i{gear.Number}")).Close()
                 .Say("span", gear.Name).Say("b", texts.Position(gear.Position));
             if (gear.Gripped || gear.Racing) html.Say("span", $"({(gear.Gripped ? texts.Gripped : texts.Racing)})");
             html.Close();

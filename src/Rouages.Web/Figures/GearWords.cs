@@ -16,7 +16,7 @@ public static class GearWords
     /// <param name="figure">The five wheels.</param>
     /// <param name="title">What the drawing is about.</param>
     public static string Standalone(Words words, GearFigure figure, string title) =>
-        new GearDrawing(figure, "r", Of(words, figure, title), GearSizes.Wide).Draw("train", standalone: true);
+        GearDrawing.Standalone(figure, Of(words, figure, title));
 
     internal static GearTexts Of(Words T, GearFigure figure, string? title) => new(
         title ?? T["Les cinq rouages de la coopération"], Describe(T, figure), T["grippé"], T["s’emballe"], position => Position(T, position));

@@ -5,11 +5,15 @@ using System.Text.Unicode;
 namespace Rouages.Web;
 
 /// <summary>A small writer of SVG and of what frames it: texts escaped, numbers short. One drawing serves page, print and stand-alone file.</summary>
-internal sealed class Svg
+/// <param name="standsAlone">No style sheet will colour it: what <see cref="Alone"/> gives is written.</param>
+internal sealed class Svg(bool standsAlone = false)
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private readonly StringBuilder _text = new();
     private readonly Stack<string> _open = [];
+
+    /// <summary>An attribute's value that the site's style sheet says too, and better: in both themes. Nothing where that sheet is there.</summary>
+    internal string? Alone(string value) => standsAlone ? value : null;
 
     internal Svg Open(string name, params ReadOnlySpan<(string Name, object? Value)> attributes)
     {
@@ -27,13 +31,6 @@ internal sealed class Svg
     internal Svg Say(string name, string text, params ReadOnlySpan<(string Name, object? Value)> attributes)
     {
         Start(name, attributes).Append('>').Append(Encoder.Encode(text)).Append("</").Append(name).Append('>');
-        return this;
-    }
-
-    /// <summary>Lays in a drawing that is whole already.</summary>
-    internal Svg Lay(string drawing)
-    {
-        _text.Append(drawing);
         return this;
     }
 

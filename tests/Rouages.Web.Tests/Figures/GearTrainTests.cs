@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Rouages.Web.Tests.Figures;
 
 public sealed class GearTrainTests
@@ -67,9 +69,33 @@ public sealed class GearTrainTests
     }
 
     [Fact]
+    public async Task An_arc_is_as_long_as_its_stage_is_far()
+    {
+        var page = await Show(Beauvais.Figure, GearVariant.Print);
+        foreach (var (gear, drawn) in Beauvais.Figure.Gears.Zip(page.QuerySelectorAll(".gear")))
+        {
+            var dashes = Dashes(drawn, "done");
+            Assert.Equal(2 * Math.PI * double.Parse(drawn.QuerySelector(".done")!.GetAttribute("r")!, CultureInfo.InvariantCulture), dashes.Sum(), tolerance: 1);
+            var whole = Dashes(drawn, "track")[0];
+            Assert.All(gear.Stages, (done, stage) => Assert.Equal(done ?? 0, dashes[2 * stage] / whole, tolerance: 0.01));
+        }
+
+        static double[] Dashes(AngleSharp.Dom.IElement gear, string arcs) =>
+            [.. gear.QuerySelector("." + arcs)!.GetAttribute("stroke-dasharray")!.Split(' ').Select(length => double.Parse(length, CultureInfo.InvariantCulture))];
+    }
+
+    [Fact]
+    public async Task In_a_page_the_style_sheet_colours_the_drawing()
+    {
+        var page = await Show(Beauvais.With(3.4, 4));
+        Assert.Empty(page.QuerySelectorAll("[fill^='#'], [stroke^='#']"));
+        Assert.All(page.QuerySelectorAll("[fill], [stroke]"), drawn => Assert.NotNull(page.GetElementById((drawn.GetAttribute("fill") ?? drawn.GetAttribute("stroke"))![5..^1])));
+    }
+
+    [Fact]
     public void The_share_image_stands_alone_with_its_colours()
     {
-        System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.CurrentUICulture = System.Globalization.CultureInfo.GetCultureInfo("fr-FR");
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr-FR");
         var svg = GearWords.Standalone(new Words(System.Collections.Frozen.FrozenDictionary<string, string>.Empty), Beauvais.Figure, "Emergence Beauvaisis");
         var root = System.Xml.Linq.XDocument.Parse(svg).Root!;
         Assert.Equal("http://www.w3.org/2000/svg", root.Name.NamespaceName);
