@@ -12,6 +12,9 @@ internal sealed class Campaign
     /// <summary>Below this number no statistic is shown: it would reveal someone (domain § 5.2, rule 2).</summary>
     public const int FewestForStatistics = 3;
 
+    /// <summary>Whether the answers of so many may be told; a campaign opened with names hides none.</summary>
+    public static bool MayTell(int voices, bool named) => named || voices >= FewestForStatistics;
+
     public required Guid Id { get; init; }
     public required Guid CooperationId { get; init; }
 

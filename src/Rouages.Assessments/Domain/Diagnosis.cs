@@ -54,7 +54,7 @@ public sealed record Diagnosis(CampaignFacts Campaign, Framework Framework, Immu
 
     private static StageReading Read(Framework framework, Stage stage, StageResult? result, SettledLevel? group, bool named)
     {
-        var statistics = result is null || (result.Voices < Domain.Campaign.FewestForStatistics && !named) ? null : Statistics(result);
+        var statistics = result is not null && Domain.Campaign.MayTell(result.Voices, named) ? Statistics(result) : null;
         return new()
         {
             Stage = stage,

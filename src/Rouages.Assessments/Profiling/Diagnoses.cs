@@ -23,10 +23,10 @@ internal sealed class Diagnoses(RouagesDb db, Frameworks frameworks)
     public async Task<Diagnosis?> Latest(Guid cooperation, bool publicOnly, CancellationToken ct) =>
         await Read(Row.Closed(db, cooperation, publicOnly, 1, int.MaxValue, 1), publicOnly, ct) is [var found] ? found : null;
 
-    /// <summary>The last one closed, with all that the gears show and neither distributions nor notes; null before the first.</summary>
+    /// <summary>The last one closed, with all that the gears show, neither the spread of the answers nor notes; null before the first.</summary>
     public async Task<Diagnosis?> LatestGears(Guid cooperation, bool publicOnly, CancellationToken ct) =>
         await GearsRow.Last(db, cooperation, publicOnly, ct) is { } row && frameworks.Find(row.Framework, row.Version) is { } framework
-            ? Diagnosis.Of(publicOnly ? row.Facts with { IsNamed = false } : row.Facts, framework, row.Results, row.Settled)
+            ? row.Read(framework, outside: publicOnly)
             : null;
 
     /// <summary>The last one closed up to this number, then the one before it.</summary>

@@ -6,11 +6,12 @@ namespace Rouages.Assessments.Profiling;
 
 /// <summary>
 /// The last closed campaign with what the gears turn on, each stage a place in these columns: one row reads six times quicker than one row
-/// a stage, and the gears are on the first page of every cooperation. The spread of the answers and the notes of the group stay behind.
+/// a stage, and the gears are on the first page of every cooperation. The spread of the answers and the notes of the group stay behind:
+/// no point of debate is known from it.
 /// </summary>
 internal sealed record GearsRow(
     CampaignFacts Facts, string Framework, int Version, DateTimeOffset? SettledAt,
-    string[] Stages, int[] Voices, bool[] Documented, double?[] Means, double?[] Lowest, double?[] Highest, double?[] Sigmas, double?[] Completeness, int?[] Levels)
+    string[] Stages, int[] Voices, bool[] Documented, double?[] Completeness, int?[] Levels)
 {
     public static readonly Func<RouagesDb, Guid, bool, CancellationToken, Task<GearsRow?>> Last = EF.CompileAsyncQuery(
         (RouagesDb db, Guid cooperation, bool publicOnly, CancellationToken _) => (
@@ -37,19 +38,21 @@ internal sealed record GearsRow(
                 EF.Functions.ArrayAgg(stages.Select(stage => stage.result.Stage)),
                 EF.Functions.ArrayAgg(stages.Select(stage => stage.result.Voices)),
                 EF.Functions.ArrayAgg(stages.Select(stage => stage.result.Documented)),
-                EF.Functions.ArrayAgg(stages.Select(stage => stage.result.Mean)),
-                EF.Functions.ArrayAgg(stages.Select(stage => stage.result.Lowest)),
-                EF.Functions.ArrayAgg(stages.Select(stage => stage.result.Highest)),
-                EF.Functions.ArrayAgg(stages.Select(stage => stage.result.Sigma)),
                 EF.Functions.ArrayAgg(stages.Select(stage => stage.result.Completeness)),
-                EF.Functions.ArrayAgg(stages.Select(stage => stage.Level)))).FirstOrDefault());
+                EF.Functions.ArrayAgg(stages.Select(stage => stage.Level)))).SingleOrDefault());
 
-    public IEnumerable<StageResult> Results => Stages.Select((stage, at) => new StageResult
+    public Diagnosis Read(Framework framework, bool outside)
     {
-        CampaignId = Facts.Id, Stage = stage, Voices = Voices[at], Documented = Documented[at], Mean = Means[at], Lowest = Lowest[at],
-        Highest = Highest[at], Sigma = Sigmas[at], Completeness = Completeness[at], Distribution = [],
-    });
+        var facts = outside ? Facts with { IsNamed = false } : Facts;
+        return Diagnosis.Of(facts, framework, [.. framework.Stages.Select(stage => Read(stage, Array.IndexOf(Stages, stage.Id), facts.IsNamed))]);
+    }
 
-    public IEnumerable<(string, SettledLevel)> Settled =>
-        Stages.Zip(Levels).Where(stage => stage.Second is not null).Select(stage => (stage.First, new SettledLevel(stage.Second!.Value, null, SettledAt!.Value)));
+    private StageReading Read(Stage stage, int at, bool named) => new()
+    {
+        Stage = stage, Statistics = null, IsDebate = false,
+        Voices = at < 0 ? 0 : Voices[at],
+        IsDocumented = at >= 0 && Documented[at],
+        Group = at >= 0 && Levels[at] is { } level ? new(level, null, SettledAt!.Value) : null,
+        Told = at >= 0 && Campaign.MayTell(Voices[at], named) ? Completeness[at] : null,
+    };
 }

@@ -6,24 +6,29 @@ namespace Rouages.Assessments.Profiling;
 /// <summary>What the gears say in one sentence, and the facts behind it.</summary>
 /// <param name="Text">The headline.</param>
 /// <param name="Wheel">The wheel it is about: gives its colour; null when it is about all of them.</param>
-/// <param name="Facts">Sentences, each with its reason.</param>
-public sealed record Headline(string Text, Wheel? Wheel, IReadOnlyList<string> Facts)
+/// <param name="Facts">Sentences, each with its reason; said as they are read.</param>
+public sealed record Headline(string Text, Wheel? Wheel, IEnumerable<string> Facts)
 {
     public static Headline Of(Words T, Diagnosis diagnosis)
     {
         ArgumentNullException.ThrowIfNull(T);
         ArgumentNullException.ThrowIfNull(diagnosis);
-        var (framework, profile) = (diagnosis.Framework, diagnosis.Profile);
-        List<string> facts = [Who(T, diagnosis)];
-        if (diagnosis.IsSilent)
-            return new(T["Trop peu de réponses pour dire où vous en êtes."], null, [.. facts, Silence(T)]);
-        facts.AddRange(profile.Gripped.Select(wheel => T["{0} : {1}, quand la position médiane est de {2} ; à plus de {3} en dessous, un rouage retient les autres.",
-            framework.Say(wheel.Id + ".short"), T.Number(diagnosis.Position(wheel)), T.Number(profile.Median), T.Number(framework.Thresholds.GrippedUnderMedian)]));
-        facts.AddRange(profile.Racing.Select(wheel => T["{0} : {1}, quand la position médiane est de {2} ; à plus de {3} au-dessus, un rouage avance seul.",
-            framework.Say(wheel.Id + ".short"), T.Number(diagnosis.Position(wheel)), T.Number(profile.Median), T.Number(framework.Thresholds.RacingOverMedian)]));
-        if (Together(T, diagnosis) is { } together) facts.Add(together);
+        if (diagnosis.IsSilent) return new(T["Trop peu de réponses pour dire où vous en êtes."], null, [Who(T, diagnosis), Silence(T)]);
         var (text, wheel) = Say(T, diagnosis);
-        return new(text, wheel, facts);
+        return new(text, wheel, Tell(T, diagnosis));
+    }
+
+    private static IEnumerable<string> Tell(Words T, Diagnosis diagnosis)
+    {
+        var (framework, profile) = (diagnosis.Framework, diagnosis.Profile);
+        yield return Who(T, diagnosis);
+        foreach (var wheel in profile.Gripped)
+            yield return T["{0} : {1}, quand la position médiane est de {2} ; à plus de {3} en dessous, un rouage retient les autres.",
+                framework.Say(wheel.Id + ".short"), T.Number(diagnosis.Position(wheel)), T.Number(profile.Median), T.Number(framework.Thresholds.GrippedUnderMedian)];
+        foreach (var wheel in profile.Racing)
+            yield return T["{0} : {1}, quand la position médiane est de {2} ; à plus de {3} au-dessus, un rouage avance seul.",
+                framework.Say(wheel.Id + ".short"), T.Number(diagnosis.Position(wheel)), T.Number(profile.Median), T.Number(framework.Thresholds.RacingOverMedian)];
+        if (Together(T, diagnosis) is { } together) yield return together;
     }
 
     private static (string, Wheel?) Say(Words T, Diagnosis diagnosis)

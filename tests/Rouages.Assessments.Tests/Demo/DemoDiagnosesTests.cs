@@ -88,7 +88,7 @@ public sealed class DemoDiagnosesTests(DemonstratedSite site) : IClassFixture<De
         Assert.Equal(whole.Profile.Positions, gears.Profile.Positions);
 
         static IEnumerable<object> Told(Diagnosis diagnosis) => diagnosis.Stages.Select(stage =>
-            (object)(stage.Stage.Id, stage.Voices, stage.IsDocumented, stage.IsDebate, stage.Completeness, stage.Group?.Level, stage.Statistics?.Mean, stage.Statistics?.Sigma));
+            (object)(stage.Stage.Id, stage.Voices, stage.IsDocumented, stage.Completeness, stage.Group?.Level));
     }
 
     private Task<(int People, int Campaigns, int Answers)> Count() =>
