@@ -59,6 +59,17 @@ internal sealed class Child : IAsyncDisposable
         return TimeSpan.FromSeconds((double.Parse(fields[12], null) + double.Parse(fields[13], null)) / TicksPerSecond);
     }
 
+    /// <summary>Waits until it has used next to nothing for half a second, ten seconds at most.</summary>
+    public async Task Rest()
+    {
+        for (var (calm, patience) = (0, 40); calm < 2 && patience > 0; patience--)
+        {
+            var before = Used();
+            await Task.Delay(TimeSpan.FromSeconds(0.25));
+            calm = Used() - before <= TimeSpan.FromMilliseconds(10) ? calm + 1 : 0;
+        }
+    }
+
     /// <summary>Memory that it holds, in megabytes.</summary>
     public int Megabytes => int.Parse(File.ReadLines($"/proc/{_process.Id}/status").Single(line => line.StartsWith("VmRSS", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], null) / 1024;
 

@@ -30,6 +30,9 @@ internal sealed class Clients(Child server, string path, string? cookie = null) 
         for (var i = 0; i < times / Count; i++) await Once();
     })));
 
+    /// <summary>Until the server has finished what it does behind its answers.</summary>
+    public Task Rest() => server.Rest();
+
     /// <summary>How long one reader alone waits for the page, in milliseconds: the median of a few.</summary>
     public async Task<double> Wait(int times = 21)
     {
