@@ -27,7 +27,7 @@ public sealed class WorkshopsModule : IModule
         services.AddLive(configuration);
         services.AddPages();
         services.AddScoped<IPersonalData, WorkshopData>();
-        services.AddScoped<IStory, WorkshopStory>().AddScoped<Remembered>().AddScoped<IHomePanel, OpenPanel>();
+        services.AddScoped<IStory, WorkshopStory>().AddScoped<Remembered>().AddScoped<IScheduledJob, RememberUntold>().AddScoped<IHomePanel, OpenPanel>();
     }
 
     public void MapPages(IEndpointRouteBuilder pages)

@@ -4,6 +4,7 @@ using Rouages.Directory.Cooperating;
 using Rouages.Directory.Domain;
 using Rouages.Storage;
 using Rouages.Web;
+using Rouages.Web.Modules;
 using Rouages.Workshops.Domain;
 
 namespace Rouages.Workshops.Remembering;
@@ -24,14 +25,35 @@ internal sealed class WorkshopStory(Words T) : IStory
 /// <summary>Tells a workshop once it is over: once, however often it is opened again, and not when nobody came.</summary>
 internal sealed class Remembered(RouagesDb db)
 {
+    public IQueryable<Workshop> Untold => db.Set<Workshop>().AsNoTracking().Where(
+        w => w.Status == WorkshopStatus.Closed && w.CooperationId != null && !w.IsRehearsal && w.OpenedAt != null
+            && db.Set<Participant>().Any(p => p.WorkshopId == w.Id)
+            && !db.Set<JournalEntry>().Any(line => line.Kind == WorkshopStory.Held && line.SubjectId == w.Id));
+
     public async Task Tell(Guid id, CancellationToken ct)
     {
-        var workshop = await db.Set<Workshop>().AsNoTracking().SingleOrDefaultAsync(
-            w => w.Id == id && w.Status == WorkshopStatus.Closed && w.CooperationId != null && !w.IsRehearsal && w.OpenedAt != null
-                && db.Set<Participant>().Any(p => p.WorkshopId == w.Id)
-                && !db.Set<JournalEntry>().Any(line => line.Kind == WorkshopStory.Held && line.SubjectId == w.Id), ct);
-        if (workshop is null) return;
+        if (await Untold.SingleOrDefaultAsync(w => w.Id == id, ct) is not { } workshop) return;
         db.Add(WorkshopStory.HeldBy(workshop, workshop.ClosedAt!.Value));
         await db.SaveChangesAsync(ct);
+    }
+}
+
+/// <summary>Tells the workshops whose closing was the last thing this server did.</summary>
+internal sealed class RememberUntold(Remembered remembered, TimeProvider clock) : IScheduledJob
+{
+    private const int Most = 100;
+
+    // Whoever closes one tells it at once.
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
+
+    public string Name => "workshops-untold";
+
+    public TimeSpan Every => TimeSpan.FromHours(1);
+
+    public async Task Run(CancellationToken ct)
+    {
+        var before = clock.GetUtcNow() - Grace;
+        var untold = await remembered.Untold.Where(w => w.ClosedAt < before).OrderBy(w => w.Id).Select(w => w.Id).Take(Most).ToListAsync(ct);
+        foreach (var workshop in untold) await remembered.Tell(workshop, ct);
     }
 }

@@ -25,6 +25,22 @@ public sealed class RememberingTests(HallSite site) : IClassFixture<HallSite>
     }
 
     [Fact]
+    public async Task A_workshop_whose_closing_was_the_last_thing_done_is_told_later()
+    {
+        var hall = await site.Workshop();
+        await hall.Opens("feuilles");
+        await hall.Joins("Bao");
+        await hall.Does("close");
+        await site.Do(db => db.Set<JournalEntry>().Where(line => line.SubjectId == hall.Workshop.Id).ExecuteDeleteAsync());
+        await site.Run("workshops-untold");
+        Assert.Equal(0, await Lines(hall));
+        site.Clock.Advance(TimeSpan.FromMinutes(6));
+        await site.Run("workshops-untold");
+        await site.Run("workshops-untold");
+        Assert.Equal(1, await Lines(hall));
+    }
+
+    [Fact]
     public async Task A_workshop_to_which_nobody_came_is_not_told()
     {
         var hall = await site.Workshop();
