@@ -40,7 +40,7 @@ internal static class Answering
 
     /// <summary>Nothing waits on the device any more; only with script does anything.</summary>
     public static Task HasSent(this Reader reader) =>
-        reader.Page.WaitForFunctionAsync("() => !Object.keys(localStorage).some(key => key.startsWith('rouages.answers.'))");
+        reader.Holds("!Object.keys(localStorage).some(key => key.startsWith('rouages.answers.'))");
 
     public static async Task Finish(this Reader reader)
     {

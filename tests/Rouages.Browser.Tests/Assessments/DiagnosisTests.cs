@@ -110,7 +110,7 @@ public sealed class DiagnosisTests(Chromium chromium) : IClassFixture<Chromium>
         await dan.Page.Locator("[data-sheet=apercu]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await dan.Answer(1, 3);
         await Assertions.Expect(dan.Saved()).ToContainTextAsync("Enregistré");
-        await dan.Page.WaitForFunctionAsync("async () => (await Promise.all((await caches.keys()).map(async name => (await (await caches.open(name)).keys()).some(kept => kept.url.endsWith('feuilles'))))).includes(true)");
+        await dan.Holds("(await Promise.all((await caches.keys()).map(async name => (await (await caches.open(name)).keys()).some(kept => kept.url.endsWith('feuilles'))))).includes(true)");
         await dan.Page.Context.SetOfflineAsync(true);
         await dan.Answer(Stages - 1, 0, 1);
         await Assertions.Expect(dan.Saved()).ToContainTextAsync("Gardé sur cet appareil");
@@ -120,7 +120,7 @@ public sealed class DiagnosisTests(Chromium chromium) : IClassFixture<Chromium>
         await dan.Finish();
         await dan.HasSent();
         await dan.Visit(new Uri(dan.Page.Url).AbsolutePath.Replace("/merci", "", StringComparison.Ordinal));
-        await dan.Page.WaitForFunctionAsync("async () => (await caches.keys()).length === 0 && (await navigator.serviceWorker.getRegistrations()).length === 0");
+        await dan.Holds("(await caches.keys()).length === 0 && (await navigator.serviceWorker.getRegistrations()).length === 0");
     }
 
     // The page comes back from the device, at the sheet it was left at, with what was sent before and what still waits.

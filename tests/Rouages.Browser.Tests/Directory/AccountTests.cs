@@ -38,7 +38,7 @@ public sealed class AccountTests(Chromium chromium) : IClassFixture<Chromium>
         await lea.SignOut();
         await LetTheOfferWait(lea);
         await lea.Visit("/connexion");
-        await lea.Page.WaitForFunctionAsync("globalThis.offered");
+        await lea.Holds("globalThis.offered");
         await lea.Press("Me connecter avec une clé d’accès");
         await lea.IsSignedIn();
     }

@@ -61,6 +61,10 @@ public sealed class Reader : IAsyncDisposable
         await Assertions.Expect(reached).ToHaveCountAsync(1);
     }
 
+    /// <summary>Waits until this holds in the page. Playwright's own wait asks again by eval, which the pages forbid.</summary>
+    public Task Holds(string condition) => Page.EvaluateAsync(
+        $"() => new Promise(resolve => {{ const look = async () => {condition} ? resolve() : setTimeout(look, 50); look(); }})").WaitAsync(TimeSpan.FromSeconds(30));
+
     /// <summary>What was noted since the last question.</summary>
     internal IReadOnlyList<string> Troubles()
     {

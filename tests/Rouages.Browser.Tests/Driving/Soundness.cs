@@ -21,7 +21,7 @@ internal static class Soundness
     {
         var page = reader.Page;
         // A page that is still arriving is neither sound nor unsound.
-        await page.WaitForFunctionAsync("document.readyState === 'complete'");
+        await reader.Holds("document.readyState === 'complete'");
         var wrong = new List<string>(reader.Troubles());
         await page.EvaluateAsync(Axe);
         wrong.AddRange(await Faults(page, ColorScheme.Dark, Colours));
