@@ -3,6 +3,7 @@ import { Drafts } from "./drafts.js";
 import { Sheets } from "./sheets.js";
 import { clear, fill, given, givenBefore, labelOf, tell } from "./inputs.js";
 import { keep } from "./keeping.js";
+import { send } from "./sending.js";
 
 customElements.define("answer-sheets", class extends HTMLElement {
   #drafts; #sheets; #timer; #tries = 0; #sending = false;
@@ -14,6 +15,7 @@ customElements.define("answer-sheets", class extends HTMLElement {
     this.addEventListener("submit", event => this.#go(event, event.submitter?.value));
     this.addEventListener("click", event => this.#link(event));
     addEventListener("online", () => this.#later(0));
+    addEventListener("pagehide", () => this.#send());
     for (const input of givenBefore(this)) for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, { bubbles: true }));
     fill(this, this.#drafts.newer);
     this.#sheets.load().then(() => this.#loaded(), () => { });
@@ -48,7 +50,7 @@ customElements.define("answer-sheets", class extends HTMLElement {
     if (this.#sending || !sent.length) return;
     this.#sending = true;
     this.#say(this.dataset.sending);
-    const answer = await this.#post(sent).catch(() => null);
+    const answer = await send(this, sent).catch(() => null);
     this.#sending = false;
     if (answer?.ok || answer?.status === 422) await this.#received(sent, await answer.json());
     else if (answer?.status === 409) location.assign(this.dataset.base);
@@ -58,16 +60,6 @@ customElements.define("answer-sheets", class extends HTMLElement {
       if (answer?.status === 400) await this.#sheets.renew().catch(() => { });
       this.#later(Math.min(60000, 1000 * 2 ** this.#tries++));
     }
-  }
-
-  #post(sent) {
-    const body = new URLSearchParams({ Respondent: this.dataset.respondent });
-    body.set("__RequestVerificationToken", this.querySelector("[name=__RequestVerificationToken]").value);
-    for (const [item, { value, sequence }] of sent) {
-      if (item === "merci") body.set("Finished", "");
-      else for (const [key, part] of [["Item", item], ["Value", value], ["Sequence", sequence]]) body.append(key, part);
-    }
-    return fetch(`${this.dataset.base}/reponses`, { method: "POST", body, signal: AbortSignal.timeout(15000) });
   }
 
   // The page may have moved on meanwhile: it comes back to what cannot be saved.

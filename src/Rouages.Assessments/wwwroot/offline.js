@@ -2,7 +2,11 @@
 // that page needs. Only keeping.js asks for it, on a device that holds the personal link and where nobody is signed in.
 const scope = new URL(registration.scope).pathname, name = `answers ${scope}`;
 
-addEventListener("install", () => skipWaiting());
+addEventListener("install", event => {
+  skipWaiting();
+  // What is sent while its page goes must not pass through here: it would go with the page.
+  event.addRoutes?.({ condition: { requestMethod: "POST" }, source: "network" })?.catch(() => { });
+});
 addEventListener("activate", event => event.waitUntil(clients.claim()));
 addEventListener("fetch", event => {
   const { request } = event, { origin, pathname } = new URL(request.url);

@@ -151,31 +151,6 @@ public sealed class NetworkTests(Chromium chromium) : IClassFixture<Chromium>
         await Expect(reader.Page.Locator(".indicator .error")).ToHaveCountAsync(0);
     }
 
-    [Fact]
-    public async Task What_was_given_before_the_scripts_arrived_is_saved_too()
-    {
-        var invited = await Invitation.To(chromium.Site);
-        await using var reader = await chromium.Reader(Device.Phone);
-        var arrived = new TaskCompletionSource();
-        await reader.Page.RouteAsync("**/_content/Rouages.Assessments/answer*.js", async route =>
-        {
-            await arrived.Task;
-            await route.ContinueAsync();
-        });
-        await reader.Visit(invited.Link);
-        await reader.Page.GetByLabel("Complet").CheckAsync();
-        await reader.Press("Commencer");
-        await reader.Page.Locator("[name='R1.1'][value='2']").CheckAsync();
-        await reader.Page.Locator(".indicator input[type=text]").First.FillAsync("3");
-        arrived.SetResult();
-        await Expect(Status(reader)).ToContainTextAsync("Enregistré à");
-        await Expect(reader.Page.Locator("[data-sheet=merci]")).ToBeAttachedAsync();
-        await reader.Page.ReloadAsync();
-        await Expect(reader.Page.Locator("[name='R1.1'][value='2']")).ToBeCheckedAsync();
-        await Expect(reader.Page.Locator(".indicator input[type=text]").First).ToHaveValueAsync("3");
-        Assert.Equal(2, (await invited.Answers())["R1.1"]);
-    }
-
     /// <summary>On the first stage, with all sheets on the device.</summary>
     private async Task<Reader> Answering(Invitation invited)
     {
