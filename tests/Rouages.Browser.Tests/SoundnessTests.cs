@@ -8,6 +8,7 @@ public sealed class SoundnessTests(Chromium chromium) : IClassFixture<Chromium>
     [InlineData("axe (Light): color-contrast", "({ style: { color: 'light-dark(#ddd, #fff)', background: 'light-dark(#fff, #000)' }, textContent: 'À peine lisible le jour.' })")]
     [InlineData("axe (Light): target-size", "({ innerHTML: '<button></button><button></button>', style: { lineHeight: 0 } })")]
     [InlineData("axe (Light): image-alt", "({ innerHTML: '<img>' })")]
+    [InlineData("at 320 px: the page is", "({ style: { width: '360px' }, textContent: 'Trop large.' })")]
     [InlineData("2 h1", "({ innerHTML: '<h1>Encore un titre</h1>' })")]
     public async Task A_fault_is_seen(string fault, string added)
     {

@@ -50,11 +50,12 @@ internal static class Soundness
     private static async Task<IEnumerable<string>> Overflow(IPage page, int width, int height)
     {
         await page.SetViewportSizeAsync(width, height);
+        // Not against the window's own idea of its width: on a phone it grows with what is too wide.
         var wide = await page.EvaluateAsync<string[]>("""
-            () => document.documentElement.scrollWidth <= innerWidth ? [] : [`the page is ${document.documentElement.scrollWidth} wide`,
-              ...[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1 && e.checkVisibility())
+            width => document.documentElement.scrollWidth <= width ? [] : [`the page is ${document.documentElement.scrollWidth} wide`,
+              ...[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > width + 1 && e.checkVisibility())
                 .slice(-3).map(e => `<${e.localName} class="${e.className.baseVal ?? e.className}"> reaches ${Math.round(e.getBoundingClientRect().right)}`)]
-            """);
+            """, width);
         return wide.Select(what => $"at {width} px: {what}");
     }
 }
