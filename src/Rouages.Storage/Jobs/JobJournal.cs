@@ -38,9 +38,21 @@ public sealed class JobJournal
         }
         finally
         {
-            // Said aloud: the server notices a closed connection a moment after its owner went on.
-            only.CommandText = "SELECT pg_advisory_unlock(hashtextextended($1, 0))";
+            await GiveBack(only);
+        }
+    }
+
+    // Said aloud: the server notices a closed connection a moment after its owner went on.
+    private static async Task GiveBack(NpgsqlCommand only)
+    {
+        only.CommandText = "SELECT pg_advisory_unlock(hashtextextended($1, 0))";
+        try
+        {
             await only.ExecuteScalarAsync(CancellationToken.None);
+        }
+        catch (NpgsqlException)
+        {
+            // The lock went with the connection; what the job itself said must be heard.
         }
     }
 

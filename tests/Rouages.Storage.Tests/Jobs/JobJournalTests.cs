@@ -51,5 +51,20 @@ public sealed class JobJournalTests(Site site) : IClassFixture<Site>
         Assert.True(await Journal.RunWhenDue("cut", Hourly, Nothing, default));
     }
 
+    [Fact]
+    public async Task What_a_job_says_is_heard_though_its_lock_went_with_the_connection()
+    {
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Journal.RunWhenDue("orphan", Hourly, async _ =>
+        {
+            await CutLocks();
+            throw new InvalidOperationException("no mail");
+        }, default));
+        site.Clock.Advance(TimeSpan.FromMinutes(5));
+        Assert.True(await Journal.RunWhenDue("orphan", Hourly, _ => CutLocks(), default));
+    }
+
+    private Task CutLocks() => site.Do(db => db.Database.ExecuteSqlAsync(
+        $"SELECT pg_terminate_backend(pid, 5000) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"));
+
     private static Task Nothing(CancellationToken ct) => Task.CompletedTask;
 }
