@@ -8,9 +8,11 @@ namespace Rouages.Bench.Pages;
 internal sealed class Child : IAsyncDisposable
 {
     private const int TicksPerSecond = 100;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly Process _process;
     private readonly List<string> _said = [];
+    private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private Child(string[] command, string address)
     {
@@ -35,6 +37,15 @@ internal sealed class Child : IAsyncDisposable
         {
             lock (_said) return [.. _said];
         }
+    }
+
+    /// <summary>How many lines it said that hold all these words.</summary>
+    public int Told(params string[] words) => Said.Count(line => words.All(word => line.Contains(word, StringComparison.Ordinal)));
+
+    /// <summary>Waits until it said more than so many of them: a console logger writes behind.</summary>
+    public async Task Tells(int more, params string[] words)
+    {
+        for (var next = NextLine(); Told(words) <= more; next = NextLine()) await next.WaitAsync(Patience);
     }
 
     /// <summary>The site, whose database is in this folder.</summary>
@@ -122,9 +133,19 @@ internal sealed class Child : IAsyncDisposable
 
     private static string Here(string file) => Path.Combine(AppContext.BaseDirectory, file);
 
+    private Task NextLine()
+    {
+        lock (_said) return _next.Task;
+    }
+
     private void Hear(string? line)
     {
         if (line is null) return;
-        lock (_said) _said.Add(line);
+        lock (_said)
+        {
+            _said.Add(line);
+            _next.SetResult();
+            _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
     }
 }

@@ -90,14 +90,12 @@ internal sealed class PagesVerb : IVerb
         var asked = new List<int>();
         for (var time = 0; time < 4; time++)
         {
-            var (before, answered) = (Told(site, "Executed DbCommand"), Told(site, "Request finished", path));
+            var (before, answered) = (site.Told("Executed DbCommand"), site.Told("Request finished", path));
             await reader.Once();
-            while (Told(site, "Request finished", path) == answered) await Task.Delay(5); // The console logger writes behind.
-            asked.Add(Told(site, "Executed DbCommand") - before);
+            await site.Tells(answered, "Request finished", path);
+            asked.Add(site.Told("Executed DbCommand") - before);
         }
         // Jobs that run beside the page ask too, now and then: the smallest number is the page's own.
         return asked.Min();
     }
-
-    private static int Told(Child site, params string[] words) => site.Said.Count(line => words.All(word => line.Contains(word, StringComparison.Ordinal)));
 }
