@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Rouages.Storage.Opening;
@@ -11,7 +10,7 @@ namespace Rouages.Storage;
 /// Words between the nodes, through PostgreSQL's LISTEN/NOTIFY. They are hints, not records: who was away hears nothing of what
 /// was said meanwhile, and is told so. Send ids and read the rest from the tables.
 /// </summary>
-public sealed partial class Notifications : BackgroundService
+public sealed partial class Notifications : ResilientService
 {
     // One channel of PostgreSQL carries all of ours, so that subscribing never has to interrupt the connection that listens.
     private const string Channel = "rouages";
@@ -23,9 +22,10 @@ public sealed partial class Notifications : BackgroundService
     private readonly Database _database;
     private readonly TimeProvider _clock;
     private readonly ILogger<Notifications> _log;
+    private bool _heardBefore;
     private TaskCompletionSource _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    internal Notifications(Database database, TimeProvider clock, ILogger<Notifications> log) => (_database, _clock, _log) = (database, clock, log);
+    internal Notifications(Database database, TimeProvider clock, ILogger<Notifications> log) : base(log) => (_database, _clock, _log) = (database, clock, log);
 
     /// <summary>Done while the server is listened to.</summary>
     public Task Listening => _listening.Task;
@@ -59,31 +59,27 @@ public sealed partial class Notifications : BackgroundService
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Run(CancellationToken ct)
     {
-        for (var first = true; !stoppingToken.IsCancellationRequested; first = false)
+        try
         {
-            try
-            {
-                await Listen(first, stoppingToken);
-            }
-            catch (Exception error) when (error is NpgsqlException or IOException)
-            {
-                if (_listening.Task.IsCompleted) _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
-                Deaf(error.Message);
-                await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken);
-            }
+            await Listen(ct);
+        }
+        finally
+        {
+            _heardBefore = true;
+            if (_listening.Task.IsCompleted) _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
         }
     }
 
-    private async Task Listen(bool first, CancellationToken ct)
+    private async Task Listen(CancellationToken ct)
     {
         // The keep-alive notices a server that vanished without a word.
         await using var connection = new NpgsqlConnection(_database.Address + ";Pooling=false;Keepalive=30");
         connection.Notification += (_, notification) => Hear(notification.Payload);
         await connection.OpenAsync(ct);
         await using (var command = new NpgsqlCommand($"LISTEN {Channel}", connection)) await command.ExecuteNonQueryAsync(ct);
-        if (!first)
+        if (_heardBefore)
             foreach (var subscription in _subscriptions.Values) Safely(() => subscription.Missed?.Invoke());
         _listening.TrySetResult();
         while (true) await connection.WaitAsync(ct);
@@ -114,9 +110,6 @@ public sealed partial class Notifications : BackgroundService
     {
         public void Dispose() => Leave();
     }
-
-    [LoggerMessage(LogLevel.Warning, "Notifications are not heard for the moment: {Reason}")]
-    private partial void Deaf(string reason);
 
     [LoggerMessage(LogLevel.Error, "A listener failed on a notification.")]
     private partial void Stumbled(Exception error);

@@ -24,9 +24,23 @@ internal sealed class Leftover(Place place)
     private async Task<bool> IsPostmaster(int process, CancellationToken ct)
     {
         var its = $"/proc/{process}/cwd";
-        if (Directory.ResolveLinkTarget(its, returnFinalTarget: false)?.FullName == Path.GetFullPath(place.Cluster)) return true;
-        // A link on the way to the folder: the system resolves both.
-        var (code, folders) = await Command.Run("readlink", ["-f", its, place.Cluster], ct);
+        if (FolderOf(its) == Path.GetFullPath(place.Cluster)) return true;
+        // A link on the way to the folder: the system resolves both. Asked as the owner of the cluster: in a container even root may not look
+        // into the processes of others.
+        var (code, folders) = await place.Account.Run("readlink", ["-f", its, place.Cluster], ct);
         return code == 0 && folders.Split('\n') is [var works, var cluster, ..] && works == cluster;
+    }
+
+    // Between its death and its reaping a process still has its folder in /proc, and no working folder any more.
+    private static string? FolderOf(string link)
+    {
+        try
+        {
+            return Directory.ResolveLinkTarget(link, returnFinalTarget: false)?.FullName;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Rouages.Storage;
 using Rouages.Web.Modules;
@@ -8,18 +7,18 @@ using Rouages.Web.Modules;
 namespace Rouages.Web.Jobs;
 
 /// <summary>Asks each scheduled job in turn whether it is due. <c>Jobs:Run</c> = false makes a node that only serves pages.</summary>
-internal sealed partial class JobRunner(IServiceScopeFactory scopes, JobJournal journal, IConfiguration configuration, ILogger<JobRunner> log) : BackgroundService
+internal sealed partial class JobRunner(IServiceScopeFactory scopes, JobJournal journal, IConfiguration configuration, ILogger<JobRunner> log) : ResilientService(log)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(15);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Run(CancellationToken ct)
     {
         if (!configuration.GetValue("Jobs:Run", true)) return;
         // The first page must not wait for yesterday's digests.
-        using var timer = new PeriodicTimer(Pause);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        using var timer = new PeriodicTimer(Round);
+        while (await timer.WaitForNextTickAsync(ct))
             foreach (var name in Names())
-                await Run(name, stoppingToken);
+                await Run(name, ct);
     }
 
     /// <summary>Runs one job if it is due; in a scope of its own, like a request.</summary>
@@ -31,10 +30,10 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, JobJournal 
         {
             return await journal.RunWhenDue(job.Name, job.Every, job.Run, ct);
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (!ct.IsCancellationRequested)
         {
             // One job's failure is journalled and must not keep the others from running.
-            Failed(error, name);
+            Failed(log, error, name);
             return false;
         }
     }
@@ -46,5 +45,5 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, JobJournal 
     }
 
     [LoggerMessage(LogLevel.Error, "The job {Job} failed.")]
-    private partial void Failed(Exception error, string job);
+    private static partial void Failed(ILogger log, Exception error, string job);
 }

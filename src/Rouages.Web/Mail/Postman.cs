@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Rouages.Storage;
 
@@ -8,7 +7,7 @@ namespace Rouages.Web.Mail;
 
 /// <summary>Empties the outbox: at once when the bell rings on this node, and at short intervals for what others left or what failed.</summary>
 internal sealed partial class Postman(
-    IServiceScopeFactory scopes, MailSettings settings, IMailTransport transport, MailBell bell, TimeProvider clock, ILogger<Postman> log) : BackgroundService
+    IServiceScopeFactory scopes, MailSettings settings, IMailTransport transport, MailBell bell, TimeProvider clock, ILogger<Postman> log) : ResilientService(log)
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(15);
 
@@ -18,7 +17,9 @@ internal sealed partial class Postman(
     /// <summary>How long the trace of a mail is kept.</summary>
     private static readonly TimeSpan Trace = TimeSpan.FromDays(30);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override TimeSpan Pause => Round;
+
+    protected override async Task Run(CancellationToken ct)
     {
         if (!settings.CanLeave)
         {
@@ -26,22 +27,10 @@ internal sealed partial class Postman(
             return;
         }
 
-        while (!stoppingToken.IsCancellationRequested)
+        while (!ct.IsCancellationRequested)
         {
-            try
-            {
-                while (await SendOne(stoppingToken)) { }
-                await bell.Wait(Round, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception trouble) when (trouble is DbUpdateException or System.Data.Common.DbException or InvalidOperationException)
-            {
-                RoundFailed(log, trouble);
-                await Task.Delay(Round, clock, stoppingToken);
-            }
+            while (await SendOne(ct)) { }
+            await bell.Wait(Round, ct);
         }
     }
 
@@ -68,7 +57,7 @@ internal sealed partial class Postman(
             await transport.Send(mail, ct);
             mail.Leave(clock.GetUtcNow(), transport.KeepsText);
         }
-        catch (Exception trouble) when (trouble is System.Net.Mail.SmtpException or IOException or FormatException or System.Net.Sockets.SocketException)
+        catch (Exception trouble) when (!ct.IsCancellationRequested)
         {
             NotDelivered(log, mail.Id, mail.Attempts, trouble);
             mail.Fail(trouble.Message, clock.GetUtcNow());
@@ -97,7 +86,4 @@ internal sealed partial class Postman(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Mail {Mail} was not delivered (attempt {Attempt})")]
     private static partial void NotDelivered(ILogger log, Guid mail, int attempt, Exception trouble);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The round of the outbox failed")]
-    private static partial void RoundFailed(ILogger log, Exception trouble);
 }

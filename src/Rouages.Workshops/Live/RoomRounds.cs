@@ -1,28 +1,27 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Rouages.Storage;
 
 namespace Rouages.Workshops.Live;
 
 /// <summary>Every two seconds: reads what a lost notification would have told; every ten: tells the other nodes who is here, and forgets unused rooms.</summary>
-internal sealed partial class RoomRounds(Rooms rooms, RoomLog log, TimeProvider clock, ILogger<RoomRounds> logger) : BackgroundService
+internal sealed partial class RoomRounds(Rooms rooms, RoomLog log, TimeProvider clock, ILogger<RoomRounds> logger) : ResilientService(logger)
 {
     private const int PresenceEvery = 5;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Run(CancellationToken ct)
     {
         using var timer = new PeriodicTimer(LiveSettings.Round);
-        for (var round = 1; await timer.WaitForNextTickAsync(stoppingToken); round++)
+        for (var round = 1; await timer.WaitForNextTickAsync(ct); round++)
         {
             try
             {
                 await rooms.CatchUp(all: false);
-                if (round % PresenceEvery == 0) foreach (var room in rooms.Kept) await SharePresence(room, stoppingToken);
+                if (round % PresenceEvery == 0) foreach (var room in rooms.Kept) await SharePresence(room, ct);
                 foreach (var room in rooms.Kept) Look(room);
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error) when (!ct.IsCancellationRequested)
             {
-                if (!DatabaseAway.Is(error)) Failed(error);
+                if (!DatabaseAway.Is(error)) Failed(logger, error);
             }
         }
     }
@@ -49,5 +48,5 @@ internal sealed partial class RoomRounds(Rooms rooms, RoomLog log, TimeProvider 
     }
 
     [LoggerMessage(LogLevel.Error, "A round of the live rooms failed.")]
-    private partial void Failed(Exception error);
+    private static partial void Failed(ILogger logger, Exception error);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Rouages.Storage;
 using Rouages.Workshops.Domain;
@@ -13,7 +12,7 @@ namespace Rouages.Workshops.Rehearsing;
 /// Rehearsals under way: in each, simulated people write, vote and take a stand by themselves, through the same commands as anybody. The node where
 /// one began plays it; a node that starts again takes up those of the last hours. Without a rehearsal, nothing is asked of the database.
 /// </summary>
-internal sealed partial class Rehearsals(IServiceScopeFactory scopes, Rooms rooms, TimeProvider clock, ILogger<Rehearsals> logger) : BackgroundService
+internal sealed partial class Rehearsals(IServiceScopeFactory scopes, Rooms rooms, TimeProvider clock, ILogger<Rehearsals> logger) : ResilientService(logger)
 {
     public const int MostPeople = 60;
     private const int MostTakenUp = 20;
@@ -53,21 +52,21 @@ internal sealed partial class Rehearsals(IServiceScopeFactory scopes, Rooms room
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Run(CancellationToken ct)
     {
         using var beat = new PeriodicTimer(Pace, clock);
-        for (var taken = false; await beat.WaitForNextTickAsync(stoppingToken);)
+        for (var taken = false; await beat.WaitForNextTickAsync(ct);)
         {
             try
             {
-                if (!taken) await TakeUp(stoppingToken);
+                if (!taken) await TakeUp(ct);
                 taken = true;
-                await Play(stoppingToken);
+                await Play(ct);
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error) when (!ct.IsCancellationRequested)
             {
                 // A rehearsal must never take the site with it; the next moment tries again.
-                Stumbled(error);
+                Stumbled(logger, error);
             }
         }
     }
@@ -84,5 +83,5 @@ internal sealed partial class Rehearsals(IServiceScopeFactory scopes, Rooms room
     }
 
     [LoggerMessage(LogLevel.Warning, "A moment of a rehearsal failed.")]
-    private partial void Stumbled(Exception error);
+    private static partial void Stumbled(ILogger logger, Exception error);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Npgsql;
 using Rouages.Storage.Postgres;
 
@@ -68,6 +69,33 @@ public sealed class ClusterTests
         Assert.False(await cluster.Lives());
         await cluster.Start();
         Assert.NotEqual(Environment.ProcessId, folder.Postmaster);
+    }
+
+    [Fact]
+    public async Task A_process_that_died_and_is_not_reaped_is_no_postmaster()
+    {
+        await using var folder = new PrivateFolder();
+        var cluster = await folder.Cluster();
+        await cluster.Start();
+        await cluster.Stop();
+        // The shell becomes a program that reaps nobody, as the first process of a container may be.
+        var start = new ProcessStartInfo("sh", ["-c", "exec 3<&0; (read go <&3) & echo $!; exec sleep 600"]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        using var parent = Process.Start(start)!;
+        try
+        {
+            var dead = await parent.StandardOutput.ReadLineAsync();
+            while (await File.ReadAllTextAsync($"/proc/{parent.Id}/comm") != "sleep\n") await Task.Yield();
+            await parent.StandardInput.WriteLineAsync();
+            while (!(await File.ReadAllTextAsync($"/proc/{dead}/stat")).Contains(") Z ", StringComparison.Ordinal)) await Task.Yield();
+            await File.WriteAllTextAsync(Path.Combine(folder.Path, "postgres/postmaster.pid"), $"{dead}\n{cluster.Folder}\n");
+            Assert.False(await cluster.Lives());
+            await cluster.Start();
+            Assert.True(await cluster.Lives());
+        }
+        finally
+        {
+            parent.Kill();
+        }
     }
 
     private static async Task<string?> Ask(Cluster cluster, string sql)

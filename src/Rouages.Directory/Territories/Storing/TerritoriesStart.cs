@@ -1,25 +1,21 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Rouages.Storage;
 
 namespace Rouages.Directory.Storing;
 
-/// <summary>Loads the territories beside the first requests: nothing waits for them, pages read the map in memory.</summary>
+/// <summary>Loads the territories beside the first requests, again and again until they are there: pages read the map in memory and wait for nothing.</summary>
 internal sealed class TerritoriesStart(
-    NpgsqlDataSource database, TerritoriesLoader loader, IHostEnvironment environment, ILogger<TerritoriesStart> log) : BackgroundService
+    NpgsqlDataSource database, TerritoriesLoader loader, IHostEnvironment environment, ILogger<TerritoriesStart> log) : ResilientService(log)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override TimeSpan Pause => TimeSpan.FromMinutes(1);
+
+    protected override async Task Run(CancellationToken ct)
     {
         // Each test has a database of its own; those that need the tables load them.
         if (environment.IsEnvironment("Testing")) return;
-        try
-        {
-            await using var connection = await database.OpenConnectionAsync(stoppingToken);
-            if (await loader.Load(connection, stoppingToken)) log.LogInformation("The territories are loaded");
-        }
-        catch (NpgsqlException problem)
-        {
-            log.LogError(problem, "The territories could not be loaded; the next start tries again");
-        }
+        await using var connection = await database.OpenConnectionAsync(ct);
+        if (await loader.Load(connection, ct)) log.LogInformation("The territories are loaded");
     }
 }
