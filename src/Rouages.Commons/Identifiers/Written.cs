@@ -8,7 +8,7 @@ internal static class Written
     /// <summary>Without spaces (of any width), dots and hyphens; upper case; leading zeros stay. Doing it twice changes nothing.</summary>
     public static string Normalise(string? text) => text is null
         ? ""
-        : string.Concat(text.Where(character => !IsSeparator(character))).ToUpperInvariant();
+        : string.Concat(WithoutDecimal(text).Where(character => !IsSeparator(character))).ToUpperInvariant();
 
     /// <summary>ASCII digits only: an Arabic or full-width digit is not one on a French register.</summary>
     public static bool IsDigits(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
@@ -33,6 +33,10 @@ internal static class Written
             sum += digit - '0';
         return sum;
     }
+
+    // A table that took the code for a number wrote 75056.0: the dot is no separator there.
+    private static string WithoutDecimal(string text) =>
+        text.Trim() is [.. var whole, '.', '0'] && whole.Length > 0 && IsDigits(whole) ? whole : text;
 
     private static bool IsSeparator(char character) =>
         character is '.' || char.IsWhiteSpace(character)

@@ -21,12 +21,29 @@ internal sealed class TerritoryText : IDisposable
     public string[] Section(string name)
     {
         var title = _reader.ReadLine()?.Split(' ');
-        if (title is not [var mark, var count] || mark != $"#{name}")
+        if (title is not [var mark, _] || mark != $"#{name}")
             throw new InvalidDataException($"communes.txt.br: section {name} expected");
-        var lines = new string[int.Parse(count, CultureInfo.InvariantCulture)];
+        return Lines(title);
+    }
+
+    private string[] Lines(string[] title)
+    {
+        var lines = new string[int.Parse(title[1], CultureInfo.InvariantCulture)];
         for (var line = 0; line < lines.Length; line++)
-            lines[line] = _reader.ReadLine() ?? throw new InvalidDataException($"communes.txt.br: section {name} is cut short");
+            lines[line] = _reader.ReadLine() ?? throw new InvalidDataException($"communes.txt.br: section {title[0]} is cut short");
         return lines;
+    }
+
+    /// <summary>The lines of a later section, those between left aside.</summary>
+    public string[] LastSection(string name)
+    {
+        while (_reader.Peek() is '#')
+        {
+            var title = _reader.ReadLine()!.Split(' ');
+            var lines = Lines(title);
+            if (title[0] == $"#{name}") return lines;
+        }
+        throw new InvalidDataException($"communes.txt.br: section {name} expected");
     }
 
     /// <summary>Codes of communes, from <c>60 1 1 2…</c>: the département, then steps from one number to the next.</summary>

@@ -19,6 +19,7 @@ internal static class Help
 
         id écrit une ligne par valeur : la valeur, « valid » ou « invalid », la raison, séparées par des tabulations.
         La valeur « - » lit l’entrée, une valeur par ligne. Une commune et un code postal doivent exister dans l’année connue.
+        Un code de commune est lu comme les fichiers l’écrivent : 1053 vaut 01053, 20004 vaut 2A004, 75101 vaut 75056.
         Après « -- », tout est une valeur.
 
         Code de sortie : 0 si tout est valide, 1 si quelque chose ne l’est pas, 2 si la commande est mal écrite.
@@ -34,8 +35,9 @@ internal static class Help
           rouages profile FILE.json      computes a profile of the gears; "-" reads standard input
           rouages --help                 shows this help
 
-        id writes one line per value: the value, "valid" or "invalid", the reason, separated by tabs.
+        id writes one line per value, separated by tabs: the value, then "valid" and its normal form, or "invalid" and the reason.
         The value "-" reads standard input, one value a line. A commune and a postcode must exist in the known year.
+        A commune code is read as files write it: 1053 is 01053, 20004 is 2A004, 75101 is 75056.
         After "--" everything is a value.
 
         Exit code: 0 when all is valid, 1 when something is not, 2 when the command is badly written.

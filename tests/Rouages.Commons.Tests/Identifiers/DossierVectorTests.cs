@@ -39,6 +39,33 @@ public class DossierVectorTests
     [InlineData("20004", false)]
     [InlineData("97411", true)]
     [InlineData("97501", false)]
-    public void A_commune_code_starts_with_a_departement(string text, bool valid) =>
-        Assert.Equal(valid, CommuneCode.Parse(text).Refusal is null);
+    public void A_commune_code_starts_with_a_departement(string text, bool inOne) =>
+        Assert.Equal(inOne, CommuneCode.Parse(text).Value is { IsInDepartement: true });
+
+    [Theory]
+    [InlineData("200034528", 30)]
+    [InlineData("200034582", 27)]
+    [InlineData("732829320", 40)]
+    [InlineData("123456782", 40)]
+    [InlineData("123456789", 47)]
+    [InlineData("000000000", 0)]
+    [InlineData("20003452800014", 30)]
+    [InlineData("20003452800041", 33)]
+    [InlineData("73282932000074", 50)]
+    [InlineData("73282932000075", 51)]
+    [InlineData("35600000000048", 30)]
+    [InlineData("35600000009075", 33)]
+    [InlineData("35600000009076", 34)]
+    public void The_sum_is_that_of_the_dossier(string digits, int sum) => Assert.Equal(sum, Written.LuhnSum(digits));
+
+    [Theory]
+    [InlineData("35600000000048", 26)]
+    [InlineData("35600000009075", 35)]
+    [InlineData("35600000009076", 36)]
+    public void La_Poste_adds_the_digits_as_they_are(string digits, int sum) => Assert.Equal(sum, Written.DigitSum(digits));
+
+    [Theory]
+    [InlineData("732829320", "FR44732829320")]
+    [InlineData("404833048", "FR83404833048")]
+    public void A_siren_gives_the_number_for_the_european_vat(string siren, string number) => Assert.Equal(number, Siren.Parse(siren).Value?.VatNumber);
 }

@@ -30,17 +30,24 @@ public class RefusalTests
     [InlineData("", "Indiquez un numéro RNA.")]
     [InlineData("601000123", "Un numéro RNA commence par la lettre W.")]
     [InlineData("W60100012", "Un numéro RNA compte la lettre W puis neuf caractères.")]
-    [InlineData("W60100012É", "Un numéro RNA ne contient que des chiffres et des lettres sans accent.")]
+    [InlineData("WA51000123", Form)]
+    [InlineData("W2C1000123", Form)]
+    [InlineData("W9A1000123", Form)]
+    [InlineData("W9RA000123", Form)]
+    [InlineData("W7A1000123", Form)]
+    [InlineData("W60100012É", Form)]
+    [InlineData("W60100012٣", Form)]
     public void A_wrong_rna_is_told_why(string text, string why) => Assert.Equal(why, Rna.Parse(text).Refusal?.Message);
 
-    [Fact]
-    public void A_letter_in_an_rna_is_for_overseas_only()
-    {
-        Assert.False(Rna.Parse("W9R1000123").Value!.HasOnlyDigits);
-        Assert.Equal("Hors de l’outre-mer, un numéro RNA ne contient que des chiffres après le W.", Rna.ParseStrict("W9R1000123").Refusal?.Message);
-        Assert.Equal("W601000123", Rna.ParseStrict("W601000123").Value?.Value);
-        Assert.Equal("Indiquez un numéro RNA.", Rna.ParseStrict(null).Refusal?.Message);
-    }
+    private const string Form = "Après le W, un numéro RNA ne contient que des chiffres ; en Corse et outre-mer, une lettre connue suit le premier (W2A, W9R…).";
+
+    [Theory]
+    [InlineData("W2A1000119")]
+    [InlineData("W2B2000016")]
+    [InlineData("W9R1000123")]
+    [InlineData("W9P1002760")]
+    [InlineData("W9T1000765")]
+    public void The_registries_of_Corsica_and_overseas_bear_a_letter(string text) => Assert.Equal(text, Rna.Parse(text).Value?.Value);
 
     [Theory]
     [InlineData("", "Indiquez le code Insee d’une commune.")]
@@ -48,8 +55,7 @@ public class RefusalTests
     [InlineData("2C004", "Un code de commune ne contient que des chiffres, sauf 2A et 2B en Corse.")]
     [InlineData("1A004", "Un code de commune ne contient que des chiffres, sauf 2A et 2B en Corse.")]
     [InlineData("20004", "Le département 20 n’existe plus : en Corse, les codes de commune commencent par 2A ou 2B.")]
-    [InlineData("97501", "Cette collectivité d’outre-mer n’est pas un département.")]
-    [InlineData("98818", "Cette collectivité d’outre-mer n’est pas un département.")]
+    [InlineData("98901", "Aucun département ne porte ce numéro.")]
     [InlineData("00123", "Aucun département ne porte ce numéro.")]
     [InlineData("96001", "Aucun département ne porte ce numéro.")]
     [InlineData("99001", "Aucun département ne porte ce numéro.")]

@@ -16,10 +16,18 @@ public class WritingTests
     public void Case_is_raised_and_leading_zeros_stay()
     {
         Assert.Equal("W601000123", Rna.Parse("w 601 000 123").Value?.Value);
+        Assert.Equal("W601000123", Rna.Parse("W601-000123").Value?.Value);
         Assert.Equal("2A004", CommuneCode.Parse("2a 004").Value?.Value);
         Assert.Equal("01001", CommuneCode.Parse("01 001").Value?.Value);
         Assert.Equal("01400", Postcode.Parse("01 400").Value?.ToString());
     }
+
+    [Theory]
+    [InlineData("75056.0", "75056")]
+    [InlineData("1053.0", "1053")]
+    [InlineData("200.034.520", "200034520")]
+    [InlineData("1.0.0", "100")]
+    public void A_decimal_that_a_table_added_is_taken_away(string text, string normal) => Assert.Equal(normal, Written.Normalise(text));
 
     [Fact]
     public void The_same_number_written_twice_is_the_same_value() =>
@@ -32,6 +40,8 @@ public class WritingTests
     [InlineData("60057", "60")]
     [InlineData("2A004", "2A")]
     [InlineData("97411", "974")]
+    [InlineData("97501", "975")]
+    [InlineData("98818", "988")]
     public void A_commune_code_knows_its_departement(string code, string departement) =>
         Assert.Equal(departement, CommuneCode.Parse(code).Value?.Departement);
 
@@ -41,6 +51,6 @@ public class WritingTests
         var dossier = new Regex("^((0[1-9]|1[0-9]|2[1-9AB]|[3-8][0-9]|9[0-5])[0-9]{3}|97[12346][0-9]{2})$");
         var starts = "0123456789AB".SelectMany(_ => "0123456789AB", (first, second) => $"{first}{second}");
         foreach (var code in starts.SelectMany(_ => Enumerable.Range(0, 10), (start, digit) => $"{start}{digit}01"))
-            Assert.True(dossier.IsMatch(code) == CommuneCode.Parse(code).Refusal is null, code);
+            Assert.True(dossier.IsMatch(code) == CommuneCode.Parse(code).Value is { IsInDepartement: true }, code);
     }
 }

@@ -1,3 +1,5 @@
+using Rouages.Directory;
+
 namespace Rouages.Host.Tests.CommandLine;
 
 public class IdCommandTests
@@ -23,7 +25,7 @@ public class IdCommandTests
         Assert.Equal(1, printed.Code);
         Assert.Equal(
             [
-                "200 034 528\tvalid\t",
+                "200 034 528\tvalid\t200034528",
                 "200034582\tinvalid\tCe numéro SIREN est faux\u00a0: son chiffre de contrôle ne correspond pas.",
                 "-5\tinvalid\tUn numéro SIREN compte neuf chiffres.",
             ], printed.Lines);
@@ -36,21 +38,53 @@ public class IdCommandTests
     public void A_dash_reads_one_value_per_line()
     {
         var printed = Printed.Given("W601000123\r\n\nw9r1000123\n", [], "id", "rna", "-");
-        Assert.Equal(["W601000123\tvalid\t", "\tinvalid\tIndiquez un numéro RNA.", "w9r1000123\tvalid\t"], printed.Lines);
+        Assert.Equal(["W601000123\tvalid\tW601000123", "\tinvalid\tIndiquez un numéro RNA.", "w9r1000123\tvalid\tW9R1000123"], printed.Lines);
+    }
+
+    [Theory]
+    [InlineData("60057", "60057")]
+    [InlineData("1053", "01053")]
+    [InlineData("2a004", "2A004")]
+    [InlineData("20004", "2A004")]
+    [InlineData("20033", "2B033")]
+    [InlineData("75101", "75056")]
+    [InlineData("75120", "75056")]
+    [InlineData("69381", "69123")]
+    [InlineData("69389", "69123")]
+    [InlineData("13201", "13055")]
+    [InlineData("13216", "13055")]
+    [InlineData("97501", "97501")]
+    [InlineData("97502", "97502")]
+    [InlineData("75056.0", "75056")]
+    public void A_commune_code_is_read_as_files_carry_it(string written, string normal) =>
+        Assert.Equal([$"{written}\tvalid\t{normal}"], Printed.Run("id", "commune", written).Lines);
+
+    [Theory]
+    [InlineData("60999", "Ce code est bien formé, mais aucune commune ne le porte en 2026.")]
+    [InlineData("75121", "Ce code est bien formé, mais aucune commune ne le porte en 2026.")]
+    [InlineData("69390", "Ce code est bien formé, mais aucune commune ne le porte en 2026.")]
+    [InlineData("20999", "Le département 20 n’existe plus\u00a0: en Corse, les codes de commune commencent par 2A ou 2B.")]
+    [InlineData("105", "Un code de commune compte cinq caractères.")]
+    [InlineData("", "Indiquez le code Insee d’une commune.")]
+    public void A_commune_must_exist_too(string written, string reason) =>
+        Assert.Equal([$"{written}\tinvalid\t{reason}"], Printed.Run("id", "commune", "--", written).Lines);
+
+    [Fact]
+    public void Every_old_code_of_Corsica_leads_to_one_commune_of_the_real_split()
+    {
+        var known = KnownCodes.Read();
+        string[] corsica = [.. Enumerable.Range(1, 999).SelectMany(number => new[] { $"2A{number:000}", $"2B{number:000}" }).Where(known.HasCommune)];
+        Assert.Equal(360, corsica.Length);
+        Assert.All(corsica, code => Assert.Equal(code, known.ReadCommune($"20{code[2..]}").Value?.Value));
     }
 
     [Fact]
-    public void A_well_formed_commune_must_exist_too() => Assert.Equal(
-        [
-            "60057\tvalid\t",
-            "2a004\tvalid\t",
-            "60999\tinvalid\tCe code est bien formé, mais aucune commune ne le porte en 2026.",
-            "75101\tinvalid\tCe code est bien formé, mais aucune commune ne le porte en 2026.",
-            "97501\tinvalid\tCette collectivité d’outre-mer n’est pas un département.",
-        ], Printed.Run("id", "commune", "60057", "2a004", "60999", "75101", "97501").Lines);
+    public void A_commune_that_merged_is_told_where_it_is() => Assert.Equal(
+        ["01033\tvalid\t01033", "1126\tinvalid\tCette commune a changé de code\u00a0: elle est aujourd’hui dans 01033."],
+        Printed.Run("id", "commune", "01033", "1126").Lines);
 
     [Fact]
     public void A_postcode_must_be_that_of_a_commune() => Assert.Equal(
-        ["60000\tvalid\t", "20000\tvalid\t", "99999\tinvalid\tCe code est bien formé, mais n’est celui d’aucune commune en 2026."],
+        ["60000\tvalid\t60000", "20000\tvalid\t20000", "99999\tinvalid\tCe code est bien formé, mais n’est celui d’aucune commune en 2026."],
         Printed.Run("id", "postcode", "60000", "20000", "99999").Lines);
 }
