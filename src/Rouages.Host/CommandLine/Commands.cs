@@ -29,6 +29,7 @@ internal static class Commands
         {
             { WantsHelp: true } => Help.Show(terminal.Out, tongue),
             { Words: ["id", .. var rest] } => IdCommand.Run(rest, terminal, tongue),
+            { Words: ["csv", .. var rest] } => CsvCommand.Run(rest, terminal, tongue),
             { Words: ["profile", var path] } => Profile(path, terminal, environment),
             { Words: ["profile", ..] } => Explain(terminal, tongue.Say("Usage : rouages profile FICHIER.json (ou « - » pour l’entrée)", "Usage: rouages profile FILE.json (or \"-\" for standard input)")),
             _ => Refuse(asked, terminal, tongue),

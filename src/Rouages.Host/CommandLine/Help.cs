@@ -14,6 +14,7 @@ internal static class Help
 
           rouages serve                  ouvre le site
           rouages id GENRE VALEUR…       vérifie des identifiants ; GENRE : siren, siret, rna, commune, postcode
+          rouages csv read FICHIER.csv   montre les lignes d’une table en JSON ; « - » lit l’entrée
           rouages profile FICHIER.json   calcule un profil des rouages ; « - » lit l’entrée
           rouages --help                 montre cette aide
 
@@ -21,6 +22,8 @@ internal static class Help
         La valeur « - » lit l’entrée, une valeur par ligne. Une commune et un code postal doivent exister dans l’année connue.
         Un code de commune est lu comme les fichiers l’écrivent : 1053 vaut 01053, 20004 vaut 2A004, 75101 vaut 75056.
         Après « -- », tout est une valeur.
+
+        csv trouve seul le séparateur et l’encodage. Ce qui n’est pas gardé est dit, ligne par ligne, sur la sortie d’erreur.
 
         Code de sortie : 0 si tout est valide, 1 si quelque chose ne l’est pas, 2 si la commande est mal écrite.
         Langue : --lang fr ou --lang en ; sinon l’anglais quand LC_ALL, LC_MESSAGES ou LANG commence par « en », le français dans les autres cas.
@@ -32,6 +35,7 @@ internal static class Help
 
           rouages serve                  opens the site
           rouages id KIND VALUE…         checks identifiers; KIND: siren, siret, rna, commune, postcode
+          rouages csv read FILE.csv      shows the rows of a table as JSON; "-" reads standard input
           rouages profile FILE.json      computes a profile of the gears; "-" reads standard input
           rouages --help                 shows this help
 
@@ -39,6 +43,8 @@ internal static class Help
         The value "-" reads standard input, one value a line. A commune and a postcode must exist in the known year.
         A commune code is read as files write it: 1053 is 01053, 20004 is 2A004, 75101 is 75056.
         After "--" everything is a value.
+
+        csv finds out separator and encoding by itself. What is not kept is said, line by line, on standard error.
 
         Exit code: 0 when all is valid, 1 when something is not, 2 when the command is badly written.
         Language: --lang fr or --lang en; else English when LC_ALL, LC_MESSAGES or LANG starts with "en", French otherwise.

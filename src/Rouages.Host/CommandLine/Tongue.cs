@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Rouages.Commons;
 
@@ -22,7 +23,11 @@ internal sealed class Tongue(bool english)
 
     public string Say(string french, string inEnglish) => english ? inEnglish : french;
 
-    public string Say(Refusal refusal) => english ? (_words ??= Read()).GetValueOrDefault(refusal.Message, refusal.Message) : refusal.Message;
+    public string Say(Refusal refusal)
+    {
+        var sentence = english ? (_words ??= Read()).GetValueOrDefault(refusal.Message, refusal.Message) : refusal.Message;
+        return refusal.Arguments.Count == 0 ? sentence : string.Format(CultureInfo.InvariantCulture, sentence, [.. refusal.Arguments]);
+    }
 
     private static Dictionary<string, string> Read()
     {
