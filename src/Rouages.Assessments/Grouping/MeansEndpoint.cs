@@ -23,7 +23,7 @@ internal static class MeansEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound, StatusCodeHttpResult>> Settle(
-        string slug, int number, HttpContext http, [FromForm] NothingForm? nothing,
+        string slug, int number, HttpContext http,
         Cooperations cooperations, Diagnoses diagnoses, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await cooperations.Find(slug, http.User, ct) is not { Seat: { } seat } place) return TypedResults.NotFound();
@@ -52,12 +52,6 @@ internal static class MeansEndpoint
     }
 
     private static string Page(string slug, int number) => $"/cooperations/{slug}/rouages/{number}/groupe#moyennes";
-}
-
-/// <summary>A form with only its token: reading it is what makes the framework check that token.</summary>
-internal sealed class NothingForm
-{
-    public string? Nothing { get; set; }
 }
 
 internal sealed class UndoForm

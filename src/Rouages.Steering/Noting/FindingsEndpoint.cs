@@ -64,7 +64,7 @@ internal static class FindingsEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> Remove(
-        string slug, Guid id, [FromForm] FindingForm? nothing, HttpContext http, Cooperations cooperations, RouagesDb db, TimeProvider clock, CancellationToken ct)
+        string slug, Guid id, HttpContext http, Cooperations cooperations, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await Find(slug, id, http.User, cooperations, db, ct) is not var (seat, finding)) return TypedResults.NotFound();
         finding.Remove(seat.Act(clock.GetUtcNow()));
@@ -73,7 +73,7 @@ internal static class FindingsEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> Restore(
-        string slug, Guid id, [FromForm] FindingForm? nothing, HttpContext http, Cooperations cooperations, RouagesDb db, CancellationToken ct)
+        string slug, Guid id, HttpContext http, Cooperations cooperations, RouagesDb db, CancellationToken ct)
     {
         if (await Find(slug, id, http.User, cooperations, db, ct) is not var (_, finding)) return TypedResults.NotFound();
         finding.Restore();

@@ -40,7 +40,8 @@ internal static class StopEndpoint
     {
         pages.MapGet("/lettre-hebdomadaire/{token}", Show).AllowAnonymous();
         // Mail programs post here in one click (RFC 8058) and cannot carry our token: the sealed address is what they prove.
-        pages.MapPost("/lettre-hebdomadaire/{token}", Stop).AllowAnonymous().DisableAntiforgery();
+        pages.MapPost("/lettre-hebdomadaire/{token}", Stop).AllowAnonymous()
+            .WithoutToken("One click in a mail program (RFC 8058): the sealed address is the proof.");
     }
 
     private static Results<RazorComponentResult<StopPage>, NotFound> Show(string token, WeeklyStop stop) =>

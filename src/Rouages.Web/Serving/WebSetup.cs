@@ -55,9 +55,9 @@ public static class WebSetup
         .UseOutputCache()
         .UseResponseCompression()
         .UseAuthentication()
-        .UseRateLimiter()
         .UseAuthorization()
-        .UseAntiforgery()
+        .UseFormTokens()
+        .UseRateLimiter() // After the tokens: what no page of ours sent uses up nobody's tries.
         .UseEmptyForms();
 
     internal static void MapWeb(this IEndpointRouteBuilder pages)

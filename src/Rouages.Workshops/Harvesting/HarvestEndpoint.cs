@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Directory.Contributions;
 using Rouages.Storage;
@@ -23,7 +22,7 @@ internal static class HarvestEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<RestitutionPage>, NotFound, StatusCodeHttpResult>> Take(
-        string slug, int number, string kind, [FromForm] TokenOnly? nothing, HttpContext http,
+        string slug, int number, string kind, HttpContext http,
         RestitutionReading reading, Harvests harvests, RouagesDb db, CancellationToken ct)
     {
         if (await reading.Find(slug, http, ct) is not { Place: { } place } found) return TypedResults.NotFound();
@@ -40,7 +39,7 @@ internal static class HarvestEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<RestitutionPage>, NotFound, StatusCodeHttpResult>> Settle(
-        string slug, [FromForm] TokenOnly? nothing, HttpContext http, RestitutionReading reading, Harvests harvests, IGroupDiagnosis diagnoses, RouagesDb db, CancellationToken ct)
+        string slug, HttpContext http, RestitutionReading reading, Harvests harvests, IGroupDiagnosis diagnoses, RouagesDb db, CancellationToken ct)
     {
         if (await reading.Find(slug, http, ct) is not { Place: { } place } found) return TypedResults.NotFound();
         if (CollectiveDiagnosis.NumberIn(found.Workshop.Steps) is not { } number) return TypedResults.NotFound();

@@ -56,7 +56,7 @@ internal static class PaperEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, ShutDoor>> Reopen(
-        string slug, [FromForm] TokenOnly? nothing, HttpContext http, Led led, Rooms rooms, TimeProvider clock, CancellationToken ct)
+        string slug, HttpContext http, Led led, Rooms rooms, TimeProvider clock, CancellationToken ct)
     {
         if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
         await rooms.Do(workshop.Id, Who.Facilitator, new Opened(), Guid.CreateVersion7(clock.GetUtcNow()), ct);

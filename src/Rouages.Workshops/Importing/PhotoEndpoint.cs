@@ -56,7 +56,7 @@ internal static class PhotoEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, ShutDoor>> Take(
-        string slug, Guid id, [FromForm] TokenOnly? nothing, HttpContext http, Led led, Rooms rooms, IFileStore files, TimeProvider clock, CancellationToken ct)
+        string slug, Guid id, HttpContext http, Led led, Rooms rooms, IFileStore files, TimeProvider clock, CancellationToken ct)
     {
         if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
         var (_, refusal) = await rooms.Do(workshop.Id, Who.Facilitator, new PhotoTaken(id), Guid.CreateVersion7(clock.GetUtcNow()), ct);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Rouages.Web;
 using Rouages.Workshops.Leading;
 
 namespace Rouages.Workshops.Live;
@@ -27,5 +28,6 @@ internal static class LiveSetup
 
     // Sockets only: any node serves any connection without sticky sessions, and where sockets are blocked the forms do.
     public static void MapLive(this IEndpointRouteBuilder pages) =>
-        pages.MapHub<WorkshopHub>(WorkshopHub.Path, options => options.Transports = HttpTransportType.WebSockets).AllowAnonymous();
+        pages.MapHub<WorkshopHub>(WorkshopHub.Path, options => options.Transports = HttpTransportType.WebSockets).AllowAnonymous()
+            .WithoutToken("A socket is opened by script: the room reads who asks from the connection.");
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Storage;
 using Rouages.Workshops.Domain;
@@ -22,7 +21,7 @@ internal static class PublishEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, ShutDoor>> Publish(
-        string slug, [FromForm] TokenOnly? nothing, HttpContext http, Led led, RouagesDb db, TimeProvider clock, CancellationToken ct)
+        string slug, HttpContext http, Led led, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await led.Find(slug, http, ct) is not { Status: WorkshopStatus.Closed } workshop) return ShutDoor.Here;
         workshop.PublishedAt ??= clock.GetUtcNow();
@@ -32,7 +31,7 @@ internal static class PublishEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, ShutDoor>> Withdraw(
-        string slug, [FromForm] TokenOnly? nothing, HttpContext http, Led led, RouagesDb db, CancellationToken ct)
+        string slug, HttpContext http, Led led, RouagesDb db, CancellationToken ct)
     {
         if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
         workshop.PublishedAt = null;
@@ -40,10 +39,4 @@ internal static class PublishEndpoint
         Said.Now(http, "La restitution n’est plus publique.");
         return TypedResults.LocalRedirect($"/ateliers/{slug}/restitution");
     }
-}
-
-/// <summary>A form with only its token: reading it is what makes the framework check that token.</summary>
-internal sealed class TokenOnly
-{
-    public string? Nothing { get; set; }
 }

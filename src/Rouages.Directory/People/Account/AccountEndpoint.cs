@@ -43,7 +43,7 @@ internal static class AccountEndpoint
         return TypedResults.LocalRedirect(Doors.Account);
     }
 
-    private static async Task<RedirectHttpResult> CloseEverywhere([FromForm] NothingForm _, HttpContext http, Proof proof, RouagesDb db, CancellationToken ct)
+    private static async Task<RedirectHttpResult> CloseEverywhere(HttpContext http, Proof proof, RouagesDb db, CancellationToken ct)
     {
         var person = await proof.Person(http.User.PersonId(), ct);
         person.EndSessions();
@@ -59,10 +59,4 @@ internal static class AccountEndpoint
         return Html.Show(new AccountView(person.Email!, person.HasPassword, passkeys, person.TwoFactorEnabled, form, errors),
             errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
-}
-
-/// <summary>A form whose button says everything: only its token is read.</summary>
-public sealed class NothingForm
-{
-    public string? Nothing { get; init; }
 }

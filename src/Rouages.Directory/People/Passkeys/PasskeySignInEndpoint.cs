@@ -20,7 +20,7 @@ internal static class PasskeySignInEndpoint
         pages.MapPost("/connexion/cle", Submit).AllowAnonymous().RequireRateLimiting(Limits.SignIn);
     }
 
-    private static async Task<ContentHttpResult> Options([FromForm] PasskeyForm _, SignInManager<Person> identity) =>
+    private static async Task<ContentHttpResult> Options(SignInManager<Person> identity) =>
         TypedResults.Content(await identity.MakePasskeyRequestOptionsAsync(null), "application/json");
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<SignInPage>>> Submit(

@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using Rouages.Directory.People.Account;
 using Rouages.Storage;
 using Rouages.Web;
 
@@ -41,7 +40,7 @@ internal static class PasskeysEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> Remove(
-        string key, [FromForm] NothingForm _, HttpContext http, RouagesDb db, Proof proof, AccountLetters letters, CancellationToken ct)
+        string key, HttpContext http, RouagesDb db, Proof proof, AccountLetters letters, CancellationToken ct)
     {
         if (await Find(key, http.User, db, ct) is not { } passkey)
             return TypedResults.NotFound();

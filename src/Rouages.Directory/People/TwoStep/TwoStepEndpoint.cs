@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Commons;
 using Rouages.Directory.Domain;
-using Rouages.Directory.People.Account;
 using Rouages.Storage;
 using Rouages.Web;
 
@@ -29,7 +28,7 @@ internal static class TwoStepEndpoint
     private static async Task<RazorComponentResult<TwoStepPage>> Show(ClaimsPrincipal user, Proof proof, CancellationToken ct) =>
         Page(await proof.Person(user.PersonId(), ct), new Errors());
 
-    private static async Task<RedirectHttpResult> Prepare([FromForm] NothingForm _, ClaimsPrincipal user, Proof proof, RouagesDb db, CancellationToken ct)
+    private static async Task<RedirectHttpResult> Prepare(ClaimsPrincipal user, Proof proof, RouagesDb db, CancellationToken ct)
     {
         (await proof.Person(user.PersonId(), ct)).PrepareTwoStep();
         await db.SaveChangesAsync(ct);
