@@ -23,8 +23,16 @@ public static class PageRoutes
             .Select(asset => new ResourceAsset(asset.Route, [.. asset.Properties.Select(p => new ResourceAssetProperty(p.Name, p.Value))]))]);
         app.Services.GetRequiredService<PageAssets>().Endpoint = new Endpoint(null, new EndpointMetadataCollection(assets), "fault");
         var pages = app.MapGroup("").WithMetadata(assets);
+        ((IEndpointConventionBuilder)pages).Finally(AnswerHead);
         pages.MapWeb();
         return pages;
+    }
+
+    // Whoever asks only whether a page is there (a link checker, a monitor) is answered as for the page; the server leaves its body out.
+    private static void AnswerHead(EndpointBuilder endpoint)
+    {
+        for (var i = 0; i < endpoint.Metadata.Count; i++)
+            if (endpoint.Metadata[i] is HttpMethodMetadata { HttpMethods: ["GET"] }) endpoint.Metadata[i] = new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]);
     }
 }
 

@@ -56,7 +56,8 @@ internal sealed class ShutDoor : IResult
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        if (httpContext.User.FindPersonId() is null && HttpMethods.IsGet(httpContext.Request.Method)) return httpContext.ChallengeAsync();
+        var reads = HttpMethods.IsGet(httpContext.Request.Method) || HttpMethods.IsHead(httpContext.Request.Method);
+        if (reads && httpContext.User.FindPersonId() is null) return httpContext.ChallengeAsync();
         httpContext.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }
