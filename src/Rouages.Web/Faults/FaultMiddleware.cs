@@ -50,7 +50,7 @@ internal static partial class FaultMiddleware
         var status = http.Response.StatusCode;
         if (status == StatusCodes.Status503ServiceUnavailable) http.Response.Headers.RetryAfter = "10";
         http.Response.Headers.CacheControl = "no-store";
-        if (!ReadsHtml(http.Request)) return;
+        if (!Accepts.Html(http.Request)) return;
 
         // The page needs the site's fingerprinted assets, which travel with an endpoint; a 404 has none.
         if (http.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Components.ResourceAssetCollection>() is null
@@ -80,9 +80,6 @@ internal static partial class FaultMiddleware
 
             """, http.RequestAborted);
     }
-
-    private static bool ReadsHtml(HttpRequest request) =>
-        request.GetTypedHeaders().Accept is var accept && (accept.Count == 0 || accept.Any(type => type.MediaType.Value is "text/html" or "text/*"));
 
     private static string? Again(HttpRequest request, int status) => status switch
     {

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Directory.Domain;
 using Rouages.Storage;
+using Rouages.Web;
 
 namespace Rouages.Directory.People.Sessions;
 
@@ -33,8 +34,8 @@ internal sealed class SessionEvents(RouagesDb db) : CookieAuthenticationEvents
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
         var request = context.Request;
-        var retour = HttpMethods.IsGet(request.Method) ? Return.Query(request.PathBase + request.Path + request.QueryString) : "";
-        if (request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal))
+        var retour = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) ? Return.Query(request.PathBase + request.Path + request.QueryString) : "";
+        if (Accepts.Json(request))
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         else
             context.Response.Redirect(request.PathBase + context.Options.LoginPath + retour);
