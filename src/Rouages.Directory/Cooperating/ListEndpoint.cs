@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Rouages.Commons;
 using Rouages.Directory.Domain;
 using Rouages.Storage;
 using Rouages.Web;
@@ -22,7 +23,7 @@ internal static class ListEndpoint
     private static async Task<RazorComponentResult<CooperationsPage>> Show(
         string? q, string? type, int? page, RouagesDb db, Territories territories, CooperationTypes types, CancellationToken ct)
     {
-        var asked = string.IsNullOrWhiteSpace(q) ? null : q.Trim()[..Math.Min(q.Trim().Length, LongestSearch)];
+        var asked = string.IsNullOrWhiteSpace(q) ? null : q.Trim().AtMost(LongestSearch);
         var known = types.Find(type)?.Key;
         var wanted = Math.Clamp(page ?? 1, 1, MostPages);
         var (lines, current, total) = asked is null && known is null ? await PublicCooperations.Page(db, wanted, ct)

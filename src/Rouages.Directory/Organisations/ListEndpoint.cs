@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Rouages.Commons;
 using Rouages.Directory.Cooperating;
 using Rouages.Directory.Domain;
 using Rouages.Storage;
@@ -23,7 +24,7 @@ internal static class ListEndpoint
     private static async Task<RazorComponentResult<OrganisationsPage>> Show(
         string? q, string? famille, int? page, RouagesDb db, Territories territories, CancellationToken ct)
     {
-        var asked = string.IsNullOrWhiteSpace(q) ? null : q.Trim()[..Math.Min(q.Trim().Length, LongestSearch)];
+        var asked = string.IsNullOrWhiteSpace(q) ? null : q.Trim().AtMost(LongestSearch);
         ActorFamily? family = Enum.TryParse<ActorFamily>(famille, out var known) && Enum.IsDefined(known) ? known : null;
         var found = Matching(db, territories, asked, family);
         var total = await found.CountAsync(ct);

@@ -1,3 +1,5 @@
+using Rouages.Commons;
+
 namespace Rouages.Directory;
 
 /// <summary>
@@ -78,8 +80,7 @@ public sealed class Territories
     public IReadOnlyList<TerritoryHit> Search(string? text, IReadOnlyCollection<TerritoryKind> kinds, int limit)
     {
         ArgumentNullException.ThrowIfNull(kinds);
-        var question = (text ?? "").Trim();
-        if (question.Length > LongestQuestion) question = question[..LongestQuestion];
+        var question = (text ?? "").Trim().AtMost(LongestQuestion);
         var found = question.Length > 1 && question.Any(char.IsAsciiDigit) && !question.Contains(' ') ? ByCode(question) : ByName(question);
         return [.. found.Where(hit => kinds.Count == 0 || kinds.Contains(hit.Hit.Territory.Kind))
             .OrderBy(hit => hit.Tier).ThenBy(hit => hit.Hit.Through is not null).ThenByDescending(hit => hit.Hit.Territory.Population?.Count).ThenByDescending(hit => hit.Hit.Territory.Kind)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Rouages.Commons;
 using Rouages.Storage.Jobs;
 using Rouages.Storage.Opening;
 
@@ -27,6 +28,8 @@ public sealed class JobJournal
     public async Task<bool> RunWhenDue(string job, TimeSpan every, Func<CancellationToken, Task> run, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(run);
+        // Nearly always it is not due: that is asked on a pooled connection, before one is opened for the lock.
+        if (!await IsDue(job, every, ct)) return false;
         // A lock of the session: it goes when this process dies, whatever it was doing.
         await using var connection = new NpgsqlConnection(_database.Address + ";Pooling=false");
         await connection.OpenAsync(ct);
@@ -60,9 +63,16 @@ public sealed class JobJournal
     {
         await using var scope = _scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RouagesDb>();
+        // Another node may have run it since it was first asked.
         if (!await IsDue(db, job, every, ct)) return false;
         await Run(db, job, run, ct);
         return true;
+    }
+
+    private async Task<bool> IsDue(string job, TimeSpan every, CancellationToken ct)
+    {
+        await using var scope = _scopes.CreateAsyncScope();
+        return await IsDue(scope.ServiceProvider.GetRequiredService<RouagesDb>(), job, every, ct);
     }
 
     private async Task<bool> IsDue(RouagesDb db, string job, TimeSpan every, CancellationToken ct)
@@ -86,7 +96,7 @@ public sealed class JobJournal
         }
         catch (Exception error)
         {
-            run.Failure = error.Message[..Math.Min(error.Message.Length, JobRun.LongestFailure)];
+            run.Failure = error.Message.AtMost(JobRun.LongestFailure);
             throw;
         }
         finally

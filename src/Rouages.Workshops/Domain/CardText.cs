@@ -17,8 +17,7 @@ internal static class CardText
     public static string? Short(string? typed, int longest)
     {
         var text = Clean(typed).Replace('\n', ' ');
-        if (text.Length > longest) text = text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
-        return text.Length == 0 ? null : text;
+        return text.Length == 0 ? null : text.AtMost(longest);
     }
 
     // A browser counts a line break as one character and sends two. PostgreSQL takes no NUL, UTF-8 no half of a pair.

@@ -1,3 +1,4 @@
+using Rouages.Commons;
 using Rouages.Web;
 using Rouages.Workshops.Domain;
 
@@ -99,11 +100,5 @@ internal static class RestitutionWords
         return string.Join(", ", said);
     }
 
-    public static string Short(string text, int longest = 90)
-    {
-        var line = text.ReplaceLineEndings(" ").Trim();
-        if (line.Length <= longest) return line;
-        var end = line.LastIndexOf(' ', longest);
-        return line[..(end < longest / 2 ? longest : end)].TrimEnd(',', ';', ':', '.') + "…";
-    }
+    public static string Short(string text, int longest = 90) => text.ReplaceLineEndings(" ").Trim().Excerpt(longest);
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Rouages.Commons;
 using Rouages.Directory.Domain;
 
 namespace Rouages.Directory.People.Passkeys;
@@ -17,7 +18,7 @@ public sealed class PasskeyForm
     internal string? ReadName()
     {
         var name = string.Join(' ', (Name ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return name.Length == 0 ? null : name.Length > LongestName ? name[..LongestName] : name;
+        return name.Length == 0 ? null : name.AtMost(LongestName);
     }
 
     private bool Readable => Credential is { Length: > 1 and < Longest };
