@@ -7,7 +7,6 @@ using Rouages.Web;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.Leading;
 using Rouages.Workshops.Live;
-using Rouages.Workshops.Restituting;
 using Said = Rouages.Web.Said;
 
 namespace Rouages.Workshops.Importing;
