@@ -1,8 +1,10 @@
+using System.Reflection;
 using Rouages.Assessments;
 using Rouages.Directory;
+using Rouages.Mail;
+using Rouages.Printing;
 using Rouages.Steering;
 using Rouages.Storage;
-using Rouages.Web.Mail;
 using Rouages.Web.Modules;
 using Rouages.Workshops;
 
@@ -19,6 +21,10 @@ public static class HostModules
         new SteeringModule(),
         new WorkshopsModule(),
     ];
+
+    /// <summary>The assemblies that speak to readers: the modules, and what they share.</summary>
+    public static IEnumerable<Assembly> Speaking =>
+        [.. All.Select(module => module.GetType().Assembly), typeof(Mailer).Assembly, typeof(PdfPrinter).Assembly];
 
     /// <summary>The tables of all of it: what the site, the migrations and the tests build their database from.</summary>
     public static IServiceCollection AddTables(this IServiceCollection services)

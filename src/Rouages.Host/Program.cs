@@ -1,5 +1,7 @@
 using Rouages.Host;
 using Rouages.Host.CommandLine;
+using Rouages.Mail;
+using Rouages.Printing;
 using Rouages.Storage;
 using Rouages.Web;
 
@@ -10,7 +12,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddRouagesStorage();
 builder.Services.AddTables();
-builder.Services.AddWeb(HostModules.All.Select(module => module.GetType().Assembly));
+builder.Services.AddWeb(HostModules.Speaking).AddMail().AddPrinting();
 builder.Services.AddJobs();
 foreach (var module in HostModules.All)
 {
@@ -21,6 +23,7 @@ foreach (var module in HostModules.All)
 await using var app = builder.Build();
 app.UseWeb();
 var pages = app.MapPages();
+pages.MapMail();
 foreach (var module in HostModules.All)
     module.MapPages(pages);
 

@@ -15,7 +15,7 @@ internal static class House
             .Select(file => Path.GetFileName(Path.GetDirectoryName(file))!).Order()];
 
     /// <summary>Every project that may speak to a reader.</summary>
-    internal static IReadOnlyList<string> Speaking { get; } = [.. Modules, "Rouages.Web", "Rouages.Storage"];
+    internal static IReadOnlyList<string> Speaking { get; } = [.. Modules, "Rouages.Web", "Rouages.Mail", "Rouages.Printing", "Rouages.Storage"];
 
     internal static IModule Module(string name) =>
         (IModule)Activator.CreateInstance(Assembly.Load(name).GetTypes().Single(type => typeof(IModule).IsAssignableFrom(type)))!;

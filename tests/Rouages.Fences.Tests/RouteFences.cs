@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Rouages.Mail;
+using Rouages.Printing;
 using Rouages.Storage;
 using Rouages.Web;
 
@@ -32,7 +34,7 @@ public sealed class RouteFences
         var builder = WebApplication.CreateSlimBuilder();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddRouagesStorage();
-        builder.Services.AddWeb([]);
+        builder.Services.AddWeb([]).AddMail().AddPrinting();
         foreach (var module in Host.HostModules.All) module.AddServices(builder.Services, builder.Configuration);
         await using var app = builder.Build();
         House.Module(name).MapPages(app.MapGroup(""));

@@ -9,7 +9,6 @@ using Rouages.Assessments.Domain;
 using Rouages.Directory.Domain;
 using Rouages.Storage;
 using Rouages.Web;
-using Rouages.Web.Mail;
 
 namespace Rouages.Assessments.Following;
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Rouages.Assessments.Domain;
 using Rouages.Directory.Domain;
+using Rouages.Mail;
 using Rouages.Storage;
-using Rouages.Web.Mail;
 
 namespace Rouages.Assessments.Reminding;
 

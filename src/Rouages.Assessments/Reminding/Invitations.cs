@@ -1,14 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Rouages.Assessments.Answering;
 using Rouages.Assessments.Domain;
+using Rouages.Mail;
 using Rouages.Storage;
 using Rouages.Web;
-using Rouages.Web.Mail;
 
 namespace Rouages.Assessments.Reminding;
 
 /// <summary>Letters with a personal link. They leave with the act that caused them: nothing is saved here.</summary>
-internal sealed class Invitations(RouagesDb db, PostOffice post)
+internal sealed class Invitations(RouagesDb db, Mailer mailer)
 {
     /// <summary>Adds respondents to a campaign and writes to those who have an address.</summary>
     public async Task Invite(Campaign campaign, string cooperation, IReadOnlyList<Guest> guests, DateTimeOffset now, CancellationToken ct)
@@ -55,21 +55,21 @@ internal sealed class Invitations(RouagesDb db, PostOffice post)
             db.RemoveRange(own.SkipLast(PersonalLink.MostPerRespondent - 1));
     }
 
-    private void PostInvitation(Addressee to, Campaign campaign, string cooperation, string link) => post.Post(to, (Words T) => new Letter(
+    private void PostInvitation(Addressee to, Campaign campaign, string cooperation, string link) => mailer.Post(to, (Words T) => new MailMessage(
         T["{0} : où en est la coopération, selon vous ?", cooperation],
         [
             T["Bonjour {0},", to.Name],
             T["{0} ouvre « {1} ». Chaque personne répond de son côté, en 15 à 30 minutes, jusqu’au {2} ; le groupe en parle ensuite.", cooperation, campaign.Title, T.Date(campaign.Deadline)],
             T["Ce lien est personnel : il ouvre vos réponses, sans compte ni mot de passe. Ne le transférez pas."],
         ],
-        new LetterAction(T["Répondre"], link)));
+        new MailAction(T["Répondre"], link)));
 
-    private void PostReminder(Addressee to, Campaign campaign, string cooperation, string link) => post.Post(to, (Words T) => new Letter(
+    private void PostReminder(Addressee to, Campaign campaign, string cooperation, string link) => mailer.Post(to, (Words T) => new MailMessage(
         T["{0} attend votre regard", cooperation],
         [
             T["Bonjour {0},", to.Name],
             T["« {0} » est ouvert jusqu’au {1}, et il manque encore votre avis. Ce que vous avez déjà répondu vous attend.", campaign.Title, T.Date(campaign.Deadline)],
             T["Ce lien est personnel : il ouvre vos réponses, sans compte ni mot de passe. Ne le transférez pas."],
         ],
-        new LetterAction(T["Continuer"], link)));
+        new MailAction(T["Continuer"], link)));
 }

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Directory.Cooperating;
 using Rouages.Directory.Domain;
+using Rouages.Printing;
 using Rouages.Web;
-using Rouages.Web.Printing;
 
 namespace Rouages.Assessments.Reporting;
 
@@ -28,14 +28,14 @@ internal static class ReportEndpoint
     }
 
     private static async Task<Results<FileContentHttpResult, RazorComponentResult<NoPdfPage>, NotFound>> Print(
-        string slug, int number, ClaimsPrincipal user, Cooperations cooperations, ReportReading reading, Paper paper, PdfPrinter printer, CancellationToken ct)
+        string slug, int number, ClaimsPrincipal user, Cooperations cooperations, ReportReading reading, ComponentWriter writer, PdfPrinter printer, CancellationToken ct)
     {
         if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.SeeGroupResult)) return TypedResults.NotFound();
         if (await reading.Read(place, number, ct) is not { } report) return TypedResults.NotFound();
-        var printed = await printer.Print(await paper.Write(new PaperReportView(report)), ct);
+        var printed = await printer.Print(await writer.Write(new PaperReportView(report)), ct);
         return printed is { Value: { } pdf }
             ? TypedResults.File(pdf, "application/pdf", $"rouages-{slug}-{number}.pdf")
-            : Html.Show(new NoPdfView(place, number, Sentence.From(printed.Refusal!)), StatusCodes.Status503ServiceUnavailable);
+            : Html.Show(new NoPdfView(Sentence.From(printed.Refusal!), Words.Key("Ouvrir le rapport"), $"/cooperations/{slug}/rouages/{number}/rapport"), StatusCodes.Status503ServiceUnavailable);
     }
 }
 
@@ -44,6 +44,3 @@ public sealed record ReportView(CooperationPlace Place, Report Report) : View<Re
 
 /// <summary>The report on paper.</summary>
 public sealed record PaperReportView(Report Report) : View<PaperReport>;
-
-/// <summary>Why there is no PDF, and what to do instead.</summary>
-public sealed record NoPdfView(CooperationPlace Place, int Number, Sentence Why) : View<NoPdfPage>;

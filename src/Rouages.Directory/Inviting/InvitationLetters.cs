@@ -1,21 +1,21 @@
+using Rouages.Mail;
 using Rouages.Web;
-using Rouages.Web.Mail;
 
 namespace Rouages.Directory.Inviting;
 
 /// <summary>What invitations say by mail.</summary>
 internal static class InvitationLetters
 {
-    public static Letter Mandate(Words T, string from, string organisation, string token) => new(
+    public static MailMessage Mandate(Words T, string from, string organisation, string token) => new(
         T["{0} vous propose d’agir au nom de {1}", from, organisation],
         [
             T["Bonjour,"],
             T["{0} vous propose un mandat pour {1} sur Rouages : avec votre propre compte, vous pourrez agir en son nom.", from, organisation],
             T["Cette invitation sert une fois, pendant trente jours. Vous pouvez aussi la décliner."],
         ],
-        new LetterAction(T["Voir l’invitation"], $"/invitation/{token}"));
+        new MailAction(T["Voir l’invitation"], $"/invitation/{token}"));
 
-    public static Letter Cooperation(Words T, string from, string organisation, string cooperation, string token) => new(
+    public static MailMessage Cooperation(Words T, string from, string organisation, string cooperation, string token) => new(
         T["{0} vous invite dans « {1} »", organisation, cooperation],
         [
             T["Bonjour,"],
@@ -23,5 +23,5 @@ internal static class InvitationLetters
             T["Vous pouvez regarder, accepter au nom d’une organisation, ou décliner. Entrer n’engage à rien, et partir est aussi simple."],
             T["Cette invitation sert une fois, pendant trente jours."],
         ],
-        new LetterAction(T["Voir l’invitation"], $"/invitation/{token}"));
+        new MailAction(T["Voir l’invitation"], $"/invitation/{token}"));
 }

@@ -7,9 +7,9 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Directory.Cooperating;
 using Rouages.Directory.Domain;
+using Rouages.Mail;
 using Rouages.Storage;
 using Rouages.Web;
-using Rouages.Web.Mail;
 
 namespace Rouages.Directory.Inviting;
 
@@ -33,7 +33,7 @@ internal static class InviteEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<InvitePage>, NotFound, StatusCodeHttpResult>> ByMail(
-        string slug, [FromForm] InviteForm form, HttpContext http, Cooperations cooperations, RouagesDb db, PostOffice post, Journal journal, TimeProvider clock, CancellationToken ct)
+        string slug, [FromForm] InviteForm form, HttpContext http, Cooperations cooperations, RouagesDb db, Mailer mailer, Journal journal, TimeProvider clock, CancellationToken ct)
     {
         if (await cooperations.Find(slug, http.User, ct) is not { } place) return TypedResults.NotFound();
         if (place.Door(Right.ManageMembers) is { } closed) return closed;
@@ -44,7 +44,7 @@ internal static class InviteEndpoint
         await db.HoldCooperation(place.Id, ct);
         var by = place.Seat.Act(clock.GetUtcNow());
         var (invitation, token, renewed) = await db.InviteByMail(place.Id, asked.Email, asked.Role, asked.Engagement, by, ct);
-        post.Post(new Addressee(asked.Email, Words.English ? "en" : "fr"),
+        mailer.Post(new Addressee(asked.Email, Words.English ? "en" : "fr"),
             T => InvitationLetters.Cooperation(T, place.Seat.PersonName, place.Seat.OrganisationName, place.Name, token));
         journal.Note(by, place.Id, JournalKinds.Invited, invitation.Id, ("role", asked.Role.ToString()));
         await db.SaveChangesAsync(ct);

@@ -9,7 +9,6 @@ using Rouages.Directory.Domain;
 using Rouages.Directory.Members;
 using Rouages.Storage;
 using Rouages.Web;
-using Rouages.Web.Mail;
 
 namespace Rouages.Directory.Inviting;
 

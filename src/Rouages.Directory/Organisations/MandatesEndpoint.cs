@@ -8,9 +8,9 @@ using Rouages.Directory.Cooperating;
 using Rouages.Directory.Domain;
 using Rouages.Directory.Inviting;
 using Rouages.Directory.People;
+using Rouages.Mail;
 using Rouages.Storage;
 using Rouages.Web;
-using Rouages.Web.Mail;
 
 namespace Rouages.Directory.Organisations;
 
@@ -25,7 +25,7 @@ internal static class MandatesEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<OrganisationPage>, NotFound, StatusCodeHttpResult>> Invite(
-        string slug, [FromForm] MandateForm form, HttpContext http, RouagesDb db, PostOffice post, Journal journal, TimeProvider clock, CancellationToken ct)
+        string slug, [FromForm] MandateForm form, HttpContext http, RouagesDb db, Mailer mailer, Journal journal, TimeProvider clock, CancellationToken ct)
     {
         if (await db.Set<Organisation>().AsNoTracking().SingleOrDefaultAsync(o => o.Slug == slug, ct) is not { } organisation) return TypedResults.NotFound();
         if (await db.DoorOf(organisation.Id, http.User, clock, ct) is { } closed) return closed;
@@ -38,7 +38,7 @@ internal static class MandatesEndpoint
         await db.HoldOrganisation(organisation.Id, ct);
         var by = new Act(http.User.PersonId(), organisation.Id, clock.GetUtcNow());
         var (invitation, token) = await db.InviteToMandate(organisation.Id, asked.Email, asked.Title, asked.Until, form.Manages, by, ct);
-        post.Post(new Addressee(asked.Email, Words.English ? "en" : "fr"), T => InvitationLetters.Mandate(T, http.User.DisplayName(), organisation.Name, token));
+        mailer.Post(new Addressee(asked.Email, Words.English ? "en" : "fr"), T => InvitationLetters.Mandate(T, http.User.DisplayName(), organisation.Name, token));
         journal.Note(by, null, JournalKinds.Invited, invitation.Id, ("mandate", organisation.Name));
         await db.SaveChangesAsync(ct);
         await whole.CommitAsync(ct);

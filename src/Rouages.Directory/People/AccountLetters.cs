@@ -1,60 +1,60 @@
 using Rouages.Directory.Domain;
+using Rouages.Mail;
 using Rouages.Web;
-using Rouages.Web.Mail;
 
 namespace Rouages.Directory.People;
 
 /// <summary>The letters about an account, each in the language of its person.</summary>
-internal sealed class AccountLetters(PostOffice post, Links links)
+internal sealed class AccountLetters(Mailer mailer, Links links)
 {
-    internal void PostConfirmation(Person person, string email, string retour) => post.Post(To(person, email), (Words T) => new Letter(
+    internal void PostConfirmation(Person person, string email, string retour) => mailer.Post(To(person, email), (Words T) => new MailMessage(
         T["Confirmez votre adresse"],
         [
             T["Bonjour {0},", person.DisplayName],
             T["Vous avez créé un compte sur Rouages avec cette adresse. Il reste à confirmer qu’elle est bien à vous ; ce lien est valable trois jours."],
             T["Si ce n’était pas vous, ne faites rien : sans confirmation, personne ne peut se servir de ce compte."],
         ],
-        new LetterAction(T["Confirmer mon adresse"], Confirmation(person, email, retour))));
+        new MailAction(T["Confirmer mon adresse"], Confirmation(person, email, retour))));
 
-    internal void PostAlreadyThere(Person person) => post.Post(To(person), (Words T) => new Letter(
+    internal void PostAlreadyThere(Person person) => mailer.Post(To(person), (Words T) => new MailMessage(
         T["Vous avez déjà un compte"],
         [
             T["Bonjour {0},", person.DisplayName],
             T["Quelqu’un, sans doute vous, vient de s’inscrire sur Rouages avec cette adresse. Elle a déjà un compte : connectez-vous simplement."],
             T["Mot de passe oublié ? La page de connexion permet d’en choisir un nouveau."],
         ],
-        new LetterAction(T["Me connecter"], Doors.SignIn)));
+        new MailAction(T["Me connecter"], Doors.SignIn)));
 
-    internal void PostReset(Person person, string retour) => post.Post(To(person), (Words T) => new Letter(
+    internal void PostReset(Person person, string retour) => mailer.Post(To(person), (Words T) => new MailMessage(
         T["Choisissez un nouveau mot de passe"],
         [
             T["Bonjour {0},", person.DisplayName],
             T["Vous avez demandé à changer votre mot de passe. Ce lien sert une seule fois et reste valable deux heures."],
             T["Si vous n’avez rien demandé, ne faites rien : votre mot de passe reste le même."],
         ],
-        new LetterAction(T["Choisir un nouveau mot de passe"],
+        new MailAction(T["Choisir un nouveau mot de passe"],
             $"/mot-de-passe/nouveau?jeton={links.Seal(LinkPurpose.ResetPassword, person, person.Email!)}{Return.Query(retour).Replace('?', '&')}")));
 
-    internal void PostNewAddress(Person person, string email) => post.Post(To(person, email), (Words T) => new Letter(
+    internal void PostNewAddress(Person person, string email) => mailer.Post(To(person, email), (Words T) => new MailMessage(
         T["Confirmez votre nouvelle adresse"],
         [
             T["Bonjour {0},", person.DisplayName],
             T["Vous voulez vous connecter à Rouages avec cette adresse. Confirmez qu’elle est bien à vous ; ce lien est valable trois jours."],
             T["Tant qu’elle n’est pas confirmée, votre ancienne adresse reste la bonne."],
         ],
-        new LetterAction(T["Confirmer mon adresse"], Confirmation(person, email, Doors.Account))));
+        new MailAction(T["Confirmer mon adresse"], Confirmation(person, email, Doors.Account))));
 
     /// <summary>Said to the address of before, so that a stolen session cannot take an account in silence.</summary>
-    internal void PostChanged(Person person, string email, Func<Words, string> what) => post.Post(To(person, email), (Words T) => new Letter(
+    internal void PostChanged(Person person, string email, Func<Words, string> what) => mailer.Post(To(person, email), (Words T) => new MailMessage(
         T["Votre compte a changé"],
         [
             T["Bonjour {0},", person.DisplayName],
             what(T),
             T["Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe : cela ferme toutes les sessions ouvertes."],
         ],
-        new LetterAction(T["Choisir un nouveau mot de passe"], "/mot-de-passe-oublie")));
+        new MailAction(T["Choisir un nouveau mot de passe"], "/mot-de-passe-oublie")));
 
-    internal void PostErased(Person person) => post.Post(To(person), (Words T) => new Letter(
+    internal void PostErased(Person person) => mailer.Post(To(person), (Words T) => new MailMessage(
         T["Votre compte est effacé"],
         [
             T["Bonjour {0},", person.DisplayName],

@@ -1,16 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Rouages.Commons;
 using Rouages.Directory.Domain;
+using Rouages.Mail;
 using Rouages.Steering.Domain;
 using Rouages.Storage;
 using Rouages.Web;
-using Rouages.Web.Mail;
 using Rouages.Web.Modules;
 
 namespace Rouages.Steering.Reminding;
 
 /// <summary>Writes to each person what they have in hand, on Monday morning, when something is late or coming.</summary>
-internal sealed class WeeklyLetter(RouagesDb db, PostOffice post, WeeklyStop stop, TimeProvider clock) : IScheduledJob
+internal sealed class WeeklyLetter(RouagesDb db, Mailer mailer, WeeklyStop stop, TimeProvider clock) : IScheduledJob
 {
     private const int MostPeopleAtOnce = 500;
 
@@ -53,12 +53,12 @@ internal sealed class WeeklyLetter(RouagesDb db, PostOffice post, WeeklyStop sto
             join cooperation in db.Set<Cooperation>() on action.CooperationId equals cooperation.Id
             orderby action.DueOn, action.Id
             select new InHandLine(action.Title, cooperation.Name, cooperation.Slug, action.DueOn!.Value)).Take(40).ToListAsync(ct);
-        post.Post(new Addressee(reader.Email, reader.Language, reader.Name), T => Compose(T, lines, today, stop.Path(reader.Id)));
+        mailer.Post(new Addressee(reader.Email, reader.Language, reader.Name), T => Compose(T, lines, today, stop.Path(reader.Id)));
         if (await db.Set<DigestSent>().FindAsync([reader.Id], ct) is { } sent) sent.At = now;
         else db.Add(new DigestSent { PersonId = reader.Id, At = now });
     }
 
-    private static Letter Compose(Words T, List<InHandLine> lines, DateOnly today, string stopPath)
+    private static MailMessage Compose(Words T, List<InHandLine> lines, DateOnly today, string stopPath)
     {
         var late = lines.Where(line => line.DueOn < today).ToList();
         var coming = lines.Where(line => line.DueOn >= today).ToList();
@@ -69,7 +69,7 @@ internal sealed class WeeklyLetter(RouagesDb db, PostOffice post, WeeklyStop sto
         paragraphs.AddRange(coming.Select(line => T["— {0} ({1}), pour le {2}", line.Title, line.Cooperation, T.Date(line.DueOn)]));
         paragraphs.Add(T["Une date ne tient plus ? Changez-la en deux gestes : le plan sert à s’entendre, pas à surveiller."]);
         var subject = T.Count(lines.Count, "{0} action à suivre cette semaine", "{0} actions à suivre cette semaine");
-        return new(subject, paragraphs, new LetterAction(T["Ouvrir le plan"], $"/cooperations/{lines[0].Slug}/pilotage?moi=true")) { Unsubscribe = stopPath };
+        return new(subject, paragraphs, new MailAction(T["Ouvrir le plan"], $"/cooperations/{lines[0].Slug}/pilotage?moi=true")) { Unsubscribe = stopPath };
     }
 
     private sealed record Reader(Guid Id, string Email, string Language, string Name);

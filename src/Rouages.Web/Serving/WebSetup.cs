@@ -6,8 +6,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.WebEncoders;
 using Rouages.Web.Jobs;
-using Rouages.Web.Mail;
-using Rouages.Web.Printing;
 
 namespace Rouages.Web;
 
@@ -25,9 +23,8 @@ public static class WebSetup
         services.AddAuthorization();
         services.Configure<WebEncoderOptions>(encoding => encoding.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddSingleton<PageAssets>();
-        services.AddSingleton<PdfPrinter>();
-        services.AddScoped<Paper>();
-        services.AddMail();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<SiteAddress>().AddScoped<ComponentWriter>();
         services.AddLimits();
         services.AddOutputCache();
         services.AddSingleton<PublicPages>().AddSingleton<IPublicPages>(provider => provider.GetRequiredService<PublicPages>());
@@ -65,7 +62,6 @@ public static class WebSetup
         pages.MapHome();
         pages.MapReadingComfort();
         pages.MapAbout();
-        pages.MapMail();
         pages.MapGallery();
     }
 }

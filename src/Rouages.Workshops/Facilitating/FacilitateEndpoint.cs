@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Commons;
 using Rouages.Web;
-using Rouages.Web.Mail;
 using Rouages.Workshops.Asking;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.FormatReading;

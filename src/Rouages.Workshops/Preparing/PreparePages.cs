@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Rouages.Directory.People;
 using Rouages.Storage;
 using Rouages.Web;
-using Rouages.Web.Mail;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.FormatReading;
 using Rouages.Workshops.Leading;

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Web;
-using Rouages.Web.Mail;
 using Rouages.Workshops.Leading;
 using Rouages.Workshops.Live;
 using Rouages.Workshops.Preparing;

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Commons;
+using Rouages.Printing;
 using Rouages.Web;
-using Rouages.Web.Printing;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.Harvesting;
 using Rouages.Workshops.Leading;
@@ -29,9 +29,6 @@ public sealed record RestitutionView(
 /// <param name="Harvest">What its cards became.</param>
 /// <param name="Missing">Photos too heavy for one document.</param>
 public sealed record PaperRestitutionView(Restitution Restitution, HarvestView Harvest, IReadOnlySet<Guid> Missing) : View<PaperRestitution>;
-
-/// <summary>Why there is no PDF, and what to do instead.</summary>
-public sealed record NoPdfView(string Slug, Sentence Why) : View<NoPdfPage>;
 
 /// <summary>The restitution of a workshop: page, paper, text, data and table.</summary>
 internal static class RestitutionEndpoint
@@ -64,15 +61,15 @@ internal static class RestitutionEndpoint
     }
 
     private static async Task<Results<FileContentHttpResult, RazorComponentResult<NoPdfPage>, ShutDoor>> Print(
-        string slug, HttpContext http, RestitutionReading reading, Harvests harvests, WallPictures walls, Paper paper, PdfPrinter printer, CancellationToken ct)
+        string slug, HttpContext http, RestitutionReading reading, Harvests harvests, WallPictures walls, ComponentWriter writer, PdfPrinter printer, CancellationToken ct)
     {
         if (await reading.Find(slug, http, ct) is not { } found) return ShutDoor.Here;
         var (pictures, missing) = await walls.Of(found.Restitution, ct);
-        var page = await paper.Write(new PaperRestitutionView(found.Restitution, await harvests.Of(found, ct), missing));
+        var page = await writer.Write(new PaperRestitutionView(found.Restitution, await harvests.Of(found, ct), missing));
         var printed = await printer.Print(page, pictures, ct);
         return printed is { Value: { } pdf }
             ? TypedResults.File(pdf, "application/pdf", $"restitution-{slug}.pdf")
-            : Html.Show(new NoPdfView(slug, Sentence.From(printed.Refusal!)), StatusCodes.Status503ServiceUnavailable);
+            : Html.Show(new NoPdfView(Sentence.From(printed.Refusal!), Words.Key("Ouvrir la restitution"), $"/ateliers/{slug}/restitution"), StatusCodes.Status503ServiceUnavailable);
     }
 
     private static async Task<Results<FileContentHttpResult, ShutDoor>> Text(string slug, HttpContext http, RestitutionReading reading, Words T, CancellationToken ct) =>

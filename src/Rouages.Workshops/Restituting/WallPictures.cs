@@ -1,5 +1,5 @@
+using Rouages.Printing;
 using Rouages.Storage;
-using Rouages.Web.Printing;
 using Rouages.Workshops.Domain;
 
 namespace Rouages.Workshops.Restituting;

@@ -1,8 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Assessments.Domain;
+using Rouages.Mail;
 using Rouages.Testing;
-using Rouages.Web.Mail;
 
 namespace Rouages.Assessments.Tests.Following;
 

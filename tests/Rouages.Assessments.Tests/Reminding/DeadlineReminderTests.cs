@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Rouages.Assessments.Domain;
 using Rouages.Assessments.Reminding;
+using Rouages.Mail;
 using Rouages.Testing;
-using Rouages.Web.Mail;
 using Rouages.Web.Modules;
 
 namespace Rouages.Assessments.Tests.Reminding;

@@ -2,8 +2,8 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Directory.Domain;
 using Rouages.Directory.Inviting;
+using Rouages.Mail;
 using Rouages.Testing;
-using Rouages.Web.Mail;
 
 namespace Rouages.Directory.Tests.Cooperating;
 

@@ -97,7 +97,7 @@ public sealed class TwoStepTests(Site site) : IClassFixture<Site>
         await visitor.Visit("/mon-compte/deux-etapes");
         await visitor.Submit("#two-step-prepare");
         var key = (await visitor.Follow()).Says("#two-step-key")!.Replace(" ", "", StringComparison.Ordinal);
-        Assert.NotNull(visitor.Page.QuerySelector(".qr svg"));
+        Assert.NotNull(visitor.Page.QuerySelector("svg.qr path"));
         Assert.Contains("no-store", visitor.Answer.Headers["Cache-Control"], StringComparison.Ordinal);
         Assert.NotNull((await visitor.Submit("#two-step-confirm", ("Code", "000000"))).Says("#Code-error"));
         await visitor.Submit("#two-step-confirm", ("Code", Totp.Code(key, site.Clock.Now)));

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Rouages.Web.Mail;
+using Rouages.Mail;
 using Rouages.Web.Modules;
 
 namespace Rouages.Steering.Tests.Reminding;

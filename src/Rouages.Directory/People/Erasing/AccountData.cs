@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Directory.Domain;
+using Rouages.Mail;
 using Rouages.Storage;
-using Rouages.Web.Mail;
 using Rouages.Web.Modules;
 
 namespace Rouages.Directory.People.Erasing;

@@ -86,7 +86,7 @@ internal static class TwoStepEndpoint
     private static RazorComponentResult<TwoStepPage> Page(Person person, Errors errors)
     {
         var key = person.TwoFactorEnabled ? null : person.AuthenticatorKey;
-        return Html.Show(new TwoStepView(person.TwoFactorEnabled, key, key is null ? null : QrCode.Svg(Totp.Address(key, person.Email!)), person.RecoveryCodes.Count, errors),
+        return Html.Show(new TwoStepView(person.TwoFactorEnabled, key, key is null ? null : Totp.Address(key, person.Email!), person.RecoveryCodes.Count, errors),
             errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 }

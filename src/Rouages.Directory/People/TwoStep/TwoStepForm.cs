@@ -11,10 +11,10 @@ public sealed class TwoStepForm
 /// <summary>Where two-step sign-in stands.</summary>
 /// <param name="On">In use.</param>
 /// <param name="Key">The key to scan, while it is being set up.</param>
-/// <param name="Svg">The same as a QR code.</param>
+/// <param name="Address">The same as an address that authenticators scan.</param>
 /// <param name="CodesLeft">Recovery codes not spent.</param>
 /// <param name="Errors">What was wrong.</param>
-public sealed record TwoStepView(bool On, string? Key, string? Svg, int CodesLeft, Errors Errors) : View<TwoStepPage>;
+public sealed record TwoStepView(bool On, string? Key, string? Address, int CodesLeft, Errors Errors) : View<TwoStepPage>;
 
 /// <summary>Recovery codes, shown this one time.</summary>
 public sealed record RecoveryCodesView(IReadOnlyList<string> Codes) : View<RecoveryCodesPage>;

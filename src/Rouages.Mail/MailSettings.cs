@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Rouages.Mail;
+
+/// <summary>How mail leaves: by SMTP, into the readable outbox, or not yet (letters then wait).</summary>
+/// <param name="Host">SMTP server; null without SMTP.</param>
+/// <param name="Port">Its port.</param>
+/// <param name="User">Its account, when it asks for one.</param>
+/// <param name="Password">Its password.</param>
+/// <param name="From">Address in the From header.</param>
+/// <param name="StartTls">False only for a relay on the same machine.</param>
+/// <param name="Outbox">True: nothing leaves, and <c>/courrier</c> shows it. For development and demonstration only.</param>
+public sealed record MailSettings(string? Host, int Port, string? User, string? Password, string From, bool StartTls, bool Outbox)
+{
+    /// <summary>False when letters can only wait.</summary>
+    public bool CanLeave => Host is not null || Outbox;
+
+    /// <summary>Reads <c>Mail:*</c>; a wrong value stops the start with a sentence.</summary>
+    public static MailSettings Read(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var mail = configuration.GetSection("Mail");
+        var settings = new MailSettings(
+            mail["Host"] is { Length: > 0 } host ? host : null,
+            mail.GetValue("Port", 587), mail["User"], Secret(mail["Password_FILE"]) ?? mail["Password"],
+            mail["From"] ?? "", mail.GetValue("StartTls", true), mail.GetValue("Outbox", false));
+        if (settings.Host is not null)
+            settings.Check(configuration["Site:Address"]);
+        return settings;
+    }
+
+    // The address of links in mails must not come from a request that anyone can forge.
+    private void Check(string? site)
+    {
+        if (Outbox)
+            throw new InvalidOperationException("Mail:Host and Mail:Outbox exclude each other.");
+        if (!System.Net.Mail.MailAddress.TryCreate(From, out _))
+            throw new InvalidOperationException("Mail:From must be an e-mail address when Mail:Host is set.");
+        if (!Uri.TryCreate(site, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+            throw new InvalidOperationException("Site:Address must be the public address of the site (https://…) when Mail:Host is set.");
+    }
+
+    private static string? Secret(string? file) => string.IsNullOrWhiteSpace(file) ? null : File.ReadAllText(file).Trim();
+}
