@@ -6,13 +6,18 @@ has() {
   case $1 in
     postgresql) compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb pg_config >/dev/null ;;
     chromium) command -v chromium chromium-browser google-chrome >/dev/null ;;
+    # What cards are written with: Chromium draws a box where no font knows a sign.
+    fonts-noto-color-emoji) [ -n "$(find /usr/share/fonts -iname '*emoji*' -print -quit 2>/dev/null)" ] ;;
   esac
 }
 
 needs() {
   local missing=() name as=()
   command -v dotnet >/dev/null || { echo "The .NET 10 SDK is missing: install it (https://dot.net), then try again." >&2; exit 1; }
-  for name in "$@"; do has "$name" || missing+=("$name"); done
+  for name in "$@"; do
+    has "$name" || missing+=("$name")
+    [ "$name" != chromium ] || has fonts-noto-color-emoji || missing+=(fonts-noto-color-emoji)
+  done
   [ ${#missing[@]} -gt 0 ] || return 0
   [ "$(id -u)" = 0 ] || as=(sudo -n)
   if ! command -v apt-get >/dev/null || ! "${as[@]}" true 2>/dev/null; then

@@ -33,7 +33,9 @@ internal static class PaperFolder
         }
     }
 
-    public static ProcessStartInfo Command(string program, string folder)
+    public static ProcessStartInfo Command(string program, string folder) => Command(program, folder, Environment.IsPrivilegedProcess);
+
+    internal static ProcessStartInfo Command(string program, string folder, bool asRoot)
     {
         var command = new ProcessStartInfo(program) { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = folder };
         string[] arguments =
@@ -45,7 +47,7 @@ internal static class PaperFolder
         ];
         foreach (var argument in arguments) command.ArgumentList.Add(argument);
         // Chromium's own sandbox refuses to run as root.
-        if (Environment.IsPrivilegedProcess) command.ArgumentList.Add("--no-sandbox");
+        if (asRoot) command.ArgumentList.Add("--no-sandbox");
         command.ArgumentList.Add(new Uri(Path.Combine(folder, "page.html")).AbsoluteUri);
         command.Environment.Clear();
         command.Environment["HOME"] = folder;

@@ -1,140 +1,104 @@
-using System.ComponentModel;
-using System.Diagnostics;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Logging;
+using System.Collections.Concurrent;
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Caching.Memory;
 using Rouages.Commons;
 using Rouages.Web;
 
 namespace Rouages.Printing;
 
 /// <summary>
-/// The one door to PDF: Chromium prints a page that lies in a folder of its own with its sheets and fonts, without network, script or
-/// profile, in a child process with a time limit, two at a time (ADR 0006).
+/// The one door to PDF (ADR 0006). The same content is printed once: whoever asks meanwhile waits for the same print, whoever asks soon after
+/// gets it from memory. Members and anonymous readers have lanes of their own, so that a public address never keeps members from theirs.
 /// </summary>
-public sealed partial class PdfPrinter(IWebHostEnvironment site, IConfiguration configuration, ILogger<PdfPrinter> log) : IDisposable
+public sealed class PdfPrinter : IDisposable
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(40);
-    private const int AtOnce = 2;
-    private const int MostWaiting = 20;
-    private static readonly string[] Usual = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    /// <summary>How long a print is kept, in memory and at most so many bytes of them.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
+    private const long MostKept = 64L * 1024 * 1024;
+    private const int MostOfOnePerson = 3;
 
-    private readonly SemaphoreSlim _places = new(AtOnce);
-    private int _waiting;
+    private readonly IChromium _chromium;
+    private readonly PrintLane _members = new(atOnce: 2, mostWaiting: 20);
+    private readonly PrintLane _anonymous = new(atOnce: 1, mostWaiting: 6);
+    private readonly ConcurrentDictionary<string, SharedPrint> _running = new();
+    private readonly ConcurrentDictionary<string, int> _asked = new();
+    private readonly MemoryCache _printed = new(new MemoryCacheOptions { SizeLimit = MostKept });
+
+    /// <summary>What prints behind the door is the server's Chromium; tests bring their own.</summary>
+    internal PdfPrinter(IChromium chromium) => _chromium = chromium;
 
     /// <summary>Prints a whole HTML page, as <see cref="ComponentWriter"/> writes it.</summary>
     /// <returns>The PDF, or a sentence that says why there is none.</returns>
-    public Task<Outcome<byte[]>> Print(string html, CancellationToken ct) => Print(html, [], ct);
+    public Task<Outcome<byte[]>> Print(string html, ClaimsPrincipal reader, CancellationToken ct) => Print(html, [], reader, ct);
 
     /// <summary>The same with pictures beside it, which the page shows from <see cref="PaperPicture.Place"/>.</summary>
     /// <returns>The PDF, or a sentence that says why there is none.</returns>
-    public async Task<Outcome<byte[]>> Print(string html, IReadOnlyList<PaperPicture> pictures, CancellationToken ct)
+    public async Task<Outcome<byte[]>> Print(string html, IReadOnlyList<PaperPicture> pictures, ClaimsPrincipal reader, CancellationToken ct)
     {
-        if (Program() is not { } program)
+        ArgumentNullException.ThrowIfNull(reader);
+        var content = ContentOf(html, pictures);
+        if (_printed.TryGetValue(content, out byte[]? kept)) return kept!;
+        if (!_chromium.IsThere)
             return new Refusal("Cette installation ne fabrique pas de PDF. Ouvrez le rapport et imprimez-le depuis votre navigateur.");
-        if (Interlocked.Increment(ref _waiting) > MostWaiting)
-        {
-            Interlocked.Decrement(ref _waiting);
-            return new Refusal("Beaucoup de PDF sont demandés en même temps. Réessayez dans une minute.");
-        }
-
+        var person = reader.FindFirstValue(ClaimTypes.NameIdentifier);
+        if (person is null) return await Share(content, html, pictures, _anonymous, ct);
         try
         {
-            await _places.WaitAsync(ct);
-            try
-            {
-                return await PrintAlone(program, html, pictures, ct);
-            }
-            finally
-            {
-                _places.Release();
-            }
+            return _asked.AddOrUpdate(person, 1, (_, asked) => asked + 1) > MostOfOnePerson
+                ? new Refusal("Vos PDF précédents se préparent encore. Attendez qu’ils soient là, puis recommencez.")
+                : await Share(content, html, pictures, _members, ct);
         }
         finally
         {
-            Interlocked.Decrement(ref _waiting);
-        }
-    }
-
-    private string? Program() =>
-        configuration["Printing:Chromium"] is { Length: > 0 } chosen ? File.Exists(chosen) ? chosen : null : Array.Find(Usual, File.Exists);
-
-    private async Task<Outcome<byte[]>> PrintAlone(string program, string html, IReadOnlyList<PaperPicture> pictures, CancellationToken ct)
-    {
-        var folder = Directory.CreateTempSubdirectory("rouages-pdf-");
-        try
-        {
-            await PaperFolder.Fill(site.WebRootFileProvider, folder.FullName, html, pictures, ct);
-            var made = Path.Combine(folder.FullName, "page.pdf");
-            if (!await Run(program, folder.FullName, ct) || !File.Exists(made))
-                return new Refusal("Le PDF n’a pas pu être fabriqué. Ouvrez le rapport et imprimez-le depuis votre navigateur.");
-            return await File.ReadAllBytesAsync(made, ct);
-        }
-        finally
-        {
-            Remove(folder);
-        }
-    }
-
-    private async Task<bool> Run(string program, string folder, CancellationToken ct)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        limit.CancelAfter(Longest);
-        using var process = new Process { StartInfo = PaperFolder.Command(program, folder) };
-        try
-        {
-            process.Start();
-            var errors = process.StandardError.ReadToEndAsync(limit.Token);
-            await process.StandardOutput.ReadToEndAsync(limit.Token);
-            await process.WaitForExitAsync(limit.Token);
-            if (process.ExitCode != 0) Failed(log, process.ExitCode, await errors);
-            return process.ExitCode == 0;
-        }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
-        {
-            Late(log, Longest.TotalSeconds);
-            return false;
-        }
-        catch (Win32Exception)
-        {
-            return false;
-        }
-        finally
-        {
-            Stop(process);
-        }
-    }
-
-    private static void Stop(Process process)
-    {
-        try
-        {
-            if (!process.HasExited) process.Kill(entireProcessTree: true);
-        }
-        catch (InvalidOperationException)
-        {
-            // It never started, or has just ended.
-        }
-    }
-
-    private static void Remove(DirectoryInfo folder)
-    {
-        try
-        {
-            folder.Delete(recursive: true);
-        }
-        catch (IOException)
-        {
-            // A last child of Chromium may still be closing a file; the folder for temporary files is emptied by the system.
+            Forget(person);
         }
     }
 
     /// <inheritdoc />
-    public void Dispose() => _places.Dispose();
+    public void Dispose()
+    {
+        _members.Dispose();
+        _anonymous.Dispose();
+        _printed.Dispose();
+        foreach (var print in _running.Values) print.Dispose();
+    }
 
-    [LoggerMessage(LogLevel.Warning, "Chromium ended with {Code}: {Errors}")]
-    private static partial void Failed(ILogger logger, int code, string errors);
+    private async Task<Outcome<byte[]>> Share(string content, string html, IReadOnlyList<PaperPicture> pictures, PrintLane lane, CancellationToken ct)
+    {
+        while (true)
+        {
+            // A member does not wait in the anonymous lane for the same page: each lane shares its own prints.
+            var print = _running.GetOrAdd($"{(lane == _members ? "m" : "a")} {content}",
+                key => new SharedPrint(stop => lane.Run(() => PrintAndKeep(content, html, pictures, stop), stop), () => _running.TryRemove(key, out _)));
+            if (print.Join() is { } waiting) return await print.Wait(waiting, ct);
+        }
+    }
 
-    [LoggerMessage(LogLevel.Warning, "Chromium was stopped after {Seconds} seconds")]
-    private static partial void Late(ILogger logger, double seconds);
+    private async Task<Outcome<byte[]>> PrintAndKeep(string content, string html, IReadOnlyList<PaperPicture> pictures, CancellationToken ct)
+    {
+        if (_printed.TryGetValue(content, out byte[]? kept)) return kept!;
+        var printed = await _chromium.Print(html, pictures, ct);
+        if (printed.Value is { } pdf)
+            _printed.Set(content, pdf, new MemoryCacheEntryOptions { Size = pdf.Length, AbsoluteExpirationRelativeToNow = Kept });
+        return printed;
+    }
+
+    private void Forget(string person)
+    {
+        if (_asked.AddOrUpdate(person, 0, (_, asked) => asked - 1) <= 0) _asked.TryRemove(KeyValuePair.Create(person, 0));
+    }
+
+    private static string ContentOf(string html, IReadOnlyList<PaperPicture> pictures)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(html));
+        foreach (var picture in pictures)
+        {
+            hash.AppendData(picture.Id.ToByteArray());
+            hash.AppendData(SHA256.HashData(picture.Content));
+        }
+        return Convert.ToHexString(hash.GetHashAndReset());
+    }
 }

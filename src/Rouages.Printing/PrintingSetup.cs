@@ -6,5 +6,7 @@ namespace Rouages.Printing;
 public static class PrintingSetup
 {
     /// <summary>Registers the PDF printer.</summary>
-    public static IServiceCollection AddPrinting(this IServiceCollection services) => services.AddSingleton<PdfPrinter>();
+    public static IServiceCollection AddPrinting(this IServiceCollection services) => services
+        .AddSingleton<IChromium, Chromium>()
+        .AddSingleton(provider => new PdfPrinter(provider.GetRequiredService<IChromium>()));
 }

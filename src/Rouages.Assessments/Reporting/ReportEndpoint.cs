@@ -32,7 +32,7 @@ internal static class ReportEndpoint
     {
         if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.SeeGroupResult)) return TypedResults.NotFound();
         if (await reading.Read(place, number, ct) is not { } report) return TypedResults.NotFound();
-        var printed = await printer.Print(await writer.Write(new PaperReportView(report)), ct);
+        var printed = await printer.Print(await writer.Write(new PaperReportView(report)), user, ct);
         return printed is { Value: { } pdf }
             ? TypedResults.File(pdf, "application/pdf", $"rouages-{slug}-{number}.pdf")
             : Html.Show(new NoPdfView(Sentence.From(printed.Refusal!), Words.Key("Ouvrir le rapport"), $"/cooperations/{slug}/rouages/{number}/rapport"), StatusCodes.Status503ServiceUnavailable);

@@ -66,7 +66,7 @@ internal static class RestitutionEndpoint
         if (await reading.Find(slug, http, ct) is not { } found) return ShutDoor.Here;
         var (pictures, missing) = await walls.Of(found.Restitution, ct);
         var page = await writer.Write(new PaperRestitutionView(found.Restitution, await harvests.Of(found, ct), missing));
-        var printed = await printer.Print(page, pictures, ct);
+        var printed = await printer.Print(page, pictures, http.User, ct);
         return printed is { Value: { } pdf }
             ? TypedResults.File(pdf, "application/pdf", $"restitution-{slug}.pdf")
             : Html.Show(new NoPdfView(Sentence.From(printed.Refusal!), Words.Key("Ouvrir la restitution"), $"/ateliers/{slug}/restitution"), StatusCodes.Status503ServiceUnavailable);
