@@ -1,12 +1,6 @@
 namespace Rouages.Mail;
 
-/// <summary>Who receives a letter.</summary>
-/// <param name="Email">One address, already checked.</param>
-/// <param name="Language"><c>fr</c> or <c>en</c>: the language in which the letter is written.</param>
-/// <param name="Name">How the person is called; null for an address alone.</param>
-public sealed record Addressee(string Email, string Language, string? Name = null);
-
-/// <summary>What a letter says, already in the language of its reader.</summary>
+/// <summary>What a letter says, already in the language of its reader. Web addresses in its sentences come from people: they are made unclickable.</summary>
 /// <param name="Subject">One line; line breaks are removed.</param>
 /// <param name="Paragraphs">Plain text; encoded when rendered.</param>
 /// <param name="Action">The one thing to do, when there is one.</param>
@@ -17,6 +11,9 @@ public sealed record MailMessage(string Subject, IReadOnlyList<string> Paragraph
 
     /// <summary>Address in the site, without language prefix, that stops letters of this kind in one click (POST); null for letters that a person asked for.</summary>
     public string? Unsubscribe { get; init; }
+
+    /// <summary>True when nothing of it may stay once it left: the last letter to somebody who has been erased.</summary>
+    public bool LeavesNoTrace { get; init; }
 }
 
 /// <summary>The button of a letter.</summary>

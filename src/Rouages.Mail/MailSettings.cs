@@ -8,9 +8,9 @@ namespace Rouages.Mail;
 /// <param name="User">Its account, when it asks for one.</param>
 /// <param name="Password">Its password.</param>
 /// <param name="From">Address in the From header.</param>
-/// <param name="StartTls">False only for a relay on the same machine.</param>
+/// <param name="Security">How the line is protected.</param>
 /// <param name="Outbox">True: nothing leaves, and <c>/courrier</c> shows it. For development and demonstration only.</param>
-public sealed record MailSettings(string? Host, int Port, string? User, string? Password, string From, bool StartTls, bool Outbox)
+public sealed record MailSettings(string? Host, int Port, string? User, string? Password, string From, MailSecurity Security, bool Outbox)
 {
     /// <summary>False when letters can only wait.</summary>
     public bool CanLeave => Host is not null || Outbox;
@@ -20,13 +20,23 @@ public sealed record MailSettings(string? Host, int Port, string? User, string? 
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var mail = configuration.GetSection("Mail");
+        var port = mail.GetValue("Port", 587);
         var settings = new MailSettings(
             mail["Host"] is { Length: > 0 } host ? host : null,
-            mail.GetValue("Port", 587), mail["User"], Secret(mail["Password_FILE"]) ?? mail["Password"],
-            mail["From"] ?? "", mail.GetValue("StartTls", true), mail.GetValue("Outbox", false));
+            port, mail["User"], Secret(mail["Password_FILE"]) ?? mail["Password"],
+            mail["From"] ?? "", SecurityOf(mail, port), mail.GetValue("Outbox", false));
         if (settings.Host is not null)
             settings.Check(configuration["Site:Address"]);
         return settings;
+    }
+
+    private static MailSecurity SecurityOf(IConfiguration mail, int port)
+    {
+        if (mail["StartTls"] is not null)
+            throw new InvalidOperationException("Mail:StartTls is now Mail:Security: \"starttls\", \"tls\" (usual on port 465), or \"none\" for a relay on the same machine.");
+        if (mail["Security"] is not { Length: > 0 } chosen) return port == 465 ? MailSecurity.Tls : MailSecurity.StartTls;
+        return Enum.TryParse<MailSecurity>(chosen, ignoreCase: true, out var security) && Enum.IsDefined(security) ? security
+            : throw new InvalidOperationException("Mail:Security must be starttls, tls or none.");
     }
 
     // The address of links in mails must not come from a request that anyone can forge.
@@ -41,4 +51,17 @@ public sealed record MailSettings(string? Host, int Port, string? User, string? 
     }
 
     private static string? Secret(string? file) => string.IsNullOrWhiteSpace(file) ? null : File.ReadAllText(file).Trim();
+}
+
+/// <summary>How the line to the mail server is protected.</summary>
+public enum MailSecurity
+{
+    /// <summary>The line becomes encrypted by STARTTLS, or no mail leaves.</summary>
+    StartTls,
+
+    /// <summary>Encrypted from the first byte, usual on port 465.</summary>
+    Tls,
+
+    /// <summary>Not at all: only for a relay on the same machine.</summary>
+    None,
 }

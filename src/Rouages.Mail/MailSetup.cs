@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Rouages.Mail.Outbox;
 using Rouages.Storage;
+using Rouages.Web.Modules;
 
 namespace Rouages.Mail;
 
@@ -14,7 +15,8 @@ public static class MailSetup
     public static IServiceCollection AddMail(this IServiceCollection services)
     {
         services.AddSingleton(provider => MailSettings.Read(provider.GetRequiredService<IConfiguration>()));
-        services.AddSingleton<MailSignal>().AddScoped<Mailer>().AddMailTables();
+        services.AddSingleton<MailSignal>().AddScoped<MailAllowance>().AddScoped<Mailer>().AddMailTables();
+        services.AddScoped<IScheduledJob, OutboxCleaning>().AddScoped<IPersonalData, MailData>();
         services.AddSingleton<IMailTransport>(provider => provider.GetRequiredService<MailSettings>() is { Outbox: false } settings
             ? new SmtpTransport(settings) : new OutboxTransport());
         return services.AddHostedService<MailSender>();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rouages.Commons;
 using Rouages.Storage;
 using Rouages.Web;
 
@@ -6,35 +7,43 @@ namespace Rouages.Mail;
 
 /// <summary>Takes letters. A letter leaves only if the act that caused it is saved: both are in the same <c>SaveChangesAsync</c>.</summary>
 /// <remarks>
-/// <c>mailer.Post(new Addressee(email, language, name), T => new MailMessage(subject, paragraphs, new MailAction(label, path)))</c>, its sentences
-/// said by the <c>T</c> that it is given, then <c>await db.SaveChangesAsync(ct)</c>.
+/// <c>await mailer.Post(new(Addressee.Account(…), T => new MailMessage(subject, paragraphs, new MailAction(label, path))), cause, ct)</c>, its
+/// sentences said by the <c>T</c> that it is given, then <c>await db.SaveChangesAsync(ct)</c>.
 /// </remarks>
-public sealed class Mailer(RouagesDb db, SiteAddress site, Words words, MailSignal signal, TimeProvider clock)
+public sealed class Mailer(RouagesDb db, SiteAddress site, Words words, ComponentWriter writer, MailAllowance allowance, MailSignal signal, TimeProvider clock)
 {
     private bool _listening;
 
-    /// <summary>Adds the letter to what will be saved.</summary>
-    /// <param name="to">Who reads it, and in which language.</param>
-    /// <param name="write">Writes it: called at once, with <c>T["…"]</c> in the reader's language.</param>
-    public void Post(Addressee to, Func<Words, MailMessage> write)
+    /// <summary>Adds a letter to what will be saved.</summary>
+    /// <returns>Why it may not leave (too many letters to addresses that somebody typed): then nothing is added.</returns>
+    public Task<Refusal?> Post(Posting letter, MailCause cause, CancellationToken ct) => Post([letter], cause, ct);
+
+    /// <summary>Adds letters to what will be saved: all of them or none.</summary>
+    /// <returns>Why they may not leave (too many letters to addresses that somebody typed): then nothing is added.</returns>
+    public async Task<Refusal?> Post(IReadOnlyList<Posting> letters, MailCause cause, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(to);
-        ArgumentNullException.ThrowIfNull(write);
-        var now = clock.GetUtcNow();
-        var (letter, text, html) = InLanguage(to.Language, () => Render(write(words)));
-        db.Add(new OutgoingMail
-        {
-            Id = Guid.CreateVersion7(now), To = to.Email, Name = to.Name, Language = to.Language, PostedAt = now, NextAt = now,
-            Subject = OneLine(letter.Subject), Text = text, Html = html, Unsubscribe = letter.Unsubscribe is { } path ? site.Of(path, to.Language) : null,
-        });
+        ArgumentNullException.ThrowIfNull(letters);
+        ArgumentNullException.ThrowIfNull(cause);
+        if (await allowance.Take([.. letters.Where(letter => letter.To.IsTyped).Select(letter => letter.To.Email)], cause, ct) is { } refusal) return refusal;
+        foreach (var letter in letters) db.Add(await Write(letter, cause));
         SignalOnceSaved();
+        return null;
     }
 
-    private (MailMessage, string Text, string Html) Render(MailMessage letter)
+    // The culture of an async method stays inside of it.
+    private async Task<OutgoingMail> Write(Posting letter, MailCause cause)
     {
-        var language = Words.English ? "en" : "fr";
-        var address = letter.Action is { } action ? site.Of(action.Path, language) : null;
-        return (letter, MessageRendering.Text(letter, address, site.Of("/", language), words), MessageRendering.Html(letter, address, site.Of("/", language), words));
+        var (to, now) = (letter.To, clock.GetUtcNow());
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(to.Language == "en" ? "en-GB" : "fr-FR");
+        var message = MessageText.Tamed(letter.Write(words));
+        var view = new MessageView(message, message.Action is { } action ? site.Of(action.Path, to.Language) : null, site.Of("/", to.Language));
+        return new OutgoingMail
+        {
+            Id = Guid.CreateVersion7(now), To = to.Email, Name = to.Name, Language = to.Language, PostedAt = now, NextAt = now,
+            Subject = message.Subject, Text = MessageText.Of(view, words), Html = await writer.Write(view),
+            Unsubscribe = message.Unsubscribe is { } path ? site.Of(path, to.Language) : null, LeavesNoTrace = message.LeavesNoTrace,
+            Person = to.Person, PostedBy = cause.Person, SourceKind = letter.Source?.Kind, SourceId = letter.Source?.Id,
+        };
     }
 
     private void SignalOnceSaved()
@@ -42,25 +51,5 @@ public sealed class Mailer(RouagesDb db, SiteAddress site, Words words, MailSign
         if (_listening) return;
         _listening = true;
         db.SavedChanges += (_, _) => signal.Raise();
-    }
-
-    private static string OneLine(string subject)
-    {
-        var line = string.Join(' ', subject.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        return line.Length > MailMessage.LongestSubject ? line[..MailMessage.LongestSubject] : line;
-    }
-
-    private static T InLanguage<T>(string language, Func<T> act)
-    {
-        var (culture, ui) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-        try
-        {
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language == "en" ? "en-GB" : "fr-FR");
-            return act();
-        }
-        finally
-        {
-            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, ui);
-        }
     }
 }

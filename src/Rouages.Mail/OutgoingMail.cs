@@ -1,7 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Rouages.Storage;
-
 namespace Rouages.Mail;
 
 /// <summary>A letter waiting to leave, saved in the same transaction as the act that caused it.</summary>
@@ -34,6 +30,21 @@ public sealed class OutgoingMail
     /// <summary>Absolute address of one-click unsubscription.</summary>
     public string? Unsubscribe { get; init; }
 
+    /// <summary>Nothing of it stays once it left or was given up.</summary>
+    public bool LeavesNoTrace { get; init; }
+
+    /// <summary>The account that it is about.</summary>
+    public Guid? Person { get; init; }
+
+    /// <summary>The account that asked for it.</summary>
+    public Guid? PostedBy { get; init; }
+
+    /// <summary>What it is about: see <see cref="MailSource"/>.</summary>
+    public string? SourceKind { get; init; }
+
+    /// <summary>Which one.</summary>
+    public Guid? SourceId { get; init; }
+
     /// <summary>When it was posted.</summary>
     public required DateTimeOffset PostedAt { get; init; }
 
@@ -46,46 +57,34 @@ public sealed class OutgoingMail
     /// <summary>When it left.</summary>
     public DateTimeOffset? SentAt { get; set; }
 
-    /// <summary>Why the last delivery failed.</summary>
+    /// <summary>What kind of failure the last delivery was; null when it left or was never tried.</summary>
+    public DeliveryFault? Fault { get; set; }
+
+    /// <summary>What the server said.</summary>
     public string? Failure { get; set; }
+
+    /// <summary>It is over for this letter.</summary>
+    internal bool IsDone => NextAt is null;
 
     /// <summary>It left: only the trace of it is kept.</summary>
     internal void Leave(DateTimeOffset now, bool keepText)
     {
-        (SentAt, NextAt, Failure) = (now, null, null);
+        Attempts++;
+        (SentAt, NextAt, Fault, Failure) = (now, null, null, null);
         if (!keepText) Text = Html = "";
     }
 
     /// <summary>It did not leave: later, or never.</summary>
-    internal void Fail(string why, DateTimeOffset now)
+    internal void Fail(DeliveryFault fault, string why, DateTimeOffset now)
     {
-        Failure = why.Length > 500 ? why[..500] : why;
-        NextAt = Attempts >= MostAttempts ? null : now + Pause(Attempts);
+        Attempts++;
+        (Fault, Failure) = (fault, why.Length > 500 ? why[..500] : why);
+        NextAt = fault != DeliveryFault.Temporary || Attempts >= MostAttempts ? null : now + Pause(Attempts);
+        // It holds a link that opens something, and nobody will read it.
+        if (IsDone) Text = Html = "";
     }
 
     /// <summary>1, 4, 16 minutes… at most 12 hours.</summary>
     internal static TimeSpan Pause(int attempts) =>
         TimeSpan.FromMinutes(Math.Min(Math.Pow(4, Math.Max(0, attempts - 1)), 12 * 60));
-}
-
-/// <summary>The outbox lives in the schema of the storage: it belongs to no module.</summary>
-internal sealed class MailTables : ITables, IEntityTypeConfiguration<OutgoingMail>
-{
-    public string Name => "storage";
-
-    public void ConfigureTables(ModelBuilder model) => model.ApplyConfiguration(this);
-
-    public void Configure(EntityTypeBuilder<OutgoingMail> mail)
-    {
-        mail.ToTable("outgoing_mail");
-        mail.Property(m => m.Id).ValueGeneratedNever();
-        mail.Property(m => m.To).HasMaxLength(254);
-        mail.Property(m => m.Name).HasMaxLength(200);
-        mail.Property(m => m.Language).HasMaxLength(2);
-        mail.Property(m => m.Subject).HasMaxLength(MailMessage.LongestSubject);
-        mail.Property(m => m.Html).HasMaxLength(60_000);
-        mail.Property(m => m.Unsubscribe).HasMaxLength(1000);
-        mail.Property(m => m.Failure).HasMaxLength(500);
-        mail.HasIndex(m => m.NextAt).HasFilter("next_at IS NOT NULL");
-    }
 }

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Rouages.Commons;
 
 namespace Rouages.Assessments.Domain;
@@ -38,15 +37,11 @@ internal sealed record GuestList(IReadOnlyList<Guest> Guests, IReadOnlyList<Gues
         if (name.Contains('@', StringComparison.Ordinal)) return new Refusal("Commencez par le nom, puis l’adresse.");
         if (organisation?.Length > Respondent.LongestOrganisation)
             return new Refusal("Un nom d’organisation a au plus {0} caractères.") { Arguments = [Respondent.LongestOrganisation] };
-        if (email is not null && !IsAddress(email)) return new Refusal("« {0} » n’est pas une adresse électronique.") { Arguments = [email] };
+        if (email is not null && EmailAddress.Parse(email) is null) return new Refusal("« {0} » n’est pas une adresse électronique.") { Arguments = [email] };
         if (email is not null && !addresses.Add(email))
             return new Refusal("« {0} » est déjà plus haut : laissez l’adresse vide, vous remettrez le lien de la main à la main.") { Arguments = [email] };
         return new Guest(name, email, organisation);
     }
-
-    private static bool IsAddress(string text) =>
-        text.Length <= Respondent.LongestEmail && !text.Any(char.IsWhiteSpace) && MailAddress.TryCreate(text, out var read)
-        && read.Address == text && read.Host.Contains('.', StringComparison.Ordinal);
 
     private static GuestList Refused(Refusal refusal) => new([], [new(0, refusal)]);
 }

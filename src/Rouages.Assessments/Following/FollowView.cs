@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Http;
 using Rouages.Assessments.Opening;
 using Rouages.Directory.Cooperating;
+using Rouages.Mail;
 using Rouages.Web;
 
 namespace Rouages.Assessments.Following;
 
 /// <summary>How far one respondent is: never what they said.</summary>
 public sealed record RespondentLine(
-    Guid Id, string Name, string? Organisation, bool HasAddress, int Answered, bool Finished, DateTimeOffset? RemindedAt, bool MayBeReminded)
+    Guid Id, string Name, string? Organisation, bool HasAddress, int Answered, bool Finished, DateTimeOffset? RemindedAt, bool MayBeReminded, MailState? Letter)
 {
     public bool HasStarted => Finished || Answered > 0;
 }

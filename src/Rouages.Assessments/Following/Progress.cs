@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Rouages.Assessments.Domain;
+using Rouages.Assessments.Reminding;
 using Rouages.Directory.Domain;
+using Rouages.Mail;
 using Rouages.Storage;
 
 namespace Rouages.Assessments.Following;
@@ -17,7 +19,8 @@ internal static class Progress
             let organisation = db.Set<Organisation>().Where(o => o.Id == respondent.OrganisationId).Select(o => o.Name).FirstOrDefault() ?? respondent.OrganisationLabel
             orderby organisation, respondent.Name, respondent.Id
             select new { Respondent = respondent, Organisation = organisation }).Take(Campaign.MostRespondents).ToListAsync(ct);
-        return [.. respondents.Select(line => Line(line.Respondent, line.Organisation, counts.GetValueOrDefault(line.Respondent.Id), now))];
+        var letters = await db.MailStatesOf(Invitations.Kind, [.. respondents.Select(line => line.Respondent.Id)], ct);
+        return [.. respondents.Select(line => Line(line.Respondent, line.Organisation, counts.GetValueOrDefault(line.Respondent.Id), letters.StateOf(line.Respondent.Id), now))];
     }
 
     /// <summary>Stages answered by each respondent who answered at all.</summary>
@@ -36,12 +39,12 @@ internal static class Progress
         return counts.ToDictionary(count => count.Respondent, count => count.Stages);
     }
 
-    private static RespondentLine Line(Respondent respondent, string? organisation, int answered, DateTimeOffset now)
+    private static RespondentLine Line(Respondent respondent, string? organisation, int answered, MailState? letter, DateTimeOffset now)
     {
         var hasAddress = respondent.PersonId is not null || respondent.Email is not null;
         return new(
             respondent.Id, respondent.Name, organisation, hasAddress, answered, respondent.FinishedAt is not null, respondent.RemindedAt,
-            hasAddress && respondent.MayBeReminded(now));
+            hasAddress && respondent.MayBeReminded(now), letter);
     }
 }
 

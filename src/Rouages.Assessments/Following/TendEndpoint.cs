@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Rouages.Assessments.Domain;
 using Rouages.Assessments.Opening;
 using Rouages.Assessments.Reminding;
+using Rouages.Commons;
 using Rouages.Directory.Cooperating;
 using Rouages.Storage;
 using Rouages.Web;
@@ -18,21 +19,23 @@ internal static class TendEndpoint
 {
     public static void MapTending(this IEndpointRouteBuilder following)
     {
-        following.MapPost("/relancer", Remind);
-        following.MapPost("/ajouter", Add);
+        following.MapPost("/relancer", Remind).RequireRateLimiting(Limits.Sensitive);
+        following.MapPost("/ajouter", Add).RequireRateLimiting(Limits.Sensitive);
         following.MapPost("/echeance", Extend);
         following.MapPost("/retirer", Remove);
     }
 
-    private static async Task<Results<RedirectHttpResult, StatusCodeHttpResult>> Remind(
-        string slug, int number, IFormCollection sent, HttpContext http, Followed followed, RouagesDb db, Invitations invitations, TimeProvider clock, CancellationToken ct)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<FollowPage>, StatusCodeHttpResult>> Remind(
+        string slug, int number, IFormCollection sent, HttpContext http, Followed followed, FollowPages pages, RouagesDb db, Invitations invitations, TimeProvider clock, CancellationToken ct)
     {
         if (await followed.Find(slug, number, http.User, ct) is not ({ } place, { IsOpen: true } campaign)) return await Shut(followed, slug, number, http, ct);
         var form = FollowForm.From(sent);
         var respondents = await db.Set<Respondent>().Where(r => r.CampaignId == campaign.Id && (form.Respondent == null || r.Id == form.Respondent))
             .OrderBy(r => r.Id).Take(Campaign.MostRespondents).ToListAsync(ct);
-        var count = await invitations.Remind(campaign, place.Name, respondents, clock.GetUtcNow(), ct);
+        var reminded = await invitations.Remind(campaign, place.Name, respondents, place.Seat?.PersonId, clock.GetUtcNow(), ct);
+        if (reminded.Refusal is { } refused) return await Refuse(refused, pages, place, campaign, new(), ct);
         await db.SaveChangesAsync(ct);
+        var count = reminded.Value;
         if (count == 0) Said.Now(http, "Personne à relancer : tout le monde a terminé ou a reçu un message depuis moins de deux jours.");
         else if (count == 1) Said.Now(http, "Une relance est partie.");
         else Said.Now(http, "{0} relances sont parties.", count);
@@ -51,7 +54,8 @@ internal static class TendEndpoint
         foreach (var guest in invited.Guests.Where(guest => guest.Email is not null && already.Contains(guest.Email, StringComparer.OrdinalIgnoreCase)))
             errors.Add(nameof(form.Guests), "{0} est déjà sur la liste.", guest.Email);
         if (errors.Any) return await pages.Page(place, campaign, form, invited.Problems, errors, StatusCodes.Status422UnprocessableEntity, ct);
-        await invitations.Invite(campaign, place.Name, invited.Guests, clock.GetUtcNow(), ct);
+        if (await invitations.Invite(campaign, place.Name, invited.Guests, place.Seat?.PersonId, clock.GetUtcNow(), ct) is { } refused)
+            return await Refuse(refused, pages, place, campaign, form, ct);
         await db.SaveChangesAsync(ct);
         Said.Now(http, "La liste est complétée, les invitations partent.");
         return Back(slug, number);
@@ -82,6 +86,14 @@ internal static class TendEndpoint
         if (removed == 1) Said.Now(http, "Cette personne n’est plus invitée.");
         else Said.Now(http, "Cette personne a déjà répondu : sa réponse est gardée.");
         return Back(slug, number);
+    }
+
+    private static Task<RazorComponentResult<FollowPage>> Refuse(
+        Refusal refused, FollowPages pages, CooperationPlace place, Campaign campaign, FollowForm form, CancellationToken ct)
+    {
+        var errors = new Errors();
+        errors.Add(refused);
+        return pages.Page(place, campaign, form, [], errors, StatusCodes.Status422UnprocessableEntity, ct);
     }
 
     /// <summary>Shut, or simply closed meanwhile: then the campaign's own page says so.</summary>

@@ -22,7 +22,7 @@ internal static class OpenEndpoint
     {
         var opening = pages.MapGroup("/cooperations/{slug}/rouages/ouvrir").RequireAuthorization();
         opening.MapGet("", Show);
-        opening.MapPost("", Submit);
+        opening.MapPost("", Submit).RequireRateLimiting(Limits.Sensitive);
     }
 
     private static async Task<Results<RazorComponentResult<OpenPage>, RazorComponentResult<AlreadyOpenPage>, StatusCodeHttpResult>> Show(
@@ -55,9 +55,15 @@ internal static class OpenEndpoint
         if (terms is null || errors.Any)
             return Page(place, form, seats, frameworks.Newest(), invited.Problems, errors, StatusCodes.Status422UnprocessableEntity);
 
-        var (opened, already) = await opening.Open(place, terms, frameworks.Newest(), invited.Guests, place.Seat!.Act(now), ct);
+        var (opened, already, refused) = await opening.Open(place, terms, frameworks.Newest(), invited.Guests, place.Seat!.Act(now), ct);
         if (already is not null)
             return Html.Show(new AlreadyOpenView(place, already.Title, already.Number), StatusCodes.Status409Conflict);
+        if (refused is not null)
+        {
+            errors.Add(refused);
+            return Page(place, form, seats, frameworks.Newest(), [], errors, StatusCodes.Status422UnprocessableEntity);
+        }
+
         Said.Now(http, "Le diagnostic est ouvert, les invitations partent.");
         return TypedResults.LocalRedirect($"/cooperations/{place.Slug}/rouages/{opened!.Number}/suivi");
     }

@@ -18,9 +18,9 @@ internal static class Addressees
         foreach (var respondent in respondents)
         {
             if (respondent.PersonId is { } id && people.TryGetValue(id, out var person))
-                addressees[respondent.Id] = new(person.Email!, person.Language, person.DisplayName);
+                addressees[respondent.Id] = Addressee.Account(person.Id, person.Email!, person.Language, person.DisplayName);
             else if (respondent.Email is { } email)
-                addressees[respondent.Id] = new(email, respondent.Language, respondent.Name);
+                addressees[respondent.Id] = Addressee.Typed(email, respondent.Language, respondent.Name);
         }
         return addressees;
     }

@@ -35,8 +35,8 @@ internal sealed class DeadlineReminder(RouagesDb db, Invitations invitations, Ti
             .Where(r => r.CampaignId == campaign.Id && r.FinishedAt == null && (r.RemindedAt == null || r.RemindedAt < since))
             .OrderBy(r => r.Id).Take(Campaign.MostRespondents).ToListAsync(ct);
         var cooperation = await db.Set<Cooperation>().Where(c => c.Id == campaign.CooperationId).Select(c => c.Name).SingleAsync(ct);
-        await invitations.Remind(campaign, cooperation, respondents, now, ct);
-        await db.SaveChangesAsync(ct);
+        // Refused for today: the next run tries again.
+        if ((await invitations.Remind(campaign, cooperation, respondents, null, now, ct)).Refusal is null) await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Rouages.Assessments.Answering;
 using Rouages.Assessments.Domain;
+using Rouages.Commons;
 using Rouages.Mail;
 using Rouages.Storage;
 using Rouages.Web;
@@ -10,34 +11,40 @@ namespace Rouages.Assessments.Reminding;
 /// <summary>Letters with a personal link. They leave with the act that caused them: nothing is saved here.</summary>
 internal sealed class Invitations(RouagesDb db, Mailer mailer)
 {
+    /// <summary>What letters to a respondent are found by.</summary>
+    public const string Kind = "respondent";
+
     /// <summary>Adds respondents to a campaign and writes to those who have an address.</summary>
-    public async Task Invite(Campaign campaign, string cooperation, IReadOnlyList<Guest> guests, DateTimeOffset now, CancellationToken ct)
+    /// <returns>Why the letters may not leave: then nobody must be saved.</returns>
+    public async Task<Refusal?> Invite(Campaign campaign, string cooperation, IReadOnlyList<Guest> guests, Guid? by, DateTimeOffset now, CancellationToken ct)
     {
         var respondents = guests.Select(guest => Respondent.Invite(campaign.Id, guest, now, Words.English ? "en" : "fr")).ToList();
         db.AddRange(respondents);
         var addressees = await db.AddresseesOf(respondents, ct);
-        foreach (var respondent in respondents)
-        {
-            if (!addressees.TryGetValue(respondent.Id, out var to)) continue;
-            respondent.InvitedAt = now;
-            PostInvitation(to, campaign, cooperation, NewLink(respondent, now));
-        }
+        var reached = respondents.Where(respondent => addressees.ContainsKey(respondent.Id)).ToList();
+        foreach (var respondent in reached) respondent.InvitedAt = now;
+        return await mailer.Post(
+            [.. reached.Select(respondent => Letter(respondent, addressees, Invitation(campaign, cooperation, addressees[respondent.Id].Name, NewLink(respondent, now))))],
+            new(by, campaign.CooperationId), ct);
     }
 
     /// <summary>Writes again, with a further link: the one on the person's phone keeps working.</summary>
-    /// <returns>How many letters were posted.</returns>
-    public async Task<int> Remind(Campaign campaign, string cooperation, IReadOnlyList<Respondent> respondents, DateTimeOffset now, CancellationToken ct)
+    /// <returns>How many letters were posted, or why none may leave: then nothing must be saved.</returns>
+    public async Task<Outcome<int>> Remind(
+        Campaign campaign, string cooperation, IReadOnlyList<Respondent> respondents, Guid? by, DateTimeOffset now, CancellationToken ct)
     {
         var addressees = await db.AddresseesOf(respondents, ct);
         var due = respondents.Where(respondent => respondent.MayBeReminded(now) && addressees.ContainsKey(respondent.Id)).ToList();
         await DropOldestLinks(due, ct);
-        foreach (var respondent in due)
-        {
-            respondent.RemindedAt = now;
-            PostReminder(addressees[respondent.Id], campaign, cooperation, NewLink(respondent, now));
-        }
-        return due.Count;
+        foreach (var respondent in due) respondent.RemindedAt = now;
+        var refused = await mailer.Post(
+            [.. due.Select(respondent => Letter(respondent, addressees, Reminder(campaign, cooperation, addressees[respondent.Id].Name, NewLink(respondent, now))))],
+            new(by, campaign.CooperationId), ct);
+        return refused is null ? due.Count : refused;
     }
+
+    private static Posting Letter(Respondent respondent, Dictionary<Guid, Addressee> addressees, Func<Words, MailMessage> write) =>
+        new(addressees[respondent.Id], write, new(Kind, respondent.Id));
 
     private string NewLink(Respondent respondent, DateTimeOffset now)
     {
@@ -55,21 +62,21 @@ internal sealed class Invitations(RouagesDb db, Mailer mailer)
             db.RemoveRange(own.SkipLast(PersonalLink.MostPerRespondent - 1));
     }
 
-    private void PostInvitation(Addressee to, Campaign campaign, string cooperation, string link) => mailer.Post(to, (Words T) => new MailMessage(
+    private static Func<Words, MailMessage> Invitation(Campaign campaign, string cooperation, string? name, string link) => (Words T) => new MailMessage(
         T["{0} : où en est la coopération, selon vous ?", cooperation],
         [
-            T["Bonjour {0},", to.Name],
+            T["Bonjour {0},", name],
             T["{0} ouvre « {1} ». Chaque personne répond de son côté, en 15 à 30 minutes, jusqu’au {2} ; le groupe en parle ensuite.", cooperation, campaign.Title, T.Date(campaign.Deadline)],
             T["Ce lien est personnel : il ouvre vos réponses, sans compte ni mot de passe. Ne le transférez pas."],
         ],
-        new MailAction(T["Répondre"], link)));
+        new MailAction(T["Répondre"], link));
 
-    private void PostReminder(Addressee to, Campaign campaign, string cooperation, string link) => mailer.Post(to, (Words T) => new MailMessage(
+    private static Func<Words, MailMessage> Reminder(Campaign campaign, string cooperation, string? name, string link) => (Words T) => new MailMessage(
         T["{0} attend votre regard", cooperation],
         [
-            T["Bonjour {0},", to.Name],
+            T["Bonjour {0},", name],
             T["« {0} » est ouvert jusqu’au {1}, et il manque encore votre avis. Ce que vous avez déjà répondu vous attend.", campaign.Title, T.Date(campaign.Deadline)],
             T["Ce lien est personnel : il ouvre vos réponses, sans compte ni mot de passe. Ne le transférez pas."],
         ],
-        new MailAction(T["Continuer"], link)));
+        new MailAction(T["Continuer"], link));
 }

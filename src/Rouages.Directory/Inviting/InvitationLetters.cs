@@ -1,3 +1,4 @@
+using Rouages.Directory.Domain;
 using Rouages.Mail;
 using Rouages.Web;
 
@@ -6,6 +7,12 @@ namespace Rouages.Directory.Inviting;
 /// <summary>What invitations say by mail.</summary>
 internal static class InvitationLetters
 {
+    /// <summary>What letters about an invitation are found by.</summary>
+    public const string Kind = "invitation";
+
+    public static Posting To(Invitation invitation, Func<Words, MailMessage> write) =>
+        new(Addressee.Typed(invitation.Email!, Words.English ? "en" : "fr"), write, new(Kind, invitation.Id));
+
     public static MailMessage Mandate(Words T, string from, string organisation, string token) => new(
         T["{0} vous propose d’agir au nom de {1}", from, organisation],
         [

@@ -20,8 +20,8 @@ internal static class InviteEndpoint
     public static void MapInviting(this IEndpointRouteBuilder cooperations)
     {
         cooperations.MapGet("/{slug}/collectif/inviter", Show).RequireAuthorization();
-        cooperations.MapPost("/{slug}/collectif/inviter", ByMail).RequireAuthorization();
-        cooperations.MapPost("/{slug}/collectif/lien", ByLink).RequireAuthorization();
+        cooperations.MapPost("/{slug}/collectif/inviter", ByMail).RequireAuthorization().RequireRateLimiting(Limits.Sensitive);
+        cooperations.MapPost("/{slug}/collectif/lien", ByLink).RequireAuthorization().RequireRateLimiting(Limits.Sensitive);
         cooperations.MapPost("/{slug}/collectif/invitations/{invitation:guid}/retirer", Withdraw).RequireAuthorization();
     }
 
@@ -44,8 +44,13 @@ internal static class InviteEndpoint
         await db.HoldCooperation(place.Id, ct);
         var by = place.Seat.Act(clock.GetUtcNow());
         var (invitation, token, renewed) = await db.InviteByMail(place.Id, asked.Email, asked.Role, asked.Engagement, by, ct);
-        mailer.Post(new Addressee(asked.Email, Words.English ? "en" : "fr"),
-            T => InvitationLetters.Cooperation(T, place.Seat.PersonName, place.Seat.OrganisationName, place.Name, token));
+        var letter = InvitationLetters.To(invitation, T => InvitationLetters.Cooperation(T, place.Seat.PersonName, place.Seat.OrganisationName, place.Name, token));
+        if (await mailer.Post(letter, new(by.Person, place.Id), ct) is { } refused)
+        {
+            errors.Add(refused);
+            return Page(place, form, errors);
+        }
+
         journal.Note(by, place.Id, JournalKinds.Invited, invitation.Id, ("role", asked.Role.ToString()));
         await db.SaveChangesAsync(ct);
         await whole.CommitAsync(ct);

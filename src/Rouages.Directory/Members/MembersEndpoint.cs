@@ -6,13 +6,19 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Directory.Cooperating;
 using Rouages.Directory.Domain;
+using Rouages.Directory.Inviting;
+using Rouages.Mail;
 using Rouages.Storage;
 using Rouages.Web;
 
 namespace Rouages.Directory.Members;
 
 /// <summary>An invitation not answered yet.</summary>
-public sealed record WaitingInvitation(Guid Id, string? Email, MemberRole Role, Engagement Engagement, DateTimeOffset ExpiresAt, int Uses, int MostUses);
+public sealed record WaitingInvitation(Guid Id, string? Email, MemberRole Role, Engagement Engagement, DateTimeOffset ExpiresAt, int Uses, int MostUses)
+{
+    /// <summary>What became of its letter.</summary>
+    public MailState? Letter { get; init; }
+}
 
 /// <summary>The members and who sits for each; invitations waiting only for those who manage the members.</summary>
 public sealed record MembersView(
@@ -42,6 +48,7 @@ internal static class MembersEndpoint
             .Where(i => i.CooperationId == place.Id && i.RevokedAt == null && i.DeclinedAt == null && i.Uses < i.MostUses && i.ExpiresAt > now)
             .OrderByDescending(i => i.CreatedAt).Take(MostWaiting)
             .Select(i => new WaitingInvitation(i.Id, i.Email, i.Role, i.Engagement, i.ExpiresAt, i.Uses, i.MostUses)).ToListAsync(ct);
-        return new(place, members, people, waiting, errors, wrong);
+        var letters = await db.MailStatesOf(InvitationLetters.Kind, [.. waiting.Select(one => one.Id)], ct);
+        return new(place, members, people, [.. waiting.Select(one => one with { Letter = letters.StateOf(one.Id) })], errors, wrong);
     }
 }

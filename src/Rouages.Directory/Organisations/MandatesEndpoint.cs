@@ -19,7 +19,7 @@ internal static class MandatesEndpoint
 {
     public static void MapMandates(this IEndpointRouteBuilder organisations)
     {
-        organisations.MapPost("/{slug}/mandats", Invite).RequireAuthorization();
+        organisations.MapPost("/{slug}/mandats", Invite).RequireAuthorization().RequireRateLimiting(Limits.Sensitive);
         organisations.MapPost("/{slug}/mandats/{mandate:guid}/fin", End).RequireAuthorization();
         organisations.MapPost("/{slug}/invitations/{invitation:guid}/retirer", Withdraw).RequireAuthorization();
     }
@@ -38,7 +38,14 @@ internal static class MandatesEndpoint
         await db.HoldOrganisation(organisation.Id, ct);
         var by = new Act(http.User.PersonId(), organisation.Id, clock.GetUtcNow());
         var (invitation, token) = await db.InviteToMandate(organisation.Id, asked.Email, asked.Title, asked.Until, form.Manages, by, ct);
-        mailer.Post(new Addressee(asked.Email, Words.English ? "en" : "fr"), T => InvitationLetters.Mandate(T, http.User.DisplayName(), organisation.Name, token));
+        var letter = InvitationLetters.To(invitation, T => InvitationLetters.Mandate(T, http.User.DisplayName(), organisation.Name, token));
+        if (await mailer.Post(letter, new(by.Person), ct) is { } refused)
+        {
+            errors.Add(refused);
+            await whole.RollbackAsync(ct);
+            return Html.Show(await ShowEndpoint.View(organisation, http.User, db, clock, form, errors, ct), StatusCodes.Status422UnprocessableEntity);
+        }
+
         journal.Note(by, null, JournalKinds.Invited, invitation.Id, ("mandate", organisation.Name));
         await db.SaveChangesAsync(ct);
         await whole.CommitAsync(ct);

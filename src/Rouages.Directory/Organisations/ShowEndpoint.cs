@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Directory.Cooperating;
 using Rouages.Directory.Domain;
+using Rouages.Directory.Inviting;
 using Rouages.Directory.People;
+using Rouages.Mail;
 using Rouages.Storage;
 using Rouages.Web;
 
@@ -16,7 +18,8 @@ public sealed record Colleague(Guid MandateId, Guid PersonId, string Name, strin
 
 public sealed record ItsCooperation(string Slug, string Name, string Type, MemberRole Role, bool IsPublic);
 
-public sealed record WaitingMandate(Guid Id, string Email, DateTimeOffset ExpiresAt);
+/// <summary>An invitation to a mandate, and what became of its letter.</summary>
+public sealed record WaitingMandate(Guid Id, string Email, DateTimeOffset ExpiresAt, MailState? Letter = null);
 
 /// <summary>Public facts and the cooperations one may know of; colleagues are null for whoever is not one of them, waiting invitations only for those who manage.</summary>
 public sealed record OrganisationView(
@@ -61,11 +64,13 @@ internal static class ShowEndpoint
             .Take(MostColleagues).ToListAsync(ct);
     }
 
-    private static Task<List<WaitingMandate>> Waiting(Guid organisation, RouagesDb db, TimeProvider clock, CancellationToken ct)
+    private static async Task<List<WaitingMandate>> Waiting(Guid organisation, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        return db.Set<Invitation>().AsNoTracking()
+        var waiting = await db.Set<Invitation>().AsNoTracking()
             .Where(i => i.OrganisationId == organisation && i.Email != null && i.Uses == 0 && i.RevokedAt == null && i.DeclinedAt == null && i.ExpiresAt > now)
-            .OrderBy(i => i.CreatedAt).Select(i => new WaitingMandate(i.Id, i.Email!, i.ExpiresAt)).Take(MostColleagues).ToListAsync(ct);
+            .OrderBy(i => i.CreatedAt).Select(i => new { i.Id, i.Email, i.ExpiresAt }).Take(MostColleagues).ToListAsync(ct);
+        var letters = await db.MailStatesOf(InvitationLetters.Kind, [.. waiting.Select(one => one.Id)], ct);
+        return [.. waiting.Select(one => new WaitingMandate(one.Id, one.Email!, one.ExpiresAt, letters.StateOf(one.Id)))];
     }
 }

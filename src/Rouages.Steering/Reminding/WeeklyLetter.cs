@@ -53,7 +53,8 @@ internal sealed class WeeklyLetter(RouagesDb db, Mailer mailer, WeeklyStop stop,
             join cooperation in db.Set<Cooperation>() on action.CooperationId equals cooperation.Id
             orderby action.DueOn, action.Id
             select new InHandLine(action.Title, cooperation.Name, cooperation.Slug, action.DueOn!.Value)).Take(40).ToListAsync(ct);
-        mailer.Post(new Addressee(reader.Email, reader.Language, reader.Name), T => Compose(T, lines, today, stop.Path(reader.Id)));
+        var to = Addressee.Account(reader.Id, reader.Email, reader.Language, reader.Name);
+        await mailer.Post(new Posting(to, T => Compose(T, lines, today, stop.Path(reader.Id))), new(), ct);
         if (await db.Set<DigestSent>().FindAsync([reader.Id], ct) is { } sent) sent.At = now;
         else db.Add(new DigestSent { PersonId = reader.Id, At = now });
     }

@@ -119,6 +119,19 @@ public sealed class FollowTests(CampaignSite site) : IClassFixture<CampaignSite>
     }
 
     [Fact]
+    public async Task A_letter_given_up_shows_beside_its_reader()
+    {
+        var open = await OpenCampaign.On(site, false, "Dina", "Eve", "Fred");
+        foreach (var (name, fault, next) in new[] { ("Dina", DeliveryFault.Address, (DateTimeOffset?)null), ("Eve", DeliveryFault.Temporary, site.Clock.Now) })
+            await site.Has(Letter(open.Respondents[name], fault, next));
+        await site.Has(Letter(open.Respondents["Fred"], null, null, site.Clock.Now));
+        var answer = await site.As("Ana").Visit($"{open.Base}/suivi");
+        Assert.Contains("Cette adresse a été refusée", Row(answer, "Dina"), StringComparison.Ordinal);
+        Assert.Contains("un nouvel essai est prévu", Row(answer, "Eve"), StringComparison.Ordinal);
+        Assert.DoesNotContain("courriel", Row(answer, "Fred"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_new_link_is_shown_once_and_takes_the_former_one_away()
     {
         var open = await OpenCampaign.On(site, false, "Dina");
@@ -150,6 +163,12 @@ public sealed class FollowTests(CampaignSite site) : IClassFixture<CampaignSite>
 
     private Assessments.Domain.Answer Given(OpenCampaign open, string name, string item, double? value) =>
         new() { RespondentId = open.Respondents[name], Item = item, Value = value, Sequence = 1, At = site.Clock.Now };
+
+    private OutgoingMail Letter(Guid respondent, DeliveryFault? fault, DateTimeOffset? next, DateTimeOffset? sent = null) => new()
+    {
+        Id = Guid.CreateVersion7(site.Clock.Now), To = "x@exemple.fr", Language = "fr", Subject = "s", Text = "", Html = "", PostedAt = site.Clock.Now,
+        NextAt = next, SentAt = sent, Fault = fault, SourceKind = Assessments.Reminding.Invitations.Kind, SourceId = respondent,
+    };
 
     private static string Row(Rouages.Testing.Answer answer, string name) =>
         answer.Page.QuerySelectorAll("tbody tr").Single(row => row.QuerySelector("th")!.TextContent.Contains(name, StringComparison.Ordinal)).TextContent;

@@ -132,6 +132,33 @@ public sealed class InvitingTests(Site site) : IClassFixture<Site>
         Assert.DoesNotContain("Adjointe", (await bao.Visitor.Visit($"/organisations/{organisation.Slug}")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_letter_given_up_shows_beside_its_invitation()
+    {
+        var (ana, cooperation) = await Led();
+        await InviteByMail(ana, cooperation, "fausse@exemple.fr");
+        await site.Do(db => db.Set<OutgoingMail>().Where(mail => mail.To == "fausse@exemple.fr")
+            .ExecuteUpdateAsync(mail => mail.SetProperty(m => m.Fault, DeliveryFault.Address).SetProperty(m => m.NextAt, (DateTimeOffset?)null)));
+        var page = await ana.Visitor.Visit($"/cooperations/{cooperation.Slug}/collectif");
+        Assert.Contains("Cette adresse a été refusée", page.Says(".mail-trouble"), StringComparison.Ordinal);
+
+        // Sent again to a better address of the same person: nothing to tell any more.
+        await InviteByMail(ana, cooperation, "fausse@exemple.fr");
+        Assert.Null((await ana.Visitor.Visit($"/cooperations/{cooperation.Slug}/collectif")).Page.QuerySelector(".mail-trouble"));
+    }
+
+    [Fact]
+    public async Task Nobody_is_invited_again_and_again_and_the_person_is_told_why()
+    {
+        var (ana, cooperation) = await Led();
+        for (var i = 0; i < MailAllowance.PerAddress; i++) await InviteByMail(ana, cooperation, "victime@exemple.fr");
+        await ana.Visitor.Visit($"/cooperations/{cooperation.Slug}/collectif/inviter");
+        var refused = await ana.Visitor.Submit("main form:has([name=Email])", ("Email", "victime@exemple.fr"), ("Role", "Member"), ("Engagement", "Curious"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("a déjà reçu plusieurs courriels", refused.Says("main"), StringComparison.Ordinal);
+        Assert.Equal(MailAllowance.PerAddress, (await site.MailsTo("victime@exemple.fr")).Count);
+    }
+
     private async Task<(Somebody Ana, Cooperation Cooperation)> Led()
     {
         var ana = await site.Comes("Ana");

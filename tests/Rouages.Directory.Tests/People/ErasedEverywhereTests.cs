@@ -24,12 +24,19 @@ public sealed class ErasedEverywhereTests(DemonstrationSite site) : IClassFixtur
             Assert.True(export.TryGetProperty(section, out _), $"The export says nothing under “{section}”.");
         Assert.NotEmpty(await Holding(Email));
 
+        // A letter to an address that the account never had must go too.
+        await visitor.Visit("/mon-compte/adresse");
+        Assert.Equal(HttpStatusCode.Found, (await visitor.Submit(("Email", "ailleurs@exemple.fr"), ("Current", DemoPeople.Password))).Status);
+        Assert.Single(await site.MailsTo("ailleurs@exemple.fr"));
+
         await visitor.Visit("/mon-compte/supprimer");
         Assert.Equal(HttpStatusCode.Found, (await visitor.Submit(("Current", DemoPeople.Password))).Status);
 
         // The farewell itself is on its way to that address; nothing else may know it.
         Assert.Equal(["Votre compte est effacé"], (await site.MailsTo(Email)).Select(mail => mail.Subject));
-        await site.Do(db => db.Set<Web.Mail.OutgoingMail>().ExecuteDeleteAsync());
+        Assert.True((await site.MailsTo(Email)).Single().LeavesNoTrace);
+        Assert.Empty(await site.MailsTo("ailleurs@exemple.fr"));
+        await site.Do(db => db.Set<Rouages.Mail.OutgoingMail>().ExecuteDeleteAsync());
         Assert.Empty(await Holding(Name));
         Assert.Empty(await Holding(Email));
         Assert.Empty(await Holding(DemoPeople.Facilitator.ToString()));

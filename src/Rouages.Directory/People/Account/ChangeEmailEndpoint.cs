@@ -17,7 +17,7 @@ internal static class ChangeEmailEndpoint
     internal static void MapChangingEmail(this IEndpointRouteBuilder account)
     {
         account.MapGet("/adresse", Show);
-        account.MapPost("/adresse", Submit);
+        account.MapPost("/adresse", Submit).RequireRateLimiting(Limits.Sensitive);
     }
 
     private static async Task<RazorComponentResult<ChangeEmailPage>> Show(ClaimsPrincipal user, Proof proof, CancellationToken ct) =>
@@ -34,10 +34,14 @@ internal static class ChangeEmailEndpoint
             return Html.Show(new ChangeEmailView(person.Email!, form, errors), StatusCodes.Status422UnprocessableEntity);
 
         // Whether another account has this address is told to nobody but its owner.
-        if (await people.Find(email!.Value, ct) is { } other && other.Id != person.Id)
-            letters.PostAlreadyThere(other);
-        else
-            letters.PostNewAddress(person, email.Value);
+        var refused = await people.Find(email!.Value, ct) is { } other && other.Id != person.Id
+            ? await letters.PostAlreadyThere(other, new(person.Id), ct) : await letters.PostNewAddress(person, email.Value, ct);
+        if (refused is not null)
+        {
+            errors.Add(refused);
+            return Html.Show(new ChangeEmailView(person.Email!, form, errors), StatusCodes.Status422UnprocessableEntity);
+        }
+
         await db.SaveChangesAsync(ct);
         Said.Now(http, "Un lien est parti à la nouvelle adresse. Suivez-le pour terminer.");
         return TypedResults.LocalRedirect(Doors.Account);

@@ -14,7 +14,7 @@ internal static class ChangePasswordEndpoint
     internal static void MapChangingPassword(this IEndpointRouteBuilder account)
     {
         account.MapGet("/mot-de-passe", () => Html.Show(new ChangePasswordView(new())));
-        account.MapPost("/mot-de-passe", Submit);
+        account.MapPost("/mot-de-passe", Submit).RequireRateLimiting(Limits.Sensitive);
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ChangePasswordPage>>> Submit(
@@ -28,7 +28,7 @@ internal static class ChangePasswordEndpoint
             return Html.Show(new ChangePasswordView(errors), StatusCodes.Status422UnprocessableEntity);
 
         person.ChangePassword(people.Hash(form.Password!));
-        letters.PostChanged(person, person.Email!, (Words T) => T["Votre mot de passe Rouages vient de changer. Toutes les sessions ouvertes ont été fermées."]);
+        await letters.PostChanged(person, person.Email!, (Words T) => T["Votre mot de passe Rouages vient de changer. Toutes les sessions ouvertes ont été fermées."], ct);
         await db.SaveChangesAsync(ct);
         await Sessions.Sessions.Keep(http, person);
         Said.Now(http, "Votre mot de passe est changé. Les autres appareils sont déconnectés.");

@@ -18,7 +18,7 @@ internal static class ConfirmEndpoint
     internal static void MapConfirming(this IEndpointRouteBuilder pages)
     {
         pages.MapGet(Path, Show).AllowAnonymous();
-        pages.MapPost(Path, Submit).AllowAnonymous();
+        pages.MapPost(Path, Submit).AllowAnonymous().RequireRateLimiting(Limits.SignIn);
     }
 
     private static async Task<RazorComponentResult<ConfirmPage>> Show(string? jeton, string? retour, RouagesDb db, Links links, CancellationToken ct)
@@ -37,7 +37,7 @@ internal static class ConfirmEndpoint
             return Spent();
 
         if (person.EmailConfirmed)
-            letters.PostChanged(person, person.Email!, (Words T) => T["L’adresse de votre compte Rouages est maintenant {0}.", link.Email]);
+            await letters.PostChanged(person, person.Email!, (Words T) => T["L’adresse de votre compte Rouages est maintenant {0}.", link.Email], ct);
         person.ConfirmEmail(link.Email);
         await db.SaveChangesAsync(ct);
         return await Welcome(http, person, Return.Safe(form.Retour));

@@ -7,7 +7,7 @@ using Rouages.Web.Modules;
 
 namespace Rouages.Directory.People.Erasing;
 
-/// <summary>What the Directory itself knows of a person: the account, its keys, its mandates, the letters sent to it.</summary>
+/// <summary>What the Directory itself knows of a person: the account, its keys, its mandates.</summary>
 internal sealed class AccountData(RouagesDb db) : IPersonalData
 {
     public string Section => "Compte";
@@ -21,15 +21,18 @@ internal sealed class AccountData(RouagesDb db) : IPersonalData
         var mandates = await db.Set<Mandate>().AsNoTracking().Where(m => m.PersonId == person)
             .Join(db.Set<Organisation>(), m => m.OrganisationId, o => o.Id, (m, o) => new { Organisation = o.Name, m.Title, m.From, m.Until })
             .OrderBy(m => m.From).Take(1000).ToListAsync(ct);
-        var letters = await db.Set<OutgoingMail>().AsNoTracking().Where(m => m.To == account.Email)
-            .OrderByDescending(m => m.PostedAt).Take(1000).Select(m => new { m.Subject, m.PostedAt, m.SentAt }).ToListAsync(ct);
-        return new { account, Passkeys = keys.Select(k => new { k.Data.Name, k.Data.CreatedAt }), Mandates = mandates, Letters = letters };
+        return new { account, Passkeys = keys.Select(k => new { k.Data.Name, k.Data.CreatedAt }), Mandates = mandates };
     }
 
     public async Task Erase(Guid person, CancellationToken ct)
     {
-        var email = await db.Set<Person>().Where(p => p.Id == person).Select(p => p.Email).SingleOrDefaultAsync(ct);
-        await db.Set<OutgoingMail>().Where(m => m.To == email).ExecuteDeleteAsync(ct);
+        // Letters to this address from before it was an account's; those about the account go with the mail's own data.
+        if (await db.Set<Person>().Where(p => p.Id == person).Select(p => p.Email).SingleOrDefaultAsync(ct) is { } email)
+        {
+            string[] spellings = [email, email.ToLowerInvariant()];
+            await db.Set<OutgoingMail>().Where(m => spellings.Contains(m.To)).ExecuteDeleteAsync(ct);
+        }
+
         await db.Set<Mandate>().Where(m => m.PersonId == person).ExecuteDeleteAsync(ct);
     }
 }

@@ -22,7 +22,7 @@ internal static class EraseEndpoint
     {
         account.MapGet("/donnees", Export).RequireRateLimiting(Limits.Sensitive);
         account.MapGet("/supprimer", Show);
-        account.MapPost("/supprimer", Submit);
+        account.MapPost("/supprimer", Submit).RequireRateLimiting(Limits.Sensitive);
     }
 
     private static async Task<FileContentHttpResult> Export(ClaimsPrincipal user, PersonRemoval removal, Words T, TimeProvider clock, CancellationToken ct) =>

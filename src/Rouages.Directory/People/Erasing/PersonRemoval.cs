@@ -38,7 +38,7 @@ internal sealed class PersonRemoval(
         await Close(person.Id, [.. resting.Select(cooperation => cooperation.Id)], ct);
         foreach (var data in everywhere)
             await data.Erase(person.Id, ct);
-        letters.PostErased(person);
+        await letters.PostErased(person, ct);
         db.Remove(person);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

@@ -17,7 +17,7 @@ internal static class AddPasskeyEndpoint
     internal static void MapAddingPasskeys(this IEndpointRouteBuilder account)
     {
         account.MapPost("/cles/options", Options);
-        account.MapPost("/cles", Submit);
+        account.MapPost("/cles", Submit).RequireRateLimiting(Limits.Sensitive);
     }
 
     // The password is asked before the device makes a key, so that none is made for nothing.
@@ -45,7 +45,7 @@ internal static class AddPasskeyEndpoint
 
         answer!.Passkey!.Name = form.ReadName();
         await ((IUserPasskeyStore<Person>)store).AddOrUpdatePasskeyAsync(person, answer.Passkey, ct);
-        letters.PostChanged(person, person.Email!, (Words T) => T["Une clé d’accès vient d’être ajoutée à votre compte Rouages."]);
+        await letters.PostChanged(person, person.Email!, (Words T) => T["Une clé d’accès vient d’être ajoutée à votre compte Rouages."], ct);
         await db.SaveChangesAsync(ct);
         Said.Now(http, "Cette clé d’accès ouvre maintenant votre compte.");
         return TypedResults.LocalRedirect(PasskeysEndpoint.Path);

@@ -21,7 +21,7 @@ internal static class PasskeysEndpoint
     {
         account.MapGet("/cles", Show);
         account.MapPost("/cles/{key}/nom", Rename);
-        account.MapPost("/cles/{key}/retirer", Remove);
+        account.MapPost("/cles/{key}/retirer", Remove).RequireRateLimiting(Limits.Sensitive);
         account.MapAddingPasskeys();
     }
 
@@ -52,7 +52,7 @@ internal static class PasskeysEndpoint
         }
 
         db.Remove(passkey);
-        letters.PostChanged(person, person.Email!, (Words T) => T["Une clé d’accès vient d’être retirée de votre compte Rouages."]);
+        await letters.PostChanged(person, person.Email!, (Words T) => T["Une clé d’accès vient d’être retirée de votre compte Rouages."], ct);
         await db.SaveChangesAsync(ct);
         Said.Now(http, "Cette clé d’accès n’ouvre plus votre compte. Vous pouvez aussi l’effacer de l’appareil.");
         return TypedResults.LocalRedirect(Path);

@@ -37,16 +37,11 @@ internal static class ForgottenEndpoint
             return Html.Show(new ForgottenView(form, errors, Sent: false), StatusCodes.Status422UnprocessableEntity);
 
         if (await people.Find(email!.Value, ct) is { } person)
-            Write(person, letters, Return.Safe(form.Retour));
+            await Write(person, letters, Return.Safe(form.Retour), ct);
         await db.SaveChangesAsync(ct);
         return TypedResults.LocalRedirect(Sent);
     }
 
-    private static void Write(Person person, AccountLetters letters, string retour)
-    {
-        if (person.EmailConfirmed)
-            letters.PostReset(person, retour);
-        else
-            letters.PostConfirmation(person, person.Email!, retour);
-    }
+    private static Task<Refusal?> Write(Person person, AccountLetters letters, string retour, CancellationToken ct) =>
+        person.EmailConfirmed ? letters.PostReset(person, retour, ct) : letters.PostConfirmation(person, person.Email!, retour, ct);
 }

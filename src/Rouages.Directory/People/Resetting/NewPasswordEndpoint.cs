@@ -18,7 +18,7 @@ internal static class NewPasswordEndpoint
     internal static void MapNewPassword(this IEndpointRouteBuilder pages)
     {
         pages.MapGet(Path, Show).AllowAnonymous();
-        pages.MapPost(Path, Submit).AllowAnonymous();
+        pages.MapPost(Path, Submit).AllowAnonymous().RequireRateLimiting(Limits.SignIn);
     }
 
     private static async Task<RazorComponentResult<NewPasswordPage>> Show(string? jeton, string? retour, RouagesDb db, Links links, CancellationToken ct) =>
@@ -39,7 +39,7 @@ internal static class NewPasswordEndpoint
         }
 
         person.ChangePassword(people.Hash(form.Password!));
-        letters.PostChanged(person, person.Email!, (Words T) => T["Votre mot de passe Rouages vient de changer. Toutes les sessions ouvertes ont été fermées."]);
+        await letters.PostChanged(person, person.Email!, (Words T) => T["Votre mot de passe Rouages vient de changer. Toutes les sessions ouvertes ont été fermées."], ct);
         await db.SaveChangesAsync(ct);
         await attempts.Forget(Limit.Password, person.NormalizedEmail!, ct);
         Said.Now(http, "Votre mot de passe est changé. Connectez-vous avec le nouveau.");

@@ -60,7 +60,7 @@ internal static class SignInEndpoint
         SignInForm form, Person person, RouagesDb db, AccountLetters letters, Attempts attempts, CancellationToken ct)
     {
         if (await attempts.Allow(Limit.SignUp, person.NormalizedEmail!, ct))
-            letters.PostConfirmation(person, person.Email!, Return.Safe(form.Retour));
+            await letters.PostConfirmation(person, person.Email!, Return.Safe(form.Retour), ct);
         await db.SaveChangesAsync(ct);
         return Again(form, new Refusal("Confirmez d’abord votre adresse : un nouveau lien vous attend dans vos courriels."));
     }

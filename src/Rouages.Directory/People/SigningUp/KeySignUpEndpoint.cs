@@ -45,8 +45,8 @@ internal static class KeySignUpEndpoint
             return SignUpEndpoint.Again(form, errors);
         }
 
-        if (await people.Find(asked.Email, ct) is { EmailConfirmed: true } there) letters.PostAlreadyThere(there);
-        else letters.PostConfirmation(await Join(db, store, asked, key!, clock, ct), asked.Email, Return.Safe(form.Retour));
+        if (await people.Find(asked.Email, ct) is { EmailConfirmed: true } there) await letters.PostAlreadyThere(there, new(), ct);
+        else await letters.PostConfirmation(await Join(db, store, asked, key!, clock, ct), asked.Email, Return.Safe(form.Retour), ct);
         await SignUpEndpoint.SaveUnlessJustTaken(db, ct);
         return TypedResults.LocalRedirect(SignUpEndpoint.Sent + Return.Query(form.Retour));
     }

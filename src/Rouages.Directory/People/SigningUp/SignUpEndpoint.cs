@@ -41,9 +41,9 @@ internal static class SignUpEndpoint
         var hash = people.Hash(asked.Password);
         var person = await people.Find(asked.Email, ct);
         if (person is { EmailConfirmed: true })
-            letters.PostAlreadyThere(person);
+            await letters.PostAlreadyThere(person, new(), ct);
         else
-            letters.PostConfirmation(await Join(db, person, asked, hash, clock, ct), asked.Email, Return.Safe(form.Retour));
+            await letters.PostConfirmation(await Join(db, person, asked, hash, clock, ct), asked.Email, Return.Safe(form.Retour), ct);
         await SaveUnlessJustTaken(db, ct);
         return TypedResults.LocalRedirect(Sent + Return.Query(form.Retour));
     }

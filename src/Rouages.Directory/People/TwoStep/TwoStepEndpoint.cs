@@ -19,10 +19,10 @@ internal static class TwoStepEndpoint
     internal static void MapTwoStep(this IEndpointRouteBuilder account)
     {
         account.MapGet("/deux-etapes", Show);
-        account.MapPost("/deux-etapes/preparer", Prepare);
-        account.MapPost("/deux-etapes", TurnOn);
-        account.MapPost("/deux-etapes/codes", Renew);
-        account.MapPost("/deux-etapes/retirer", TurnOff);
+        account.MapPost("/deux-etapes/preparer", Prepare).RequireRateLimiting(Limits.Sensitive);
+        account.MapPost("/deux-etapes", TurnOn).RequireRateLimiting(Limits.Sensitive);
+        account.MapPost("/deux-etapes/codes", Renew).RequireRateLimiting(Limits.Sensitive);
+        account.MapPost("/deux-etapes/retirer", TurnOff).RequireRateLimiting(Limits.Sensitive);
     }
 
     private static async Task<RazorComponentResult<TwoStepPage>> Show(ClaimsPrincipal user, Proof proof, CancellationToken ct) =>
@@ -43,7 +43,7 @@ internal static class TwoStepEndpoint
         var outcome = person.TurnTwoStepOn(form.Code, clock.GetUtcNow());
         if (outcome.Refusal is { } refusal)
             return Page(person, refusal);
-        letters.PostChanged(person, person.Email!, (Words T) => T["La connexion en deux étapes vient d’être mise en service sur votre compte Rouages."]);
+        await letters.PostChanged(person, person.Email!, (Words T) => T["La connexion en deux étapes vient d’être mise en service sur votre compte Rouages."], ct);
         await db.SaveChangesAsync(ct);
         return Html.Show(new RecoveryCodesView(outcome.Value!));
     }
@@ -66,7 +66,7 @@ internal static class TwoStepEndpoint
         if (await Refuse(person, form, proof, ct) is { } refusal)
             return Page(person, refusal);
         person.TurnTwoStepOff();
-        letters.PostChanged(person, person.Email!, (Words T) => T["La connexion en deux étapes vient d’être retirée de votre compte Rouages."]);
+        await letters.PostChanged(person, person.Email!, (Words T) => T["La connexion en deux étapes vient d’être retirée de votre compte Rouages."], ct);
         await db.SaveChangesAsync(ct);
         await Sessions.Sessions.Keep(http, person);
         Said.Now(http, "La connexion se fait de nouveau en une étape.");
