@@ -29,7 +29,7 @@ public sealed class RouteFences
         endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null || endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Count > 0
         || endpoint.Metadata.GetMetadata<AuthorizationPolicy>() is not null;
 
-    private static async Task<IReadOnlyList<Microsoft.AspNetCore.Http.Endpoint>> Endpoints(string name)
+    internal static async Task<IReadOnlyList<Microsoft.AspNetCore.Http.Endpoint>> Endpoints(string name)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Services.AddSingleton(TimeProvider.System);

@@ -20,7 +20,7 @@ internal static class CreateEndpoint
     public static void MapCreating(this IEndpointRouteBuilder cooperations)
     {
         cooperations.MapGet("/nouvelle", Show).RequireAuthorization();
-        cooperations.MapPost("/nouvelle", Submit).RequireAuthorization();
+        cooperations.MapPost("/nouvelle", Submit).RequireAuthorization().RequireRateLimiting(Limits.Sensitive);
     }
 
     private static async Task<RazorComponentResult<CreatePage>> Show(ClaimsPrincipal user, RouagesDb db, TimeProvider clock, CancellationToken ct) =>

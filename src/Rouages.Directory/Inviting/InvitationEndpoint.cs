@@ -26,7 +26,7 @@ internal static class InvitationEndpoint
     public static void MapInvitation(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/invitation/{token}", Show).AllowAnonymous();
-        pages.MapPost("/invitation/{token}/accepter", Accept).RequireAuthorization();
+        pages.MapPost("/invitation/{token}/accepter", Accept).RequireAuthorization().RequireRateLimiting(Limits.Sensitive);
         pages.MapPost("/invitation/{token}/decliner", Decline).AllowAnonymous();
     }
 

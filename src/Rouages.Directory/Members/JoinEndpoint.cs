@@ -31,7 +31,7 @@ internal static class JoinEndpoint
     public static void MapJoining(this IEndpointRouteBuilder cooperations)
     {
         cooperations.MapGet("/{slug}/rejoindre", Show).RequireAuthorization();
-        cooperations.MapPost("/{slug}/rejoindre", Submit).RequireAuthorization();
+        cooperations.MapPost("/{slug}/rejoindre", Submit).RequireAuthorization().RequireRateLimiting(Limits.Sensitive);
     }
 
     private static async Task<Results<RazorComponentResult<JoinPage>, NotFound>> Show(

@@ -19,7 +19,7 @@ internal static class CreateEndpoint
     public static void MapCreating(this IEndpointRouteBuilder organisations)
     {
         organisations.MapGet("/nouvelle", () => Page(new(), new(), null)).RequireAuthorization();
-        organisations.MapPost("/nouvelle", Submit).RequireAuthorization();
+        organisations.MapPost("/nouvelle", Submit).RequireAuthorization().RequireRateLimiting(Limits.Sensitive);
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<CreateOrganisationPage>>> Submit(

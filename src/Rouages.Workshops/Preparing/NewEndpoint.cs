@@ -28,7 +28,7 @@ internal static class NewEndpoint
     public static void MapNew(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/ateliers/nouveau", Show).RequireAuthorization();
-        pages.MapPost("/ateliers/nouveau", Submit).RequireAuthorization();
+        pages.MapPost("/ateliers/nouveau", Submit).RequireAuthorization().RequireRateLimiting(Limits.Sensitive);
     }
 
     private static async Task<RazorComponentResult<NewPage>> Show(

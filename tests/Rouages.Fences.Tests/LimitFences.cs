@@ -1,0 +1,45 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Routing;
+using Rouages.Mail;
+
+namespace Rouages.Fences.Tests;
+
+/// <summary>What writes to people or makes something that stays may not be repeated without end.</summary>
+public sealed partial class LimitFences
+{
+    public static TheoryData<string> Modules => [.. House.Modules];
+
+    [Theory, MemberData(nameof(Modules))]
+    public async Task Each_address_that_sends_or_creates_carries_a_limit(string module) =>
+        None.Of((await RouteFences.Endpoints(module)).OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST") == true)
+            .Where(endpoint => Sends(endpoint) || Creates(endpoint))
+            .Where(endpoint => endpoint.Metadata.GetMetadata<EnableRateLimitingAttribute>() is null)
+            .Select(endpoint => $"POST {endpoint.RoutePattern.RawText} sends or creates without .RequireRateLimiting(…)"));
+
+    [Fact]
+    public async Task The_fence_sees_who_sends_and_who_creates()
+    {
+        var seen = new List<string>();
+        foreach (var module in House.Modules)
+            seen.AddRange((await RouteFences.Endpoints(module)).OfType<RouteEndpoint>().Where(endpoint => Sends(endpoint) || Creates(endpoint)).Select(endpoint => endpoint.RoutePattern.RawText!));
+        Assert.Contains(seen, path => path.EndsWith("/collectif/inviter", StringComparison.Ordinal));
+        Assert.Contains(seen, path => path.EndsWith("/suivi/ajouter", StringComparison.Ordinal));
+        Assert.Contains("/mon-compte/adresse", seen);
+        Assert.Contains("/ateliers/nouveau", seen);
+    }
+
+    private static bool Sends(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<MethodInfo>()?.GetParameters().Any(parameter => Reaches(parameter.ParameterType, [])) == true;
+
+    /// <summary>Through what it is made of, a handler's service comes to the mailer.</summary>
+    private static bool Reaches(Type type, HashSet<Type> seen) => type == typeof(Mailer)
+        || type.Assembly.GetName().Name!.StartsWith("Rouages.", StringComparison.Ordinal) && seen.Add(type)
+            && type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).Any(made => made.GetParameters().Any(parameter => Reaches(parameter.ParameterType, seen)));
+
+    private static bool Creates(RouteEndpoint endpoint) => Making().IsMatch(endpoint.RoutePattern.RawText!);
+
+    [GeneratedRegex("/(nouvelle|nouveau|ouvrir|rejoindre|dupliquer|repeter|lien|accepter|inscription)$")] private static partial Regex Making();
+}
