@@ -1,7 +1,6 @@
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
 using Rouages.Testing;
-using Rouages.Web;
 
 namespace Rouages.Mail.Tests;
 
