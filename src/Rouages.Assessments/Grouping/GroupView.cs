@@ -21,4 +21,4 @@ public sealed record GroupView(
 public sealed record SettledBatch(Guid Id, int Stages, DateTimeOffset At);
 
 /// <summary>A form that could not be saved, with what was typed.</summary>
-public sealed record ReturnedForm(string Stage, SettleForm Form, Errors Errors);
+public sealed record ReturnedForm(string Stage, SettleForm Form, Errors Errors, bool Overtaken = false);

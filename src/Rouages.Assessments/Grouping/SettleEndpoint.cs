@@ -30,7 +30,7 @@ internal static class SettleEndpoint
 
         var form = sent ?? new();
         var value = await db.Set<GroupValue>().SingleOrDefaultAsync(v => v.CampaignId == diagnosis.Campaign.Id && v.Stage == stage, ct);
-        if (Moved(db, value, form.ReadEdition())) return TypedResults.StatusCode(StatusCodes.Status409Conflict);
+        if (Moved(db, value, form.ReadEdition())) return await Overtaken(place, number, stage, form, diagnoses, db, ct);
         if (form.TakeBack && value is not null)
             db.Remove(value);
         else if (Settling.Read(form.ReadLevel(), form.Note) is { Refusal: null, Value: var wanted })
@@ -38,7 +38,7 @@ internal static class SettleEndpoint
         else
             return Again(place, diagnosis, stage, form);
 
-        if (!await db.SaveUnlessFaster(ct)) return TypedResults.StatusCode(StatusCodes.Status409Conflict);
+        if (!await db.SaveUnlessFaster(ct)) return await Overtaken(place, number, stage, form, diagnoses, db, ct);
         if (form.TakeBack) Said.Now(http, "La valeur du groupe est retirée.");
         else Said.Now(http, "La valeur du groupe est enregistrée.");
         return TypedResults.LocalRedirect($"/cooperations/{slug}/rouages/{number}/groupe#etape-{stage}");
@@ -61,6 +61,16 @@ internal static class SettleEndpoint
         }
 
         (value.Level, value.Note, value.Settled, value.Batch, value.Origin) = (wanted.Level, wanted.Note, act, null, null);
+    }
+
+    // What was chosen stays in the form, beside what the group settled meanwhile; the next send is on top of it.
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<GroupPage>, NotFound, StatusCodeHttpResult>> Overtaken(
+        CooperationPlace place, int number, string stage, SettleForm form, Diagnoses diagnoses, RouagesDb db, CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        if (await diagnoses.Find(place.Id, number, publicOnly: false, ct) is not { } now) return TypedResults.NotFound();
+        form.Edition = now.Stages.FirstOrDefault(reading => reading.Stage.Id == stage)?.Group is { } settled ? $"{settled.Edition}" : null;
+        return GroupEndpoint.Page(place, now, new(stage, form, new(), Overtaken: true), StatusCodes.Status409Conflict);
     }
 
     private static RazorComponentResult<GroupPage> Again(CooperationPlace place, Diagnosis diagnosis, string stage, SettleForm form)

@@ -11,7 +11,7 @@ using Rouages.Web;
 
 namespace Rouages.Directory.Cooperating;
 
-public sealed record EditCooperationView(CooperationPlace Place, CooperationForm Form, Errors Errors, bool Overtaken = false) : View<EditCooperationPage>;
+public sealed record EditCooperationView(CooperationPlace Place, CooperationForm Form, Errors Errors, CooperationForm? Now = null) : View<EditCooperationPage>;
 
 internal static class EditEndpoint
 {
@@ -32,7 +32,7 @@ internal static class EditEndpoint
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<EditCooperationPage>, NotFound, StatusCodeHttpResult>> Submit(
         string slug, [FromForm] CooperationForm form, HttpContext http, Cooperations cooperations, RouagesDb db,
-        Territories territories, CooperationTypes types, Journal journal, IPublicPages pages, CancellationToken ct)
+        Territories territories, CooperationTypes types, Journal journal, CancellationToken ct)
     {
         if (await cooperations.Find(slug, http.User, ct) is not { } place) return TypedResults.NotFound();
         if (place.Door(Right.EditCooperation) is { } closed) return closed;
@@ -45,17 +45,13 @@ internal static class EditEndpoint
         // Even an unchanged text is a word said: somebody else's change in between must be seen.
         db.Entry(cooperation).Property(c => c.Name).IsModified = true;
         journal.Note(journal.Sign(place.Seat!), place.Id, JournalKinds.CooperationEdited, place.Id);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
+        if (!await db.SaveUnlessFaster(ct))
         {
             await db.Entry(cooperation).ReloadAsync(ct);
-            return Html.Show(new EditCooperationView(place, form.On(db.EditionOf(cooperation)), new(), Overtaken: true), StatusCodes.Status409Conflict);
+            var now = CooperationForm.Of(cooperation, territories, db.EditionOf(cooperation));
+            return Html.Show(new EditCooperationView(place, form.On(now.Edition), new(), now), StatusCodes.Status409Conflict);
         }
 
-        await pages.Changed(db, ct);
         Said.Now(http, "La page est à jour.");
         return TypedResults.LocalRedirect($"/cooperations/{slug}");
     }

@@ -13,7 +13,7 @@ using Rouages.Web;
 
 namespace Rouages.Directory.Organisations;
 
-public sealed record EditOrganisationView(string Slug, string Name, OrganisationForm Form, Errors Errors, KnownOrganisation? Known, bool Overtaken = false) : View<EditOrganisationPage>;
+public sealed record EditOrganisationView(string Slug, string Name, OrganisationForm Form, Errors Errors, KnownOrganisation? Known, OrganisationForm? Now = null) : View<EditOrganisationPage>;
 
 internal static class EditEndpoint
 {
@@ -32,7 +32,7 @@ internal static class EditEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<EditOrganisationPage>, NotFound, StatusCodeHttpResult>> Submit(
-        string slug, [FromForm] OrganisationForm form, HttpContext http, RouagesDb db, Territories territories, Journal journal, IPublicPages pages, TimeProvider clock, CancellationToken ct)
+        string slug, [FromForm] OrganisationForm form, HttpContext http, RouagesDb db, Territories territories, Journal journal, TimeProvider clock, CancellationToken ct)
     {
         if (await db.Set<Organisation>().SingleOrDefaultAsync(o => o.Slug == slug, ct) is not { } organisation) return TypedResults.NotFound();
         if (await db.DoorOf(organisation.Id, http.User, clock, ct) is { } closed) return closed;
@@ -49,25 +49,19 @@ internal static class EditEndpoint
         db.Expect(organisation, form.Edition);
         db.Entry(organisation).Property(o => o.Name).IsModified = true;
         journal.Note(new Act(http.User.PersonId(), organisation.Id, clock.GetUtcNow()), null, JournalKinds.OrganisationEdited, organisation.Id);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return await Overtaken(db, organisation, form, ct);
-        }
+        if (!await db.SaveUnlessFaster(ct)) return await Overtaken(db, organisation, form, territories, ct);
 
-        await pages.Changed(db, ct);
         Said.Now(http, "La fiche est à jour.");
         return TypedResults.LocalRedirect($"/organisations/{slug}");
     }
 
     // Somebody saved meanwhile: the typed text stays, and the next send is on top of the last edition.
-    private static async Task<RazorComponentResult<EditOrganisationPage>> Overtaken(RouagesDb db, Organisation organisation, OrganisationForm form, CancellationToken ct)
+    private static async Task<RazorComponentResult<EditOrganisationPage>> Overtaken(
+        RouagesDb db, Organisation organisation, OrganisationForm form, Territories territories, CancellationToken ct)
     {
         await db.Entry(organisation).ReloadAsync(ct);
-        return Html.Show(new EditOrganisationView(organisation.Slug, organisation.Name, form.On(db.EditionOf(organisation)), new(), null, Overtaken: true), StatusCodes.Status409Conflict);
+        var now = OrganisationForm.Of(organisation, territories, db.EditionOf(organisation));
+        return Html.Show(new EditOrganisationView(organisation.Slug, organisation.Name, form.On(now.Edition), new(), null, now), StatusCodes.Status409Conflict);
     }
 
     private static RazorComponentResult<EditOrganisationPage> Page(Organisation organisation, OrganisationForm form, Errors errors, KnownOrganisation? known = null) =>

@@ -47,9 +47,19 @@ internal static class ActionEndpoint
 
         db.Expect(action, form.Edition);
         action.Write(content);
-        await db.SaveChangesAsync(ct);
+        if (!await db.SaveUnlessFaster(ct)) return await Overtaken(place, id, form, reader, db, ct);
         Said.Now(http, "L’action est enregistrée.");
         return TypedResults.LocalRedirect(PlanLinks.Action(slug, id));
+    }
+
+    // The typed text stays, beside what stands now; the next send is on top of the last edition.
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<ActionPage>, NotFound>> Overtaken(
+        CooperationPlace place, Guid id, ActionForm form, ActionReader reader, RouagesDb db, CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        if (await db.ActionOf(place.Id, id, ct) is not { } action) return TypedResults.NotFound();
+        var view = await reader.Read(place, action, ct);
+        return Html.Show(view with { Form = form.On(view.Form.Edition), Now = view.Form }, StatusCodes.Status409Conflict);
     }
 
     private static async Task<Results<RedirectHttpResult, BadRequest, NotFound>> Move(

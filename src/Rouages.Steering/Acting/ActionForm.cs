@@ -31,6 +31,12 @@ public sealed class ActionForm
         DueOn = action.DueOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
     };
 
+    /// <summary>The same text on top of another edition.</summary>
+    internal ActionForm On(uint edition) => new()
+    {
+        Title = Title, Notes = Notes, Stage = Stage, Production = Production, Responsible = Responsible, DueOn = DueOn, Edition = edition,
+    };
+
     internal ActionContent? Read(Errors errors, IReadOnlyList<Seat> seats, IReadOnlyList<StageChoice> stages)
     {
         var title = Bounded(Title, "Title", PlanAction.LongestTitle, errors);

@@ -16,6 +16,9 @@ public sealed record ActionView(
     IReadOnlyList<Seat> Seats, IReadOnlyList<StageChoice> Stages, IReadOnlyList<ProofLine> Proofs, IReadOnlyList<MoveLine> Moves,
     ProofInput Proof, Errors ProofErrors) : View<ActionPage>
 {
+    /// <summary>What is saved now, when somebody else was faster than this form.</summary>
+    public ActionForm? Now { get; init; }
+
     /// <summary>Where it came from.</summary>
     public Origin? Origin { get; init; }
 }

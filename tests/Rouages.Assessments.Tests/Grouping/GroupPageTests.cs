@@ -63,8 +63,12 @@ public sealed class GroupPageTests(ResultsSite site) : IClassFixture<ResultsSite
         await one.Visit($"{cast.Home}/1/groupe");
         await other.Visit($"{cast.Home}/1/groupe");
         Assert.Equal(HttpStatusCode.Redirect, (await one.Submit(Form("R1.2"), ("Level", "2"))).Status);
-        Assert.Equal(HttpStatusCode.Conflict, (await other.Submit(Form("R1.2"), ("Level", "0"))).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await other.Submit(Form("R1.2"), ("Level", "0"), ("Note", "La nôtre"))).Status);
         Assert.Equal(2, (await Value(cast, "R1.2"))!.Level);
+        Assert.NotNull(other.Answer.Says(".problems dd"));
+        Assert.Equal("La nôtre", other.Answer.Says("#Note")?.Trim());
+        Assert.Equal(HttpStatusCode.Redirect, (await other.Submit(Form("R1.2"))).Status);
+        Assert.Equal((0, "La nôtre"), ((await Value(cast, "R1.2"))!.Level, (await Value(cast, "R1.2"))!.Note));
     }
 
     [Fact]
@@ -77,8 +81,12 @@ public sealed class GroupPageTests(ResultsSite site) : IClassFixture<ResultsSite
         await one.Visit($"{cast.Home}/1/groupe");
         await other.Visit($"{cast.Home}/1/groupe");
         Assert.Equal(HttpStatusCode.Redirect, (await one.Submit(Form("R1.2"), ("Level", "2"))).Status);
-        Assert.Equal(HttpStatusCode.Conflict, (await other.Submit(Form("R1.2"), ("Level", "0"))).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await other.Submit(Form("R1.2"), ("Level", "0"), ("Note", "La nôtre"))).Status);
         Assert.Equal(2, (await Value(cast, "R1.2"))!.Level);
+        Assert.NotNull(other.Answer.Says(".problems dd"));
+        Assert.Equal("La nôtre", other.Answer.Says("#Note")?.Trim());
+        Assert.Equal(HttpStatusCode.Redirect, (await other.Submit(Form("R1.2"))).Status);
+        Assert.Equal((0, "La nôtre"), ((await Value(cast, "R1.2"))!.Level, (await Value(cast, "R1.2"))!.Note));
     }
 
     [Fact]

@@ -97,6 +97,7 @@ public sealed class JourneyTests(Site site) : IClassFixture<Site>
         var slower = await bao.Visitor.Submit("main form.form", ("Vision", "Du pain"));
         Assert.Equal(HttpStatusCode.Conflict, slower.Status);
         Assert.Equal("Du pain", slower.Says("#Vision"));
+        Assert.Equal("De l’eau", slower.Says(".problems dd"));
         Assert.Equal(HttpStatusCode.Found, (await bao.Visitor.Submit("main form.form")).Status);
         Assert.Equal("Du pain", await site.Read(db => db.Set<Cooperation>().Where(c => c.Id == cooperation.Id).Select(c => c.Vision).SingleAsync()));
     }

@@ -58,6 +58,10 @@ public sealed class ActionPageTests(PlanSite site) : IClassFixture<PlanSite>
         Assert.Equal(HttpStatusCode.Redirect, (await first.Submit("form.narrow:has(#Title)", ("Title", "La première"))).Status);
         Assert.Equal(HttpStatusCode.Conflict, (await second.Submit("form.narrow:has(#Title)", ("Title", "La seconde"))).Status);
         Assert.Equal("La première", (await site.Again(action.Id)).Title);
+        Assert.Equal("La première", second.Answer.Says(".problems dd"));
+        Assert.Equal("La seconde", second.Page.QuerySelector("#Title")?.GetAttribute("value"));
+        Assert.Equal(HttpStatusCode.Redirect, (await second.Submit("form.narrow:has(#Title)")).Status);
+        Assert.Equal("La seconde", (await site.Again(action.Id)).Title);
     }
 
     [Fact]

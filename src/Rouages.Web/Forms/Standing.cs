@@ -1,0 +1,11 @@
+namespace Rouages.Web;
+
+/// <summary>One field of a form that came back because somebody else saved meanwhile.</summary>
+/// <param name="Label">The field, already said.</param>
+/// <param name="Now">What is saved now, as a reader reads it; null or empty for nothing.</param>
+/// <param name="Typed">What the form holds, in the same form.</param>
+public sealed record Standing(string Label, string? Now, string? Typed)
+{
+    /// <summary>True when the two say something different.</summary>
+    public bool Differs => (Now ?? "").Trim().ReplaceLineEndings("\n") != (Typed ?? "").Trim().ReplaceLineEndings("\n");
+}
