@@ -11,7 +11,7 @@ namespace Rouages.Assessments.Answering;
 /// <summary>On a cooperation's page: the questionnaire that waits for me, and the progress of it for those who animate.</summary>
 internal sealed class AnswerPanel(RouagesDb db) : ICooperationPanel
 {
-    public int Order => 5;
+    public int Order => Band.Waiting + 1;
 
     public async Task<RenderFragment?> Show(CooperationPlace place, CancellationToken ct)
     {
@@ -33,7 +33,7 @@ internal sealed class AnswerPanel(RouagesDb db) : ICooperationPanel
 /// <summary>On the home page: every questionnaire that still waits for me.</summary>
 internal sealed class AnswerHomePanel(RouagesDb db) : IHomePanel
 {
-    public int Order => 5;
+    public int Order => Band.Waiting + 1;
 
     public async Task<RenderFragment?> Show(ClaimsPrincipal reader, CancellationToken ct)
     {

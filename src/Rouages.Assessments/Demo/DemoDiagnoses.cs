@@ -14,7 +14,7 @@ internal sealed class DemoDiagnoses(RouagesDb db, Frameworks frameworks, Coopera
     // Mid-morning, so that days and hours read as someone's working day.
     private readonly DateTimeOffset _now = new(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), new TimeOnly(9, 30), TimeSpan.Zero);
 
-    public int Order => 10;
+    public int Order => Band.Understanding;
 
     public async Task Create(CancellationToken ct)
     {

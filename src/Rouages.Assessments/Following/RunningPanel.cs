@@ -18,7 +18,7 @@ internal sealed class RunningPanel(RouagesDb db, Cooperations cooperations, Time
 {
     private const int Most = 5;
 
-    public int Order => 6;
+    public int Order => Band.Waiting + 2;
 
     public async Task<RenderFragment?> Show(ClaimsPrincipal reader, CancellationToken ct)
     {

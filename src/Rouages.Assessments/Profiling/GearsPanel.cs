@@ -3,13 +3,14 @@ using Rouages.Directory.Contributions;
 using Rouages.Directory.Cooperating;
 using Rouages.Directory.Domain;
 using Rouages.Web;
+using Rouages.Web.Modules;
 
 namespace Rouages.Assessments.Profiling;
 
 /// <summary>The gears on a cooperation's own page: the last closed ones for members, the last published ones for visitors.</summary>
 internal sealed class GearsPanel(Diagnoses diagnoses, Words T) : ICooperationPanel
 {
-    public int Order => 10;
+    public int Order => Band.Understanding;
 
     public async Task<RenderFragment?> Show(CooperationPlace place, CancellationToken ct)
     {

@@ -1,6 +1,7 @@
 using Rouages.Directory.Contributions;
 using Rouages.Directory.Cooperating;
 using Rouages.Directory.Domain;
+using Rouages.Web.Modules;
 
 namespace Rouages.Assessments.Profiling;
 
@@ -9,6 +10,6 @@ internal sealed class GearsTab : ICooperationTab
 {
     public string Label => "Rouages";
     public string Path => "rouages";
-    public int Order => 10;
+    public int Order => Band.Understanding;
     public bool ShownTo(CooperationPlace place) => place.Allows(Right.SeeGroupResult);
 }

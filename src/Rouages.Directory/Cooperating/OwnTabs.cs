@@ -1,5 +1,6 @@
 using Rouages.Directory.Contributions;
 using Rouages.Directory.Domain;
+using Rouages.Web.Modules;
 
 namespace Rouages.Directory.Cooperating;
 
@@ -7,7 +8,7 @@ internal sealed class HomeTab : ICooperationTab
 {
     public string Label => "Accueil";
     public string Path => "";
-    public int Order => 0;
+    public int Order => Band.Foundation;
     public bool ShownTo(CooperationPlace place) => true;
 }
 
@@ -15,6 +16,6 @@ internal sealed class MembersTab : ICooperationTab
 {
     public string Label => "Collectif";
     public string Path => "collectif";
-    public int Order => 30;
+    public int Order => Band.Gathering;
     public bool ShownTo(CooperationPlace place) => place.Allows(Right.SeeInside);
 }

@@ -13,7 +13,7 @@ internal sealed class DemoPlans(RouagesDb db, IFileStore files, TimeProvider clo
     private Dictionary<string, Guid> _people = [];
     private Dictionary<Guid, Guid> _mandates = [];
 
-    public int Order => 20;
+    public int Order => Band.Deciding;
 
     public async Task Create(CancellationToken ct)
     {

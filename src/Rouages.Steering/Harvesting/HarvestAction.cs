@@ -6,6 +6,7 @@ using Rouages.Directory.Domain;
 using Rouages.Steering.Domain;
 using Rouages.Steering.Planning;
 using Rouages.Storage;
+using Rouages.Web.Modules;
 
 namespace Rouages.Steering.Harvesting;
 
@@ -14,7 +15,7 @@ internal sealed class HarvestAction(RouagesDb db, TimeProvider clock) : IHarvest
 {
     public string Kind => "action";
     public string Label => "Action du plan";
-    public int Order => 10;
+    public int Order => Band.Deciding;
 
     public bool MayTake(CooperationPlace place) => place.Allows(Right.EditPlan) && !place.IsClosed;
 

@@ -6,6 +6,7 @@ using Rouages.Directory.Domain;
 using Rouages.Steering.Domain;
 using Rouages.Steering.Noting;
 using Rouages.Storage;
+using Rouages.Web.Modules;
 
 namespace Rouages.Steering.Harvesting;
 
@@ -14,7 +15,7 @@ internal abstract class HarvestFinding(FindingKind wanted, RouagesDb db, TimePro
 {
     public abstract string Kind { get; }
     public abstract string Label { get; }
-    public int Order => 20 + (int)wanted;
+    public int Order => Band.Deciding + 1 + (int)wanted;
 
     public bool MayTake(CooperationPlace place) => place.Allows(Right.EditPlan) && !place.IsClosed;
 

@@ -19,7 +19,7 @@ internal sealed class LatePanel(RouagesDb db, Cooperations cooperations, TimePro
 {
     private const int Shown = 6;
 
-    public int Order => 7;
+    public int Order => Band.Waiting + 3;
 
     public async Task<RenderFragment?> Show(ClaimsPrincipal reader, CancellationToken ct)
     {

@@ -6,6 +6,7 @@ using Rouages.Directory.Cooperating;
 using Rouages.Directory.Domain;
 using Rouages.Steering.Domain;
 using Rouages.Storage;
+using Rouages.Web.Modules;
 
 namespace Rouages.Steering.Planning;
 
@@ -14,7 +15,7 @@ internal sealed class PlanPanel(RouagesDb db, TimeProvider clock) : ICooperation
 {
     private const int Shown = 5;
 
-    public int Order => 20;
+    public int Order => Band.Deciding;
 
     public async Task<RenderFragment?> Show(CooperationPlace place, CancellationToken ct)
     {

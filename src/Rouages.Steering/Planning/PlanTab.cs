@@ -1,6 +1,7 @@
 using Rouages.Directory.Contributions;
 using Rouages.Directory.Cooperating;
 using Rouages.Directory.Domain;
+using Rouages.Web.Modules;
 
 namespace Rouages.Steering.Planning;
 
@@ -8,6 +9,6 @@ internal sealed class PlanTab : ICooperationTab
 {
     public string Label => "Pilotage";
     public string Path => "pilotage";
-    public int Order => 20;
+    public int Order => Band.Deciding;
     public bool ShownTo(CooperationPlace place) => place.Allows(Right.EditPlan);
 }

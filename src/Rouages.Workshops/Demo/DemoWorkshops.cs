@@ -20,7 +20,7 @@ internal sealed class DemoWorkshops(
 {
     private const string Leader = "animatrice";
 
-    public int Order => 30;
+    public int Order => Band.Gathering;
 
     public async Task Create(CancellationToken ct)
     {

@@ -1,6 +1,7 @@
 using Rouages.Directory.Contributions;
 using Rouages.Directory.Cooperating;
 using Rouages.Directory.Domain;
+using Rouages.Web.Modules;
 
 namespace Rouages.Workshops.Listing;
 
@@ -9,6 +10,6 @@ internal sealed class WorkshopsTab : ICooperationTab
 {
     public string Label => "Ateliers";
     public string Path => "ateliers";
-    public int Order => 30;
+    public int Order => Band.Gathering + 1;
     public bool ShownTo(CooperationPlace place) => place.Allows(Right.SeeInside);
 }

@@ -17,7 +17,7 @@ internal sealed class OpenPanel(RouagesDb db, Leadership leadership) : IHomePane
 {
     private const int Most = 5;
 
-    public int Order => 4;
+    public int Order => Band.Waiting;
 
     public async Task<RenderFragment?> Show(ClaimsPrincipal reader, CancellationToken ct)
     {

@@ -16,7 +16,7 @@ internal sealed class MyCooperations(RouagesDb db, TimeProvider clock) : IHomePa
 {
     private const int Most = 50;
 
-    public int Order => 10;
+    public int Order => Band.Own;
 
     public async Task<RenderFragment?> Show(ClaimsPrincipal reader, CancellationToken ct)
     {

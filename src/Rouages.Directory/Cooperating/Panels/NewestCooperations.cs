@@ -8,7 +8,7 @@ namespace Rouages.Directory.Cooperating.Panels;
 /// <summary>The home page shows everybody the cooperations that became public last.</summary>
 internal sealed class NewestCooperations(RouagesDb db) : IHomePanel
 {
-    public int Order => 20;
+    public int Order => Band.Discovering;
 
     public async Task<RenderFragment?> Show(ClaimsPrincipal reader, CancellationToken ct)
     {

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Rouages.Directory.Contributions;
 using Rouages.Directory.Domain;
 using Rouages.Storage;
+using Rouages.Web.Modules;
 
 namespace Rouages.Directory.Cooperating.Panels;
 
@@ -12,7 +13,7 @@ internal sealed class TerritoryCollectives(RouagesDb db, Territories territories
 {
     private const int Shown = 12;
 
-    public int Order => 10;
+    public int Order => Band.Own;
 
     public async Task<RenderFragment?> Show(Territory territory, ClaimsPrincipal user, CancellationToken ct)
     {

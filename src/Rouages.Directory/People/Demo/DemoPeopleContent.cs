@@ -7,7 +7,7 @@ namespace Rouages.Directory.People.Demo;
 /// <summary>Creates the invented people, their addresses already confirmed: no mail can reach them.</summary>
 internal sealed class DemoPeopleContent(RouagesDb db, Credentials people, TimeProvider clock) : IDemoContent
 {
-    public int Order => 0;
+    public int Order => Band.Foundation;
 
     public Task Create(CancellationToken ct)
     {
