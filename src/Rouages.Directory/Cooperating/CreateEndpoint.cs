@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Rouages.Directory.Domain;
 using Rouages.Directory.Organisations;
 using Rouages.Directory.People;
@@ -27,7 +26,7 @@ internal static class CreateEndpoint
         Page(new(), await db.OrganisationsOf(user.PersonId(), clock.Today(), ct), new());
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<CreatePage>>> Submit(
-        [FromForm] CreateForm form, HttpContext http, RouagesDb db, Territories territories, CooperationTypes types, Journal journal, IPublicPages pages, TimeProvider clock, CancellationToken ct)
+        [FromForm] CreateForm form, HttpContext http, RouagesDb db, Territories territories, CooperationTypes types, Journal journal, TimeProvider clock, CancellationToken ct)
     {
         var person = http.User.PersonId();
         var own = await db.OrganisationsOf(person, clock.Today(), ct);
@@ -39,20 +38,17 @@ internal static class CreateEndpoint
         var organisation = choice.Own ?? (await db.Found(choice.New!, person, clock, ct)).Id;
         var cooperation = await Open(db, facts, organisation, clock.GetUtcNow(), ct);
         journal.Note(new Act(person, organisation, clock.GetUtcNow()), cooperation.Id, JournalKinds.CooperationCreated, cooperation.Id);
-        await db.SaveChangesAsync(ct);
+        await db.SaveWithFreeSlugs(ct);
         ChosenOrganisations.Choose(http, organisation);
-        await pages.Changed(db, ct);
         Said.Now(http, "« {0} » est ouverte. Elle reste privée jusqu’à ce que vous la rendiez publique.", cooperation.Name);
         return TypedResults.LocalRedirect($"/cooperations/{cooperation.Slug}");
     }
 
     private static async Task<Cooperation> Open(RouagesDb db, CooperationFacts facts, Guid organisation, DateTimeOffset now, CancellationToken ct)
     {
-        var slug = Slug.Of(facts.Name, "cooperation");
-        var taken = await db.Set<Cooperation>().Where(c => c.Slug.StartsWith(slug)).Select(c => c.Slug).Take(1000).ToListAsync(ct);
         var cooperation = new Cooperation
         {
-            Id = Guid.CreateVersion7(now), Slug = Slug.Free(slug, [.. taken, "nouvelle"]), Name = facts.Name, Type = facts.Type,
+            Id = Guid.CreateVersion7(now), Slug = await db.CooperationSlugOf(facts.Name, ct), Name = facts.Name, Type = facts.Type,
             CreatedAt = now, Summary = facts.Summary, Communes = facts.Communes,
         };
         cooperation.Welcome(organisation, MemberRole.Lead, Engagement.Committed, now);

@@ -7,6 +7,9 @@ public sealed class Cooperation
 {
     public const int LongestName = 160;
     public const int LongestSlug = 80;
+
+    /// <summary>Words that addresses under <c>/cooperations</c> already use.</summary>
+    public static IReadOnlyList<string> ReservedSlugs { get; } = ["nouvelle"];
     public const int LongestType = 40;
     public const int LongestVision = 4000;
     public const int LongestSummary = 300;

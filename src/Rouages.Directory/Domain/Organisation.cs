@@ -32,6 +32,9 @@ public sealed class Organisation
     public const int LongestAddress = 300;
     public const int LongestSlug = 80;
 
+    /// <summary>Words that addresses under <c>/organisations</c> already use.</summary>
+    public static IReadOnlyList<string> ReservedSlugs { get; } = ["nouvelle"];
+
     public required Guid Id { get; init; }
     public required string Slug { get; init; }
     public required string Name { get; set; }

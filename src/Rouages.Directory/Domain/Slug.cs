@@ -23,11 +23,12 @@ public static class Slug
     }
 
     /// <summary>The slug itself, or with the first number that nobody has.</summary>
-    public static string Free(string slug, IReadOnlyCollection<string> taken)
+    public static string Free(string slug, IEnumerable<string> taken)
     {
-        if (!taken.Contains(slug)) return slug;
+        var known = taken.ToHashSet();
+        if (!known.Contains(slug)) return slug;
         var number = 2;
-        while (taken.Contains($"{slug}-{number}")) number++;
+        while (known.Contains($"{slug}-{number}")) number++;
         return $"{slug}-{number}";
     }
 }

@@ -11,7 +11,7 @@ namespace Rouages.Directory.Inviting;
 internal sealed record Entered(Guid Organisation);
 
 /// <summary>Accepting and declining, one at a time under the lock of what the invitation opens.</summary>
-internal sealed class Acceptance(RouagesDb db, Journal journal, IPublicPages pages, TimeProvider clock)
+internal sealed class Acceptance(RouagesDb db, Journal journal, TimeProvider clock)
 {
     /// <summary>Null when refused, the reason in <paramref name="errors"/>.</summary>
     public async Task<Entered?> Accept(Offer offer, OrganisationChoice choice, Guid person, Errors errors, CancellationToken ct)
@@ -26,9 +26,8 @@ internal sealed class Acceptance(RouagesDb db, Journal journal, IPublicPages pag
 
         var entered = offer.CooperationId is { } cooperation
             ? await Join(invitation, cooperation, choice, person, ct) : await TakeMandate(invitation, person, ct);
-        await db.SaveChangesAsync(ct);
+        await db.SaveWithFreeSlugs(ct);
         await whole.CommitAsync(ct);
-        await pages.Changed(db, ct);
         return entered;
     }
 

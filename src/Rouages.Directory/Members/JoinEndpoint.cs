@@ -42,7 +42,7 @@ internal static class JoinEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<JoinPage>, NotFound>> Submit(
-        string slug, [FromForm] JoinForm form, HttpContext http, Cooperations cooperations, RouagesDb db, Journal journal, IPublicPages pages, TimeProvider clock, CancellationToken ct)
+        string slug, [FromForm] JoinForm form, HttpContext http, Cooperations cooperations, RouagesDb db, Journal journal, TimeProvider clock, CancellationToken ct)
     {
         if (await cooperations.Find(slug, http.User, ct) is not { IsPublic: true } place) return TypedResults.NotFound();
         var person = http.User.PersonId();
@@ -63,9 +63,8 @@ internal static class JoinEndpoint
         }
 
         if (was is null) journal.Note(new Act(person, id, clock.GetUtcNow()), place.Id, JournalKinds.MemberJoined, cooperation.Present(id)!.Id, ("organisation", name));
-        await db.SaveChangesAsync(ct);
+        await db.SaveWithFreeSlugs(ct);
         await whole.CommitAsync(ct);
-        await pages.Changed(db, ct);
         ChosenOrganisations.Choose(http, id);
         Said.Now(http, "Bienvenue : {0} est entrée comme curieuse.", name);
         return TypedResults.LocalRedirect($"/cooperations/{slug}");

@@ -32,7 +32,7 @@ internal static class LeaveEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<LeavePage>, NotFound, StatusCodeHttpResult>> Submit(
-        string slug, Guid member, HttpContext http, Cooperations cooperations, RouagesDb db, Journal journal, IPublicPages pages, TimeProvider clock, CancellationToken ct)
+        string slug, Guid member, HttpContext http, Cooperations cooperations, RouagesDb db, Journal journal, TimeProvider clock, CancellationToken ct)
     {
         if (await cooperations.FindWithMembers(slug, http.User, ct) is not var (place, members) || members.FirstOrDefault(one => one.Id == member) is not { } leaving) return TypedResults.NotFound();
         if (Door(place, leaving) is { } closed) return closed;
@@ -51,7 +51,6 @@ internal static class LeaveEndpoint
         journal.Note(by.Act(clock.GetUtcNow()), place.Id, JournalKinds.MemberLeft, member, ("organisation", leaving.Name));
         await db.SaveChangesAsync(ct);
         await whole.CommitAsync(ct);
-        await pages.Changed(db, ct);
         Said.Now(http, "{0} est partie. La porte reste ouverte.", leaving.Name);
         return TypedResults.LocalRedirect(place.IsPublic || place.Seats.Any(seat => seat.OrganisationId != leaving.OrganisationId) ? $"/cooperations/{slug}" : "/cooperations");
     }

@@ -27,7 +27,7 @@ internal static class PlaceEndpoint
         cooperations.MapPost("/{slug}/collectif/{member:guid}", Submit).RequireAuthorization();
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<MembersPage>, NotFound, StatusCodeHttpResult>> Submit(
-        string slug, Guid member, [FromForm] PlaceForm form, HttpContext http, Cooperations cooperations, RouagesDb db, Journal journal, IPublicPages pages, TimeProvider clock, CancellationToken ct)
+        string slug, Guid member, [FromForm] PlaceForm form, HttpContext http, Cooperations cooperations, RouagesDb db, Journal journal, TimeProvider clock, CancellationToken ct)
     {
         if (await cooperations.FindWithMembers(slug, http.User, ct) is not var (place, members)) return TypedResults.NotFound();
         if (place.Door(Right.SeeInside) is { } closed) return closed;
@@ -49,7 +49,6 @@ internal static class PlaceEndpoint
         await Note(db, journal, own ?? place.Seat!, placed, clock.GetUtcNow(), ct);
         await db.SaveChangesAsync(ct);
         await whole.CommitAsync(ct);
-        await pages.Changed(db, ct);
         if (placed.AskedAt is null) Said.Now(http, "C’est enregistré.");
         else Said.Now(http, "Votre souhait est transmis : la personne animatrice va vous accueillir.");
         return TypedResults.LocalRedirect($"/cooperations/{slug}/collectif");

@@ -23,7 +23,7 @@ internal static class CreateEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<CreateOrganisationPage>>> Submit(
-        [FromForm] OrganisationForm form, HttpContext http, RouagesDb db, Territories territories, Journal journal, IPublicPages pages, TimeProvider clock, CancellationToken ct)
+        [FromForm] OrganisationForm form, HttpContext http, RouagesDb db, Territories territories, Journal journal, TimeProvider clock, CancellationToken ct)
     {
         var errors = new Errors();
         if (form.Read(territories, errors) is not { } facts) return Page(form, errors, null);
@@ -33,14 +33,13 @@ internal static class CreateEndpoint
         journal.Note(new Act(http.User.PersonId(), organisation.Id, clock.GetUtcNow()), null, JournalKinds.OrganisationCreated, organisation.Id);
         try
         {
-            await db.SaveChangesAsync(ct);
+            await db.SaveWithFreeSlugs(ct);
         }
         catch (DbUpdateException failure) when (failure.IsDuplicate())
         {
             return Refuse(form, errors, await db.Known(facts, null, ct));
         }
 
-        await pages.Changed(db, ct);
         Said.Now(http, "{0} est dans le répertoire.", organisation.Name);
         return TypedResults.LocalRedirect($"/organisations/{organisation.Slug}");
     }

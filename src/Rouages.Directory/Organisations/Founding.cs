@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using Rouages.Directory.Cooperating;
 using Rouages.Directory.Domain;
 using Rouages.Storage;
@@ -17,11 +16,9 @@ internal static class Founding
         this RouagesDb db, OrganisationFacts facts, Guid person, TimeProvider clock, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var slug = Slug.Of(facts.Name, "organisation");
-        var taken = await db.Set<Organisation>().Where(o => o.Slug.StartsWith(slug)).Select(o => o.Slug).Take(1000).ToListAsync(ct);
         var organisation = new Organisation
         {
-            Id = Guid.CreateVersion7(now), Slug = Slug.Free(slug, taken), Name = facts.Name, Family = facts.Family, CreatedAt = now,
+            Id = Guid.CreateVersion7(now), Slug = await db.SlugOf(facts.Name, ct), Name = facts.Name, Family = facts.Family, CreatedAt = now,
         };
         facts.WriteOn(organisation);
         db.Add(organisation);
@@ -40,7 +37,4 @@ internal static class Founding
                 || (facts.Siret != null && o.Siret == facts.Siret)
                 || (facts.Siren != null && o.Siren == facts.Siren && (facts.Siret == null || o.Siret == null)))
             .OrderBy(o => o.CreatedAt).Select(o => new KnownOrganisation(o.Slug, o.Name)).FirstOrDefaultAsync(ct);
-
-    /// <summary>True when the save lost a race against the same number, the same address or the same place.</summary>
-    public static bool IsDuplicate(this DbUpdateException failure) => failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 }

@@ -7,6 +7,9 @@ internal sealed class Workshop
 {
     public const int LongestTitle = 160;
     public const int LongestSlug = 80;
+
+    /// <summary>Words that addresses under <c>/ateliers</c> already use.</summary>
+    public static IReadOnlyList<string> ReservedSlugs { get; } = ["nouveau", "direct", "coanimer"];
     public const int LongestFormat = 60;
 
     public required Guid Id { get; init; }

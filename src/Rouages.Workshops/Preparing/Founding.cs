@@ -68,12 +68,7 @@ internal sealed class Founding(RouagesDb db, DiagnosisSteps diagnosis, TimeProvi
         db.AddRange(leading.Distinct().Select(person => new Facilitator { Id = Guid.CreateVersion7(now), WorkshopId = workshop.Id, PersonId = person, AddedAt = now }));
     }
 
-    private async Task<string> Free(string title, CancellationToken ct)
-    {
-        var slug = Slug.Of(title, "atelier");
-        var taken = await db.Set<Workshop>().Where(w => w.Slug.StartsWith(slug)).OrderBy(w => w.Slug).Select(w => w.Slug).Take(1000).ToListAsync(ct);
-        return Slug.Free(slug, [.. taken, .. Reserved]);
-    }
+    private Task<string> Free(string title, CancellationToken ct) => db.FreeSlug<Workshop>(Slug.Of(title, "atelier"), Workshop.ReservedSlugs, ct);
 
     private async Task<string> Code(CancellationToken ct)
     {
@@ -81,7 +76,4 @@ internal sealed class Founding(RouagesDb db, DiagnosisSteps diagnosis, TimeProvi
         while (await db.Set<Workshop>().AnyAsync(w => w.Code == code && w.Status != WorkshopStatus.Closed, ct)) code = JoinCode.Make();
         return code;
     }
-
-    // Addresses under /ateliers that are not workshops.
-    private static readonly string[] Reserved = ["nouveau", "direct", "coanimer"];
 }

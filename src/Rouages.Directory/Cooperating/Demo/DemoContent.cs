@@ -11,7 +11,7 @@ internal sealed class DemoContent(RouagesDb db, TimeProvider clock) : IDemoConte
 {
     private readonly Dictionary<Guid, Cooperation> _cooperations = [];
 
-    public int Order => 1;
+    public int Order => Band.Foundation + 1;
 
     private DateTimeOffset Now => clock.GetUtcNow();
 
@@ -40,7 +40,7 @@ internal sealed class DemoContent(RouagesDb db, TimeProvider clock) : IDemoConte
     {
         db.Add(new Organisation
         {
-            Id = invented.Id, Slug = Slug.Of(invented.Name, "organisation"), Name = invented.Name, Family = invented.Family, Status = invented.Status,
+            Id = invented.Id, Slug = Slug.Free(Slug.Of(invented.Name, "organisation"), Organisation.ReservedSlugs), Name = invented.Name, Family = invented.Family, Status = invented.Status,
             Description = invented.Description, Commune = DemoFacts.Beauvais, CreatedAt = Ago(520), IsDemo = true,
         });
         db.Add(new Mandate
@@ -54,14 +54,14 @@ internal sealed class DemoContent(RouagesDb db, TimeProvider clock) : IDemoConte
     {
         var organisation = new Organisation
         {
-            Id = Guid.CreateVersion7(Now), Slug = Slug.Of(known.Name, "organisation"), Name = known.Name, Family = known.Family, Status = known.Status,
+            Id = Guid.CreateVersion7(Now), Slug = Slug.Free(Slug.Of(known.Name, "organisation"), Organisation.ReservedSlugs), Name = known.Name, Family = known.Family, Status = known.Status,
             Description = known.Summary, Commune = known.Commune, CreatedAt = Ago(520), IsDemo = true,
         };
         db.Add(organisation);
         if (known.Type is null) return;
         var cooperation = new Cooperation
         {
-            Id = known.Id ?? Guid.CreateVersion7(Now), Slug = Slug.Of(known.Name, "cooperation"), Name = known.Name, Type = known.Type, Summary = known.Summary,
+            Id = known.Id ?? Guid.CreateVersion7(Now), Slug = Slug.Free(Slug.Of(known.Name, "cooperation"), Cooperation.ReservedSlugs), Name = known.Name, Type = known.Type, Summary = known.Summary,
             Communes = organisation.Commune is null ? [] : [organisation.Commune], CreatedAt = Ago(500), PublishedAt = Ago(known.Id is null ? 150 : 120), IsDemo = true,
         };
         cooperation.Welcome(organisation.Id, MemberRole.Lead, Engagement.Committed, Ago(500));
