@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +27,8 @@ public static class StorageServices
             StorageSettings.Read(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>().ContentRootPath),
             provider.GetRequiredService<ILogger<Database>>()));
         services.AddSingleton(provider => NpgsqlDataSource.Create(provider.GetRequiredService<Database>().Address));
-        services.AddDbContextPool<RouagesDb>((provider, options) => Configure(options, provider.GetRequiredService<Database>().Address));
+        services.AddDbContextPool<RouagesDb>((provider, options) => Configure(options, provider.GetRequiredService<Database>().Address)
+            .AddInterceptors(provider.GetServices<ISaveChangesInterceptor>()));
         services.AddHostedService<PostgresWatch>();
         services.AddSingleton(provider => new Notifications(provider.GetRequiredService<Database>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Notifications>>()));
         services.AddHostedService(provider => provider.GetRequiredService<Notifications>());

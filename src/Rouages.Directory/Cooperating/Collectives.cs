@@ -4,9 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Rouages.Directory.Contributions;
 using Rouages.Directory.Cooperating.Demo;
 using Rouages.Directory.Cooperating.Panels;
+using Rouages.Directory.Domain;
 using Rouages.Directory.Inviting;
 using Rouages.Directory.Members;
 using Rouages.Directory.Organisations;
+using Rouages.Web;
 using Rouages.Web.Modules;
 
 namespace Rouages.Directory.Cooperating;
@@ -18,6 +20,7 @@ internal static class Collectives
     {
         services.AddHttpContextAccessor();
         services.AddScoped<Cooperations>().AddScoped<Journal>().AddScoped<IStory, OwnStory>().AddScoped<Decision>().AddScoped<Acceptance>();
+        services.AddPublished<Organisation>().AddPublished<Cooperation>().AddPublished<Membership>();
         services.AddSingleton(CooperationTypes.Embedded());
         services.AddSingleton<ICooperationTab, HomeTab>().AddSingleton<ICooperationTab, MembersTab>();
         services.AddScoped<IHomePanel, MyCooperations>().AddScoped<IHomePanel, NewestCooperations>().AddScoped<ITerritoryPanel, TerritoryCollectives>();

@@ -3,12 +3,11 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Directory.Domain;
 using Rouages.Storage;
-using Rouages.Web;
 
 namespace Rouages.Directory.Cooperating;
 
 /// <summary>A decision of the porteur: one change and one line of the journal, nothing when nothing changes.</summary>
-internal sealed class Decision(Cooperations cooperations, RouagesDb db, Journal journal, IPublicPages pages, TimeProvider clock)
+internal sealed class Decision(Cooperations cooperations, RouagesDb db, Journal journal, TimeProvider clock)
 {
     public async Task<Results<RedirectHttpResult, NotFound, StatusCodeHttpResult>> Take(
         string slug, HttpContext http, string kind, Action<Cooperation, DateTimeOffset> change, Action say, CancellationToken ct, string then = "")
@@ -20,7 +19,6 @@ internal sealed class Decision(Cooperations cooperations, RouagesDb db, Journal 
         change(cooperation, clock.GetUtcNow());
         if (db.ChangeTracker.HasChanges()) journal.Note(place.Seat!.Act(clock.GetUtcNow()), place.Id, kind, place.Id);
         await db.SaveChangesAsync(ct);
-        await pages.Changed(db, ct);
         say();
         return TypedResults.LocalRedirect($"/cooperations/{slug}{then}");
     }

@@ -49,7 +49,7 @@ internal sealed class PublicPagePolicy : IOutputCachePolicy
 public static class PublicPageConvention
 {
     /// <summary>
-    /// Keeps the page ready for anonymous readers (a minute, or until <see cref="IPublicPages.Changed"/>). For pages whose anonymous answer
+    /// Keeps the page ready for anonymous readers (a minute, or until a row of <see cref="PublishedType"/> is saved). For pages whose anonymous answer
     /// depends on nothing but the address, the language and the reading comfort.
     /// </summary>
     public static TBuilder PublicPage<TBuilder>(this TBuilder endpoint) where TBuilder : IEndpointConventionBuilder =>

@@ -4,23 +4,17 @@ using Rouages.Storage;
 
 namespace Rouages.Web;
 
-/// <summary>The pages that everybody sees alike, kept ready for a minute.</summary>
-public interface IPublicPages
-{
-    /// <summary>What they show has changed: they are made anew, on every node. Call it after saving.</summary>
-    /// <param name="db">The context that saved.</param>
-    /// <param name="ct">Gives up.</param>
-    Task Changed(RouagesDb db, CancellationToken ct = default);
-}
-
-/// <summary>Forgets the pages of this node at once, and those of the others as soon as they hear of it.</summary>
-internal sealed class PublicPages(IOutputCacheStore store, Notifications notifications) : IPublicPages, IHostedService, IDisposable
+/// <summary>The pages that everybody sees alike, kept ready for a minute. Forgets those of this node at once, and those of the others as soon as they hear of it.</summary>
+internal sealed class PublicPages(IOutputCacheStore store, Notifications notifications) : IHostedService, IDisposable
 {
     internal const string Tag = "public";
     private const string Channel = "web.pages";
 
     private IDisposable? _ear;
 
+    /// <summary>What they show has changed: they are made anew, on every node; inside a transaction, when it is committed.</summary>
+    /// <param name="db">The context that saved.</param>
+    /// <param name="ct">Gives up.</param>
     public async Task Changed(RouagesDb db, CancellationToken ct = default)
     {
         await store.EvictByTagAsync(Tag, ct);

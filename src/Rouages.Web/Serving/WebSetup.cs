@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.WebEncoders;
 using Rouages.Web.Jobs;
@@ -27,7 +28,7 @@ public static class WebSetup
         services.AddSingleton<SiteAddress>().AddScoped<ComponentWriter>();
         services.AddLimits();
         services.AddOutputCache();
-        services.AddSingleton<PublicPages>().AddSingleton<IPublicPages>(provider => provider.GetRequiredService<PublicPages>());
+        services.AddSingleton<PublicPages>().AddSingleton<ISaveChangesInterceptor, PublishedChanges>();
         services.AddHostedService(provider => provider.GetRequiredService<PublicPages>());
         // Each render masks its tokens anew, so compressed pages give nothing away. At its quickest, gzip is quicker than Brotli and
         // makes pages smaller; files, compressed once with time, have both.

@@ -46,8 +46,33 @@ public sealed class PublicPageTests(Testing.Site site) : IClassFixture<Testing.S
     public async Task A_change_makes_the_pages_anew()
     {
         await site.Visit("/accessibilite?d");
-        await site.Do(db => site.Services.GetRequiredService<IPublicPages>().Changed(db));
+        await site.Do(db => site.Services.GetRequiredService<PublicPages>().Changed(db));
         Assert.False(FromCache((await site.Visit("/accessibilite?d")).Answer));
+    }
+
+    [Fact]
+    public async Task Saving_a_row_that_public_pages_show_makes_them_anew()
+    {
+        var organisation = A.Organisation("Avant");
+        await site.Has(organisation);
+        await site.Visit("/organisations");
+        Assert.True(FromCache((await site.Visit("/organisations")).Answer));
+        await site.Do(async db =>
+        {
+            (await db.FindAsync<Directory.Domain.Organisation>(organisation.Id))!.Name = "Après";
+            await db.SaveChangesAsync();
+        });
+        var visitor = await site.Visit("/organisations");
+        Assert.False(FromCache(visitor.Answer));
+        Assert.Contains("Après", visitor.Answer.Says("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Saving_another_row_leaves_them()
+    {
+        await site.Visit("/accessibilite?f");
+        await site.Has(A.Person());
+        Assert.True(FromCache((await site.Visit("/accessibilite?f")).Answer));
     }
 
     [Fact]

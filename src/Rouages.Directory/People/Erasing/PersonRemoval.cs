@@ -3,14 +3,13 @@ using Rouages.Directory.Cooperating;
 using Rouages.Directory.Domain;
 using Rouages.Directory.Inviting;
 using Rouages.Storage;
-using Rouages.Web;
 using Rouages.Web.Modules;
 
 namespace Rouages.Directory.People.Erasing;
 
 /// <summary>Hands out and forgets a person through every module that knows something of them.</summary>
 internal sealed class PersonRemoval(
-    RouagesDb db, IEnumerable<IPersonalData> everywhere, AccountLetters letters, Journal journal, IPublicPages pages, TimeProvider clock)
+    RouagesDb db, IEnumerable<IPersonalData> everywhere, AccountLetters letters, Journal journal, TimeProvider clock)
 {
     /// <summary>Everything, by section; sections that know nothing are left out.</summary>
     internal async Task<IReadOnlyDictionary<string, object>> Export(Guid person, Func<string, string> say, CancellationToken ct)
@@ -42,7 +41,6 @@ internal sealed class PersonRemoval(
         db.Remove(person);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        if (resting.Count > 0) await pages.Changed(db, ct);
         return true;
     }
 
