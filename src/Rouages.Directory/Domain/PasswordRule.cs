@@ -30,8 +30,15 @@ internal static class PasswordRule
     private static bool IsGuessed(string password, string?[] own)
     {
         var plain = password.Trim().ToLowerInvariant();
-        return plain.Distinct().Count() < FewestDistinct || Common.Contains(plain)
+        return plain.Distinct().Count() < FewestDistinct || Common.Contains(plain) || Repeats(plain) || EmailAddress.Parse(plain) is not null
             || own.Any(known => known is { Length: > 3 } && plain.Contains(known.Trim().ToLowerInvariant(), StringComparison.Ordinal) && plain.Length < known.Trim().Length + 6);
+    }
+
+    // « rouages rouages », « azertyazerty », « motdepasse motdepasse 1 »: as easy as what is repeated.
+    private static bool Repeats(string plain)
+    {
+        string[] words = plain.Split([.. plain.Where(sign => !char.IsLetter(sign)).Distinct()], StringSplitOptions.RemoveEmptyEntries);
+        return (words.Length > 1 && words.Distinct().Count() == 1) || (plain + plain).IndexOf(plain, 1, StringComparison.Ordinal) < plain.Length;
     }
 
     private static FrozenSet<string> Read()

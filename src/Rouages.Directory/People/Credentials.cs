@@ -18,18 +18,32 @@ internal sealed class Credentials(RouagesDb db, IPasswordHasher<Person> hasher)
         return db.Set<Person>().SingleOrDefaultAsync(p => p.NormalizedEmail == normal, ct);
     }
 
-    internal string Hash(string password) => hasher.HashPassword(Nobody, password);
+    // One device composes an accented letter, another takes it apart: both are the same password.
+    internal string Hash(string password) => hasher.HashPassword(Nobody, password.Normalize());
 
     /// <summary>True when the password is the person's; hashes in every case.</summary>
     internal bool Check(Person? person, string? password)
     {
         _nobodysHash ??= Hash("Le mot de passe de personne.");
         var answer = hasher.VerifyHashedPassword(Nobody, person?.PasswordHash ?? _nobodysHash,
-            password is { Length: <= PasswordRule.Longest } ? password : "");
+            password is { Length: <= PasswordRule.Longest } ? Composed(password) : "");
         if (person?.PasswordHash is null || answer == PasswordVerificationResult.Failed)
             return false;
         if (answer == PasswordVerificationResult.SuccessRehashNeeded)
             person.PasswordHash = Hash(password!);
         return true;
+    }
+
+    // Half of a surrogate pair cannot be composed, nor was it ever hashed.
+    private static string Composed(string password)
+    {
+        try
+        {
+            return password.Normalize();
+        }
+        catch (ArgumentException)
+        {
+            return "";
+        }
     }
 }
