@@ -36,6 +36,7 @@ public static class SignedIn
             new(ClaimTypes.Name, person.DisplayName),
             new("stamp", person.SecurityStamp!),
             new("amr", "pwd"),
+            new("sid", Guid.CreateVersion7(now).ToString()),
             new("auth_time", now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
         ], scheme));
         var ticket = new AuthenticationTicket(principal, new() { IssuedUtc = now, ExpiresUtc = now.AddDays(14), IsPersistent = true }, scheme);

@@ -27,7 +27,7 @@ public sealed partial class Person
         return AuthenticatorKey;
     }
 
-    /// <summary>Turns two-step sign-in on once the application shows a right code; answers the recovery codes, readable this one time.</summary>
+    /// <summary>Turns two-step sign-in on once the application shows a right code; answers the recovery codes, readable this one time, and ends every session.</summary>
     public Outcome<IReadOnlyList<string>> TurnTwoStepOn(string? code, DateTimeOffset now)
     {
         if (TwoFactorEnabled || AuthenticatorKey is null)
@@ -58,11 +58,12 @@ public sealed partial class Person
         return true;
     }
 
-    /// <summary>New recovery codes; the former ones are worth nothing any more.</summary>
+    /// <summary>New recovery codes; the former ones are worth nothing any more, and every session ends.</summary>
     public IReadOnlyList<string> RenewRecoveryCodes()
     {
         string[] codes = [.. Enumerable.Range(0, RecoveryCodesGiven).Select(_ => RandomNumberGenerator.GetString("23456789abcdefghjkmnpqrstuvwxyz", 10)).Select(c => $"{c[..5]}-{c[5..]}")];
         RecoveryCodes = [.. codes.Select(Digest)];
+        EndSessions();
         return codes;
     }
 

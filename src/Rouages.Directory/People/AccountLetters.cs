@@ -8,14 +8,16 @@ namespace Rouages.Directory.People;
 /// <summary>The letters about an account, each in the language of its person.</summary>
 internal sealed class AccountLetters(Mailer mailer, Links links)
 {
-    internal Task<Refusal?> PostConfirmation(Person person, string email, string retour, CancellationToken ct) => Post(Typed(person, email), (Words T) => new MailMessage(
+    /// <summary>Confirms one sign-up: what it said travels in the link.</summary>
+    internal Task<Refusal?> PostConfirmation(Person person, SealedSignUp signUp, string retour, CancellationToken ct) =>
+        Post(Addressee.Typed(person.Email!, signUp.Language, signUp.Name, person.Id), (Words T) => new MailMessage(
         T["Confirmez votre adresse"],
         [
-            T["Bonjour {0},", person.DisplayName],
+            T["Bonjour {0},", signUp.Name],
             T["Vous avez créé un compte sur Rouages avec cette adresse. Il reste à confirmer qu’elle est bien à vous ; ce lien est valable trois jours."],
             T["Si ce n’était pas vous, ne faites rien : sans confirmation, personne ne peut se servir de ce compte."],
         ],
-        new MailAction(T["Confirmer mon adresse"], Confirmation(person, email, retour))), new(), ct);
+        new MailAction(T["Confirmer mon adresse"], Confirmation(person, person.Email!, retour, signUp))), new(), ct);
 
     internal Task<Refusal?> PostAlreadyThere(Person person, MailCause cause, CancellationToken ct) => Post(Typed(person, person.Email!), (Words T) => new MailMessage(
         T["Vous avez déjà un compte"],
@@ -65,8 +67,8 @@ internal sealed class AccountLetters(Mailer mailer, Links links)
             T["Comme vous l’avez demandé, votre compte Rouages et vos données personnelles sont effacés. Ce courriel est le dernier."],
         ]);
 
-    private string Confirmation(Person person, string email, string retour) =>
-        $"/confirmation?jeton={links.Seal(LinkPurpose.ConfirmEmail, person, email)}{Return.Query(retour).Replace('?', '&')}";
+    private string Confirmation(Person person, string email, string retour, SealedSignUp? signUp = null) =>
+        $"/confirmation?jeton={links.Seal(LinkPurpose.ConfirmEmail, person, email, signUp)}{Return.Query(retour).Replace('?', '&')}";
 
     private Task<Refusal?> Post(Addressee to, Func<Words, MailMessage> write, MailCause cause, CancellationToken ct) =>
         mailer.Post(new Posting(to, write), cause, ct);

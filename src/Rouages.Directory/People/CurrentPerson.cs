@@ -6,7 +6,7 @@ namespace Rouages.Directory.People;
 public static class CurrentPerson
 {
     /// <summary>Claims of a session; the last four are read again from the database at each request.</summary>
-    internal const string Stamp = "stamp", Method = "amr", Since = "auth_time", Language = "lang", KeyOnly = "key", Confirmed = "confirmed";
+    internal const string Stamp = "stamp", Method = "amr", Since = "auth_time", Session = "sid", Language = "lang", KeyOnly = "key", Confirmed = "confirmed";
 
     /// <summary>Who is signed in.</summary>
     /// <exception cref="InvalidOperationException">Nobody is: the endpoint forgot <c>RequireAuthorization</c>.</exception>

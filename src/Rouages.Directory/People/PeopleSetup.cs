@@ -26,15 +26,15 @@ namespace Rouages.Directory.People;
 /// <summary>Accounts: services, cookies, policies and pages.</summary>
 internal static class PeopleSetup
 {
-    private static readonly TimeSpan Session = TimeSpan.FromDays(14), SecondStep = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan SecondStep = TimeSpan.FromMinutes(10);
 
     internal static IServiceCollection AddPeople(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddIdentityCore<Person>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
             .AddUserStore<PersonStore>().AddSignInManager();
         services.Configure<IdentityPasskeyOptions>(options => SetPasskeys(options, configuration));
-        services.AddScoped<SessionEvents>().AddScoped<Attempts>().AddScoped<Credentials>().AddScoped<AccountLetters>().AddScoped<Proof>();
-        services.AddSingleton<Links>().AddSingleton<Sessions.Sessions>();
+        services.AddScoped<SessionEvents>().AddScoped<Attempts>().AddScoped<Credentials>().AddScoped<AccountLetters>().AddScoped<Reauthentication>().AddScoped<SignInGuard>();
+        services.AddSingleton<Links>().AddSingleton<KnownDevices>().AddSingleton<Sessions.Sessions>();
         services.AddScoped<IPersonalData, AccountData>().AddScoped<PersonRemoval>();
         services.AddScoped<IScheduledJob, OldAttempts>();
         services.AddScoped<IDemoContent, DemoPeopleContent>();
@@ -81,7 +81,7 @@ internal static class PeopleSetup
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, options =>
             {
-                Guard(options, "rouages", Session);
+                Guard(options, "rouages", Sessions.Sessions.Sliding);
                 options.SlidingExpiration = true;
                 options.LoginPath = Doors.SignIn;
                 options.EventsType = typeof(SessionEvents);

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Rouages.Commons;
 using Rouages.Directory.Domain;
 using Rouages.Directory.People.Guarding;
+using Rouages.Directory.People.Sessions;
 using Rouages.Storage;
 
 namespace Rouages.Directory.Tables;
@@ -39,6 +40,16 @@ internal sealed class PasskeyTable : IEntityTypeConfiguration<IdentityUserPasske
         passkey.Property(p => p.CredentialId).HasMaxLength(1024);
         passkey.OwnsOne(p => p.Data).ToJson();
         passkey.HasOne<Person>().WithMany().HasForeignKey(p => p.UserId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class EndedSessionTable : IEntityTypeConfiguration<EndedSession>
+{
+    public void Configure(EntityTypeBuilder<EndedSession> session)
+    {
+        session.ToTable("ended_session");
+        session.Property(s => s.Id).ValueGeneratedNever();
+        session.HasIndex(s => s.Until);
     }
 }
 

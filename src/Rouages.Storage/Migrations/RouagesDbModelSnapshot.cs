@@ -1022,6 +1022,25 @@ namespace Rouages.Storage.Migrations
                     b.ToTable("attempt", "directory");
                 });
 
+            modelBuilder.Entity("Rouages.Directory.People.Sessions.EndedSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ended_session");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_ended_session_until");
+
+                    b.ToTable("ended_session", "directory");
+                });
+
             modelBuilder.Entity("Rouages.Directory.Storing.TerritoryMap", b =>
                 {
                     b.Property<string>("Hash")

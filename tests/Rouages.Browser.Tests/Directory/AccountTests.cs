@@ -64,6 +64,9 @@ public sealed class AccountTests(Chromium chromium) : IClassFixture<Chromium>
         await mia.Visit("/mon-compte/cles");
         await mia.IsSound();
         await mia.Page.Locator("#passkeys").GetByText("Retirer").ClickAsync();
+        await mia.Sees("Retirer une clé d’accès");
+        await mia.IsSound();
+        await mia.Press("Retirer cette clé");
         await Assertions.Expect(mia.Page.Locator("body")).ToContainTextAsync("la seule clé de votre compte");
         await mia.Visit("/mon-compte/mot-de-passe");
         await mia.Fill("Nouveau mot de passe", People.Password);
@@ -86,6 +89,7 @@ public sealed class AccountTests(Chromium chromium) : IClassFixture<Chromium>
         var key = await noe.Page.Locator("#two-step-key").InnerTextAsync();
         await noe.IsSound();
         await noe.Fill("Code à six chiffres", Authenticator.Code(key));
+        await noe.Fill("Votre mot de passe actuel", People.Password);
         await noe.Press("Mettre en service");
         await noe.Sees("Vos codes de secours");
         await noe.IsSound();

@@ -52,7 +52,7 @@ public sealed class PersonTests
     [Fact]
     public void Whatever_opens_the_account_anew_ends_the_sessions()
     {
-        Assert.All<Action<Person>>([p => p.ChangePassword("x"), p => p.ConfirmEmail("b@exemple.fr"), p => p.TurnTwoStepOff(), p => p.EndSessions()], act =>
+        Assert.All<Action<Person>>([p => p.ChangePassword("x"), p => p.ConfirmEmail("b@exemple.fr"), p => p.TurnTwoStepOff(), p => p.RenewRecoveryCodes(), p => p.EndSessions(), TurnOn], act =>
         {
             var ana = Ana();
             var stamp = ana.SecurityStamp;
@@ -62,7 +62,8 @@ public sealed class PersonTests
     }
 
     [Theory]
-    [InlineData(null), InlineData("court"), InlineData("onze lettre"), InlineData("motdepasse123"), InlineData("aaaaaaaaaaaaaa"), InlineData("ana@exemple.fr1"), InlineData("MotDePasse123")]
+    [InlineData(null), InlineData("court"), InlineData("onze lettre"), InlineData("motdepasse123"), InlineData("aaaaaaaaaaaaaa"), InlineData("ana@exemple.fr1"), InlineData("MotDePasse123"),
+     InlineData("rouages rouages"), InlineData("azertyazerty"), InlineData("paille-paille-paille 42"), InlineData("quelquun@ailleurs.fr")]
     public void A_password_that_is_guessed_first_is_refused(string? password) => Assert.NotNull(PasswordRule.Refuse(password, "Password", "ana@exemple.fr", "Ana"));
 
     [Theory]
@@ -82,6 +83,8 @@ public sealed class PersonTests
 
     [Fact]
     public void An_address_keeps_its_spelling_and_loses_its_spaces() => Assert.Equal("Ana.D+ptce@Exemple.fr", EmailAddress.Parse("  Ana.D+ptce@Exemple.fr ")?.Value);
+
+    private static void TurnOn(Person person) => Assert.NotNull(person.TurnTwoStepOn(Totp.Code(person.PrepareTwoStep(), Now), Now).Value);
 
     private static (Person, IReadOnlyList<string>) WithTwoSteps()
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Directory.Domain;
 using Rouages.Testing;
@@ -68,6 +69,41 @@ public sealed class AccountTests(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.OK, await visitor.Status("/mon-compte"));
         Assert.Equal("ana.neuve@exemple.fr", (await Read(ana)).Email);
         Assert.Contains("ana.neuve@exemple.fr", (await site.MailsTo(ana.Email!)).Single().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_link_of_a_new_address_asks_for_the_owner_of_the_account()
+    {
+        var (ana, visitor) = await Ana();
+        await visitor.Visit("/mon-compte/adresse");
+        await visitor.Submit("#change-email", ("Email", "ana.autre@exemple.fr"), ("Current", A.Password));
+        var link = (await site.MailsTo("ana.autre@exemple.fr")).Single().Link();
+
+        var stranger = await site.Visit(link);
+        Assert.Null(stranger.Page.QuerySelector("#confirm"));
+        var (_, other) = await Ana();
+        Assert.NotNull((await other.Visit(link)).Page.QuerySelector("#confirm-sign-out"));
+        await stranger.Visit(stranger.Page.QuerySelector("#confirm-sign-in")!.GetAttribute("href")!);
+        await stranger.Submit("#sign-in", ("Email", ana.Email), ("Password", A.Password));
+        await stranger.Follow();
+        Assert.Equal("/mon-compte", (await stranger.Submit("#confirm")).Location);
+        Assert.Equal("ana.autre@exemple.fr", (await Read(ana)).Email);
+    }
+
+    [Fact]
+    public async Task Removing_a_key_asks_for_the_password_and_ends_the_other_sessions()
+    {
+        var (ana, visitor) = await Ana();
+        var elsewhere = site.As(ana);
+        await site.Has(new IdentityUserPasskey<Guid> { UserId = ana.Id, CredentialId = [.. ana.Id.ToByteArray()], Data = new() { Name = "la clé", PublicKey = [1], AttestationObject = [1], ClientDataJson = [1] } });
+        await visitor.Visit("/mon-compte/cles");
+        await visitor.Visit(visitor.Page.QuerySelector("#passkeys a")!.GetAttribute("href")!);
+        Assert.NotNull((await visitor.Submit("#passkey-remove", ("Current", "pas le bon"))).Says("#Current-error"));
+        Assert.Equal(HttpStatusCode.OK, await elsewhere.Status("/mon-compte"));
+        await visitor.Submit("#passkey-remove", ("Current", A.Password));
+        Assert.Equal("/mon-compte/cles", visitor.Answer.Location);
+        Assert.Empty((await visitor.Follow()).Page.QuerySelectorAll("#passkeys li"));
+        Assert.Equal(HttpStatusCode.Found, await elsewhere.Status("/mon-compte"));
     }
 
     [Fact]

@@ -41,6 +41,7 @@ public sealed class PeopleDoorsTests(Site site) : IClassFixture<Site>
             ("POST /mon-compte/cles", [302, 422, 403]),
             ("POST /mon-compte/cles/options", [302, 422, 403]),
             ("POST /mon-compte/cles/AAAA/nom", [302, 404, 403]),
+            ("GET /mon-compte/cles/AAAA/retirer", [302, 404, 403]),
             ("POST /mon-compte/cles/AAAA/retirer", [302, 404, 403]),
             ("GET /mon-compte/deux-etapes", [302, 200, 403]),
             ("POST /mon-compte/deux-etapes", [302, 422, 403]),

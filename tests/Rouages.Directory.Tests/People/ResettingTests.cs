@@ -1,4 +1,7 @@
+using System.Buffers.Text;
 using System.Net;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Rouages.Directory.Domain;
 using Rouages.Testing;
 
@@ -61,6 +64,50 @@ public sealed class ResettingTests(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await visitor.Submit("#sign-in", ("Email", ana.Email), ("Password", A.Password))).Status);
         Assert.Equal(HttpStatusCode.Found, (await visitor.Submit("#sign-in", ("Email", ana.Email), ("Password", New))).Status);
         Assert.Contains(await site.MailsTo(ana.Email!), mail => mail.Subject == "Votre compte a changé");
+    }
+
+    [Fact]
+    public async Task Requests_in_a_row_are_one_letter_and_never_shut_the_owner_out()
+    {
+        var ana = await Ana();
+        for (var i = 0; i < 7; i++) Assert.Equal("/mot-de-passe-oublie/envoye", (await Ask(ana.Email!)).Location);
+        var link = (await site.MailsTo(ana.Email!)).Single().Link();
+        Assert.Equal(HttpStatusCode.OK, (await site.Visit(link)).Answer.Status);
+        site.Clock.Advance(TimeSpan.FromMinutes(16));
+        await Ask(ana.Email!);
+        Assert.Equal(2, (await site.MailsTo(ana.Email!)).Count);
+    }
+
+    [Fact]
+    public async Task What_a_stranger_put_in_front_of_the_account_is_told_and_taken_away()
+    {
+        var ana = A.Person();
+        ana.TurnTwoStepOn(Totp.Code(ana.PrepareTwoStep(), site.Clock.Now), site.Clock.Now);
+        var key = new IdentityUserPasskey<Guid> { UserId = ana.Id, CredentialId = [.. ana.Id.ToByteArray()], Data = new() { Name = "inconnue", PublicKey = [1], AttestationObject = [1], ClientDataJson = [1] } };
+        var own = new IdentityUserPasskey<Guid> { UserId = ana.Id, CredentialId = [9, .. ana.Id.ToByteArray()], Data = new() { Name = "mienne", PublicKey = [1], AttestationObject = [1], ClientDataJson = [1] } };
+        await site.Has(ana, key, own);
+
+        var visitor = await site.Visit(await LinkFor(ana));
+        Assert.Contains("inconnue", visitor.Answer.Says("#new-password"), StringComparison.Ordinal);
+        Assert.NotNull(visitor.Page.QuerySelector("input[name=RemoveTwoStep]"));
+        var stranger = visitor.Page.QuerySelectorAll("input[name=RemoveKeys]").Select(box => box.GetAttribute("value")).Single(value => value == Base64Url.EncodeToString(key.CredentialId));
+        await visitor.Submit("#new-password", ("Password", New), ("RemoveTwoStep", "true"), ("RemoveKeys", stranger));
+
+        Assert.Equal(["mienne"], await site.Read(db => db.Set<IdentityUserPasskey<Guid>>().Where(p => p.UserId == ana.Id).Select(p => p.Data.Name!).ToListAsync()));
+        await visitor.Follow();
+        Assert.Equal("/", (await visitor.Submit("#sign-in", ("Email", ana.Email), ("Password", New))).Location);
+    }
+
+    [Fact]
+    public async Task A_second_step_that_is_not_taken_away_stays()
+    {
+        var ana = A.Person();
+        ana.TurnTwoStepOn(Totp.Code(ana.PrepareTwoStep(), site.Clock.Now), site.Clock.Now);
+        await site.Has(ana);
+        var visitor = await site.Visit(await LinkFor(ana));
+        await visitor.Submit("#new-password", ("Password", New));
+        await visitor.Follow();
+        Assert.Equal("/connexion/code", (await visitor.Submit("#sign-in", ("Email", ana.Email), ("Password", New))).Location);
     }
 
     private async Task<Person> Ana()

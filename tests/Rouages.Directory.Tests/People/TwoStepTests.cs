@@ -24,13 +24,16 @@ public sealed class TwoStepTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
-    public async Task Five_wrong_codes_lock_even_the_right_one()
+    public async Task Five_wrong_codes_slow_even_the_right_one()
     {
         var (ana, _) = await WithTwoSteps();
         var visitor = await FirstStep(ana);
         await visitor.Follow();
         for (var i = 0; i < 5; i++) await visitor.Submit("#second-step", ("Code", "000000"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await visitor.Submit("#second-step", ("Code", Code(ana)))).Status);
+        Assert.Contains("10 secondes", visitor.Answer.Says(".problems"), StringComparison.Ordinal);
+        site.Clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(HttpStatusCode.Found, (await visitor.Submit("#second-step", ("Code", Code(ana)))).Status);
     }
 
     [Fact]
@@ -93,14 +96,18 @@ public sealed class TwoStepTests(Site site) : IClassFixture<Site>
     {
         var ana = A.Person();
         await site.Has(ana);
-        var visitor = site.As(ana);
+        var (visitor, elsewhere) = (site.As(ana), site.As(ana));
         await visitor.Visit("/mon-compte/deux-etapes");
         await visitor.Submit("#two-step-prepare");
         var key = (await visitor.Follow()).Says("#two-step-key")!.Replace(" ", "", StringComparison.Ordinal);
         Assert.NotNull(visitor.Page.QuerySelector("svg.qr path"));
         Assert.Contains("no-store", visitor.Answer.Headers["Cache-Control"], StringComparison.Ordinal);
-        Assert.NotNull((await visitor.Submit("#two-step-confirm", ("Code", "000000"))).Says("#Code-error"));
-        await visitor.Submit("#two-step-confirm", ("Code", Totp.Code(key, site.Clock.Now)));
+        Assert.NotNull((await visitor.Submit("#two-step-confirm", ("Code", "000000"), ("Current", A.Password))).Says("#Code-error"));
+        Assert.NotNull((await visitor.Submit("#two-step-confirm", ("Code", Totp.Code(key, site.Clock.Now)), ("Current", "volé"))).Says("#Current-error"));
+        Assert.Equal(HttpStatusCode.OK, await elsewhere.Status("/mon-compte"));
+        await visitor.Visit("/mon-compte/deux-etapes");
+        await visitor.Submit("#two-step-confirm", ("Code", Totp.Code(key, site.Clock.Now)), ("Current", A.Password));
+        Assert.Equal(HttpStatusCode.Found, await elsewhere.Status("/mon-compte"));
         Assert.Equal(Person.RecoveryCodesGiven, visitor.Page.QuerySelectorAll("#recovery-codes li").Length);
         Assert.Equal("Il vous reste 8 codes de secours.", (await visitor.Visit("/mon-compte/deux-etapes")).Says("#codes-left"));
     }

@@ -23,16 +23,16 @@ internal static class AccountEndpoint
         account.MapChangingPassword();
     }
 
-    private static async Task<RazorComponentResult<AccountPage>> Show(ClaimsPrincipal user, Proof proof, RouagesDb db, CancellationToken ct)
+    private static async Task<RazorComponentResult<AccountPage>> Show(ClaimsPrincipal user, Reauthentication guard, RouagesDb db, CancellationToken ct)
     {
-        var person = await proof.Person(user.PersonId(), ct);
+        var person = await guard.Person(user.PersonId(), ct);
         return await Page(person, new() { Name = person.DisplayName, Language = person.Language, WeeklyMail = person.WeeklyMail }, new(), db, ct);
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<AccountPage>>> Submit(
-        [FromForm] ProfileForm form, HttpContext http, Proof proof, RouagesDb db, CancellationToken ct)
+        [FromForm] ProfileForm form, HttpContext http, Reauthentication guard, RouagesDb db, CancellationToken ct)
     {
-        var person = await proof.Person(http.User.PersonId(), ct);
+        var person = await guard.Person(http.User.PersonId(), ct);
         var errors = new Errors();
         form.Write(person, errors);
         if (errors.Any)
@@ -43,12 +43,12 @@ internal static class AccountEndpoint
         return TypedResults.LocalRedirect(Doors.Account);
     }
 
-    private static async Task<RedirectHttpResult> CloseEverywhere(HttpContext http, Proof proof, RouagesDb db, CancellationToken ct)
+    private static async Task<RedirectHttpResult> CloseEverywhere(HttpContext http, Reauthentication guard, RouagesDb db, CancellationToken ct)
     {
-        var person = await proof.Person(http.User.PersonId(), ct);
+        var person = await guard.Person(http.User.PersonId(), ct);
         person.EndSessions();
         await db.SaveChangesAsync(ct);
-        await Sessions.Sessions.Close(http);
+        await Sessions.Sessions.Forget(http);
         Said.Now(http, "Toutes vos sessions sont fermées, ici et ailleurs.");
         return TypedResults.LocalRedirect(Doors.SignIn);
     }

@@ -20,16 +20,16 @@ internal static class ChangeEmailEndpoint
         account.MapPost("/adresse", Submit).RequireRateLimiting(Limits.Sensitive);
     }
 
-    private static async Task<RazorComponentResult<ChangeEmailPage>> Show(ClaimsPrincipal user, Proof proof, CancellationToken ct) =>
-        Html.Show(new ChangeEmailView((await proof.Person(user.PersonId(), ct)).Email!, new(), new()));
+    private static async Task<RazorComponentResult<ChangeEmailPage>> Show(ClaimsPrincipal user, Reauthentication guard, CancellationToken ct) =>
+        Html.Show(new ChangeEmailView((await guard.Person(user.PersonId(), ct)).Email!, new(), new()));
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ChangeEmailPage>>> Submit(
-        [FromForm] ChangeEmailForm form, HttpContext http, Proof proof, RouagesDb db, Credentials people, AccountLetters letters, CancellationToken ct)
+        [FromForm] ChangeEmailForm form, HttpContext http, Reauthentication guard, RouagesDb db, Credentials people, AccountLetters letters, CancellationToken ct)
     {
-        var person = await proof.Person(http.User.PersonId(), ct);
+        var person = await guard.Person(http.User.PersonId(), ct);
         var errors = new Errors();
         var email = form.Read(person, errors);
-        if (await proof.Refuse(person, form.Current, ct) is { } refusal) errors.Add(refusal);
+        if (await guard.Refuse(person, form.Current, ct) is { } refusal) errors.Add(refusal);
         if (errors.Any)
             return Html.Show(new ChangeEmailView(person.Email!, form, errors), StatusCodes.Status422UnprocessableEntity);
 

@@ -18,11 +18,11 @@ internal static class ChangePasswordEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ChangePasswordPage>>> Submit(
-        [FromForm] ChangePasswordForm form, HttpContext http, Proof proof, RouagesDb db, Credentials people, AccountLetters letters, CancellationToken ct)
+        [FromForm] ChangePasswordForm form, HttpContext http, Reauthentication guard, RouagesDb db, Credentials people, AccountLetters letters, CancellationToken ct)
     {
-        var person = await proof.Person(http.User.PersonId(), ct);
+        var person = await guard.Person(http.User.PersonId(), ct);
         var errors = new Errors();
-        if (await proof.Refuse(person, form.Current, ct) is { } unproved) errors.Add(unproved);
+        if (await guard.Refuse(person, form.Current, ct) is { } unproved) errors.Add(unproved);
         if (PasswordRule.Refuse(form.Password, "Password", person.Email, person.DisplayName) is { } refusal) errors.Add(refusal);
         if (errors.Any)
             return Html.Show(new ChangePasswordView(errors), StatusCodes.Status422UnprocessableEntity);

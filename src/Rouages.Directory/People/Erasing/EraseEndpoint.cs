@@ -34,15 +34,15 @@ internal static class EraseEndpoint
         Html.Show(new EraseView(await removal.RestingOn(user.PersonId(), ct), new()));
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ErasePage>>> Submit(
-        [FromForm] EraseForm form, HttpContext http, Proof proof, PersonRemoval removal, CancellationToken ct)
+        [FromForm] EraseForm form, HttpContext http, Reauthentication guard, PersonRemoval removal, CancellationToken ct)
     {
-        var person = await proof.Person(http.User.PersonId(), ct);
+        var person = await guard.Person(http.User.PersonId(), ct);
         var errors = new Errors();
-        if (await proof.Refuse(person, form.Current, ct) is { } refusal) errors.Add(refusal);
+        if (await guard.Refuse(person, form.Current, ct) is { } refusal) errors.Add(refusal);
         if (errors.Any || !await removal.Erase(person, ct))
             return Html.Show(new EraseView(await removal.RestingOn(person.Id, ct), errors), StatusCodes.Status422UnprocessableEntity);
 
-        await Sessions.Sessions.Close(http);
+        await Sessions.Sessions.Forget(http);
         Said.Now(http, "Votre compte est effacé.");
         return TypedResults.LocalRedirect(Return.Home);
     }

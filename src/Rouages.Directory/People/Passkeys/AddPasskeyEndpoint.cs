@@ -22,22 +22,22 @@ internal static class AddPasskeyEndpoint
 
     // The password is asked before the device makes a key, so that none is made for nothing.
     private static async Task<Results<ContentHttpResult, UnprocessableEntity>> Options(
-        [FromForm] PasskeyForm form, HttpContext http, SignInManager<Person> identity, Proof proof, CancellationToken ct)
+        [FromForm] PasskeyForm form, HttpContext http, SignInManager<Person> identity, Reauthentication guard, CancellationToken ct)
     {
-        var person = await proof.Person(http.User.PersonId(), ct);
-        if (await proof.Refuse(person, form.Current, ct) is not null)
+        var person = await guard.Person(http.User.PersonId(), ct);
+        if (await guard.Refuse(person, form.Current, ct) is not null)
             return TypedResults.UnprocessableEntity();
         var options = await identity.MakePasskeyCreationOptionsAsync(new() { Id = person.Id.ToString(), Name = person.Email!, DisplayName = person.DisplayName });
         return TypedResults.Content(options, "application/json");
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<PasskeysPage>>> Submit(
-        [FromForm] PasskeyForm form, HttpContext http, RouagesDb db, SignInManager<Person> identity, IUserStore<Person> store, Proof proof,
+        [FromForm] PasskeyForm form, HttpContext http, RouagesDb db, SignInManager<Person> identity, IUserStore<Person> store, Reauthentication guard,
         AccountLetters letters, CancellationToken ct)
     {
-        var person = await proof.Person(http.User.PersonId(), ct);
+        var person = await guard.Person(http.User.PersonId(), ct);
         var errors = new Errors();
-        if (await proof.Refuse(person, form.Current, ct) is { } unproved) errors.Add(unproved);
+        if (await guard.Refuse(person, form.Current, ct) is { } unproved) errors.Add(unproved);
         var answer = errors.Any ? null : await form.Attest(identity);
         if (await Refuse(person, answer, db, ct) is { } refusal) errors.Add(refusal);
         if (errors.Any)
@@ -46,7 +46,9 @@ internal static class AddPasskeyEndpoint
         answer!.Passkey!.Name = form.ReadName();
         await ((IUserPasskeyStore<Person>)store).AddOrUpdatePasskeyAsync(person, answer.Passkey, ct);
         await letters.PostChanged(person, person.Email!, (Words T) => T["Une clé d’accès vient d’être ajoutée à votre compte Rouages."], ct);
+        person.EndSessions();
         await db.SaveChangesAsync(ct);
+        await Sessions.Sessions.Keep(http, person);
         Said.Now(http, "Cette clé d’accès ouvre maintenant votre compte.");
         return TypedResults.LocalRedirect(PasskeysEndpoint.Path);
     }

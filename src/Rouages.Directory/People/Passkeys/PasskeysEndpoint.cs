@@ -21,8 +21,8 @@ internal static class PasskeysEndpoint
     {
         account.MapGet("/cles", Show);
         account.MapPost("/cles/{key}/nom", Rename);
-        account.MapPost("/cles/{key}/retirer", Remove).RequireRateLimiting(Limits.Sensitive);
         account.MapAddingPasskeys();
+        account.MapRemovingPasskeys();
     }
 
     private static async Task<RazorComponentResult<PasskeysPage>> Show(ClaimsPrincipal user, RouagesDb db, CancellationToken ct) =>
@@ -39,39 +39,25 @@ internal static class PasskeysEndpoint
         return TypedResults.LocalRedirect(Path);
     }
 
-    private static async Task<Results<RedirectHttpResult, NotFound>> Remove(
-        string key, HttpContext http, RouagesDb db, Proof proof, AccountLetters letters, CancellationToken ct)
-    {
-        if (await Find(key, http.User, db, ct) is not { } passkey)
-            return TypedResults.NotFound();
-        var person = await proof.Person(http.User.PersonId(), ct);
-        if (!person.HasPassword && await db.Set<IdentityUserPasskey<Guid>>().CountAsync(p => p.UserId == person.Id, ct) < 2)
-        {
-            Said.Now(http, "C’est la seule clé de votre compte : ajoutez-en une autre, ou choisissez un mot de passe, avant de la retirer.");
-            return TypedResults.LocalRedirect(Path);
-        }
-
-        db.Remove(passkey);
-        await letters.PostChanged(person, person.Email!, (Words T) => T["Une clé d’accès vient d’être retirée de votre compte Rouages."], ct);
-        await db.SaveChangesAsync(ct);
-        Said.Now(http, "Cette clé d’accès n’ouvre plus votre compte. Vous pouvez aussi l’effacer de l’appareil.");
-        return TypedResults.LocalRedirect(Path);
-    }
-
-    private static async Task<IdentityUserPasskey<Guid>?> Find(string key, ClaimsPrincipal user, RouagesDb db, CancellationToken ct)
+    internal static async Task<IdentityUserPasskey<Guid>?> Find(string key, ClaimsPrincipal user, RouagesDb db, CancellationToken ct)
     {
         if (key.Length > 1400 || !Base64Url.IsValid(key)) return null;
         var (id, person) = (Base64Url.DecodeFromChars(key), user.PersonId());
         return await db.Set<IdentityUserPasskey<Guid>>().SingleOrDefaultAsync(p => p.CredentialId == id && p.UserId == person, ct);
     }
 
-    internal static async Task<RazorComponentResult<PasskeysPage>> Page(Guid person, PasskeyForm form, Errors errors, RouagesDb db, CancellationToken ct)
-    {
-        var rows = await db.Set<IdentityUserPasskey<Guid>>().AsNoTracking().Where(p => p.UserId == person).Take(Most).ToListAsync(ct);
-        return Html.Show(new PasskeysView(
-            [.. rows.OrderBy(p => p.Data.CreatedAt).Select(p => new PasskeyLine(Base64Url.EncodeToString(p.CredentialId), p.Data.Name, p.Data.CreatedAt))], form, errors),
+    internal static async Task<RazorComponentResult<PasskeysPage>> Page(Guid person, PasskeyForm form, Errors errors, RouagesDb db, CancellationToken ct) =>
+        Html.Show(new PasskeysView(await db.PasskeyLines(person, ct), form, errors),
             errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
-    }
+
+    /// <summary>The keys of one account, tracked.</summary>
+    internal static Task<List<IdentityUserPasskey<Guid>>> PasskeysOf(this RouagesDb db, Guid person, CancellationToken ct) =>
+        db.Set<IdentityUserPasskey<Guid>>().Where(p => p.UserId == person).OrderBy(p => p.CredentialId).Take(Most).ToListAsync(ct);
+
+    /// <summary>The same as pages show them, the oldest first.</summary>
+    internal static async Task<IReadOnlyList<PasskeyLine>> PasskeyLines(this RouagesDb db, Guid person, CancellationToken ct) =>
+        [.. (await db.PasskeysOf(person, ct)).OrderBy(p => p.Data.CreatedAt)
+            .Select(p => new PasskeyLine(Base64Url.EncodeToString(p.CredentialId), p.Data.Name, p.Data.CreatedAt))];
 
     /// <summary>More keys than this belong to nobody's pockets.</summary>
     internal const int Most = 20;

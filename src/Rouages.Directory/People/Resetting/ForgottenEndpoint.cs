@@ -31,17 +31,18 @@ internal static class ForgottenEndpoint
         var email = EmailAddress.Parse(form.Email);
         if (email is null)
             errors.Add("Email", "Indiquez une adresse électronique valide, comme nom@exemple.fr.");
-        else if (!await attempts.Allow(Limit.Reset, Person.Normal(email.Value), ct))
-            errors.Add("", "Trop d’essais pour cette adresse. Attendez une heure, puis recommencez.");
         if (errors.Any)
             return Html.Show(new ForgottenView(form, errors, Sent: false), StatusCodes.Status422UnprocessableEntity);
 
-        if (await people.Find(email!.Value, ct) is { } person)
+        // Several requests in a row are one letter: it is with the owner, whoever asked.
+        var first = await attempts.Allow(Limit.Reset, Person.Normal(email!.Value), ct);
+        if (await people.Find(email.Value, ct) is { } person && first)
             await Write(person, letters, Return.Safe(form.Retour), ct);
         await db.SaveChangesAsync(ct);
         return TypedResults.LocalRedirect(Sent);
     }
 
     private static Task<Refusal?> Write(Person person, AccountLetters letters, string retour, CancellationToken ct) =>
-        person.EmailConfirmed ? letters.PostReset(person, retour, ct) : letters.PostConfirmation(person, person.Email!, retour, ct);
+        person.EmailConfirmed ? letters.PostReset(person, retour, ct)
+            : letters.PostConfirmation(person, SealedSignUp.Of(person.DisplayName, person.Language, person.PasswordHash), retour, ct);
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Directory.Domain;
 using Rouages.Directory.People.Guarding;
+using Rouages.Directory.People.Passkeys;
 using Rouages.Storage;
 using Rouages.Web;
 
@@ -23,11 +25,11 @@ internal static class NewPasswordEndpoint
 
     private static async Task<RazorComponentResult<NewPasswordPage>> Show(string? jeton, string? retour, RouagesDb db, Links links, CancellationToken ct) =>
         await Owner(jeton, db, links, ct) is { } person
-            ? Page(person, new() { Jeton = jeton, Retour = Return.Safe(retour) }, new()) : Spent();
+            ? await Page(person, new() { Jeton = jeton, Retour = Return.Safe(retour) }, new(), db, ct) : Spent();
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<NewPasswordPage>>> Submit(
         [FromForm] NewPasswordForm form, HttpContext http, RouagesDb db, Links links, Credentials people, AccountLetters letters,
-        Attempts attempts, CancellationToken ct)
+        SignInGuard guard, CancellationToken ct)
     {
         if (await Owner(form.Jeton, db, links, ct) is not { } person)
             return Spent();
@@ -35,13 +37,16 @@ internal static class NewPasswordEndpoint
         if (PasswordRule.Refuse(form.Password, "Password", person.Email, person.DisplayName) is { } refusal)
         {
             errors.Add(refusal);
-            return Page(person, form, errors, StatusCodes.Status422UnprocessableEntity);
+            return await Page(person, form, errors, db, ct);
         }
 
         person.ChangePassword(people.Hash(form.Password!));
+        if (form.RemoveTwoStep) person.TurnTwoStepOff();
+        var keys = await db.PasskeysOf(person.Id, ct);
+        db.RemoveRange(keys.Where(key => form.RemoveKeys?.Contains(Base64Url.EncodeToString(key.CredentialId)) == true));
         await letters.PostChanged(person, person.Email!, (Words T) => T["Votre mot de passe Rouages vient de changer. Toutes les sessions ouvertes ont été fermées."], ct);
         await db.SaveChangesAsync(ct);
-        await attempts.Forget(Limit.Password, person.NormalizedEmail!, ct);
+        await guard.Forget(http, person.NormalizedEmail!, person.Id, ct);
         Said.Now(http, "Votre mot de passe est changé. Connectez-vous avec le nouveau.");
         return TypedResults.LocalRedirect(Doors.SignIn + Return.Query(form.Retour));
     }
@@ -53,9 +58,10 @@ internal static class NewPasswordEndpoint
         return link.Fits(person) ? person : null;
     }
 
-    private static RazorComponentResult<NewPasswordPage> Page(Person person, NewPasswordForm form, Errors errors, int status = 200) =>
-        Html.Show(new NewPasswordView(person.Email, form, errors), status);
+    private static async Task<RazorComponentResult<NewPasswordPage>> Page(Person person, NewPasswordForm form, Errors errors, RouagesDb db, CancellationToken ct) =>
+        Html.Show(new NewPasswordView(person.Email, person.TwoFactorEnabled, await db.PasskeyLines(person.Id, ct), form, errors),
+            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
     private static RazorComponentResult<NewPasswordPage> Spent() =>
-        Html.Show(new NewPasswordView(null, new(), new()), StatusCodes.Status422UnprocessableEntity);
+        Html.Show(new NewPasswordView(null, false, [], new(), new()), StatusCodes.Status422UnprocessableEntity);
 }

@@ -1,3 +1,4 @@
+using Rouages.Directory.People.Passkeys;
 using Rouages.Web;
 
 namespace Rouages.Directory.People.Resetting;
@@ -15,7 +16,18 @@ public sealed class NewPasswordForm
     public string? Jeton { get; init; }
     public string? Password { get; init; }
     public string? Retour { get; init; }
+
+    /// <summary>Whether the second step is taken away with the former password.</summary>
+    public bool RemoveTwoStep { get; init; }
+
+    /// <summary>The passkeys that are taken away, as the page names them.</summary>
+    public IReadOnlyList<string>? RemoveKeys { get; init; }
 }
 
-/// <summary>Email is null when the link no longer opens anything.</summary>
-public sealed record NewPasswordView(string? Email, NewPasswordForm Form, Errors Errors) : View<NewPasswordPage>;
+/// <summary>The way back in; what else opens or shuts the account is told, so that nobody stays inside.</summary>
+/// <param name="Email">Of the account; null when the link no longer opens anything.</param>
+/// <param name="TwoStep">Whether a second step is asked at sign-in.</param>
+/// <param name="Keys">The passkeys that open it.</param>
+/// <param name="Form">What was typed.</param>
+/// <param name="Errors">What was wrong.</param>
+public sealed record NewPasswordView(string? Email, bool TwoStep, IReadOnlyList<PasskeyLine> Keys, NewPasswordForm Form, Errors Errors) : View<NewPasswordPage>;

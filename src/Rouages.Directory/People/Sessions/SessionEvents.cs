@@ -11,7 +11,7 @@ using Rouages.Web;
 namespace Rouages.Directory.People.Sessions;
 
 /// <summary>Asks the database at each request whether the session still holds: one statement, and « sign out everywhere » is true at once.</summary>
-internal sealed class SessionEvents(RouagesDb db) : CookieAuthenticationEvents
+internal sealed class SessionEvents(RouagesDb db, Sessions sessions) : CookieAuthenticationEvents
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
@@ -19,7 +19,8 @@ internal sealed class SessionEvents(RouagesDb db) : CookieAuthenticationEvents
         if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null) return;
 
         var stamp = context.Principal?.FindFirst(CurrentPerson.Stamp)?.Value;
-        var known = context.Principal?.FindPersonId() is { } id ? await Known(id, stamp, context.HttpContext.RequestAborted) : null;
+        var known = context.Principal is { } user && user.FindPersonId() is { } id && Sessions.IdOf(user) is { } session && !sessions.IsOver(user)
+            ? await Known(id, stamp, session, context.HttpContext.RequestAborted) : null;
         if (known is not null)
         {
             context.ReplacePrincipal(Refresh(context.Principal!, known));
@@ -48,13 +49,13 @@ internal sealed class SessionEvents(RouagesDb db) : CookieAuthenticationEvents
         return Task.CompletedTask;
     }
 
-    private Task<KnownPerson?> Known(Guid id, string? stamp, CancellationToken ct) =>
-        db.Set<Person>().AsNoTracking().Where(p => p.Id == id && p.SecurityStamp == stamp)
+    private Task<KnownPerson?> Known(Guid id, string? stamp, Guid session, CancellationToken ct) =>
+        db.Set<Person>().AsNoTracking().Where(p => p.Id == id && p.SecurityStamp == stamp && !db.Set<EndedSession>().Any(ended => ended.Id == session))
             .Select(p => new KnownPerson(p.DisplayName, p.Language, p.EmailConfirmed, p.PasswordHash != null)).SingleOrDefaultAsync(ct);
 
     private static ClaimsPrincipal Refresh(ClaimsPrincipal old, KnownPerson known)
     {
-        var claims = old.Claims.Where(claim => claim.Type is ClaimTypes.NameIdentifier or CurrentPerson.Stamp or CurrentPerson.Method or CurrentPerson.Since).ToList();
+        var claims = old.Claims.Where(claim => claim.Type is ClaimTypes.NameIdentifier or CurrentPerson.Stamp or CurrentPerson.Method or CurrentPerson.Since or CurrentPerson.Session).ToList();
         claims.Add(new(ClaimTypes.Name, known.Name));
         claims.Add(new(CurrentPerson.Language, known.Language));
         if (!known.HasPassword) claims.Add(new(CurrentPerson.KeyOnly, "true"));

@@ -29,19 +29,19 @@ internal static class CodeEndpoint
             : Html.Show(new CodeView(new() { Retour = Return.Safe(retour) }, new()));
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<CodePage>>> Submit(
-        [FromForm] CodeForm form, HttpContext http, RouagesDb db, Attempts attempts, Sessions.Sessions sessions, TimeProvider clock, CancellationToken ct)
+        [FromForm] CodeForm form, HttpContext http, RouagesDb db, SignInGuard guard, Sessions.Sessions sessions, TimeProvider clock, CancellationToken ct)
     {
         if (await Awaited(http, db, ct) is not { } person)
             return TypedResults.LocalRedirect(Doors.SignIn + Return.Query(form.Retour));
-        if (!await attempts.Allow(Limit.Code, person.Id.ToString(), ct))
-            return Again(form, new Refusal("Trop d’essais. Par prudence, attendez un quart d’heure avant de recommencer."));
+        if (await guard.RefuseCode(http, person.Id, ct) is { } early)
+            return Again(form, early);
         if (!person.EnterCode(form.Code, clock.GetUtcNow()) && !person.SpendRecoveryCode(form.Recovery))
             return string.IsNullOrWhiteSpace(form.Recovery)
                 ? Again(form, new Refusal("Ce code n’est pas le bon, ou il a déjà servi. Tapez celui qui s’affiche maintenant.", "Code"))
                 : Again(form, new Refusal("Ce code de secours n’est pas le bon, ou il a déjà servi.", "Recovery"));
 
         await db.SaveChangesAsync(ct);
-        await attempts.Forget(Limit.Code, person.Id.ToString(), ct);
+        await guard.ForgetCode(http, person.Id, ct);
         await Sessions.Sessions.EndSecondStep(http);
         await sessions.Open(http, person, Sessions.Sessions.TwoStep);
         return TypedResults.LocalRedirect(Return.Safe(form.Retour));

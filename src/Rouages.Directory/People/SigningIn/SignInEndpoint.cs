@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Rouages.Commons;
 using Rouages.Directory.Domain;
 using Rouages.Directory.People.Guarding;
+using Rouages.Directory.People.SigningUp;
 using Rouages.Storage;
 using Rouages.Web;
 
@@ -26,19 +27,19 @@ internal static class SignInEndpoint
             : Html.Show(new SignInView(new() { Retour = Return.Safe(retour) }, new()));
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<SignInPage>>> Submit(
-        [FromForm] SignInForm form, HttpContext http, RouagesDb db, Credentials people, Attempts attempts, Sessions.Sessions sessions,
+        [FromForm] SignInForm form, HttpContext http, RouagesDb db, Credentials people, SignInGuard guard, Attempts attempts, Sessions.Sessions sessions,
         AccountLetters letters, CancellationToken ct)
     {
         var account = Person.Normal(form.Email ?? "");
-        if (!await attempts.Allow(Limit.Password, account, ct))
-            return Again(form, new Refusal("Trop d’essais. Par prudence, attendez un quart d’heure avant de recommencer, ou utilisez une clé d’accès."));
-
         var person = await people.Find(form.Email, ct);
+        if (await guard.Refuse(http, account, person?.Id, ct) is { } early)
+            return Again(form, early);
+
         if (!people.Check(person, form.Password))
             return Again(form, new Refusal("L’adresse ou le mot de passe ne correspond pas.", "Password"));
-        await attempts.Forget(Limit.Password, account, ct);
-        if (!person!.EmailConfirmed)
-            return await SendLinkAgain(form, person, db, letters, attempts, ct);
+        await guard.Forget(http, account, person!.Id, ct);
+        if (!person.EmailConfirmed)
+            return await SendLinkAgain(form, http, person, db, letters, attempts, ct);
 
         await db.SaveChangesAsync(ct);
         return await Enter(http, person, sessions, form.Retour);
@@ -57,17 +58,20 @@ internal static class SignInEndpoint
     }
 
     private static async Task<RazorComponentResult<SignInPage>> SendLinkAgain(
-        SignInForm form, Person person, RouagesDb db, AccountLetters letters, Attempts attempts, CancellationToken ct)
+        SignInForm form, HttpContext http, Person person, RouagesDb db, AccountLetters letters, Attempts attempts, CancellationToken ct)
     {
+        // The password was typed here: this browser is the one of the sign-up.
+        var signUp = SealedSignUp.Of(person.DisplayName, person.Language, person.PasswordHash);
+        SignUpCookie.Write(http, signUp);
         if (await attempts.Allow(Limit.SignUp, person.NormalizedEmail!, ct))
-            await letters.PostConfirmation(person, person.Email!, Return.Safe(form.Retour), ct);
+            await letters.PostConfirmation(person, signUp, Return.Safe(form.Retour), ct);
         await db.SaveChangesAsync(ct);
         return Again(form, new Refusal("Confirmez d’abord votre adresse : un nouveau lien vous attend dans vos courriels."));
     }
 
-    private static async Task<RedirectHttpResult> Leave([FromForm] LeaveForm form, HttpContext http)
+    private static async Task<RedirectHttpResult> Leave([FromForm] LeaveForm form, HttpContext http, Sessions.Sessions sessions, RouagesDb db, CancellationToken ct)
     {
-        await Sessions.Sessions.Close(http);
+        await sessions.End(http, db, ct);
         Said.Now(http, "Votre session est fermée.");
         return TypedResults.LocalRedirect(Return.Safe(form.Retour));
     }

@@ -31,7 +31,7 @@ internal static class KeySignUpEndpoint
                 "application/json");
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<SignUpPage>>> Submit(
-        [FromForm] SignUpForm form, RouagesDb db, SignInManager<Person> identity, IUserStore<Person> store, Credentials people, Attempts attempts,
+        [FromForm] SignUpForm form, HttpContext http, RouagesDb db, SignInManager<Person> identity, IUserStore<Person> store, Credentials people, Attempts attempts,
         AccountLetters letters, TimeProvider clock, CancellationToken ct)
     {
         var errors = new Errors();
@@ -39,15 +39,15 @@ internal static class KeySignUpEndpoint
         var key = asked is null ? null : await Made(form, asked, db, identity, ct);
         if (asked is not null && key is null) errors.Add("", "La clé d’accès n’a pas pu être créée. Réessayez, ou choisissez un mot de passe.");
         if (errors.Any) return SignUpEndpoint.Again(form, errors);
-        if (!await attempts.Allow(Limit.SignUp, Person.Normal(asked!.Email), ct))
-        {
-            errors.Add("", "Trop d’essais pour cette adresse. Attendez une heure, puis recommencez.");
-            return SignUpEndpoint.Again(form, errors);
-        }
 
-        if (await people.Find(asked.Email, ct) is { EmailConfirmed: true } there) await letters.PostAlreadyThere(there, new(), ct);
-        else await letters.PostConfirmation(await Join(db, store, asked, key!, clock, ct), asked.Email, Return.Safe(form.Retour), ct);
-        await SignUpEndpoint.SaveUnlessJustTaken(db, ct);
+        var signUp = SealedSignUp.Of(asked!.Name, SignUpEndpoint.LanguageRead, null);
+        SignUpCookie.Write(http, signUp);
+        if (await attempts.Allow(Limit.SignUp, Person.Normal(asked.Email), ct))
+        {
+            if (await people.Find(asked.Email, ct) is { EmailConfirmed: true } there) await letters.PostAlreadyThere(there, new(), ct);
+            else await letters.PostConfirmation(await Join(db, store, asked, key!, clock, ct), signUp, Return.Safe(form.Retour), ct);
+            await db.SaveUnlessFaster(ct);
+        }
         return TypedResults.LocalRedirect(SignUpEndpoint.Sent + Return.Query(form.Retour));
     }
 
@@ -58,7 +58,7 @@ internal static class KeySignUpEndpoint
         return await db.Set<IdentityUserPasskey<Guid>>().AnyAsync(p => p.CredentialId == made.Passkey.CredentialId, ct) ? null : made;
     }
 
-    // Until the address is confirmed nobody owns the account: the last one to sign up takes the place of those before.
+    // Until the address is confirmed nobody owns the account: the account takes the identifier that this key bears.
     private static async Task<Person> Join(
         RouagesDb db, IUserStore<Person> store, Newcomer asked, PasskeyAttestationResult key, TimeProvider clock, CancellationToken ct)
     {

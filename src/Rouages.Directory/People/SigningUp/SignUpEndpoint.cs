@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Rouages.Directory.Domain;
 using Rouages.Directory.People.Guarding;
 using Rouages.Storage;
@@ -27,49 +25,35 @@ internal static class SignUpEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<SignUpPage>>> Submit(
-        [FromForm] SignUpForm form, RouagesDb db, Credentials people, Attempts attempts, AccountLetters letters,
+        [FromForm] SignUpForm form, HttpContext http, RouagesDb db, Credentials people, Attempts attempts, AccountLetters letters,
         TimeProvider clock, CancellationToken ct)
     {
         var errors = new Errors();
         if (form.Read(errors) is not { } asked)
             return Again(form, errors);
-        if (!await attempts.Allow(Limit.SignUp, Person.Normal(asked.Email), ct))
-            errors.Add("", "Trop d’essais pour cette adresse. Attendez une heure, puis recommencez.");
-        if (errors.Any)
-            return Again(form, errors);
 
-        var hash = people.Hash(asked.Password);
+        var signUp = SealedSignUp.Of(asked.Name, LanguageRead, people.Hash(asked.Password));
+        SignUpCookie.Write(http, signUp);
         var person = await people.Find(asked.Email, ct);
-        if (person is { EmailConfirmed: true })
-            await letters.PostAlreadyThere(person, new(), ct);
-        else
-            await letters.PostConfirmation(await Join(db, person, asked, hash, clock, ct), asked.Email, Return.Safe(form.Retour), ct);
-        await SaveUnlessJustTaken(db, ct);
+        // Beyond a few letters an hour nobody is refused: those sent already let the owner of the address in, whoever asked for them.
+        if (await attempts.Allow(Limit.SignUp, Person.Normal(asked.Email), ct))
+        {
+            if (person is { EmailConfirmed: true })
+                await letters.PostAlreadyThere(person, new(), ct);
+            else
+                await letters.PostConfirmation(Join(db, person, asked, signUp, clock), signUp, Return.Safe(form.Retour), ct);
+            // False: the same address a moment ago (a double click); that request wrote the mail.
+            await db.SaveUnlessFaster(ct);
+        }
         return TypedResults.LocalRedirect(Sent + Return.Query(form.Retour));
     }
 
-    // Until the address is confirmed nobody owns the account: the last one to sign up sets its name and password, and
-    // the keys and links made before stop working, so that nobody can wait inside an account made in another's name.
-    private static async Task<Person> Join(RouagesDb db, Person? unconfirmed, SignUp asked, string hash, TimeProvider clock, CancellationToken ct)
+    // Until the address is confirmed nobody owns the account. What each sign-up said waits in its own link; the row only holds the last one.
+    private static Person Join(RouagesDb db, Person? unconfirmed, SignUp asked, SealedSignUp signUp, TimeProvider clock)
     {
-        if (unconfirmed is not null)
-            await db.Set<IdentityUserPasskey<Guid>>().Where(key => key.UserId == unconfirmed.Id).ExecuteDeleteAsync(ct);
-        var person = unconfirmed ?? db.Add(Person.Join(asked.Name, asked.Email, LanguageRead, clock.GetUtcNow())).Entity;
-        (person.DisplayName, person.Language) = (asked.Name, LanguageRead);
-        person.ChangePassword(hash);
+        var person = unconfirmed ?? db.Add(Person.Join(asked.Name, asked.Email, signUp.Language, clock.GetUtcNow())).Entity;
+        (person.DisplayName, person.Language, person.PasswordHash) = (signUp.Name, signUp.Language, signUp.Hash);
         return person;
-    }
-
-    internal static async Task SaveUnlessJustTaken(RouagesDb db, CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException twice) when (twice.InnerException is Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.UniqueViolation })
-        {
-            // The same address a moment ago (a double click): that request wrote the mail.
-        }
     }
 
     internal static string LanguageRead => Words.English ? "en" : "fr";

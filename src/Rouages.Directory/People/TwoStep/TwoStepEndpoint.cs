@@ -25,45 +25,49 @@ internal static class TwoStepEndpoint
         account.MapPost("/deux-etapes/retirer", TurnOff).RequireRateLimiting(Limits.Sensitive);
     }
 
-    private static async Task<RazorComponentResult<TwoStepPage>> Show(ClaimsPrincipal user, Proof proof, CancellationToken ct) =>
-        Page(await proof.Person(user.PersonId(), ct), new Errors());
+    private static async Task<RazorComponentResult<TwoStepPage>> Show(ClaimsPrincipal user, Reauthentication guard, CancellationToken ct) =>
+        Page(await guard.Person(user.PersonId(), ct), new Errors());
 
-    private static async Task<RedirectHttpResult> Prepare(ClaimsPrincipal user, Proof proof, RouagesDb db, CancellationToken ct)
+    private static async Task<RedirectHttpResult> Prepare(ClaimsPrincipal user, Reauthentication guard, RouagesDb db, CancellationToken ct)
     {
-        (await proof.Person(user.PersonId(), ct)).PrepareTwoStep();
+        (await guard.Person(user.PersonId(), ct)).PrepareTwoStep();
         await db.SaveChangesAsync(ct);
         return TypedResults.LocalRedirect(Path);
     }
 
     // Answers the page itself: recovery codes are nowhere readable afterwards, so there is no address to send people to.
     private static async Task<Results<RazorComponentResult<RecoveryCodesPage>, RazorComponentResult<TwoStepPage>>> TurnOn(
-        [FromForm] TwoStepForm form, ClaimsPrincipal user, Proof proof, RouagesDb db, AccountLetters letters, TimeProvider clock, CancellationToken ct)
+        [FromForm] TwoStepForm form, HttpContext http, Reauthentication guard, RouagesDb db, AccountLetters letters, TimeProvider clock, CancellationToken ct)
     {
-        var person = await proof.Person(user.PersonId(), ct);
+        var person = await guard.Person(http.User.PersonId(), ct);
+        if (await guard.Refuse(person, form.Current, ct) is { } unproved)
+            return Page(person, unproved);
         var outcome = person.TurnTwoStepOn(form.Code, clock.GetUtcNow());
         if (outcome.Refusal is { } refusal)
             return Page(person, refusal);
         await letters.PostChanged(person, person.Email!, (Words T) => T["La connexion en deux étapes vient d’être mise en service sur votre compte Rouages."], ct);
         await db.SaveChangesAsync(ct);
+        await Sessions.Sessions.Keep(http, person);
         return Html.Show(new RecoveryCodesView(outcome.Value!));
     }
 
     private static async Task<Results<RazorComponentResult<RecoveryCodesPage>, RazorComponentResult<TwoStepPage>>> Renew(
-        [FromForm] TwoStepForm form, ClaimsPrincipal user, Proof proof, RouagesDb db, CancellationToken ct)
+        [FromForm] TwoStepForm form, HttpContext http, Reauthentication guard, RouagesDb db, CancellationToken ct)
     {
-        var person = await proof.Person(user.PersonId(), ct);
-        if (await Refuse(person, form, proof, ct) is { } refusal)
+        var person = await guard.Person(http.User.PersonId(), ct);
+        if (await Refuse(person, form, guard, ct) is { } refusal)
             return Page(person, refusal);
         var codes = person.RenewRecoveryCodes();
         await db.SaveChangesAsync(ct);
+        await Sessions.Sessions.Keep(http, person);
         return Html.Show(new RecoveryCodesView(codes));
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<TwoStepPage>>> TurnOff(
-        [FromForm] TwoStepForm form, HttpContext http, Proof proof, RouagesDb db, AccountLetters letters, CancellationToken ct)
+        [FromForm] TwoStepForm form, HttpContext http, Reauthentication guard, RouagesDb db, AccountLetters letters, CancellationToken ct)
     {
-        var person = await proof.Person(http.User.PersonId(), ct);
-        if (await Refuse(person, form, proof, ct) is { } refusal)
+        var person = await guard.Person(http.User.PersonId(), ct);
+        if (await Refuse(person, form, guard, ct) is { } refusal)
             return Page(person, refusal);
         person.TurnTwoStepOff();
         await letters.PostChanged(person, person.Email!, (Words T) => T["La connexion en deux étapes vient d’être retirée de votre compte Rouages."], ct);
@@ -73,8 +77,8 @@ internal static class TwoStepEndpoint
         return TypedResults.LocalRedirect(Doors.Account);
     }
 
-    private static async Task<Refusal?> Refuse(Person person, TwoStepForm form, Proof proof, CancellationToken ct) =>
-        person.TwoFactorEnabled ? await proof.Refuse(person, form.Current, ct) : new Refusal("La connexion en deux étapes n’est pas en service.");
+    private static async Task<Refusal?> Refuse(Person person, TwoStepForm form, Reauthentication guard, CancellationToken ct) =>
+        person.TwoFactorEnabled ? await guard.Refuse(person, form.Current, ct) : new Refusal("La connexion en deux étapes n’est pas en service.");
 
     private static RazorComponentResult<TwoStepPage> Page(Person person, Refusal refusal)
     {
