@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace Rouages.Web.Tests.Serving;
@@ -16,7 +15,8 @@ public sealed class SlugWordsTests(Testing.Site site) : IClassFixture<Testing.Si
             "cooperations" => Directory.Domain.Cooperation.ReservedSlugs,
             _ => Workshops.Domain.Workshop.ReservedSlugs,
         };
-        Assert.Equal(Beside(folder), reserved.Order());
+        Assert.NotEmpty(Beside(folder));
+        Assert.Empty(Beside(folder).Except(reserved));
     }
 
     [Fact]
