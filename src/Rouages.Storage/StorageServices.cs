@@ -32,7 +32,7 @@ public static class StorageServices
         services.AddHostedService<PostgresWatch>();
         services.AddSingleton(provider => new Notifications(provider.GetRequiredService<Database>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Notifications>>()));
         services.AddHostedService(provider => provider.GetRequiredService<Notifications>());
-        services.AddSingleton(provider => new JobJournal(provider.GetRequiredService<Database>(), provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new JobHistory(provider.GetRequiredService<Database>(), provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, DatabaseKeys>();
         services.AddDataProtection().SetApplicationName("Rouages");
         services.AddScoped<IFileStore, DatabaseFiles>();

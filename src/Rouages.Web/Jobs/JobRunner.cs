@@ -7,7 +7,7 @@ using Rouages.Web.Modules;
 namespace Rouages.Web.Jobs;
 
 /// <summary>Asks each scheduled job in turn whether it is due. <c>Jobs:Run</c> = false makes a node that only serves pages.</summary>
-internal sealed partial class JobRunner(IServiceScopeFactory scopes, JobJournal journal, IConfiguration configuration, ILogger<JobRunner> log) : ResilientService(log)
+internal sealed partial class JobRunner(IServiceScopeFactory scopes, JobHistory history, IConfiguration configuration, ILogger<JobRunner> log) : ResilientService(log)
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(15);
 
@@ -28,11 +28,11 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, JobJournal 
         var job = scope.ServiceProvider.GetServices<IScheduledJob>().Single(job => job.Name == name);
         try
         {
-            return await journal.RunWhenDue(job.Name, job.Every, job.Run, ct);
+            return await history.RunWhenDue(job.Name, job.Every, job.Run, ct);
         }
         catch (Exception error) when (!ct.IsCancellationRequested)
         {
-            // One job's failure is journalled and must not keep the others from running.
+            // One job's failure is kept and must not keep the others from running.
             Failed(log, error, name);
             return false;
         }

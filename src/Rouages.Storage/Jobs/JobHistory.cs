@@ -8,7 +8,7 @@ using Rouages.Storage.Opening;
 namespace Rouages.Storage;
 
 /// <summary>Decides, across restarts and nodes, whether a job is to run now, and remembers that it did.</summary>
-public sealed class JobJournal
+public sealed class JobHistory
 {
     private static readonly TimeSpan Retry = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
@@ -17,12 +17,12 @@ public sealed class JobJournal
     private readonly IServiceScopeFactory _scopes;
     private readonly TimeProvider _clock;
 
-    internal JobJournal(Database database, IServiceScopeFactory scopes, TimeProvider clock) => (_database, _scopes, _clock) = (database, scopes, clock);
+    internal JobHistory(Database database, IServiceScopeFactory scopes, TimeProvider clock) => (_database, _scopes, _clock) = (database, scopes, clock);
 
     /// <summary>Runs the job unless another node does, or its last run is younger than its interval.</summary>
     /// <param name="job">Stable name, at most 100 characters.</param>
     /// <param name="every">Interval; after a run that failed or was cut short, five minutes at most.</param>
-    /// <param name="run">The work; what it throws is journalled, then thrown on.</param>
+    /// <param name="run">The work; what it throws is kept, then thrown on.</param>
     /// <param name="ct">Ends the wait.</param>
     /// <returns>True when it ran.</returns>
     public async Task<bool> RunWhenDue(string job, TimeSpan every, Func<CancellationToken, Task> run, CancellationToken ct)
