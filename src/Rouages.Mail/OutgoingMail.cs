@@ -1,3 +1,5 @@
+using Rouages.Commons;
+
 namespace Rouages.Mail;
 
 /// <summary>A letter waiting to leave, saved in the same transaction as the act that caused it.</summary>
@@ -78,7 +80,7 @@ public sealed class OutgoingMail
     internal void Fail(DeliveryFault fault, string why, DateTimeOffset now)
     {
         Attempts++;
-        (Fault, Failure) = (fault, why.Length > 500 ? why[..500] : why);
+        (Fault, Failure) = (fault, why.AtMost(500));
         NextAt = fault != DeliveryFault.Temporary || Attempts >= MostAttempts ? null : now + Pause(Attempts);
         // It holds a link that opens something, and nobody will read it.
         if (IsDone) Text = Html = "";

@@ -53,18 +53,18 @@ public static class CsvReader
     // The sign that gives the most rows as many cells as the first, at least two. Without any, a row is one cell and nothing is cut.
     private static char Detect(string text, TableLimits limits)
     {
-        var sample = text.Length <= SampledText ? text : text[..SampledText];
-        var best = Separators.Select(sign => (Sign: sign, Score: Score(sample, sign, limits))).MaxBy(candidate => candidate.Score);
+        var sample = text.AtMost(SampledText);
+        var best = Separators.Select(sign => (Sign: sign, Score: Score(sample, sign, limits, isCut: sample.Length < text.Length))).MaxBy(candidate => candidate.Score);
         return best.Score > 0 ? best.Sign : NoSeparator;
     }
 
     // A text of separators alone holds nothing.
-    private static double Score(string sample, char separator, TableLimits limits)
+    private static double Score(string sample, char separator, TableLimits limits, bool isCut)
     {
         List<int> widths = [.. new CsvScanner(sample, separator, limits).Records().Where(IsFilled).Take(SampledRows).Select(record => record.Cells.Count)];
         if (widths.Count == 0) return double.MaxValue;
         if (widths[0] < 2) return 0;
-        if (widths.Count > 1 && sample.Length == SampledText) widths.RemoveAt(widths.Count - 1);
+        if (widths.Count > 1 && isCut) widths.RemoveAt(widths.Count - 1);
         var alike = widths.Count(width => width == widths[0]) / (double)widths.Count;
         var apart = widths.Count(width => width > 1) / (double)widths.Count;
         return 10 * alike + apart + widths[0] / 1000.0;

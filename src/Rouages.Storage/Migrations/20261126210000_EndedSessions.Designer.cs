@@ -13,9 +13,10 @@ using Rouages.Storage;
 namespace Rouages.Storage.Migrations
 {
     [DbContext(typeof(RouagesDb))]
-    [Migration("20261126193000_EndedSessions")]
+    [Migration("20261126210000_EndedSessions")]
     partial class EndedSessions
     {
+        /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
@@ -1572,7 +1573,31 @@ namespace Rouages.Storage.Migrations
                     b.ToTable("protection_key", "storage");
                 });
 
-            modelBuilder.Entity("Rouages.Web.Mail.OutgoingMail", b =>
+            modelBuilder.Entity("Rouages.Mail.MailCount", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<int>("Used")
+                        .HasColumnType("integer")
+                        .HasColumnName("used");
+
+                    b.HasKey("Key")
+                        .HasName("pk_mail_allowance");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_mail_allowance_ends_at");
+
+                    b.ToTable("mail_allowance", "storage");
+                });
+
+            modelBuilder.Entity("Rouages.Mail.OutgoingMail", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1587,6 +1612,10 @@ namespace Rouages.Storage.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("failure");
 
+                    b.Property<int?>("Fault")
+                        .HasColumnType("integer")
+                        .HasColumnName("fault");
+
                     b.Property<string>("Html")
                         .IsRequired()
                         .HasMaxLength(60000)
@@ -1599,6 +1628,10 @@ namespace Rouages.Storage.Migrations
                         .HasColumnType("character varying(2)")
                         .HasColumnName("language");
 
+                    b.Property<bool>("LeavesNoTrace")
+                        .HasColumnType("boolean")
+                        .HasColumnName("leaves_no_trace");
+
                     b.Property<string>("Name")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -1608,13 +1641,30 @@ namespace Rouages.Storage.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_at");
 
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
                     b.Property<DateTimeOffset>("PostedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("posted_at");
 
+                    b.Property<Guid?>("PostedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("posted_by");
+
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
+
+                    b.Property<Guid?>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("SourceKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source_kind");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -1645,6 +1695,18 @@ namespace Rouages.Storage.Migrations
                     b.HasIndex("NextAt")
                         .HasDatabaseName("ix_outgoing_mail_next_at")
                         .HasFilter("next_at IS NOT NULL");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_outgoing_mail_person_id")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.HasIndex("PostedBy")
+                        .HasDatabaseName("ix_outgoing_mail_posted_by")
+                        .HasFilter("posted_by IS NOT NULL");
+
+                    b.HasIndex("SourceId")
+                        .HasDatabaseName("ix_outgoing_mail_source_id")
+                        .HasFilter("source_id IS NOT NULL");
 
                     b.ToTable("outgoing_mail", "storage");
                 });
