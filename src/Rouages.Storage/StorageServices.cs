@@ -23,8 +23,10 @@ public static class StorageServices
     /// <summary>Registers <see cref="RouagesDb"/> (pooled) and a <see cref="NpgsqlDataSource"/> for plain SQL. Call it before anything else that starts with the host.</summary>
     public static IServiceCollection AddRouagesStorage(this IServiceCollection services)
     {
+        services.AddSingleton(provider => StorageSettings.Read(
+            provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
         services.AddSingleton(provider => new Database(
-            StorageSettings.Read(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>().ContentRootPath),
+            provider.GetRequiredService<StorageSettings>(),
             provider.GetRequiredService<ILogger<Database>>()));
         services.AddSingleton(provider => NpgsqlDataSource.Create(provider.GetRequiredService<Database>().Address));
         services.AddDbContextPool<RouagesDb>((provider, options) => Configure(options, provider.GetRequiredService<Database>().Address)
@@ -53,7 +55,9 @@ public static class StorageServices
         {
             await services.GetRequiredService<Database>().Open(join, ct);
             await using var scope = services.CreateAsyncScope();
-            await Upgrade.Run(scope.ServiceProvider.GetRequiredService<RouagesDb>(), ct);
+            var db = scope.ServiceProvider.GetRequiredService<RouagesDb>();
+            if (services.GetRequiredService<StorageSettings>().MigratesAtStart) await Upgrade.Run(db, ct);
+            else await RefuseOld(db, ct);
         }
         catch (PostgresException refusal) when (refusal.SqlState == PostgresErrorCodes.DuplicateTable)
         {
@@ -67,6 +71,12 @@ public static class StorageServices
         {
             throw new StorageException($"The database does not answer: {error.Message}", error);
         }
+    }
+
+    private static async Task RefuseOld(RouagesDb db, CancellationToken ct)
+    {
+        if (await Upgrade.Pending(db, ct) is { Count: > 0 } pending)
+            throw new StorageException($"The database waits for an upgrade ({string.Join(", ", pending)}) and Migrate:AtStart is false: run “rouages upgrade” once.");
     }
 
     private static readonly PoolRenewal Renewal = new();

@@ -6,16 +6,24 @@ namespace Rouages.Storage;
 /// <param name="Server">Connection string of a PostgreSQL server; null for the embedded one.</param>
 /// <param name="Folder">Folder of the embedded cluster, absolute.</param>
 /// <param name="Durable">False only for tests: a cluster that may lose everything when the machine stops.</param>
-public sealed record StorageSettings(string? Server, string Folder, bool Durable = true)
+/// <param name="MigratesAtStart">False where several nodes start at once: an operator upgrades first.</param>
+public sealed record StorageSettings(string? Server, string Folder, bool Durable = true, bool MigratesAtStart = true)
 {
-    /// <summary>Reads <c>ROUAGES_DATABASE</c> (or <c>ROUAGES_DATABASE_FILE</c>, or <c>ConnectionStrings:Rouages</c>) and <c>ROUAGES_DATA</c>.</summary>
+    /// <summary>Reads <c>ROUAGES_DATABASE</c> (or <c>ROUAGES_DATABASE_FILE</c>, or <c>ConnectionStrings:Rouages</c>), <c>ROUAGES_DATA</c> and <c>Migrate:AtStart</c>.</summary>
     public static StorageSettings Read(IConfiguration configuration, string root)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        var server = First(configuration["ROUAGES_DATABASE"], Secret(configuration["ROUAGES_DATABASE_FILE"]), configuration.GetConnectionString("Rouages"));
+        var server = First(configuration["ROUAGES_DATABASE"], Secret(configuration["ROUAGES_DATABASE_FILE"]), configuration["ConnectionStrings:Rouages"]);
         var folder = First(configuration["ROUAGES_DATA"]) ?? Path.Combine(root, "data");
-        return new(server is null ? null : ServerAddress.Read(server), Path.GetFullPath(folder));
+        return new(server is null ? null : ServerAddress.Read(server), Path.GetFullPath(folder),
+            MigratesAtStart: configuration.GetValue("Migrate:AtStart", true));
     }
+
+    /// <summary>True while the disk that data and temporary files need has room left for a working day.</summary>
+    public bool HasRoom() => new[] { Server is null ? Folder : null, Path.GetTempPath() }.OfType<string>().Where(Directory.Exists)
+        .All(folder => new DriveInfo(folder).AvailableFreeSpace > LeastRoom);
+
+    private const long LeastRoom = 256L << 20;
 
     private static string? Secret(string? file) => string.IsNullOrWhiteSpace(file) ? null : File.ReadAllText(file).Trim();
 

@@ -20,14 +20,54 @@ internal static class Upgrade
         await connection.OpenAsync(ct);
         await Execute(connection, $"SELECT pg_advisory_lock({Lock})", ct);
 
+        await RefuseNewer(db, ct);
         await Prepare(connection, ct);
         await RunScripts(connection, typeof(Upgrade).Assembly, ct);
         // Created first, because EF looks for it by failing, which frightens whoever reads the log.
         await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync(ct);
         if ((await db.Database.GetPendingMigrationsAsync(ct)).Any()) await db.Database.MigrateAsync(ct);
-        foreach (var assembly in db.Tables.Select(tables => tables.GetType().Assembly).Distinct().Where(assembly => assembly != typeof(Upgrade).Assembly))
-            await RunScripts(connection, assembly, ct);
+        foreach (var assembly in Modules(db)) await RunScripts(connection, assembly, ct);
     }
+
+    /// <summary>What <see cref="Run"/> would do, by name: migrations, then the scripts whose text is new.</summary>
+    public static async Task<IReadOnlyList<string>> Pending(RouagesDb db, CancellationToken ct)
+    {
+        await RefuseNewer(db, ct);
+        var ran = await RanScripts(db, ct);
+        var scripts = Modules(db).Prepend(typeof(Upgrade).Assembly).SelectMany(Scripts)
+            .Where(script => !ran.Contains((script.Name, HashOf(script.Sql))));
+        return [.. await db.Database.GetPendingMigrationsAsync(ct), .. scripts.Select(script => script.Name)];
+    }
+
+    /// <summary>An older program would misread what a newer one wrote, and might write over it.</summary>
+    private static async Task RefuseNewer(RouagesDb db, CancellationToken ct)
+    {
+        if (!await db.GetService<IHistoryRepository>().ExistsAsync(ct)) return;
+        var known = db.Database.GetMigrations().ToHashSet();
+        if ((await db.Database.GetAppliedMigrationsAsync(ct)).FirstOrDefault(applied => !known.Contains(applied)) is { } newer)
+        {
+            throw new StorageException($"The database was written by a newer version of Rouages (it has {newer}): "
+                + "start that version, or restore a backup made before it.");
+        }
+    }
+
+    private static IEnumerable<Assembly> Modules(RouagesDb db) =>
+        db.Tables.Select(tables => tables.GetType().Assembly).Distinct().Where(assembly => assembly != typeof(Upgrade).Assembly);
+
+    private static async Task<HashSet<(string, string)>> RanScripts(RouagesDb db, CancellationToken ct)
+    {
+        await using var connection = new NpgsqlConnection(db.Database.GetConnectionString() + ";Pooling=false");
+        await connection.OpenAsync(ct);
+        await using var exists = new NpgsqlCommand("SELECT to_regclass('storage.script') IS NOT NULL", connection);
+        if (await exists.ExecuteScalarAsync(ct) is not true) return [];
+        await using var command = new NpgsqlCommand("SELECT name, hash FROM storage.script ORDER BY name", connection);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var ran = new HashSet<(string, string)>();
+        while (await reader.ReadAsync(ct)) ran.Add((reader.GetString(0), reader.GetString(1)));
+        return ran;
+    }
+
+    private static string HashOf(string sql) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql)));
 
     /// <summary>The SQL of a module, by name, in the order in which it runs.</summary>
     public static IEnumerable<(string Name, string Sql)> Scripts(Assembly assembly) =>
@@ -44,7 +84,7 @@ internal static class Upgrade
     {
         foreach (var (name, sql) in Scripts(assembly))
         {
-            var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql)));
+            var hash = HashOf(sql);
             await using var known = new NpgsqlCommand("SELECT 1 FROM storage.script WHERE name = $1 AND hash = $2", connection) { Parameters = { new() { Value = name }, new() { Value = hash } } };
             if (await known.ExecuteScalarAsync(ct) is not null) continue;
 
