@@ -1,3 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Rouages.Directory.Domain;
+using Rouages.Storage;
+
 namespace Rouages.Testing;
 
 /// <summary>The demonstration content, as <c>bin/run</c> loads it.</summary>
@@ -8,5 +12,12 @@ public static class Demonstration
     {
         ArgumentNullException.ThrowIfNull(site);
         return Host.Demo.Load(site.Services);
+    }
+
+    /// <summary>One of its people.</summary>
+    public static Task<Person> Person(RouagesDb db, Guid id)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Set<Person>().AsNoTracking().SingleAsync(person => person.Id == id);
     }
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +36,28 @@ public sealed class TestDatabase : IAsyncDisposable
         });
         await cluster.Execute($"CREATE DATABASE {name} TEMPLATE {template}");
         return new(cluster, name);
+    }
+
+    /// <summary>An empty database, into which the SQL of a former release (compressed by gzip) is read, as that release left it.</summary>
+    public static async Task<TestDatabase> Restore(string dump)
+    {
+        var cluster = await SharedCluster.Get();
+        var name = $"site_{Environment.ProcessId}_{Interlocked.Increment(ref _number)}";
+        await cluster.Execute($"CREATE DATABASE {name}");
+        var database = new TestDatabase(cluster, name);
+        await ReadDump(new(database.Address), dump);
+        return database;
+    }
+
+    private static async Task ReadDump(NpgsqlConnectionStringBuilder address, string dump)
+    {
+        string[] arguments = ["-q", "-X", "-v", "ON_ERROR_STOP=1", "-h", address.Host!, "-U", address.Username!, "-d", address.Database!];
+        using var psql = Process.Start(new ProcessStartInfo("psql", arguments) { RedirectStandardInput = true, RedirectStandardError = true, RedirectStandardOutput = true })!;
+        var said = Task.WhenAll(psql.StandardOutput.ReadToEndAsync(), psql.StandardError.ReadToEndAsync());
+        await using (var sql = new GZipStream(File.OpenRead(dump), CompressionMode.Decompress)) await sql.CopyToAsync(psql.StandardInput.BaseStream);
+        psql.StandardInput.Close();
+        await psql.WaitForExitAsync();
+        if (psql.ExitCode != 0) throw new InvalidOperationException($"psql cannot read {dump}: {string.Concat(await said)}");
     }
 
     /// <summary>A context on it, outside of any host.</summary>
