@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Rouages.Commons;
 
 namespace Rouages.Mail;
 
@@ -19,35 +20,35 @@ public sealed record MailSettings(string? Host, int Port, string? User, string? 
     public static MailSettings Read(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        var mail = configuration.GetSection("Mail");
-        var port = mail.GetValue("Port", 587);
+        var port = configuration.GetValue("Mail:Port", 587);
         var settings = new MailSettings(
-            mail["Host"] is { Length: > 0 } host ? host : null,
-            port, mail["User"], Secret(mail["Password_FILE"]) ?? mail["Password"],
-            mail["From"] ?? "", SecurityOf(mail, port), mail.GetValue("Outbox", false));
+            configuration["Mail:Host"] is { Length: > 0 } host ? host : null,
+            port, configuration["Mail:User"], Secret(configuration["Mail:Password_FILE"]) ?? configuration["Mail:Password"],
+            configuration["Mail:From"] ?? "", SecurityOf(configuration, port), configuration.GetValue("Mail:Outbox", false));
         if (settings.Host is not null)
-            settings.Check(configuration["Site:Address"]);
+            settings.Check(SiteSettings.Read(configuration));
         return settings;
     }
 
-    private static MailSecurity SecurityOf(IConfiguration mail, int port)
+    private static MailSecurity SecurityOf(IConfiguration configuration, int port)
     {
-        if (mail["StartTls"] is not null)
-            throw new InvalidOperationException("Mail:StartTls is now Mail:Security: \"starttls\", \"tls\" (usual on port 465), or \"none\" for a relay on the same machine.");
-        if (mail["Security"] is not { Length: > 0 } chosen) return port == 465 ? MailSecurity.Tls : MailSecurity.StartTls;
+        if (configuration["Mail:StartTls"] is not null)
+            throw new SettingException(
+                "Mail:StartTls is now Mail:Security: \"starttls\", \"tls\" (usual on port 465), or \"none\" for a relay on the same machine.");
+        if (configuration["Mail:Security"] is not { Length: > 0 } chosen) return port == 465 ? MailSecurity.Tls : MailSecurity.StartTls;
         return Enum.TryParse<MailSecurity>(chosen, ignoreCase: true, out var security) && Enum.IsDefined(security) ? security
-            : throw new InvalidOperationException("Mail:Security must be starttls, tls or none.");
+            : throw new SettingException("Mail:Security must be starttls, tls or none.");
     }
 
     // The address of links in mails must not come from a request that anyone can forge.
-    private void Check(string? site)
+    private void Check(SiteSettings site)
     {
         if (Outbox)
-            throw new InvalidOperationException("Mail:Host and Mail:Outbox exclude each other.");
+            throw new SettingException("Mail:Host and Mail:Outbox exclude each other.");
         if (!System.Net.Mail.MailAddress.TryCreate(From, out _))
-            throw new InvalidOperationException("Mail:From must be an e-mail address when Mail:Host is set.");
-        if (!Uri.TryCreate(site, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
-            throw new InvalidOperationException("Site:Address must be the public address of the site (https://…) when Mail:Host is set.");
+            throw new SettingException("Mail:From must be an e-mail address when Mail:Host is set.");
+        if (site.Address is null)
+            throw new SettingException("Site:Address must be the public address of the site (https://…) when Mail:Host is set.");
     }
 
     private static string? Secret(string? file) => string.IsNullOrWhiteSpace(file) ? null : File.ReadAllText(file).Trim();

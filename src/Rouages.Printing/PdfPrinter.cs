@@ -41,7 +41,7 @@ public sealed class PdfPrinter : IDisposable
         var content = ContentOf(html, pictures);
         if (_printed.TryGetValue(content, out byte[]? kept)) return kept!;
         if (!_chromium.IsThere)
-            return new Refusal("Cette installation ne fabrique pas de PDF. Ouvrez le rapport et imprimez-le depuis votre navigateur.");
+            return new Refusal("Les PDF attendent Chromium, qui n’est pas installé sur ce serveur. Ouvrez le rapport et imprimez-le depuis votre navigateur.");
         var person = reader.FindFirstValue(ClaimTypes.NameIdentifier);
         if (person is null) return await Share(content, html, pictures, _anonymous, ct);
         try

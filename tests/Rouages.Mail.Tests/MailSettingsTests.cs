@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Rouages.Commons;
 
 namespace Rouages.Mail.Tests;
 
@@ -12,7 +13,7 @@ public sealed class MailSettingsTests
     [InlineData("Mail:StartTls=false", "Mail:Security")]
     [InlineData("Mail:Security=ssl", "Mail:Security")]
     public void A_wrong_setting_is_named(string settings, string named) =>
-        Assert.Contains(named, Assert.Throws<InvalidOperationException>(() => Read(settings)).Message, StringComparison.Ordinal);
+        Assert.Contains(named, Assert.Throws<SettingException>(() => Read(settings)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("", "StartTls")]

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -50,7 +52,11 @@ internal static partial class FaultMiddleware
         var status = http.Response.StatusCode;
         if (status == StatusCodes.Status503ServiceUnavailable) http.Response.Headers.RetryAfter = "10";
         http.Response.Headers.CacheControl = "no-store";
-        if (!Accepts.Html(http.Request)) return;
+        if (!Accepts.Html(http.Request))
+        {
+            await ShowJson(http, status);
+            return;
+        }
 
         // The page needs the site's fingerprinted assets, which travel with an endpoint; a 404 has none.
         if (http.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Components.ResourceAssetCollection>() is null
@@ -81,6 +87,16 @@ internal static partial class FaultMiddleware
             """, http.RequestAborted);
     }
 
+    /// <summary>Programs that asked for JSON get the same words as a problem (RFC 9457); the others a bare status.</summary>
+    private static async Task ShowJson(HttpContext http, int status)
+    {
+        if (!Accepts.Json(http.Request)) return;
+        var words = http.RequestServices.GetRequiredService<Words>();
+        var problem = new ProblemDetails { Status = status, Title = FaultWords.Title(words, status), Type = "about:blank" };
+        if (status >= StatusCodes.Status500InternalServerError) problem.Extensions["traceId"] = TraceOf(http);
+        await http.Response.WriteAsJsonAsync(problem, options: null, contentType: "application/problem+json", http.RequestAborted);
+    }
+
     private static string? Again(HttpRequest request, int status) => status switch
     {
         // A form that was not taken goes again when its page is loaded again; a link would drop what it holds.
@@ -94,8 +110,11 @@ internal static partial class FaultMiddleware
 
     private static void Log(HttpContext http, int status, Exception fault) =>
         Failed(http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Rouages.Web.Faults"),
-            fault, status, http.Request.Method, http.Request.Path, TraceOf(http));
+            fault, status, http.Request.Method, PatternOf(http), TraceOf(http));
 
-    [LoggerMessage(LogLevel.Error, "{Status} at {Method} {Path}, trace {Trace}")]
-    private static partial void Failed(ILogger logger, Exception fault, int status, string method, string path, string trace);
+    // Never the path: an invitation or a shared report is opened by whoever reads its address in a log.
+    private static string PatternOf(HttpContext http) => (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "an unknown address";
+
+    [LoggerMessage(LogLevel.Error, "{Status} at {Method} {Pattern}, trace {Trace}")]
+    private static partial void Failed(ILogger logger, Exception fault, int status, string method, string pattern, string trace);
 }

@@ -13,7 +13,7 @@ internal static class PageServices
 {
     internal static IServiceCollection AddPages(this IServiceCollection services) => services
         .AddHttpContextAccessor()
-        .AddAntiforgery()
+        .AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest)
         .AddScoped<AntiforgeryStateProvider, PageTokens>()
         .AddScoped<NavigationManager, PageAddress>()
         .AddSingleton<IJSRuntime, NoScript>();

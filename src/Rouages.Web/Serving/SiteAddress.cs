@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
 
 namespace Rouages.Web;
 
 /// <summary>The absolute address of the site: the setting <c>Site:Address</c>, else the request's, else the one it listens on.</summary>
-public sealed class SiteAddress(IConfiguration configuration, IHttpContextAccessor http, IServer server)
+public sealed class SiteAddress(SiteSettings site, IHttpContextAccessor http, IServer server)
 {
     /// <summary>Absolute address of a page, for mails, calendars and share links.</summary>
     /// <param name="path">Address in the site, without language prefix, starting with a slash.</param>
@@ -17,8 +16,9 @@ public sealed class SiteAddress(IConfiguration configuration, IHttpContextAccess
     /// <summary>Scheme and host, without a slash at the end.</summary>
     public string Root => (Set ?? OfRequest ?? Listening).TrimEnd('/');
 
-    private string? Set => configuration["Site:Address"] is { Length: > 0 } set ? set : null;
+    private string? Set => site.Address?.GetLeftPart(UriPartial.Authority);
 
+    // Already one of our own: PublicAddress saw to it.
     private string? OfRequest => http.HttpContext?.Request is { Host.HasValue: true } request ? $"{request.Scheme}://{request.Host}" : null;
 
     private string Listening => server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost";

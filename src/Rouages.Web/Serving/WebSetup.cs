@@ -19,6 +19,7 @@ public static class WebSetup
     public static IServiceCollection AddWeb(this IServiceCollection services, IEnumerable<Assembly> modules)
     {
         services.AddPages();
+        services.AddPublicAddress();
         services.AddDataProtection();
         services.AddAuthentication();
         services.AddAuthorization();
@@ -46,6 +47,7 @@ public static class WebSetup
 
     /// <summary>The whole pipeline, in its order; endpoints follow.</summary>
     public static IApplicationBuilder UseWeb(this IApplicationBuilder app) => app
+        .UsePublicAddress()
         .UseSecurityHeaders()
         .UseLanguages()
         .UseFaults()
@@ -61,6 +63,7 @@ public static class WebSetup
     internal static void MapWeb(this IEndpointRouteBuilder pages)
     {
         pages.MapHome();
+        pages.MapHealth();
         pages.MapReadingComfort();
         pages.MapAbout();
         pages.MapGallery();

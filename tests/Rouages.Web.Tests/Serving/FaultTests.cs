@@ -18,12 +18,25 @@ public sealed class FaultTests(Testing.Site site) : IClassFixture<Testing.Site>
         Assert.NotNull(visitor.Page.QuerySelector("link[rel=stylesheet][href*='tokens.']"));
     }
 
-    [Fact]
-    public async Task A_program_gets_the_bare_status()
+    [Theory]
+    [InlineData("/rien-ici", "Cette page n’existe pas, ou n’est pas pour vous")]
+    [InlineData("/en/rien-ici", "This page does not exist, or is not for you")]
+    public async Task A_program_that_asks_for_json_gets_a_problem_in_the_words_of_the_page(string path, string title)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, "/rien-ici");
-        request.Headers.Accept.ParseAdd("application/json");
-        Assert.Equal("", (await site.Visitor().Send(request)).Text);
+        var answer = await Ask(path, "application/json");
+        Assert.Equal((HttpStatusCode.NotFound, "application/problem+json"), (answer.Status, answer.Headers["Content-Type"].Split(';')[0]));
+        Assert.Contains($"\"title\":\"{title}\"", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("\"status\":404", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_program_that_asks_for_something_else_gets_the_bare_status() => Assert.Equal("", (await Ask("/rien-ici", "image/png")).Text);
+
+    private Task<Testing.Answer> Ask(string path, string accept)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Accept.ParseAdd(accept);
+        return site.Visitor().Send(request);
     }
 
     [Fact]
