@@ -17,13 +17,21 @@ internal static class Demo
         var db = scope.ServiceProvider.GetRequiredService<RouagesDb>();
         if (await db.Set<Person>().AnyAsync(ct)) return;
 
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        foreach (var content in scope.ServiceProvider.GetServices<IDemoContent>().OrderBy(content => content.Order))
+        try
         {
-            await content.Create(ct);
-            await db.SaveChangesAsync(ct);
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            foreach (var content in scope.ServiceProvider.GetServices<IDemoContent>().OrderBy(content => content.Order))
+            {
+                await content.Create(ct);
+                await db.SaveChangesAsync(ct);
+            }
+            await transaction.CommitAsync(ct);
         }
-        await transaction.CommitAsync(ct);
+        catch (Exception problem) when (!ct.IsCancellationRequested)
+        {
+            var why = problem.GetBaseException().Message;
+            throw new StartException($"The demonstration cannot be loaded, and nothing of it was kept: {why}", problem);
+        }
     }
 
     /// <summary>Where the site is and who may enter, for the person in front of the terminal.</summary>
