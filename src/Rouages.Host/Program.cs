@@ -1,7 +1,7 @@
 using Rouages.Host;
 using Rouages.Host.CommandLine;
 
-if (Commands.Run(args) is { } exitCode)
+if (await Commands.Run(args) is { } exitCode)
     return exitCode;
 try
 {

@@ -29,6 +29,9 @@ public sealed class PdfPrinter : IDisposable
     /// <summary>What prints behind the door is the server's Chromium; tests bring their own.</summary>
     internal PdfPrinter(IChromium chromium) => _chromium = chromium;
 
+    /// <summary>False while PDF files wait for Chromium to be installed.</summary>
+    public bool CanPrint => _chromium.IsThere;
+
     /// <summary>Prints a whole HTML page, as <see cref="ComponentWriter"/> writes it.</summary>
     /// <returns>The PDF, or a sentence that says why there is none.</returns>
     public Task<Outcome<byte[]>> Print(string html, ClaimsPrincipal reader, CancellationToken ct) => Print(html, [], reader, ct);

@@ -23,6 +23,15 @@ public sealed partial class Person : IdentityUser<Guid>
     /// <summary>Whether the person wants the weekly letter of their cooperations.</summary>
     public bool WeeklyMail { get; set; } = true;
 
+    /// <summary>Since when this person operates the instance; null for everybody else. Given on the machine, by <c>rouages admin add</c>.</summary>
+    public DateTimeOffset? OperatorSince { get; private set; }
+
+    /// <summary>Gives the operator role; the first day counts.</summary>
+    public void BecomeOperator(DateTimeOffset now) => OperatorSince ??= now;
+
+    /// <summary>Takes the operator role away.</summary>
+    public void CeaseOperator() => OperatorSince = null;
+
     /// <summary>A new account, its address not confirmed yet and without a way in until a password or a passkey is given.</summary>
     /// <param name="displayName">How the person is called on screen.</param>
     /// <param name="email">Their address.</param>

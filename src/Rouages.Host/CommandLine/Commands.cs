@@ -11,12 +11,15 @@ internal static class Commands
     public const int BadUsage = 2;
 
     /// <summary>Runs the command and gives its exit code; null when the arguments ask for the site itself.</summary>
-    public static int? Run(string[] arguments)
+    public static async Task<int?> Run(string[] arguments)
     {
         if (IsServing(arguments)) return null;
         var terminal = Terminal.Open();
-        var code = Run(arguments, terminal, Environment.GetEnvironmentVariable);
-        terminal.Out.Flush();
+        var asked = Asked.Read(arguments);
+        var code = DatabaseCommands.Knows(asked)
+            ? await DatabaseCommands.Run(asked, terminal, Tongue.Of(asked.Language, Environment.GetEnvironmentVariable))
+            : Run(arguments, terminal, Environment.GetEnvironmentVariable);
+        await terminal.Out.FlushAsync();
         return code;
     }
 

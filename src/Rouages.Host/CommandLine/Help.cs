@@ -18,6 +18,14 @@ internal static class Help
           rouages profile FICHIER.json   calcule un profil des rouages ; « - » lit l’entrée
           rouages --help                 montre cette aide
 
+        Pour qui exploite une instance (mêmes réglages que le site, qu’il tourne ou non) :
+
+          rouages backup FICHIER         sauvegarde tout dans un fichier neuf, pendant que le site sert
+          rouages restore FICHIER        restaure dans une base vide
+          rouages upgrade [--check]      met la base à jour ; --check dit seulement ce qui serait fait (1 s’il y a à faire)
+          rouages check                  dit ligne à ligne si le site peut démarrer et servir ici
+          rouages admin add ADRESSE      donne le rôle d’exploitation à un compte ; admin remove ADRESSE l’ôte ; admin list les montre
+
         id écrit une ligne par valeur : la valeur, « valid » ou « invalid », la raison, séparées par des tabulations.
         La valeur « - » lit l’entrée, une valeur par ligne. Une commune et un code postal doivent exister dans l’année connue.
         Un code de commune est lu comme les fichiers l’écrivent : 1053 vaut 01053, 20004 vaut 2A004, 75101 vaut 75056.
@@ -38,6 +46,14 @@ internal static class Help
           rouages csv read FILE.csv      shows the rows of a table as JSON; "-" reads standard input
           rouages profile FILE.json      computes a profile of the gears; "-" reads standard input
           rouages --help                 shows this help
+
+        For whoever operates an instance (same settings as the site, running or not):
+
+          rouages backup FILE            backs everything up into a new file, while the site serves
+          rouages restore FILE           restores into an empty database
+          rouages upgrade [--check]      upgrades the database; --check only says what would be done (1 if there is something)
+          rouages check                  says line by line whether the site can start and serve here
+          rouages admin add ADDRESS      gives an account the operator role; admin remove ADDRESS takes it; admin list shows them
 
         id writes one line per value, separated by tabs: the value, then "valid" and its normal form, or "invalid" and the reason.
         The value "-" reads standard input, one value a line. A commune and a postcode must exist in the known year.

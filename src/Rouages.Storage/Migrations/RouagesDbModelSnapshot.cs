@@ -964,6 +964,10 @@ namespace Rouages.Storage.Migrations
                         .HasColumnType("character varying(254)")
                         .HasColumnName("normalized_email");
 
+                    b.Property<DateTimeOffset?>("OperatorSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("operator_since");
+
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")

@@ -27,10 +27,10 @@ public class LanguageTests
         Assert.Equal(["1\tinvalid\tA SIREN number has nine digits."], Printed.Run("--lang", "en", "id", "siren", "1").Lines);
 
     [Fact]
-    public void The_site_is_asked_for_by_no_argument_by_serve_and_by_the_options_of_the_web_host()
+    public async Task The_site_is_asked_for_by_no_argument_by_serve_and_by_the_options_of_the_web_host()
     {
-        Assert.Null(Commands.Run([]));
-        Assert.Null(Commands.Run(["serve", "--urls", "http://127.0.0.1:0"]));
-        Assert.Null(Commands.Run(["--environment=Development"]));
+        Assert.Null(await Commands.Run([]));
+        Assert.Null(await Commands.Run(["serve", "--urls", "http://127.0.0.1:0"]));
+        Assert.Null(await Commands.Run(["--environment=Development"]));
     }
 }

@@ -71,7 +71,7 @@ public sealed class UpgradeOfReleasesTests
     private static async Task PagesOpen(Site site)
     {
         var visitor = await site.Visit("/cooperations");
-        var slug = visitor.Page.QuerySelectorAll("main a[href^='/cooperations/']").Select(link => link.GetAttribute("href")!.Split('/')[2]).First(part => part is not "nouvelle");
+        var slug = visitor.Page.QuerySelectorAll("main a[href^='/cooperations/']").Select(link => link.GetAttribute("href")!.Split('/')[2]).First(part => part != "nouvelle");
         var somebody = await site.Read(db => Demonstration.Person(db, DemoPeople.Facilitator));
         foreach (var browser in new[] { visitor, site.As(somebody) })
             foreach (var page in Pages.Select(page => page.Replace("{slug}", slug, StringComparison.Ordinal)))
