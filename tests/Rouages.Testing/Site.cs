@@ -34,10 +34,11 @@ public class Site : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _database = await TestDatabase.Create();
-        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+        var settings = Settings();
+        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => Early(host, settings)
             .UseEnvironment("Testing")
             .UseStaticWebAssets()
-            .ConfigureAppConfiguration(settings => settings.AddInMemoryCollection(Settings()))
+            .ConfigureAppConfiguration(builder => builder.AddInMemoryCollection(settings))
             .ConfigureLogging(log => log.ClearProviders().AddProvider(new TestLog()))
             .ConfigureTestServices(services =>
             {
@@ -94,6 +95,13 @@ public class Site : IAsyncLifetime
         ArgumentNullException.ThrowIfNull(read);
         await using var scope = Services.CreateAsyncScope();
         return await read(scope.ServiceProvider.GetRequiredService<RouagesDb>());
+    }
+
+    // What is read while services are registered comes before the configuration is whole.
+    private static IWebHostBuilder Early(IWebHostBuilder host, Dictionary<string, string?> settings)
+    {
+        foreach (var (name, value) in settings) host.UseSetting(name, value);
+        return host;
     }
 
     /// <summary>Starts it in memory; a derived site may listen on a port instead.</summary>

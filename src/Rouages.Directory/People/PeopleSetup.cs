@@ -12,6 +12,7 @@ using Rouages.Directory.People.Confirming;
 using Rouages.Directory.People.Demo;
 using Rouages.Directory.People.Erasing;
 using Rouages.Directory.People.Guarding;
+using Rouages.Directory.People.OpenId;
 using Rouages.Directory.People.Passkeys;
 using Rouages.Directory.People.Resetting;
 using Rouages.Directory.People.Sessions;
@@ -42,7 +43,7 @@ internal static class PeopleSetup
             services.AddSingleton<IInstanceNotice, DemoNotice>();
         foreach (var demo in DemoPeople.All)
             services.AddSingleton(new DemoAccount(demo.Who, demo.Email, DemoPeople.Password));
-        return services.AddSessionCookies().AddPolicies();
+        return services.AddSessionCookies(OpenIdSettings.Read(configuration)).AddPolicies();
     }
 
     internal static void MapPeople(this IEndpointRouteBuilder pages)
@@ -53,11 +54,13 @@ internal static class PeopleSetup
         pages.MapSecondStep();
         pages.MapPasskeySignIn();
         pages.MapResetting();
+        if (pages.ServiceProvider.GetService<OpenIdSettings>() is not null) pages.MapOpenId();
         var account = pages.MapGroup(Doors.Account).RequireAuthorization().AddEndpointFilter(NotKept);
         account.MapAccount();
         account.MapPasskeys();
         account.MapTwoStep();
         account.MapErasing();
+        if (pages.ServiceProvider.GetService<OpenIdSettings>() is not null) account.MapProvider();
     }
 
     /// <summary>Keys and codes must not stay in a cache of the device.</summary>
@@ -76,9 +79,9 @@ internal static class PeopleSetup
             options.ServerDomain = site.Host;
     }
 
-    private static IServiceCollection AddSessionCookies(this IServiceCollection services)
+    private static IServiceCollection AddSessionCookies(this IServiceCollection services, OpenIdSettings? provider)
     {
-        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+        var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, options =>
             {
                 Guard(options, "rouages", Sessions.Sessions.Sliding);
@@ -87,6 +90,9 @@ internal static class PeopleSetup
                 options.EventsType = typeof(SessionEvents);
             })
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options => Guard(options, "rouages-etape", SecondStep));
+        if (provider is null) return services;
+        services.AddSingleton(provider).AddScoped<Arrivals>();
+        authentication.AddCookie(IdentityConstants.ExternalScheme, options => Guard(options, "rouages-arrivee", SecondStep)).AddOpenId(provider);
         return services;
     }
 

@@ -43,6 +43,35 @@ namespace Rouages.Storage.Migrations
                     b.ToTable("person_passkey", "directory");
                 });
 
+            modelBuilder.Entity("Rouages.Directory.People.OpenId.ExternalLogin", b =>
+                {
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("subject");
+
+                    b.Property<DateTimeOffset>("LinkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("linked_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Issuer", "Subject")
+                        .HasName("pk_external_login");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_external_login_person_id");
+
+                    b.ToTable("external_login", "directory");
+                });
+
             modelBuilder.Entity("Rouages.Assessments.Domain.Answer", b =>
                 {
                     b.Property<Guid>("RespondentId")
@@ -1993,6 +2022,16 @@ namespace Rouages.Storage.Migrations
                         .HasName("pk_guess");
 
                     b.ToTable("guess", "workshops");
+                });
+
+            modelBuilder.Entity("Rouages.Directory.People.OpenId.ExternalLogin", b =>
+                {
+                    b.HasOne("Rouages.Directory.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_external_login_person_person_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>

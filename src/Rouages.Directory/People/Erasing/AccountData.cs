@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Directory.Domain;
+using Rouages.Directory.People.OpenId;
 using Rouages.Mail;
 using Rouages.Storage;
 using Rouages.Web.Modules;
@@ -18,10 +19,12 @@ internal sealed class AccountData(RouagesDb db) : IPersonalData
             .Select(p => new { p.DisplayName, p.Email, p.EmailConfirmed, p.Language, p.WeeklyMail, p.CreatedAt, TwoStep = p.TwoFactorEnabled }).SingleOrDefaultAsync(ct);
         if (account is null) return null;
         var keys = await db.Set<IdentityUserPasskey<Guid>>().AsNoTracking().Where(p => p.UserId == person).Take(100).ToListAsync(ct);
+        var providers = await db.Set<ExternalLogin>().AsNoTracking().Where(l => l.PersonId == person)
+            .OrderBy(l => l.LinkedAt).Take(100).Select(l => new { l.Issuer, l.Subject, l.LinkedAt }).ToListAsync(ct);
         var mandates = await db.Set<Mandate>().AsNoTracking().Where(m => m.PersonId == person)
             .Join(db.Set<Organisation>(), m => m.OrganisationId, o => o.Id, (m, o) => new { Organisation = o.Name, m.Title, m.From, m.Until })
             .OrderBy(m => m.From).Take(1000).ToListAsync(ct);
-        return new { account, Passkeys = keys.Select(k => new { k.Data.Name, k.Data.CreatedAt }), Mandates = mandates };
+        return new { account, Providers = providers, Passkeys = keys.Select(k => new { k.Data.Name, k.Data.CreatedAt }), Mandates = mandates };
     }
 
     public async Task Erase(Guid person, CancellationToken ct)

@@ -13,7 +13,7 @@ namespace Rouages.Directory.People.Sessions;
 /// <summary>Opens and closes the signed-in session of a browser.</summary>
 internal sealed class Sessions(KnownDevices devices, TimeProvider clock)
 {
-    internal const string Password = "pwd", TwoStep = "otp", Passkey = "hwk";
+    internal const string Password = "pwd", TwoStep = "otp", Passkey = "hwk", Federated = "fed";
 
     /// <summary>How long a person may change what guards their account without proving again who they are.</summary>
     internal static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
