@@ -1,6 +1,6 @@
 namespace Rouages.Mail;
 
-/// <summary>Wakes the sender of this node as soon as a letter is saved.</summary>
+/// <summary>Wakes a service of this node as soon as it has something to do: the sender, once a letter is saved.</summary>
 public sealed class MailSignal : IDisposable
 {
     private readonly SemaphoreSlim _raised = new(0, 1);
@@ -19,7 +19,7 @@ public sealed class MailSignal : IDisposable
     }
 
     /// <summary>Waits for the signal, at most so long.</summary>
-    internal Task Wait(TimeSpan atMost, CancellationToken ct) => _raised.WaitAsync(atMost, ct);
+    public Task Wait(TimeSpan atMost, CancellationToken ct) => _raised.WaitAsync(atMost, ct);
 
     /// <inheritdoc />
     public void Dispose() => _raised.Dispose();

@@ -19,6 +19,7 @@ using Rouages.Directory.People.Sessions;
 using Rouages.Directory.People.SigningIn;
 using Rouages.Directory.People.SigningUp;
 using Rouages.Directory.People.TwoStep;
+using Rouages.Mail;
 using Rouages.Web;
 using Rouages.Web.Modules;
 
@@ -38,6 +39,7 @@ internal static class PeopleSetup
         services.AddSingleton<Links>().AddSingleton<KnownDevices>().AddSingleton<Sessions.Sessions>();
         services.AddScoped<IPersonalData, AccountData>().AddScoped<PersonRemoval>();
         services.AddScoped<IScheduledJob, OldAttempts>();
+        services.AddKeyedSingleton<MailSignal>(ResetRequests.Signal).AddScoped<ResetRequests>().AddHostedService<ResetService>();
         services.AddScoped<IDemoContent, DemoPeopleContent>();
         if (configuration.GetValue<bool>("Demo:Load"))
             services.AddSingleton<IInstanceNotice, DemoNotice>();

@@ -43,6 +43,29 @@ namespace Rouages.Storage.Migrations
                     b.ToTable("person_passkey", "directory");
                 });
 
+            modelBuilder.Entity("Rouages.Directory.People.Resetting.ResetRequest", b =>
+                {
+                    b.Property<string>("NormalizedEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("normalized_email");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Return")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("return");
+
+                    b.HasKey("NormalizedEmail")
+                        .HasName("pk_reset_request");
+
+                    b.ToTable("reset_request", "directory");
+                });
+
             modelBuilder.Entity("Rouages.Directory.People.OpenId.ExternalLogin", b =>
                 {
                     b.Property<string>("Issuer")

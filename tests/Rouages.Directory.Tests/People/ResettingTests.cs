@@ -2,7 +2,10 @@ using System.Buffers.Text;
 using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Rouages.Directory.Domain;
+using Rouages.Directory.People.OpenId;
+using Rouages.Directory.People.Resetting;
 using Rouages.Testing;
 
 namespace Rouages.Directory.Tests.People;
@@ -18,6 +21,18 @@ public sealed class ResettingTests(Site site) : IClassFixture<Site>
         var (known, unknown) = (await Ask(ana.Email!), await Ask("inconnue@exemple.fr"));
         Assert.Equal((known.Status, known.Location), (unknown.Status, unknown.Location));
         Assert.Empty(await site.MailsTo("inconnue@exemple.fr"));
+    }
+
+    [Fact]
+    public async Task Asking_twice_in_a_moment_is_asking_once()
+    {
+        var ana = await Ana();
+        await using var scope = site.Services.CreateAsyncScope();
+        var requests = scope.ServiceProvider.GetRequiredService<ResetRequests>();
+        await requests.Ask(Commons.EmailAddress.Parse(ana.Email)!, "/", CancellationToken.None);
+        await requests.Ask(Commons.EmailAddress.Parse(ana.Email!.ToUpperInvariant())!, "/cooperations", CancellationToken.None);
+        Assert.Equal(1, await requests.Answer(CancellationToken.None));
+        Assert.Contains("cooperations", Assert.Single(await site.MailsTo(ana.Email)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,6 +125,16 @@ public sealed class ResettingTests(Site site) : IClassFixture<Site>
         Assert.Equal("/connexion/code", (await visitor.Submit("#sign-in", ("Email", ana.Email), ("Password", New))).Location);
     }
 
+    [Fact]
+    public async Task A_provider_that_opens_the_account_is_told_and_can_be_taken_away()
+    {
+        var ana = await Ana();
+        await site.Has(new ExternalLogin { Issuer = "https://ailleurs.example/", Subject = ana.Email!, PersonId = ana.Id, LinkedAt = site.Clock.Now });
+        var visitor = await site.Visit(await LinkFor(ana));
+        await visitor.Submit("#new-password", ("Password", New), ("RemoveProviders", "true"));
+        Assert.False(await site.Read(db => db.LoginsOf(ana.Id).AnyAsync()));
+    }
+
     private async Task<Person> Ana()
     {
         var ana = A.Person();
@@ -119,8 +144,14 @@ public sealed class ResettingTests(Site site) : IClassFixture<Site>
 
     private async Task<Answer> Ask(string email)
     {
+        var before = (await site.MailsTo(email)).Count;
         var visitor = await site.Visit("/mot-de-passe-oublie");
-        return await visitor.Submit("#forgotten", ("Email", email));
+        var answer = await visitor.Submit("#forgotten", ("Email", email));
+        // Whoever waits for the page learns nothing from the time it takes: the letter is written apart.
+        Assert.Equal(before, (await site.MailsTo(email)).Count);
+        await using var scope = site.Services.CreateAsyncScope();
+        while (await scope.ServiceProvider.GetRequiredService<ResetRequests>().Answer(CancellationToken.None) > 0) { }
+        return answer;
     }
 
     private async Task<string> LinkFor(Person person)

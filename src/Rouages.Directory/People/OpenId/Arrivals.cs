@@ -12,7 +12,7 @@ using Rouages.Web;
 namespace Rouages.Directory.People.OpenId;
 
 /// <summary>Whose account somebody who came back from the provider opens. An address alone opens none: its account's password does, once.</summary>
-internal sealed class Arrivals(RouagesDb db, Credentials people, Attempts attempts, Sessions.Sessions sessions, AccountLetters letters, TimeProvider clock)
+internal sealed class Arrivals(RouagesDb db, Credentials people, SignInGuard guard, Sessions.Sessions sessions, AccountLetters letters, TimeProvider clock)
 {
     /// <summary>The person linked to this identity; null the first time.</summary>
     internal Task<Person?> Known(Arrival arrival, CancellationToken ct) => (
@@ -47,13 +47,12 @@ internal sealed class Arrivals(RouagesDb db, Credentials people, Attempts attemp
     }
 
     /// <summary>Links an account whose password was typed.</summary>
-    internal async Task<Outcome<Person>> Prove(Person account, Arrival arrival, string? password, CancellationToken ct)
+    internal async Task<Outcome<Person>> Prove(HttpContext http, Person account, Arrival arrival, string? password, CancellationToken ct)
     {
         if (!account.HasPassword) return new Refusal("Connectez-vous d’abord avec votre clé d’accès.");
-        if (!await attempts.Allow(Limit.Password, account.NormalizedEmail!, ct))
-            return new Refusal("Trop d’essais. Par prudence, attendez un quart d’heure avant de recommencer.");
+        if (await guard.Refuse(http, account.NormalizedEmail!, account.Id, ct) is { } early) return early;
         if (!people.Check(account, password)) return new Refusal("L’adresse ou le mot de passe ne correspond pas.", "Password");
-        await attempts.Forget(Limit.Password, account.NormalizedEmail!, ct);
+        await guard.Forget(http, account.NormalizedEmail!, account.Id, ct);
         await Link(account, arrival, ct);
         return account;
     }

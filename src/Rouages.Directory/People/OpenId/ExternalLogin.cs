@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Rouages.Directory.Domain;
+using Rouages.Storage;
 
 namespace Rouages.Directory.People.OpenId;
 
@@ -13,6 +14,12 @@ internal sealed class ExternalLogin
     public required string Subject { get; init; }
     public required Guid PersonId { get; init; }
     public required DateTimeOffset LinkedAt { get; init; }
+}
+
+internal static class ExternalLogins
+{
+    /// <summary>What opens the account of this person through a provider.</summary>
+    internal static IQueryable<ExternalLogin> LoginsOf(this RouagesDb db, Guid person) => db.Set<ExternalLogin>().Where(login => login.PersonId == person);
 }
 
 internal sealed class ExternalLoginTable : IEntityTypeConfiguration<ExternalLogin>

@@ -63,7 +63,7 @@ internal static class OpenIdEndpoint
     {
         if (await Arrived(http, settings) is not { Email: { } email } arrival) return TypedResults.LocalRedirect(Failed);
         var account = await arrivals.Account(email, ct);
-        var entered = account is null ? await arrivals.Join(arrival, form.Name, ct) : await arrivals.Prove(account, arrival, form.Password, ct);
+        var entered = account is null ? await arrivals.Join(arrival, form.Name, ct) : await arrivals.Prove(http, account, arrival, form.Password, ct);
         if (entered.Value is { } person) return await Enter(http, person, arrivals, form.Retour);
         var errors = new Errors();
         errors.Add(entered.Refusal!);

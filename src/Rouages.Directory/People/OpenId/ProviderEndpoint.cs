@@ -25,7 +25,7 @@ internal static class ProviderEndpoint
         await Page(user, settings, db, new(), ct);
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ProviderPage>>> Unlink(
-        [FromForm] UnlinkForm form, HttpContext http, OpenIdSettings settings, Proof proof, AccountLetters letters, RouagesDb db, CancellationToken ct)
+        [FromForm] UnlinkForm form, HttpContext http, OpenIdSettings settings, Reauthentication proof, AccountLetters letters, RouagesDb db, CancellationToken ct)
     {
         var person = await proof.Person(http.User.PersonId(), ct);
         if (await proof.Refuse(person, form.Current, ct) is { } refusal)

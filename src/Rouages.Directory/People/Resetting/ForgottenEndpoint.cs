@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Routing;
 using Rouages.Commons;
 using Rouages.Directory.Domain;
 using Rouages.Directory.People.Guarding;
-using Rouages.Storage;
 using Rouages.Web;
 
 namespace Rouages.Directory.People.Resetting;
@@ -25,7 +24,7 @@ internal static class ForgottenEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ForgottenPage>>> Submit(
-        [FromForm] ForgottenForm form, RouagesDb db, Credentials people, Attempts attempts, AccountLetters letters, CancellationToken ct)
+        [FromForm] ForgottenForm form, Attempts attempts, ResetRequests requests, CancellationToken ct)
     {
         var errors = new Errors();
         var email = EmailAddress.Parse(form.Email);
@@ -34,15 +33,9 @@ internal static class ForgottenEndpoint
         if (errors.Any)
             return Html.Show(new ForgottenView(form, errors, Sent: false), StatusCodes.Status422UnprocessableEntity);
 
-        // Several requests in a row are one letter: it is with the owner, whoever asked.
-        var first = await attempts.Allow(Limit.Reset, Person.Normal(email!.Value), ct);
-        if (await people.Find(email.Value, ct) is { } person && first)
-            await Write(person, letters, Return.Safe(form.Retour), ct);
-        await db.SaveChangesAsync(ct);
+        // Several requests in a row are one letter: it is with the owner, whoever asked. Known or not, the same is written down here,
+        // and the letter apart: how long the page takes tells nothing.
+        if (await attempts.Allow(Limit.Reset, Person.Normal(email!.Value), ct)) await requests.Ask(email, Return.Safe(form.Retour), ct);
         return TypedResults.LocalRedirect(Sent);
     }
-
-    private static Task<Refusal?> Write(Person person, AccountLetters letters, string retour, CancellationToken ct) =>
-        person.EmailConfirmed ? letters.PostReset(person, retour, ct)
-            : letters.PostConfirmation(person, SealedSignUp.Of(person.DisplayName, person.Language, person.PasswordHash), retour, ct);
 }

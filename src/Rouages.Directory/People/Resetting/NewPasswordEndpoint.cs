@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Directory.Domain;
 using Rouages.Directory.People.Guarding;
+using Rouages.Directory.People.OpenId;
 using Rouages.Directory.People.Passkeys;
 using Rouages.Storage;
 using Rouages.Web;
@@ -42,6 +43,7 @@ internal static class NewPasswordEndpoint
 
         person.ChangePassword(people.Hash(form.Password!));
         if (form.RemoveTwoStep) person.TurnTwoStepOff();
+        if (form.RemoveProviders) await db.LoginsOf(person.Id).ExecuteDeleteAsync(ct);
         var keys = await db.PasskeysOf(person.Id, ct);
         db.RemoveRange(keys.Where(key => form.RemoveKeys?.Contains(Base64Url.EncodeToString(key.CredentialId)) == true));
         await letters.PostChanged(person, person.Email!, (Words T) => T["Votre mot de passe Rouages vient de changer. Toutes les sessions ouvertes ont été fermées."], ct);
@@ -59,9 +61,9 @@ internal static class NewPasswordEndpoint
     }
 
     private static async Task<RazorComponentResult<NewPasswordPage>> Page(Person person, NewPasswordForm form, Errors errors, RouagesDb db, CancellationToken ct) =>
-        Html.Show(new NewPasswordView(person.Email, person.TwoFactorEnabled, await db.PasskeyLines(person.Id, ct), form, errors),
+        Html.Show(new NewPasswordView(person.Email, person.TwoFactorEnabled, await db.LoginsOf(person.Id).AnyAsync(ct), await db.PasskeyLines(person.Id, ct), form, errors),
             errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
     private static RazorComponentResult<NewPasswordPage> Spent() =>
-        Html.Show(new NewPasswordView(null, false, [], new(), new()), StatusCodes.Status422UnprocessableEntity);
+        Html.Show(new NewPasswordView(null, false, false, [], new(), new()), StatusCodes.Status422UnprocessableEntity);
 }

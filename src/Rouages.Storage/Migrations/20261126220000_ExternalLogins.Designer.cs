@@ -13,7 +13,7 @@ using Rouages.Storage;
 namespace Rouages.Storage.Migrations
 {
     [DbContext(typeof(RouagesDb))]
-    [Migration("20261126201000_ExternalLogins")]
+    [Migration("20261126220000_ExternalLogins")]
     partial class ExternalLogins
     {
         /// <inheritdoc />
@@ -1052,6 +1052,25 @@ namespace Rouages.Storage.Migrations
                         .HasDatabaseName("ix_attempt_ends_at");
 
                     b.ToTable("attempt", "directory");
+                });
+
+            modelBuilder.Entity("Rouages.Directory.People.Sessions.EndedSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ended_session");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_ended_session_until");
+
+                    b.ToTable("ended_session", "directory");
                 });
 
             modelBuilder.Entity("Rouages.Directory.Storing.TerritoryMap", b =>
