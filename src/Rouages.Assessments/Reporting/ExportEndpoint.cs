@@ -8,6 +8,7 @@ using Rouages.Assessments.Profiling;
 using Rouages.Directory.Cooperating;
 using Rouages.Directory.Domain;
 using Rouages.Storage;
+using Rouages.Web.Tables;
 
 namespace Rouages.Assessments.Reporting;
 
@@ -32,7 +33,7 @@ internal static class ExportEndpoint
     private static async Task<Results<FileContentHttpResult, NotFound>> Csv(
         string slug, int number, ClaimsPrincipal user, Cooperations cooperations, Diagnoses diagnoses, CancellationToken ct) =>
         await Find(slug, number, user, cooperations, diagnoses, ct) is { } found
-            ? TypedResults.File(CampaignCsv.Write(found.Diagnosis), "text/csv; charset=utf-8", $"rouages-{slug}-{number}.csv")
+            ? await CampaignTable.Export(found.Diagnosis).File(TableFormat.Csv, found.Diagnosis.Stages, $"rouages-{slug}-{number}", ct)
             : TypedResults.NotFound();
 
     private static async Task<(CooperationPlace Place, Diagnosis Diagnosis)?> Find(

@@ -14,7 +14,7 @@ public static class CsvReader
     /// <param name="declared">The encoding that came with the file, if one did.</param>
     public static Outcome<Table> Read(ReadOnlySpan<byte> bytes, TableLimits limits, string? declared = null)
     {
-        if (bytes.Length > limits.Bytes) return TooHeavy(limits);
+        if (bytes.Length > limits.Bytes) return limits.TooHeavy;
         var (text, refusal) = TextBytes.Read(bytes, declared);
         return text is null ? refusal! : Read(text, limits);
     }
@@ -28,14 +28,10 @@ public static class CsvReader
         foreach (var record in scanner.Records(from, Lines(text, from)).Where(IsFilled))
         {
             records.Add(record);
-            if (records.Count > limits.Rows + 1) return new Refusal("Cette table a plus de {0} lignes.") { Arguments = [limits.Rows] };
+            if (records.Count > limits.Rows + 1) return limits.TooManyRows;
         }
         return scanner.Refusal is { } refusal ? refusal : Table.From(records, scanner.Remarks);
     }
-
-    /// <summary>The refusal of a file that is too heavy, for those who must not read it to its end.</summary>
-    public static Refusal TooHeavy(TableLimits limits) =>
-        new("Ce fichier dépasse {0} Mo.") { Arguments = [Math.Max(1, limits.Bytes / 1024 / 1024)] };
 
     // Spreadsheets write and read a first line « sep=; ».
     private static (char Separator, int From)? Announced(string text)

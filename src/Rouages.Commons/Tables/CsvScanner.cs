@@ -27,7 +27,7 @@ internal sealed class CsvScanner(string text, char separator, TableLimits limits
             var first = _line;
             var cells = new List<string>();
             do cells.Add(Cell());
-            while (Refusal is null && Take(separator) && (cells.Count < limits.Columns || Refuse(new Refusal("Une ligne a plus de {0} colonnes."), limits.Columns)));
+            while (Refusal is null && Take(separator) && (cells.Count < limits.Columns || Refuse(limits.TooManyColumns)));
             EndLine();
             yield return new(first, cells);
         }
@@ -37,7 +37,7 @@ internal sealed class CsvScanner(string text, char separator, TableLimits limits
     {
         var start = _at;
         var cell = _at < text.Length && text[_at] == '"' ? Quoted() ?? Plain(start) : Plain(start);
-        if (cell.Length > limits.Cell) Refuse(new Refusal("Une cellule a plus de {0} caractères."), limits.Cell);
+        if (cell.Length > limits.Cell) Refuse(limits.TooLongCell);
         return cell;
     }
 
@@ -112,9 +112,9 @@ internal sealed class CsvScanner(string text, char separator, TableLimits limits
         return true;
     }
 
-    private bool Refuse(Refusal why, int most)
+    private bool Refuse(Refusal why)
     {
-        Refusal ??= why with { Arguments = [most] };
+        Refusal ??= why;
         return false;
     }
 }

@@ -2,17 +2,6 @@ using System.Text;
 
 namespace Rouages.Commons.Tables;
 
-/// <summary>How much of a table is read; what is larger is refused whole.</summary>
-/// <param name="Bytes">Largest file.</param>
-/// <param name="Rows">Most rows, the header aside.</param>
-/// <param name="Columns">Most columns.</param>
-/// <param name="Cell">Longest cell, in characters.</param>
-public sealed record TableLimits(int Bytes, int Rows, int Columns, int Cell)
-{
-    /// <summary>What a spreadsheet of a collective never reaches; a cell is as long as spreadsheets allow.</summary>
-    public static readonly TableLimits Usual = new(16 * 1024 * 1024, 50_000, 200, 32_767);
-}
-
 /// <summary>A row as it stands in the file.</summary>
 /// <param name="Line">The line of the file on which it begins, from 1.</param>
 /// <param name="Cells">Its cells; in a <see cref="Table"/>, as many as there are columns.</param>

@@ -11,6 +11,7 @@ using Rouages.Directory.Domain;
 using Rouages.Steering.Domain;
 using Rouages.Storage;
 using Rouages.Web;
+using Rouages.Web.Tables;
 
 namespace Rouages.Steering.Planning;
 
@@ -25,6 +26,7 @@ internal static class PlanEndpoint
     {
         plan.MapGet("", Show);
         plan.MapGet("/plan.csv", Csv);
+        plan.MapGet("/plan.xlsx", Xlsx);
         plan.MapGet("/plan.json", Json);
     }
 
@@ -42,11 +44,19 @@ internal static class PlanEndpoint
             place, vue == PlanLinks.Board, [.. lines.Take(PlanQueries.MostShown)], filter, choices, retiree, lines.Count > PlanQueries.MostShown));
     }
 
-    private static async Task<Results<FileContentHttpResult, NotFound>> Csv(
-        string slug, ClaimsPrincipal user, Cooperations cooperations, IPlan plan, Words T, CancellationToken ct)
+    private static Task<Results<FileContentHttpResult, NotFound>> Csv(
+        string slug, ClaimsPrincipal user, Cooperations cooperations, IPlan plan, Words T, CancellationToken ct) =>
+        Table(TableFormat.Csv, slug, user, cooperations, plan, T, ct);
+
+    private static Task<Results<FileContentHttpResult, NotFound>> Xlsx(
+        string slug, ClaimsPrincipal user, Cooperations cooperations, IPlan plan, Words T, CancellationToken ct) =>
+        Table(TableFormat.Xlsx, slug, user, cooperations, plan, T, ct);
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> Table(
+        TableFormat format, string slug, ClaimsPrincipal user, Cooperations cooperations, IPlan plan, Words T, CancellationToken ct)
     {
         if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
-        return TypedResults.File(PlanTable.Csv(await plan.Of(place.Id, ct), T), "text/csv; charset=utf-8", $"plan-{slug}.csv");
+        return await PlanTable.Export(T).File(format, await plan.Of(place.Id, ct), $"plan-{slug}", ct);
     }
 
     private static async Task<Results<JsonHttpResult<IReadOnlyList<PlannedAction>>, NotFound>> Json(

@@ -1,4 +1,5 @@
 using Rouages.Commons;
+using Rouages.Commons.Tables;
 
 namespace Rouages.Workshops.Domain;
 
@@ -23,26 +24,48 @@ internal static class PaperList
     private static readonly string[] ColumnNames = ["où", "ou", "where", "colonne", "table", "branche", "thème"];
     private static readonly string[] KindNames = ["sorte", "kind", "type"];
 
+    private static readonly TableLimits Limits = new(LongestText, MostLines, 60, LongestText);
+
     public static IReadOnlyList<PaperLine> Read(string? pasted, Step step, string? column, string? kind)
     {
-        var rows = PaperTable.Rows((pasted ?? "").TrimStart('\uFEFF')).Where(row => row.Cells.Any(cell => cell.Trim().Length > 0)).Take(MostLines + 1).ToList();
-        var head = rows.FirstOrDefault()?.Cells.Select(cell => cell.Trim().ToLowerInvariant()).ToList() ?? [];
-        var text = head.FindIndex(TextNames.Contains);
-        if (text < 0) return [.. rows.Select(row => Check(step, row.Line, row.Whole, column, kind))];
-        var (where, what) = (head.FindIndex(ColumnNames.Contains), head.FindIndex(KindNames.Contains));
-        return [.. rows.Skip(1).Select(row => Check(step, row.Line, Cell(row, text) ?? "", Key(step.Columns, Cell(row, where)) ?? column, Key(step.Kinds, Cell(row, what)) ?? kind))];
+        var text = (pasted ?? "").TrimStart('\uFEFF');
+        return Table(text) is { } table ? FromTable(table, step, column, kind) : [.. text.ReplaceLineEndings("\n").Split('\n')
+            .Select((line, at) => (Text: line, Line: at + 1)).Where(line => line.Text.Trim().Length > 0).Take(MostLines + 1)
+            .Select(line => Check(step, line.Line, line.Text, column, kind))];
     }
 
-    private static PaperLine Check(Step step, int line, string text, string? column, string? kind)
+    // Only a first line that names « texte », alone or with another column that we know, makes a table: a list may hold commas.
+    private static Table? Table(string text)
+    {
+        if (CsvReader.Read(text, Limits).Value is not { } table) return null;
+        var known = table.Columns.Count(name => Named(name, TextNames) || Named(name, ColumnNames) || Named(name, KindNames));
+        return table.Columns.Any(name => Named(name, TextNames)) && (known > 1 || table.Columns.Count == 1) ? table : null;
+    }
+
+    private static IReadOnlyList<PaperLine> FromTable(Table table, Step step, string? column, string? kind)
+    {
+        int At(string[] names) => table.Columns.ToList().FindIndex(name => Named(name, names));
+        var (text, where, what) = (At(TextNames), At(ColumnNames), At(KindNames));
+        var remarks = table.Remarks.ToLookup(remark => remark.Line, remark => remark.Reason);
+        var lines = table.Rows.Select(row => Check(
+            step, row.Line, row.Cells[text], Key(step.Columns, Cell(row, where)) ?? column, Key(step.Kinds, Cell(row, what)) ?? kind, remarks[row.Line].FirstOrDefault()));
+        // One word alone may have been meant as a card.
+        return table.Columns.Count > 1 ? [.. lines]
+            : [new(1, table.Columns[0], null, null, new Refusal("cette ligne nomme la colonne, elle n’est pas une carte")), .. lines];
+    }
+
+    private static PaperLine Check(Step step, int line, string text, string? column, string? kind, Refusal? remark = null)
     {
         var (read, refusal) = CardText.Read(text);
-        var problem = refusal is not null ? text.Trim().Length == 0 ? new Refusal("cette ligne est vide") : new Refusal("le texte est trop long")
+        var problem = remark is not null ? remark : refusal is not null ? text.Trim().Length == 0 ? new Refusal("cette ligne est vide") : new Refusal("le texte est trop long")
             : step.Columns.Count > 0 && !step.Columns.Any(choice => choice.Key == column) ? new Refusal("on ne sait pas où va cette carte")
             : step.Kinds.Count > 0 && step.Kind != StepKind.Rate && !step.Kinds.Any(choice => choice.Key == kind) ? new Refusal("on ne sait pas ce que dit cette carte") : null;
         return new(line, read ?? text.Trim(), column, kind, problem);
     }
 
-    private static string? Cell(PaperRow row, int at) => at >= 0 && at < row.Cells.Count && row.Cells[at].Trim() is { Length: > 0 } cell ? cell : null;
+    private static bool Named(string name, string[] names) => names.Contains(name.ToLowerInvariant());
+
+    private static string? Cell(TableRow row, int at) => at >= 0 && row.Cells[at].Trim() is { Length: > 0 } cell ? cell : null;
 
     // A keyboard has one kind of space and a straight apostrophe.
     private static string Plain(string title) => string.Join(' ', title.Replace('’', '\'').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

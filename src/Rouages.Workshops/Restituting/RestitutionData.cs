@@ -1,10 +1,7 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CsvHelper;
-using CsvHelper.Configuration;
+using Rouages.Web.Tables;
 using Rouages.Workshops.Domain;
 
 namespace Rouages.Workshops.Restituting;
@@ -18,41 +15,30 @@ internal static class RestitutionData
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    private static readonly CsvConfiguration Spreadsheet = new(CultureInfo.GetCultureInfo("fr-FR"))
-    {
-        Delimiter = ";", InjectionOptions = InjectionOptions.Escape, NewLine = "\r\n",
-    };
-
-    private static readonly string[] Columns = ["numero", "etape", "ou", "sorte", "texte", "famille", "points", "pour", "contre", "tour", "origine", "signature", "citable"];
-
     public static byte[] Json(Restitution restitution) => JsonSerializer.SerializeToUtf8Bytes(restitution, Readable);
 
-    public static byte[] Csv(Restitution restitution)
+    public static TableExport<RestitutionCard> Cards(Restitution restitution)
     {
-        var scores = restitution.Sections.SelectMany(section => section.Scores).GroupBy(score => score.Target).ToDictionary(of => of.Key, of => of.ToList());
+        var scores = restitution.Sections.SelectMany(section => section.Scores).ToLookup(score => score.Target);
         var steps = restitution.Sections.ToDictionary(section => section.Key, section => section.Title);
-        using var memory = new MemoryStream();
-        using (var text = new StreamWriter(memory, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
-        using (var csv = new CsvWriter(text, Spreadsheet))
-        {
-            foreach (var column in Columns) csv.WriteField(column);
-            csv.NextRecord();
-            foreach (var card in restitution.Cards) Write(csv, card, steps[card.Step], scores.GetValueOrDefault($"{card.Number}") ?? []);
-        }
-
-        return memory.ToArray();
+        return new(
+            Column("numero", card => card.Number),
+            Column("etape", card => steps[card.Step]),
+            Column("ou", card => card.Column),
+            Column("sorte", card => card.Kind),
+            Column("texte", card => card.Text),
+            Column("famille", card => card.Group),
+            Column("points", card => Sum(scores[$"{card.Number}"], score => score.Sum)),
+            Column("pour", card => Sum(scores[$"{card.Number}"], score => score.For)),
+            Column("contre", card => Sum(scores[$"{card.Number}"], score => score.Against)),
+            Column("tour", card => card.Round == 0 ? null : card.Round),
+            Column("origine", card => card.Source switch { CardSource.Scribe => "hote", CardSource.Paper => "papier", _ => "telephone" }),
+            Column("signature", card => card.By),
+            Column("citable", card => card.Quotable));
     }
 
-    private static void Write(CsvWriter csv, RestitutionCard card, string step, List<RestitutionScore> scores)
-    {
-        csv.WriteField(card.Number);
-        foreach (var text in (string?[])[step, card.Column, card.Kind, card.Text, card.Group]) csv.WriteField(text);
-        foreach (var of in (Func<RestitutionScore, int>[])[score => score.Sum, score => score.For, score => score.Against])
-            csv.WriteField<int?>(scores.Count == 0 ? null : scores.Sum(of));
-        csv.WriteField<int?>(card.Round == 0 ? null : card.Round);
-        csv.WriteField(card.Source switch { CardSource.Scribe => "hote", CardSource.Paper => "papier", _ => "telephone" });
-        csv.WriteField(card.By);
-        csv.WriteField(card.Quotable ? 1 : 0);
-        csv.NextRecord();
-    }
+    // Programs read this table: its titles are its keys.
+    private static TableColumn<RestitutionCard> Column(string key, Func<RestitutionCard, object?> value) => new(key, key, value);
+
+    private static int? Sum(IEnumerable<RestitutionScore> scores, Func<RestitutionScore, int> of) => scores.Any() ? scores.Sum(of) : null;
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Rouages.Commons;
 using Rouages.Printing;
 using Rouages.Web;
+using Rouages.Web.Tables;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.Harvesting;
 using Rouages.Workshops.Leading;
@@ -82,5 +83,5 @@ internal static class RestitutionEndpoint
 
     private static async Task<Results<FileContentHttpResult, ShutDoor>> Table(string slug, HttpContext http, RestitutionReading reading, CancellationToken ct) =>
         await reading.Find(slug, http, ct) is { } found
-            ? TypedResults.File(RestitutionData.Csv(found.Restitution), "text/csv; charset=utf-8", $"cartes-{slug}.csv") : ShutDoor.Here;
+            ? await RestitutionData.Cards(found.Restitution).File(TableFormat.Csv, found.Restitution.Cards, $"cartes-{slug}", ct) : ShutDoor.Here;
 }

@@ -1,4 +1,6 @@
+using Rouages.Commons.Tables;
 using Rouages.Testing;
+using Rouages.Web.Tables;
 
 namespace Rouages.Steering.Tests.Planning;
 
@@ -45,8 +47,9 @@ public sealed class PlanPageTests(PlanSite site) : IClassFixture<PlanSite>
     {
         await site.HasAction("=cmd|'/c calc'!A1");
         var answer = await site.As(site.Member).Visit($"{site.Plan}/plan.csv");
-        Assert.DoesNotContain("\n=cmd", answer.Text, StringComparison.Ordinal);
-        Assert.Contains("cmd", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("\"'=cmd|'/c calc'!A1\"", answer.Text, StringComparison.Ordinal);
+        var book = await site.As(site.Member).Visit($"{site.Plan}/plan.xlsx");
+        Assert.Contains(TableFile.Read(book.Bytes, TableLimits.Usual).Value!.Rows, row => row.Cells[0] == "=cmd|'/c calc'!A1");
     }
 
     [Fact]

@@ -39,6 +39,34 @@ public class PaperListTests
         Assert.Equal("Première ligne\nseconde \"ligne\"", lines.Single().Text);
     }
 
+    [Fact]
+    public void An_inch_mark_swallows_no_line()
+    {
+        var lines = PaperList.Read("texte\tsorte\nUn écran de 15\" à réparer\tCréer\nDeux\tCréer\nTrois\tCréer\nQuatre\tCréer", Sort, "foncier", null);
+        Assert.Equal(["Un écran de 15\" à réparer", "Deux", "Trois", "Quatre"], lines.Select(line => line.Text));
+    }
+
+    [Theory]
+    [InlineData("sep=;\ntexte;sorte\nBien;Créer")]
+    [InlineData("texte;ou\u0300;sorte\nBien;foncier;Créer")]
+    [InlineData("numéro;texte;sorte\n7;Bien;Créer")]
+    public void A_table_is_known_by_its_columns(string pasted) => Assert.Equal(("Bien", null), (PaperList.Read(pasted, Sort, "foncier", null).Single().Text, PaperList.Read(pasted, Sort, "foncier", null).Single().Problem?.Message));
+
+    [Fact]
+    public void A_list_whose_first_line_looks_like_a_header_loses_nothing_in_silence()
+    {
+        Assert.Equal(["Carte, plan", "Une salle"], PaperList.Read("Carte, plan\nUne salle", Sort, "foncier", "creer").Select(line => line.Text));
+        var alone = PaperList.Read("Carte\nUne salle", Sort, "foncier", "creer");
+        Assert.Equal(["cette ligne nomme la colonne, elle n’est pas une carte", null], alone.Select(line => line.Problem?.Message));
+    }
+
+    [Fact]
+    public void A_cell_too_many_is_told()
+    {
+        var line = PaperList.Read("texte;sorte\nBien;Créer;et quoi", Sort, "foncier", null).Single();
+        Assert.Equal("Cellules de trop\u00a0: {0}. Elles ne sont pas lues.", line.Problem?.Message);
+    }
+
     [Theory]
     [InlineData("texte;où\nBien;au fond du jardin", "on ne sait pas où va cette carte")]
     [InlineData("texte;sorte\nBien;peut-être", "on ne sait pas ce que dit cette carte")]
