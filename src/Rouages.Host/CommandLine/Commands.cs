@@ -33,6 +33,8 @@ internal static class Commands
             { WantsHelp: true } => Help.Show(terminal.Out, tongue),
             { Words: ["id", .. var rest] } => IdCommand.Run(rest, terminal, tongue),
             { Words: ["csv", .. var rest] } => CsvCommand.Run(rest, terminal, tongue),
+            { Words: ["sanitize", var path] } => SanitizeCommand.Run(path, terminal, tongue),
+            { Words: ["sanitize", ..] } => Explain(terminal, tongue.Say("Usage : rouages sanitize FICHIER.html (ou « - » pour l’entrée)", "Usage: rouages sanitize FILE.html (or \"-\" for standard input)")),
             { Words: ["profile", var path] } => Profile(path, terminal, environment),
             { Words: ["profile", ..] } => Explain(terminal, tongue.Say("Usage : rouages profile FICHIER.json (ou « - » pour l’entrée)", "Usage: rouages profile FILE.json (or \"-\" for standard input)")),
             _ => Refuse(asked, terminal, tongue),

@@ -15,6 +15,7 @@ internal static class Help
           rouages serve                  ouvre le site
           rouages id GENRE VALEUR…       vérifie des identifiants ; GENRE : siren, siret, rna, commune, postcode
           rouages csv read FICHIER.csv   montre les lignes d’une table en JSON ; « - » lit l’entrée
+          rouages sanitize FICHIER.html  montre ce qui d’un HTML serait affiché ; « - » lit l’entrée
           rouages profile FICHIER.json   calcule un profil des rouages ; « - » lit l’entrée
           rouages --help                 montre cette aide
 
@@ -44,6 +45,7 @@ internal static class Help
           rouages serve                  opens the site
           rouages id KIND VALUE…         checks identifiers; KIND: siren, siret, rna, commune, postcode
           rouages csv read FILE.csv      shows the rows of a table as JSON; "-" reads standard input
+          rouages sanitize FILE.html     shows what of a piece of HTML would be displayed; "-" reads standard input
           rouages profile FILE.json      computes a profile of the gears; "-" reads standard input
           rouages --help                 shows this help
 

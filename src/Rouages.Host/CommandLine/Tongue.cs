@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.Json;
 using Rouages.Commons;
 
@@ -10,7 +11,7 @@ namespace Rouages.Host.CommandLine;
 /// </summary>
 internal sealed class Tongue(bool english)
 {
-    private Dictionary<string, string>? _words;
+    private readonly Dictionary<Assembly, Dictionary<string, string>> _words = [];
 
     /// <summary>What <c>--lang</c> says, else the first of LC_ALL, LC_MESSAGES and LANG that is set.</summary>
     public static Tongue Of(string? option, Func<string, string?> environment)
@@ -23,15 +24,24 @@ internal sealed class Tongue(bool english)
 
     public string Say(string french, string inEnglish) => english ? inEnglish : french;
 
-    public string Say(Refusal refusal)
+    public string Say(Refusal refusal) => Say(refusal, typeof(Refusal).Assembly);
+
+    /// <summary>A refusal whose English stands in another assembly than that of the identifiers.</summary>
+    public string Say(Refusal refusal, Assembly words)
     {
-        var sentence = english ? (_words ??= Read()).GetValueOrDefault(refusal.Message, refusal.Message) : refusal.Message;
+        var sentence = english ? WordsOf(words).GetValueOrDefault(refusal.Message, refusal.Message) : refusal.Message;
         return refusal.Arguments.Count == 0 ? sentence : string.Format(CultureInfo.InvariantCulture, sentence, [.. refusal.Arguments]);
     }
 
-    private static Dictionary<string, string> Read()
+    private Dictionary<string, string> WordsOf(Assembly assembly)
     {
-        using var file = typeof(Refusal).Assembly.GetManifestResourceStream("Rouages.Commons.Words.en.json")!;
+        if (!_words.TryGetValue(assembly, out var words)) _words[assembly] = words = Read(assembly);
+        return words;
+    }
+
+    private static Dictionary<string, string> Read(Assembly assembly)
+    {
+        using var file = assembly.GetManifestResourceStream($"{assembly.GetName().Name}.Words.en.json")!;
         using var words = JsonDocument.Parse(file);
         return words.RootElement.EnumerateObject().ToDictionary(word => word.Name, word => word.Value.GetString()!);
     }
