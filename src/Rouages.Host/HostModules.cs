@@ -6,6 +6,7 @@ using Rouages.Printing;
 using Rouages.Steering;
 using Rouages.Storage;
 using Rouages.Web.Modules;
+using Rouages.Web.Tables;
 using Rouages.Workshops;
 
 namespace Rouages.Host;
@@ -29,7 +30,7 @@ public static class HostModules
     /// <summary>The tables of all of it: what the site, the migrations and the tests build their database from.</summary>
     public static IServiceCollection AddTables(this IServiceCollection services)
     {
-        services.AddMailTables();
+        services.AddMailTables().AddImportTables();
         foreach (var module in All) services.AddSingleton<ITables>(module);
         return services;
     }

@@ -8,6 +8,7 @@ using Rouages.Steering.Acting;
 using Rouages.Steering.Demo;
 using Rouages.Steering.Forgetting;
 using Rouages.Steering.Harvesting;
+using Rouages.Steering.Importing;
 using Rouages.Steering.Noting;
 using Rouages.Steering.Planning;
 using Rouages.Steering.Proving;
@@ -30,7 +31,7 @@ public sealed class SteeringModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<IPlan, Plan>();
-        services.AddScoped<ActionReader>();
+        services.AddScoped<ActionReader>().AddScoped<PlanImports>();
         services.AddScoped<IHarvest, HarvestAction>().AddScoped<IHarvest, HarvestNeed>().AddScoped<IHarvest, HarvestLever>().AddScoped<IHarvest, HarvestObstacle>();
         services.AddSingleton<ICooperationTab, PlanTab>();
         services.AddScoped<ICooperationPanel, PlanPanel>().AddScoped<IHomePanel, LatePanel>();
@@ -44,6 +45,7 @@ public sealed class SteeringModule : IModule
         var plan = pages.MapGroup("/cooperations/{slug}/pilotage").RequireAuthorization();
         plan.MapPlanning();
         plan.MapAdding();
+        plan.MapImporting();
         plan.MapActing();
         plan.MapProving();
         plan.MapNoting();

@@ -1,0 +1,79 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Commons;
+using Rouages.Directory.Contributions;
+using Rouages.Directory.Cooperating;
+using Rouages.Directory.Domain;
+using Rouages.Storage;
+using Rouages.Web;
+using Rouages.Web.Tables;
+
+namespace Rouages.Steering.Importing;
+
+/// <summary>The page of an import: the file, what it gives, and the imports made before.</summary>
+public sealed record ImportPlanView(CooperationPlace Place, ImportView Import, IReadOnlyList<ImportRecord> Before) : View<ImportPlanPage>;
+
+/// <summary>Actions that come from a table.</summary>
+internal static class ImportEndpoint
+{
+    public static void MapImporting(this IEndpointRouteBuilder plan)
+    {
+        plan.MapGet("/importer", Show);
+        plan.MapPost("/importer", Submit);
+        plan.MapPost("/importer/{import:guid}/defaire", Undo);
+    }
+
+    private static async Task<Results<RazorComponentResult<ImportPlanPage>, NotFound>> Show(
+        string slug, ClaimsPrincipal user, Cooperations cooperations, IStages stages, PlanImports imports, Words T, TimeProvider clock, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, user, ct) is not { Seat: not null } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
+        var import = await Import(place, cooperations, stages, imports, T, clock, ct);
+        return Html.Show(new ImportPlanView(
+            place, ImportView.Start(Address(slug), Guid.CreateVersion7(clock.GetUtcNow()), import), await imports.Last(place.Id, ct)));
+    }
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<ImportPlanPage>, NotFound>> Submit(
+        string slug, IFormCollection sent, HttpContext http, Cooperations cooperations, IStages stages, PlanImports imports, Words T, TimeProvider clock, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, http.User, ct) is not { Seat: not null } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
+        var (form, errors) = (ImportForm.From(sent), new Errors());
+        var import = await Import(place, cooperations, stages, imports, T, clock, ct);
+        if (await form.Read(TableImport<ImportedAction>.Limits, errors, ct) is not { } table)
+            return Html.Show(
+                new ImportPlanView(place, ImportView.Start(Address(slug), form.Command, import, errors), await imports.Last(place.Id, ct)), StatusCodes.Status422UnprocessableEntity);
+
+        var preview = import.Preview(table, form.Mapping);
+        foreach (var field in import.Missing(preview)) errors.Add($"Map.{field.Key}", "Choisissez la colonne qui le donne.");
+        List<ImportedAction> good = [.. preview.Lines.Where(line => line.IsGood).Select(line => line.Value).OfType<ImportedAction>()];
+        if (!form.IsConfirmed || errors.Any || good.Count == 0)
+            return Html.Show(
+                new ImportPlanView(place, ImportView.Of(Address(slug), form.Command, import, preview, errors), []), errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+
+        var added = await imports.Write(place, form.Command, good, ct);
+        Said.Now(http, "Actions ajoutées au plan : {0}. Lignes laissées : {1}.", added, preview.Lines.Count - good.Count);
+        return TypedResults.LocalRedirect(PlanLinks.Plan(slug));
+    }
+
+    private static async Task<Results<RedirectHttpResult, NotFound, ForbidHttpResult>> Undo(
+        string slug, Guid import, HttpContext http, RouagesDb db, Cooperations cooperations, PlanImports imports, TimeProvider clock, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, http.User, ct) is not { Seat: { } seat } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
+        if (await db.Set<ImportRecord>().SingleOrDefaultAsync(record => record.Id == import && record.Kind == PlanImport.Kind && record.Subject == place.Id, ct) is not { } record)
+            return TypedResults.NotFound();
+        if (record.Person != seat.PersonId && !place.Allows(Right.SettlePlan)) return TypedResults.Forbid();
+        if (!await imports.Undo(record, seat.Act(clock.GetUtcNow()), ct))
+            Said.Now(http, "Une action de cet import a changé depuis : retirez du plan, une à une, celles qui sont de trop.");
+        else Said.Now(http, "L’import est défait : ses actions ne sont plus dans le plan.");
+        return TypedResults.LocalRedirect(Address(slug));
+    }
+
+    private static async Task<TableImport<ImportedAction>> Import(
+        CooperationPlace place, Cooperations cooperations, IStages stages, PlanImports imports, Words T, TimeProvider clock, CancellationToken ct) =>
+        new PlanImport(T, await cooperations.People(place.Id, ct), stages.All(), await imports.Titles(place.Id, ct), Paris.Today(clock)).Table;
+
+    private static string Address(string slug) => $"{PlanLinks.Plan(slug)}/importer";
+}

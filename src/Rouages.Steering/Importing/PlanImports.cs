@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Rouages.Commons;
+using Rouages.Directory.Cooperating;
+using Rouages.Directory.Domain;
+using Rouages.Steering.Domain;
+using Rouages.Steering.Planning;
+using Rouages.Storage;
+using Rouages.Web.Tables;
+
+namespace Rouages.Steering.Importing;
+
+/// <summary>Writes the actions of an import at once, and takes them back at once.</summary>
+internal sealed class PlanImports(RouagesDb db, TimeProvider clock)
+{
+    private const int MostListed = 10;
+
+    /// <summary>Titles that stand in the plan: a table imported twice adds nothing twice.</summary>
+    public async Task<IReadOnlySet<string>> Titles(Guid cooperation, CancellationToken ct) =>
+        (await db.Set<PlanAction>().In(cooperation).OrderBy(action => action.Id).Select(action => action.Title).Take(PlanQueries.MostShown).ToListAsync(ct))
+        .ToHashSet(StringComparer.CurrentCultureIgnoreCase);
+
+    /// <summary>The last imports into a plan, newest first.</summary>
+    public Task<List<ImportRecord>> Last(Guid cooperation, CancellationToken ct) =>
+        db.Set<ImportRecord>().AsNoTracking().Where(import => import.Kind == PlanImport.Kind && import.Subject == cooperation)
+            .OrderByDescending(import => import.At).Take(MostListed).ToListAsync(ct);
+
+    /// <summary>How many actions were added; none when this form was sent before.</summary>
+    public async Task<int> Write(CooperationPlace place, Guid command, IEnumerable<ImportedAction> rows, CancellationToken ct)
+    {
+        if (await db.Set<ImportRecord>().AnyAsync(import => import.Id == command, ct)) return 0;
+        var act = place.Seat!.Act(clock.GetUtcNow());
+        List<PlanAction> actions = [.. rows.Select(row => Decide(place.Id, row, act))];
+        db.AddRange(actions);
+        db.Add(new ImportRecord
+        {
+            Id = command, Kind = PlanImport.Kind, Subject = place.Id, Person = act.Person, At = act.At, Created = [.. actions.Select(Print)],
+        });
+        await db.SaveChangesAsync(ct);
+        return actions.Count;
+    }
+
+    /// <summary>Takes all actions of an import out of the plan; none, and false, when one of them has changed since.</summary>
+    public async Task<bool> Undo(ImportRecord import, Act act, CancellationToken ct)
+    {
+        if (import.UndoneAt is not null) return true;
+        List<Guid> ids = [.. import.Created.Select(thing => thing.Id)];
+        var actions = await db.Set<PlanAction>().In(import.Subject).Include(action => action.Moves).Include(action => action.Proofs).AsSplitQuery()
+            .Where(action => ids.Contains(action.Id)).OrderBy(action => action.Id).Take(TableImport<ImportedAction>.Limits.Rows).ToListAsync(ct);
+        if (!actions.Select(Print).ToHashSet().SetEquals(import.Created)) return false;
+        foreach (var action in actions) action.Remove(act);
+        import.UndoneAt = act.At;
+        await db.SaveChangesAsync(ct);
+        return true;
+    }
+
+    private static PlanAction Decide(Guid cooperation, ImportedAction row, Act act)
+    {
+        // What is done already may have been due long ago.
+        var action = PlanAction.Decide(cooperation, row.Content with { DueOn = null }, null, act, Paris.Day(act.At)).Value!;
+        action.Write(row.Content);
+        action.MoveTo(row.Status, act);
+        return action;
+    }
+
+    private static ImportedThing Print(PlanAction action) => ImportedThing.Of(
+        action.Id, action.Title, action.Notes, action.Stage, action.Production, action.Responsible, action.ResponsibleOrganisation, action.DueOn,
+        action.Status, action.Moves.Count, action.Proofs.Count);
+}

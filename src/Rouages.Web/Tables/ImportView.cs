@@ -1,0 +1,34 @@
+using Rouages.Commons.Tables;
+
+namespace Rouages.Web.Tables;
+
+/// <summary>What the page of an import shows: first the file, then what would be imported.</summary>
+/// <param name="Action">Address that the form is sent to.</param>
+/// <param name="Command">Identifier of the import.</param>
+/// <param name="Fields">What may be given.</param>
+/// <param name="Shown">The preview; null on the first page.</param>
+/// <param name="Errors">What is wrong with the whole.</param>
+public sealed record ImportView(string Action, Guid Command, IReadOnlyList<ImportField> Fields, ShownImport? Shown, Errors Errors)
+{
+    /// <summary>The first page.</summary>
+    public static ImportView Start<T>(string action, Guid command, TableImport<T> import, Errors? errors = null) where T : class =>
+        new(action, command, import.Fields, null, errors ?? new());
+
+    /// <summary>The second page.</summary>
+    public static ImportView Of<T>(string action, Guid command, TableImport<T> import, ImportPreview<T> preview, Errors errors) where T : class =>
+        new(action, command, import.Fields, ShownImport.Of(preview), errors);
+}
+
+/// <summary>A preview without its type: texts only.</summary>
+public sealed record ShownImport(
+    IReadOnlyList<string> Columns, IReadOnlyDictionary<string, int> Mapping, IReadOnlyList<ShownLine> Lines, string Table)
+{
+    /// <summary>How many rows can be imported.</summary>
+    public int Good => Lines.Count(line => line.Problems.Count == 0);
+
+    internal static ShownImport Of<T>(ImportPreview<T> preview) => new(
+        preview.Table.Columns, preview.Mapping, [.. preview.Lines.Select(line => new ShownLine(line.Line, line.Cells, line.Problems))], ImportForm.Carry(preview.Table));
+}
+
+/// <summary>A row of the preview.</summary>
+public sealed record ShownLine(int Line, IReadOnlyList<string> Cells, IReadOnlyList<Sentence> Problems);

@@ -1,0 +1,132 @@
+using System.Net;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Steering.Domain;
+using Rouages.Testing;
+
+namespace Rouages.Steering.Tests.Importing;
+
+public sealed class ImportPlanTests(PlanSite site) : IClassFixture<PlanSite>
+{
+    private string Here => $"{site.Plan}/importer";
+
+    [Fact]
+    public async Task Nothing_to_read_is_told()
+    {
+        var member = site.As(site.Member);
+        await member.Visit(Here);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await member.Submit("form.form")).Status);
+        Assert.Contains("collez une table", member.Answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_row_that_cannot_be_imported_is_told_with_its_line_and_the_others_are()
+    {
+        var member = await Looks("Action;Échéance;Responsable;État\nImport bon;30/09/2031;Malik;En cours\nImport tardif;01/02/2020;;\nImport seul;;Zoé;\nImport flou;demain;;rêvée\n");
+        Assert.Equal(["3", "4", "5", "2"], member.Page.QuerySelectorAll(".import tbody th").Select(cell => cell.TextContent));
+        foreach (var why in (string[])["déjà passée", "n’est pas dans le collectif", "n’est pas une date", "n’est pas un état"])
+            Assert.Contains(why, member.Answer.Text, StringComparison.Ordinal);
+        Assert.Equal(0, await Count("Import bon"));
+
+        await member.Submit("button[value=import]");
+        await member.Follow();
+        Assert.Contains("Actions ajoutées au plan\u00a0: 1. Lignes laissées\u00a0: 3.", member.Answer.Text, StringComparison.Ordinal);
+        var action = await site.Find("Import bon");
+        Assert.Equal((site.Member.Id, site.Workshop.Id, ActionStatus.Doing, new DateOnly(2031, 9, 30)), (action.Responsible, action.ResponsibleOrganisation, action.Status, action.DueOn));
+    }
+
+    [Fact]
+    public async Task The_same_form_sent_twice_imports_once()
+    {
+        var member = await Looks("action\nUne seule fois");
+        (string, string?)[] form = [.. new[] { "Command", "Table" }.Select(name => (name, member.Page.QuerySelector($"[name={name}]")!.GetAttribute("value"))), ("Map.action", "0"), ("act", "import")];
+        await member.Post(Here, form);
+        await member.Post(Here, form);
+        Assert.Equal(1, await Count("Une seule fois"));
+    }
+
+    [Fact]
+    public async Task Columns_can_be_chosen_by_hand()
+    {
+        var member = await Looks("Quoi;Combien\nColonne choisie;3");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, member.Answer.Status);
+        Assert.Contains("Choisissez la colonne", member.Answer.Text, StringComparison.Ordinal);
+        await member.Submit("form.import", ("Map.action", "0"));
+        Assert.Equal(0, await Count("Colonne choisie"));
+        await member.Submit("button[value=import]");
+        Assert.Equal(1, await Count("Colonne choisie"));
+    }
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    [InlineData("json")]
+    public async Task What_leaves_can_come_back(string format)
+    {
+        var title = $"=Retour {format}";
+        var action = await site.HasAction(title, responsible: site.Member);
+        var member = site.As(site.Facilitator);
+        var file = (await member.Visit($"{site.Plan}/plan.{format}")).Bytes;
+        await member.Visit(Here);
+        await member.Attach("File", $"plan.{format}", file).Submit("form.form");
+        Assert.Contains("déjà dans le plan", member.Answer.Text, StringComparison.Ordinal);
+
+        await member.Visit($"{site.Plan}/{action.Id}");
+        await member.Post($"{site.Plan}/{action.Id}/retirer");
+        await member.Visit(Here);
+        await member.Attach("File", $"plan.{format}", file).Submit("form.form");
+        await member.Submit("button[value=import]");
+        var again = await site.Read(db => db.Set<PlanAction>().AsNoTracking().SingleAsync(one => one.Title == title && one.Removed == null));
+        Assert.Equal((action.Stage, action.Responsible, action.DueOn), (again.Stage, again.Responsible, again.DueOn));
+    }
+
+    [Fact]
+    public async Task An_import_is_undone_whole_while_nothing_of_it_changed()
+    {
+        var member = await Looks("action\nDéfaire un\nDéfaire deux");
+        await member.Submit("button[value=import]");
+        await Undo(member, "est défait");
+        Assert.Equal(0, await Count("Défaire un") + await Count("Défaire deux"));
+
+        await Import("action\nDéfaire trois\nDéfaire quatre");
+        var action = await site.Find("Défaire trois");
+        await member.Visit($"{site.Plan}/{action.Id}");
+        await member.Submit("form:has([name=Title])", ("Title", "Défaire trois, changée"));
+        await Undo(member, "a changé depuis");
+        Assert.Equal(2, await Count("Défaire trois, changée") + await Count("Défaire quatre"));
+    }
+
+    [Fact]
+    public async Task Only_who_imported_or_settles_the_plan_undoes()
+    {
+        var facilitator = site.As(site.Facilitator);
+        await facilitator.Visit(Here);
+        await facilitator.Submit("form.form", ("Pasted", "action\nImportée par l’animation"));
+        await facilitator.Submit("button[value=import]");
+        var import = await site.Read(db => db.Set<Rouages.Web.Tables.ImportRecord>().OrderByDescending(one => one.At).FirstAsync(one => one.Person == site.Facilitator.Id));
+        var member = site.As(site.Member);
+        await member.Visit(Here);
+        Assert.Equal(HttpStatusCode.Forbidden, (await member.Post($"{Here}/{import.Id}/defaire")).Status);
+        Assert.Equal(1, await Count("Importée par l’animation"));
+    }
+
+    private async Task<Visitor> Looks(string table)
+    {
+        var member = site.As(site.Member);
+        await member.Visit(Here);
+        await member.Attach("File", "actions.csv", Encoding.UTF8.GetBytes(table)).Submit("form.form");
+        return member;
+    }
+
+    private async Task Import(string table) => await (await Looks(table)).Submit("button[value=import]");
+
+    private async Task Undo(Visitor member, string told)
+    {
+        await member.Visit(Here);
+        await member.Submit("form[action$='/defaire']");
+        await member.Follow();
+        Assert.Contains(told, member.Answer.Text, StringComparison.Ordinal);
+    }
+
+    private Task<int> Count(string title) => site.Read(db => db.Set<PlanAction>().CountAsync(action => action.Title == title && action.Removed == null));
+}
