@@ -50,6 +50,12 @@ internal static class OpenEndpoint
 
         var (form, errors, now) = (OpenForm.From(sent), new Errors(), clock.GetUtcNow());
         var seats = await cooperations.People(place.Id, ct);
+        if (form.OnlyReads || form.File is { Length: > 0 })
+        {
+            // A file is read into the list first: it is looked at before anything leaves.
+            form = form.With(await GuestFile.Read(form.File, errors, ct));
+            return Page(place, form, seats, frameworks.Newest(), [], errors, errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        }
         var terms = form.ReadTerms(errors, Days.Of(now), place.IsDemo);
         var invited = Invited.Read([.. form.People], form.Guests, seats, errors);
         if (terms is null || errors.Any)

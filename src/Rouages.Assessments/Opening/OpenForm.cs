@@ -14,9 +14,19 @@ public sealed class OpenForm
     public IReadOnlyList<string> People { get; init; } = [];
     public string? Guests { get; init; }
 
+    /// <summary>A list as a file, and whether it was asked to be read into <see cref="Guests"/> only.</summary>
+    public IFormFile? File { get; init; }
+    public bool OnlyReads { get; init; }
+
+    /// <summary>The same form with the lines of a file under those of the list.</summary>
+    internal OpenForm With(string? lines) => new()
+    {
+        Title = Title, Deadline = Deadline, Naming = Naming, People = People, Guests = string.Join('\n', new[] { Guests?.TrimEnd(), lines }.Where(text => !string.IsNullOrEmpty(text))),
+    };
+
     internal static OpenForm From(IFormCollection form) => new()
     {
-        Title = form["Title"], Deadline = form["Deadline"], Naming = form["Naming"], Guests = form["Guests"],
+        Title = form["Title"], Deadline = form["Deadline"], Naming = form["Naming"], Guests = form["Guests"], File = form.Files["File"], OnlyReads = form["act"] == "file",
         People = [.. form["People"].OfType<string>()],
     };
 
