@@ -1,6 +1,7 @@
 using Rouages.Directory.Domain;
 using Rouages.Directory.Organisations;
 using Rouages.Web;
+using Rouages.Web.RichText;
 
 namespace Rouages.Directory.Cooperating;
 
@@ -12,6 +13,7 @@ public sealed class CooperationForm
     public string? Communes { get; init; }
     public string? Summary { get; init; }
     public string? Vision { get; init; }
+    public string? Presentation { get; init; }
 
     /// <summary>The edition that the person had before their eyes.</summary>
     public uint Edition { get; init; }
@@ -19,12 +21,12 @@ public sealed class CooperationForm
     internal static CooperationForm Of(Cooperation cooperation, Territories territories, uint edition) => new()
     {
         Name = cooperation.Name, Type = cooperation.Type, Communes = territories.Lines(cooperation.Communes),
-        Summary = cooperation.Summary, Vision = cooperation.Vision, Edition = edition,
+        Summary = cooperation.Summary, Vision = cooperation.Vision, Presentation = cooperation.Presentation, Edition = edition,
     };
 
     internal CooperationForm On(uint edition) => new()
     {
-        Name = Name, Type = Type, Communes = Communes, Summary = Summary, Vision = Vision, Edition = edition,
+        Name = Name, Type = Type, Communes = Communes, Summary = Summary, Vision = Vision, Presentation = Presentation, Edition = edition,
     };
 
     /// <summary>Writes what was read on the cooperation; false when something is wrong.</summary>
@@ -32,9 +34,12 @@ public sealed class CooperationForm
     {
         var vision = OrganisationForm.Text(Vision);
         if (vision?.Length > Cooperation.LongestVision) errors.Add(nameof(Vision), "Au plus {0} signes.", Cooperation.LongestVision);
+        var presentation = OrganisationForm.Text(Presentation);
+        if (presentation?.Length > Cooperation.LongestPresentation) errors.Add(nameof(Presentation), "Au plus {0} signes.", Cooperation.LongestPresentation);
+        else if (presentation is not null && RichMarkdown.Refuse(presentation) is { } refusal) errors.Add(refusal with { Field = nameof(Presentation) });
         if (CooperationFacts.Read(Name, Type, Communes, Summary, types, territories, errors) is not { } facts) return false;
         (cooperation.Name, cooperation.Type, cooperation.Communes) = (facts.Name, facts.Type, facts.Communes);
-        (cooperation.Summary, cooperation.Vision) = (facts.Summary, vision);
+        (cooperation.Summary, cooperation.Vision, cooperation.Presentation) = (facts.Summary, vision, presentation);
         return true;
     }
 }

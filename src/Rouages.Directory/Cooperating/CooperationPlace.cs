@@ -16,7 +16,11 @@ public sealed record Seat(Guid PersonId, string PersonName, Guid OrganisationId,
 }
 
 /// <summary>What everybody who sees a cooperation may read of it.</summary>
-public sealed record PublicFacts(string? Summary, string? Vision, bool OpenDoor, DateTimeOffset? PublishedAt, DateTimeOffset CreatedAt);
+public sealed record PublicFacts(string? Summary, string? Vision, bool OpenDoor, DateTimeOffset? PublishedAt, DateTimeOffset CreatedAt)
+{
+    /// <summary>All that there is to say, at length, as Markdown.</summary>
+    public string? Presentation { get; init; }
+}
 
 /// <summary>A cooperation as the asking person may see it.</summary>
 /// <param name="Id">Its identifier.</param>

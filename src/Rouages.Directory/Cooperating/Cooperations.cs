@@ -16,14 +16,14 @@ public sealed class Cooperations(RouagesDb db, TimeProvider clock, IHttpContextA
     private static readonly Func<RouagesDb, string, CancellationToken, Task<Found?>> At = EF.CompileAsyncQuery((RouagesDb db, string slug, CancellationToken _) =>
         db.Set<Cooperation>().AsNoTracking().Where(c => c.Slug == slug)
             .Select(c => new Found(c.Id, c.Slug, c.Name, c.Type, c.Communes, c.PublishedAt != null && c.ClosedAt == null, c.ClosedAt != null, c.IsDemo,
-                new PublicFacts(c.Summary, c.Vision, c.OpenDoor, c.PublishedAt, c.CreatedAt)))
+                new PublicFacts(c.Summary, c.Vision, c.OpenDoor, c.PublishedAt, c.CreatedAt) { Presentation = c.Presentation }))
             .SingleOrDefault());
 
     private static readonly Func<RouagesDb, string, CancellationToken, Task<FoundWithMembers?>> AtWithMembers = EF.CompileAsyncQuery((RouagesDb db, string slug, CancellationToken _) =>
         db.Set<Cooperation>().AsNoTracking().Where(c => c.Slug == slug)
             .Select(c => new FoundWithMembers(
                 new Found(c.Id, c.Slug, c.Name, c.Type, c.Communes, c.PublishedAt != null && c.ClosedAt == null, c.ClosedAt != null, c.IsDemo,
-                    new PublicFacts(c.Summary, c.Vision, c.OpenDoor, c.PublishedAt, c.CreatedAt)),
+                    new PublicFacts(c.Summary, c.Vision, c.OpenDoor, c.PublishedAt, c.CreatedAt) { Presentation = c.Presentation }),
                 // Without bound: with one, PostgreSQL would number the members of all cooperations first.
                 (from member in db.Set<Membership>()
                  where member.CooperationId == c.Id && member.LeftAt == null

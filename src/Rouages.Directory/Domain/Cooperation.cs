@@ -12,6 +12,7 @@ public sealed class Cooperation
     public static IReadOnlyList<string> ReservedSlugs { get; } = ["nouvelle"];
     public const int LongestType = 40;
     public const int LongestVision = 4000;
+    public const int LongestPresentation = 10_000;
     public const int LongestSummary = 300;
     public const int MostCommunes = 400;
 
@@ -26,6 +27,9 @@ public sealed class Cooperation
     public required DateTimeOffset CreatedAt { get; init; }
     public string? Summary { get; set; }
     public string? Vision { get; set; }
+
+    /// <summary>All that there is to say, at length, as Markdown; most cooperations have none.</summary>
+    public string? Presentation { get; set; }
 
     /// <summary>INSEE codes of the communes, the first one being the seat.</summary>
     public List<string> Communes { get; set; } = [];

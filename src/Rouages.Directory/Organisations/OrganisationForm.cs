@@ -2,6 +2,7 @@ using Rouages.Commons.Identifiers;
 using Rouages.Directory.Cooperating;
 using Rouages.Directory.Domain;
 using Rouages.Web;
+using Rouages.Web.RichText;
 
 namespace Rouages.Directory.Organisations;
 
@@ -46,6 +47,7 @@ public sealed class OrganisationForm
         var commune = territories.ReadCommune(Commune, nameof(Commune), errors);
         var description = Text(Description);
         if (description?.Length > Organisation.LongestDescription) errors.Add(nameof(Description), "Au plus {0} signes.", Organisation.LongestDescription);
+        else if (description is not null && RichMarkdown.Refuse(description) is { } refusal) errors.Add(refusal with { Field = nameof(Description) });
         var website = ReadWebsite(errors);
         return errors.Any || name is null || family is null ? null : new(name, family.Value, status, siren, siret, rna, commune, description, website);
     }

@@ -16,6 +16,7 @@ internal sealed class CooperationTable : IEntityTypeConfiguration<Cooperation>
         cooperation.Property(c => c.Type).HasMaxLength(Cooperation.LongestType);
         cooperation.Property(c => c.Summary).HasMaxLength(Cooperation.LongestSummary);
         cooperation.Property(c => c.Vision).HasMaxLength(Cooperation.LongestVision);
+        cooperation.Property(c => c.Presentation).HasMaxLength(Cooperation.LongestPresentation);
         cooperation.Ignore(c => c.IsPublic);
         cooperation.HasIndex(c => c.Slug).IsUnique();
         cooperation.HasIndex(c => new { c.PublishedAt, c.Id }).IsDescending(true, false).HasFilter(Public);

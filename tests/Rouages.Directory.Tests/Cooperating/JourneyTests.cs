@@ -86,6 +86,23 @@ public sealed class JourneyTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_presentation_is_shown_in_its_form_and_runs_nothing()
+    {
+        var ana = await site.Comes("Ana");
+        var organisation = await site.HasOrganisation("Presse", ana.Person);
+        var cooperation = await site.HasCooperation("Qui se présente", false, (organisation, MemberRole.Lead, Engagement.Committed));
+        await ana.Visitor.Visit($"/cooperations/{cooperation.Slug}/modifier");
+        await ana.Visitor.Submit("main form.form", ("Presentation", "## Pourquoi\n\n- le **pain**\n- <img src=x onerror=alert(1)>"));
+        await ana.Visitor.Visit($"/cooperations/{cooperation.Slug}");
+        var shown = ana.Visitor.Page.QuerySelector(".rich")!;
+        Assert.Equal(["Pourquoi", "pain"], shown.QuerySelectorAll("h4, strong").Select(element => element.TextContent));
+        Assert.Null(shown.QuerySelector("img"));
+
+        await ana.Visitor.Visit($"/cooperations/{cooperation.Slug}/modifier");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await ana.Visitor.Submit("main form.form", ("Presentation", string.Concat(Enumerable.Repeat("> ", 4_000)) + "trop"))).Status);
+    }
+
+    [Fact]
     public async Task Whoever_was_slower_sees_it_and_keeps_their_text()
     {
         var (ana, bao) = (await site.Comes("Ana"), await site.Comes("Bao"));
