@@ -18,7 +18,7 @@ namespace Rouages.Storage.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
@@ -555,6 +555,11 @@ namespace Rouages.Storage.Migrations
                     b.Property<bool>("OpenDoor")
                         .HasColumnType("boolean")
                         .HasColumnName("open_door");
+
+                    b.Property<string>("Presentation")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("presentation");
 
                     b.Property<DateTimeOffset?>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1762,6 +1767,48 @@ namespace Rouages.Storage.Migrations
                         .HasFilter("source_id IS NOT NULL");
 
                     b.ToTable("outgoing_mail", "storage");
+                });
+
+            modelBuilder.Entity("Rouages.Web.Tables.ImportRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Created")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("created");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import");
+
+                    b.HasIndex("Kind", "Subject", "At")
+                        .HasDatabaseName("ix_import_kind_subject_at");
+
+                    b.ToTable("import", "storage");
                 });
 
             modelBuilder.Entity("Rouages.Workshops.Domain.EntryRow", b =>
