@@ -1,4 +1,3 @@
-using Rouages.Commons;
 using Rouages.Directory.Contributions;
 using Rouages.Directory.Cooperating;
 using Rouages.Steering.Acting;

@@ -1,5 +1,3 @@
-using Rouages.Commons.Tables;
-
 namespace Rouages.Web.Tables;
 
 /// <summary>What the page of an import shows: first the file, then what would be imported.</summary>

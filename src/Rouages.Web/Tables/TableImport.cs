@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Rouages.Commons;
 using Rouages.Commons.Tables;
 
 namespace Rouages.Web.Tables;
