@@ -70,5 +70,5 @@ internal sealed class PlanImport(Words T, IReadOnlyList<Seat> seats, IReadOnlyLi
         return ActionStatus.ToDo;
     }
 
-    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.CurrentCultureIgnoreCase);
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -17,7 +17,7 @@ internal sealed class PlanImports(RouagesDb db, TimeProvider clock)
     /// <summary>Titles that stand in the plan: a table imported twice adds nothing twice.</summary>
     public async Task<IReadOnlySet<string>> Titles(Guid cooperation, CancellationToken ct) =>
         (await db.Set<PlanAction>().In(cooperation).OrderBy(action => action.Id).Select(action => action.Title).Take(PlanQueries.MostShown).ToListAsync(ct))
-        .ToHashSet(StringComparer.CurrentCultureIgnoreCase);
+        .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The last imports into a plan, newest first.</summary>
     public Task<List<ImportRecord>> Last(Guid cooperation, CancellationToken ct) =>

@@ -39,7 +39,8 @@ public sealed class ImportPlanTests(PlanSite site) : IClassFixture<PlanSite>
     public async Task The_same_form_sent_twice_imports_once()
     {
         var member = await Looks("action\nUne seule fois");
-        (string, string?)[] form = [.. new[] { "Command", "Table" }.Select(name => (name, member.Page.QuerySelector($"[name={name}]")!.GetAttribute("value"))), ("Map.action", "0"), ("act", "import")];
+        string? Carried(string name) => member.Page.QuerySelector($"[name={name}]")!.GetAttribute("value");
+        (string, string?)[] form = [("Command", Carried("Command")), ("Table", Carried("Table")), ("Map.action", "0"), ("act", "import")];
         await member.Post(Here, form);
         await member.Post(Here, form);
         Assert.Equal(1, await Count("Une seule fois"));
