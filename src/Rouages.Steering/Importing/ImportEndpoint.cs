@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Commons;
@@ -20,10 +21,13 @@ public sealed record ImportPlanView(CooperationPlace Place, ImportView Import, I
 /// <summary>Actions that come from a table.</summary>
 internal static class ImportEndpoint
 {
+    // The table that was read travels in the form, written as JSON.
+    private const int LargestForm = 8 * 1024 * 1024;
+
     public static void MapImporting(this IEndpointRouteBuilder plan)
     {
         plan.MapGet("/importer", Show);
-        plan.MapPost("/importer", Submit);
+        plan.MapPost("/importer", Submit).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
         plan.MapPost("/importer/{import:guid}/defaire", Undo);
     }
 

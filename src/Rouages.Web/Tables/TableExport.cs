@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Rouages.Commons;
 using Rouages.Commons.Tables;
 using SpreadCheetah;
 using SpreadCheetah.Styling;
@@ -107,6 +108,6 @@ public sealed class TableExport<T>(params IReadOnlyList<TableColumn<T>> columns)
     {
         var fit = string.Concat(text.EnumerateRunes().Where(rune => rune.Value >= ' ' || rune.Value is '\n' or '\t').Select(rune => rune.ToString()));
         var longest = TableLimits.Usual.Cell;
-        return fit.Length <= longest ? fit : fit[..(char.IsHighSurrogate(fit[longest - 1]) ? longest - 1 : longest)];
+        return fit.AtMost(longest);
     }
 }
