@@ -20,7 +20,7 @@ public class Site : IAsyncLifetime
     private WebApplicationFactory<Program>? _factory;
 
     /// <summary>The clock of the site.</summary>
-    public FakeClock Clock { get; } = new();
+    public FakeClock Clock { get; init; } = new();
 
     /// <summary>The services of the running site; make a scope before asking for something scoped.</summary>
     public IServiceProvider Services => Factory.Services;
