@@ -11,9 +11,9 @@ if (args is [BareServer.Name, var address])
     return 0;
 }
 
-if (args is [BareHub.Name, var hub])
+if (args is [BareHub.Name, var hub, var pause])
 {
-    await BareHub.Run(hub);
+    await BareHub.Run(hub, int.Parse(pause, null));
     return 0;
 }
 

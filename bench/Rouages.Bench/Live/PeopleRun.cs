@@ -41,15 +41,16 @@ internal sealed class PeopleRun(int people, int nodes, TimeSpan writing, TimeSpa
         await Lead(lead, "step", new { step = "idees" });
         var phones = hall.Places.Select((place, rank) => new Phone(place, () => Node(rank))).ToList();
         foreach (var some in phones.Chunk(50)) await Task.WhenAll(some.Select(phone => phone.Connect()));
-        await Task.WhenAll(phones.Select(phone => phone.Join()));
         using var watching = new CancellationTokenSource();
         var watches = phones.Select(phone => phone.Watch(watching.Token)).ToList();
 
+        var used = _nodes[0].Used();
         await Task.WhenAll(phones.Select((phone, rank) => Tap(phone, _cards, writing, 1, _ => ("card", new { step = "idees", text = $"Carte de {rank}" }))));
         await Lead(lead, "step", new { step = "vote" });
         var killing = nodes > 1 ? Kill() : Task.CompletedTask;
         await Task.WhenAll(phones.Select((phone, rank) => Tap(phone, _votes, voting, Votes, time => ("vote", new { step = "vote", target = $"{1 + ((rank + (time * 7)) % people)}", value = 1 }))));
         await killing;
+        used = _nodes[0].Used() - used;
         var memory = _nodes.Max(node => node.Megabytes);
         await _projector.Reach(phones.SelectMany(phone => phone.Answered).Max(answer => answer.Number));
         await watching.CancelAsync();
@@ -57,7 +58,7 @@ internal sealed class PeopleRun(int people, int nodes, TimeSpan writing, TimeSpa
         var kept = await new Verdict(hall, phones).Read();
         foreach (var phone in phones) await phone.DisposeAsync();
         await Bare();
-        return Tell(phones, memory, kept);
+        return Tell(phones, memory, kept, used);
     }
 
     private Uri Node(int rank) => _nodes[rank % _nodes.Count].Address;
@@ -72,7 +73,7 @@ internal sealed class PeopleRun(int people, int nodes, TimeSpan writing, TimeSpa
         await dying.DisposeAsync();
     }
 
-    private static async Task Lead(HubClient lead, string kind, object fact)
+    internal static async Task Lead(HubClient lead, string kind, object fact)
     {
         var done = (await lead.Invoke("Do", Guid.CreateVersion7(TimeProvider.System.GetUtcNow()), kind, fact))!;
         if ((string?)done["refused"] is { } refused) throw new InvalidOperationException(refused);
@@ -98,7 +99,7 @@ internal sealed class PeopleRun(int people, int nodes, TimeSpan writing, TimeSpa
 
     private async Task Bare()
     {
-        await using var bare = await Child.Bare(BareHub.Name);
+        await using var bare = await Child.Bare(BareHub.Name, "120");
         var projector = new Projector();
         await using var screen = await HubClient.Connect(bare.Address, null, projector.Hear);
         var phones = new List<HubClient>();
@@ -118,7 +119,7 @@ internal sealed class PeopleRun(int people, int nodes, TimeSpan writing, TimeSpa
         foreach (var phone in phones) await phone.DisposeAsync();
     }
 
-    private (object, bool) Tell(IReadOnlyList<Phone> phones, int memory, Verdict kept)
+    private (object, bool) Tell(IReadOnlyList<Phone> phones, int memory, Verdict kept, TimeSpan used)
     {
         var interruptions = phones.SelectMany(phone => phone.Interruptions).Select(time => time.TotalSeconds).ToList();
         var refused = phones.SelectMany(phone => phone.Refusals).Distinct().ToList();
@@ -126,9 +127,10 @@ internal sealed class PeopleRun(int people, int nodes, TimeSpan writing, TimeSpa
             && (nodes == 1 || (interruptions.Count > 0 && interruptions.Max() < BackBar));
         return (new
         {
-            name = "live", people, nodes, tapToProjectorMs = new { cards = _cards.Figures, votes = _votes.Figures },
+            people, nodes, tapToProjectorMs = new { cards = _cards.Figures, votes = _votes.Figures },
             bareHubMs = _bare.Figures, timesBareP95 = Math.Round(_votes.At(0.95) / Math.Max(1, _bare.At(0.95)), 2),
             kept = kept.Figures, refused, serverMegabytes = memory,
+            serverMicrosecondsPerMessage = Math.Round(used.TotalMicroseconds / (people * (1 + Votes)), 1),
             backSeconds = interruptions.Count == 0 ? null : new { count = interruptions.Count, p50 = Math.Round(interruptions.Order().ElementAt(interruptions.Count / 2), 2), max = Math.Round(interruptions.Max(), 2) },
             bars = new { p95Ms = WaitBar, megabytes = MemoryBar, backSeconds = BackBar, lost = 0, doubled = 0 }, passed,
         }, passed);

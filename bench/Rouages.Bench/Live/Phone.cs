@@ -28,8 +28,6 @@ internal sealed class Phone(Place place, Func<Uri> node) : IAsyncDisposable
         _seen = (long)followed["told"]!["last"]!;
     }
 
-    public Task Join() => Do("join", new { }, place.Id);
-
     /// <summary>Comes back as soon as the line is cut, as the page does.</summary>
     public async Task Watch(CancellationToken ct)
     {

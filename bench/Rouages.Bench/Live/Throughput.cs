@@ -25,7 +25,6 @@ internal static class Throughput
         await Lead(lead, "open", new { });
         var phones = hall.Places.Select(place => new Phone(place, () => node.Address)).ToList();
         foreach (var phone in phones) await phone.Connect();
-        await Task.WhenAll(phones.Select(phone => phone.Join()));
 
         await Lead(lead, "step", new { step = "idees" });
         var used = node.Used();

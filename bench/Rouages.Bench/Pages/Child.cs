@@ -60,8 +60,8 @@ internal sealed class Child : IAsyncDisposable
             "--Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command", "Warning", .. settings], address));
 
     /// <summary>A server that says one word, under the runtime settings of the site.</summary>
-    public static Task<Child> Bare(string name = BareServer.Name) => Up(address => new(
-        ["exec", "--runtimeconfig", Here("Rouages.Host.runtimeconfig.json"), "--depsfile", Here("Rouages.Bench.deps.json"), Here("Rouages.Bench.dll"), name, address], address));
+    public static Task<Child> Bare(string name = BareServer.Name, params string[] settings) => Up(address => new(
+        ["exec", "--runtimeconfig", Here("Rouages.Host.runtimeconfig.json"), "--depsfile", Here("Rouages.Bench.deps.json"), Here("Rouages.Bench.dll"), name, address, .. settings], address));
 
     /// <summary>Processor time used so far, in user and system mode.</summary>
     public TimeSpan Used()
