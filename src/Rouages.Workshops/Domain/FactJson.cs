@@ -62,6 +62,9 @@ internal static class FactJson
 
     public static IEnumerable<string> Kinds => Known.Select(known => known.Kind);
 
+    /// <summary>The fields of a kind of fact and their types.</summary>
+    public static IReadOnlyDictionary<string, Type> FieldsOf(string kind) => ByKind[kind].Properties.ToDictionary(field => field.Name, field => field.PropertyType);
+
     public static string KindOf(Fact fact) => ByType[fact.GetType()].Kind;
 
     public static string Write(Fact fact) => JsonSerializer.Serialize(fact, ByType[fact.GetType()].Type);
