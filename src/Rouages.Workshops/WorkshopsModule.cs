@@ -24,7 +24,7 @@ public sealed class WorkshopsModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddHarvest(configuration);
-        services.AddLive(configuration);
+        services.AddLive();
         services.AddPages();
         services.AddScoped<IPersonalData, WorkshopData>();
         services.AddScoped<IStory, WorkshopStory>().AddScoped<Remembered>().AddScoped<IScheduledJob, RememberUntold>().AddScoped<IHomePanel, OpenPanel>();

@@ -35,7 +35,7 @@ internal static class PeopleSetup
         services.AddIdentityCore<Person>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
             .AddUserStore<PersonStore>().AddSignInManager();
         services.Configure<IdentityPasskeyOptions>(options => SetPasskeys(options, configuration));
-        services.AddScoped<SessionEvents>().AddScoped<Attempts>().AddScoped<Credentials>().AddScoped<AccountLetters>().AddScoped<Reauthentication>().AddScoped<SignInGuard>();
+        services.AddScoped<SessionCheck>().AddScoped<SessionEvents>().AddScoped<Attempts>().AddScoped<Credentials>().AddScoped<AccountLetters>().AddScoped<Reauthentication>().AddScoped<SignInGuard>();
         services.AddSingleton<Links>().AddSingleton<KnownDevices>().AddSingleton<Sessions.Sessions>();
         services.AddScoped<IPersonalData, AccountData>().AddScoped<PersonRemoval>();
         services.AddScoped<IScheduledJob, OldAttempts>();

@@ -7,7 +7,6 @@ namespace Rouages.Workshops.Live;
 internal sealed class Asked(Command? command)
 {
     public Command? Command => command;
-    public RoomPlan? Plan { get; init; }
     public bool TooMany { get; set; }
     public TaskCompletionSource<Outcome<Said>> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -5,7 +5,10 @@ using Rouages.Workshops.Domain;
 namespace Rouages.Workshops.Live;
 
 /// <summary>A connection that follows a room.</summary>
-internal sealed record Follower(HubCallerContext Connection, Who Who);
+/// <param name="Connection">Its socket.</param>
+/// <param name="Who">In whose name it acts.</param>
+/// <param name="Claim">By what it leads the room; null for a participant.</param>
+internal sealed record Follower(HubCallerContext Connection, Who Who, LeadClaim? Claim);
 
 /// <summary>Who follows a room from this node, and who was last seen where.</summary>
 internal sealed class Followers
@@ -13,13 +16,33 @@ internal sealed class Followers
     private readonly ConcurrentDictionary<string, Follower> _here = new();
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> _seen = new();
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> _seenElsewhere = new();
+    private readonly Lock _coming = new();
+    private bool _closed;
 
     public bool Any => !_here.IsEmpty;
 
-    public void Add(Follower follower, DateTimeOffset now)
+    public int Count => _here.Count;
+
+    /// <summary>The connections of those who lead.</summary>
+    public IReadOnlyList<Follower> Leading => [.. _here.Values.Where(follower => follower.Claim is not null)];
+
+    /// <summary>False when the room was forgotten meanwhile: open it again.</summary>
+    public bool TryAdd(Follower follower, DateTimeOffset now)
     {
-        _here[follower.Connection.ConnectionId] = follower;
+        lock (_coming)
+        {
+            if (_closed) return false;
+            _here[follower.Connection.ConnectionId] = follower;
+        }
+
         if (follower.Who.Participant is { } participant) _seen[participant] = now;
+        return true;
+    }
+
+    /// <summary>Nobody comes any more; false, and nothing changes, while somebody follows.</summary>
+    public bool TryClose()
+    {
+        lock (_coming) return _closed |= !Any;
     }
 
     public void Remove(string connection, DateTimeOffset now)

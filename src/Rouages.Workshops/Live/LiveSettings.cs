@@ -1,13 +1,25 @@
-using Microsoft.Extensions.Configuration;
-
 namespace Rouages.Workshops.Live;
 
-/// <summary>How live rooms are paced.</summary>
-/// <param name="CommandsPerSecond">How many commands a participant may send each second, after a burst of four times as many. Never counted by address: a whole room sits behind one.</param>
-internal sealed record LiveSettings(int CommandsPerSecond)
+/// <summary>How live rooms are paced: the section <c>Workshops</c> of the settings.</summary>
+internal sealed record LiveSettings
 {
-    /// <summary>How often what happened is told to everyone: once for all that happened meanwhile.</summary>
+    public const string Section = "Workshops", Rule = "Workshops:CommandsPerSecond is a whole number from 1 to 1,000,000.";
+
+    /// <summary>
+    /// How many commands a participant may send each second, after a burst of four times as many. Never counted by address: a whole room sits behind
+    /// one. Those who facilitate a room share twenty times as much: they copy five hundred lines from paper in one act.
+    /// </summary>
+    public int CommandsPerSecond { get; init; } = 10;
+
+    public bool IsValid => CommandsPerSecond is >= 1 and <= 1_000_000;
+
+    public int FacilitatorCommandsPerSecond => 20 * CommandsPerSecond;
+
+    /// <summary>The longest pause between two pushes of a room.</summary>
     public static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(120);
+
+    // A push costs each follower some microseconds of processor: the pause grows with them, so that a room costs the same whatever its size.
+    private static readonly TimeSpan PausePerFollower = Tick / 500;
 
     /// <summary>How long a person is present after their last sign of life.</summary>
     public static readonly TimeSpan Presence = TimeSpan.FromSeconds(30);
@@ -18,6 +30,6 @@ internal sealed record LiveSettings(int CommandsPerSecond)
     /// <summary>How long an unused room stays in memory.</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(10);
 
-    public static LiveSettings Read(IConfiguration configuration) =>
-        new(Math.Max(1, configuration.GetValue("Workshops:CommandsPerSecond", 10)));
+    /// <summary>How long a room with so many followers rests after a push. With a few, not at all.</summary>
+    public static TimeSpan PauseFor(int followers) => TimeSpan.FromTicks(Math.Min(Tick.Ticks, followers * PausePerFollower.Ticks));
 }

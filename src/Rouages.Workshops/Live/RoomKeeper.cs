@@ -16,16 +16,16 @@ internal sealed partial class RoomKeeper
     private const int MostInBatch = 256;
 
     private readonly Channel<Asked> _asked = Channel.CreateUnbounded<Asked>(new() { SingleReader = true });
-    private readonly Dictionary<Guid, Bucket> _buckets = [];
+    private readonly Buckets _buckets;
     private readonly RoomLog _log;
-    private readonly LiveSettings _settings;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
+    private volatile bool _outdated;
     private bool _unsure;
 
     internal RoomKeeper(Guid workshop, Room room, RoomLog log, LiveSettings settings, TimeProvider clock, ILogger logger)
     {
-        (Workshop, Room, _log, _settings, _clock, _logger) = (workshop, room, log, settings, clock, logger);
+        (Workshop, Room, _log, _buckets, _clock, _logger) = (workshop, room, log, new(settings), clock, logger);
         Used = clock.GetUtcNow();
         _ = Task.Run(Serve);
     }
@@ -41,8 +41,8 @@ internal sealed partial class RoomKeeper
     /// <summary>True while the database does not answer.</summary>
     public bool Away { get; private set; }
 
-    /// <summary>Hears each batch once it is committed, here or on another node, with the room before it; must be quick.</summary>
-    public Action<Room, IReadOnlyList<Entry>, bool>? Happened { get; set; }
+    /// <summary>Hears each batch once it is committed, here (true) or on another node; must be quick.</summary>
+    public Action<IReadOnlyList<Entry>, bool>? Happened { get; set; }
 
     /// <summary>Numbers of the guests who are present.</summary>
     public Func<IReadOnlySet<int>>? Present { get; set; }
@@ -50,30 +50,31 @@ internal sealed partial class RoomKeeper
     /// <summary>Hears that the database went away, or is back.</summary>
     public Action<bool>? AwayChanged { get; set; }
 
-    /// <summary>Does what a command asks, and answers once it is on disk.</summary>
+    /// <summary>Does what a command asks, and answers once it is on disk; null when this keeper was left: ask the one that took its place.</summary>
     /// <exception cref="Npgsql.NpgsqlException">The database is away: ask again, with the same command.</exception>
-    public Task<Outcome<Said>> Do(Command command)
+    public Task<Outcome<Said>>? Do(Command command)
     {
         var asked = new Asked(command);
-        return _asked.Writer.TryWrite(asked) ? asked.Answer.Task : throw new InvalidOperationException("The room was left.");
+        return _asked.Writer.TryWrite(asked) ? asked.Answer.Task : null;
     }
 
-    /// <summary>Reads what other nodes wrote; done when this node knows all that was committed before the call.</summary>
-    public Task CatchUp()
+    /// <summary>Reads what other nodes wrote; done when this node knows all that was committed before the call. False when this keeper was left.</summary>
+    public async Task<bool> CatchUp()
     {
         var asked = new Asked(null);
-        return _asked.Writer.TryWrite(asked) ? asked.Answer.Task : Task.CompletedTask;
+        if (!_asked.Writer.TryWrite(asked)) return false;
+        await asked.Answer.Task;
+        return true;
     }
 
     /// <summary>The entries after a number, from the log.</summary>
     public Task<List<Entry>> Since(long number) => _log.Since(Workshop, number, default);
 
-    /// <summary>The steps or the rule of the workshop were edited, or somebody was erased: folds the log again.</summary>
-    public async Task Refresh(CancellationToken ct)
+    /// <summary>The steps or the rule of the workshop were edited, or somebody was erased: folds the log again, now or once the database is back.</summary>
+    public Task Refresh()
     {
-        if (await _log.Plan(Workshop, ct) is not { } plan) return;
-        var asked = new Asked(null) { Plan = plan };
-        if (_asked.Writer.TryWrite(asked)) await asked.Answer.Task;
+        _outdated = true;
+        return CatchUp();
     }
 
     public void Leave() => _asked.Writer.TryComplete();
@@ -84,30 +85,57 @@ internal sealed partial class RoomKeeper
         while (await _asked.Reader.WaitToReadAsync())
         {
             while (batch.Count < MostInBatch && _asked.Reader.TryRead(out var asked)) batch.Add(asked);
-            try
+            Take(batch);
+            if (await Try(batch) is { } fault) await AfterFault(batch, fault);
+            batch.Clear();
+        }
+    }
+
+    // One command that cannot be written must not take the others with it: each is tried alone. A database that is away would refuse them all.
+    private async Task AfterFault(List<Asked> batch, Exception fault)
+    {
+        for (var at = 0; at < batch.Count; at++)
+        {
+            if (batch.Count > 1 && !DatabaseAway.Is(fault))
             {
-                await Serve(batch);
-                Tell(away: false);
-            }
-            catch (Exception error)
-            {
-                // Whether the transaction was committed is not known any more: read the log before deciding again.
-                _unsure = true;
-                Tell(away: DatabaseAway.Is(error) || Away);
-                if (DatabaseAway.Is(error)) _log.Renew();
-                else Failed(error, Workshop);
-                foreach (var asked in batch) asked.Answer.TrySetException(error);
+                if (await Try([batch[at]]) is not { } alone) continue;
+                if (!DatabaseAway.Is(alone))
+                {
+                    batch[at].Answer.TrySetException(alone);
+                    continue;
+                }
+
+                fault = alone;
             }
 
-            batch.Clear();
+            batch[at].Answer.TrySetException(fault);
+        }
+    }
+
+    // Answers the batch, or gives why it could not be written.
+    private async Task<Exception?> Try(List<Asked> batch)
+    {
+        try
+        {
+            await Serve(batch);
+            Tell(away: false);
+            return null;
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            // Whether the transaction was committed is not known any more: read the log before deciding again.
+            _unsure = true;
+            Tell(away: DatabaseAway.Is(error) || Away);
+            if (DatabaseAway.Is(error)) _log.Renew();
+            else Failed(error, Workshop);
+            return error;
         }
     }
 
     private async Task Serve(List<Asked> batch)
     {
-        if (batch.Select(asked => asked.Plan).OfType<RoomPlan>().LastOrDefault() is { } plan) await Fold(plan);
-        if (_unsure || batch.Exists(asked => asked.Command is null)) await ReadOthers();
-        Take(batch);
+        if (_unsure || _outdated || batch.Exists(asked => asked.Command is null)) await ReadOthers();
+        if (_outdated) await Fold();
         while (true)
         {
             var deciding = new Deciding(Room, _clock.GetUtcNow(), Present);
@@ -128,19 +156,27 @@ internal sealed partial class RoomKeeper
         }
     }
 
-    // The plan was edited, or a name was erased from the log.
-    private async Task Fold(RoomPlan plan)
+    // The plan was edited, or a name was erased from the log. What fails is done at the next batch.
+    private async Task Fold()
     {
-        await ReadOthers();
-        var log = await _log.Since(Workshop, 0, default);
-        Room = Room.Fold(plan.Steps, plan.Signed, log.Where(entry => entry.Number <= Room.Last));
+        _outdated = false;
+        try
+        {
+            if (await _log.Plan(Workshop, default) is not { } plan) return;
+            var log = await _log.Since(Workshop, 0, default);
+            Room = Room.Fold(plan.Steps, plan.Signed, log.Where(entry => entry.Number <= Room.Last));
+        }
+        catch (Exception)
+        {
+            _outdated = true;
+            throw;
+        }
     }
 
     private void Commit(Room room, IReadOnlyList<Entry> entries, bool here)
     {
-        var before = Room;
         Room = room;
-        Happened?.Invoke(before, entries, here);
+        Happened?.Invoke(entries, here);
     }
 
     private async Task<bool> ReadOthers()
@@ -151,16 +187,11 @@ internal sealed partial class RoomKeeper
         return entries.Count > 0;
     }
 
-    // Each participant has a bucket of their own; who facilitates and who comes in are not counted.
     private void Take(List<Asked> batch)
     {
         var now = _clock.GetUtcNow();
         foreach (var asked in batch)
-        {
-            if (asked.Command is not { Who.Participant: { } participant, Fact: not Joined }) continue;
-            if (!_buckets.TryGetValue(participant, out var bucket)) _buckets[participant] = bucket = new(_settings.CommandsPerSecond, now);
-            asked.TooMany = !bucket.Take(now);
-        }
+            if (asked.Command is { } command) asked.TooMany = !_buckets.Take(command.Who.Participant, now);
     }
 
     private void Tell(bool away)

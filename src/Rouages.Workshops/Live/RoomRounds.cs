@@ -3,32 +3,38 @@ using Rouages.Storage;
 
 namespace Rouages.Workshops.Live;
 
-/// <summary>Every two seconds: reads what a lost notification would have told; every ten: tells the other nodes who is here, and forgets unused rooms.</summary>
-internal sealed partial class RoomRounds(Rooms rooms, RoomLog log, TimeProvider clock, ILogger<RoomRounds> logger) : ResilientService(logger)
+/// <summary>
+/// Every two seconds: reads what a lost notification would have told, and whether those who lead still may; every ten: tells the other nodes who
+/// is here, and forgets unused rooms.
+/// </summary>
+internal sealed partial class RoomRounds(Rooms rooms, RoomLog log, AuthorityWatch authority, TimeProvider clock, ILogger<RoomRounds> logger) : ResilientService(logger)
 {
     private const int PresenceEvery = 5;
 
     protected override async Task Run(CancellationToken ct)
     {
-        using var timer = new PeriodicTimer(LiveSettings.Round);
+        using var timer = new PeriodicTimer(LiveSettings.Round, clock);
         for (var round = 1; await timer.WaitForNextTickAsync(ct); round++)
         {
-            try
-            {
-                await rooms.CatchUp(all: false);
-                if (round % PresenceEvery == 0) foreach (var room in rooms.Kept) await SharePresence(room, ct);
-                foreach (var room in rooms.Kept) Look(room);
-            }
-            catch (Exception error) when (!ct.IsCancellationRequested)
-            {
-                if (!DatabaseAway.Is(error)) Failed(logger, error);
-            }
+            await rooms.CatchUp();
+            foreach (var room in rooms.Kept) await Look(room, round % PresenceEvery == 0, ct);
         }
     }
 
-    private void Look(LiveRoom room)
+    // One room that fails must not keep the others from being looked at.
+    private async Task Look(LiveRoom room, bool sharing, CancellationToken ct)
     {
-        if (room.Followers.Any) room.TellPresence();
+        try
+        {
+            if (sharing) await SharePresence(room, ct);
+            await authority.Check(room, ct);
+        }
+        catch (Exception error) when (!ct.IsCancellationRequested)
+        {
+            if (!DatabaseAway.Is(error)) Failed(logger, error, room.Keeper.Workshop);
+        }
+
+        if (room.Followers.Any) room.Wake();
         else if (room.Keeper.Used < clock.GetUtcNow() - LiveSettings.Idle) rooms.Forget(room);
     }
 
@@ -41,12 +47,14 @@ internal sealed partial class RoomRounds(Rooms rooms, RoomLog log, TimeProvider 
             WITH seen AS (UPDATE workshops.participant SET last_seen = $3 WHERE id = ANY($2))
             SELECT id, last_seen FROM workshops.participant WHERE workshop_id = $1 AND last_seen > $4
             """);
-        foreach (var value in new object[] { room.Keeper.Workshop, room.Followers.SeenSince(since).ToArray(), now.UtcDateTime, (now - LiveSettings.Presence).UtcDateTime })
-            command.Parameters.Add(new() { Value = value });
+        command.Parameters.Add(new() { Value = room.Keeper.Workshop });
+        command.Parameters.Add(new() { Value = room.Followers.SeenSince(since).ToArray() });
+        command.Parameters.Add(new() { Value = now.UtcDateTime });
+        command.Parameters.Add(new() { Value = (now - LiveSettings.Presence).UtcDateTime });
         await using var reader = await command.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct)) room.Followers.SeeElsewhere(reader.GetGuid(0), reader.GetFieldValue<DateTimeOffset>(1));
     }
 
-    [LoggerMessage(LogLevel.Error, "A round of the live rooms failed.")]
-    private static partial void Failed(ILogger logger, Exception error);
+    [LoggerMessage(LogLevel.Error, "A round of the live room of the workshop {Workshop} failed.")]
+    private static partial void Failed(ILogger logger, Exception error, Guid workshop);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Npgsql;
 using Rouages.Storage;
 
 namespace Rouages.Workshops.Live;
@@ -8,7 +7,10 @@ namespace Rouages.Workshops.Live;
 /// Tells the other nodes that rooms moved on. Outside of the writing transaction on purpose: PostgreSQL lets transactions that notify
 /// commit only one by one. What a node that dies did not tell, the others find in their next round.
 /// </summary>
-internal sealed class Spreading(NpgsqlDataSource database, string channel, TimeProvider clock)
+/// <param name="publish">Says a text to all nodes.</param>
+/// <param name="clock">For the name of this node.</param>
+/// <param name="failed">Hears of a bug; a database that is away is none.</param>
+internal sealed class Spreading(Func<string, Task> publish, TimeProvider clock, Action<Exception> failed)
 {
     // One word at a time per room: what happens meanwhile is told by the next.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(40);
@@ -26,24 +28,25 @@ internal sealed class Spreading(NpgsqlDataSource database, string channel, TimeP
 
     private async Task Say(Guid workshop)
     {
-        while (true)
+        do
         {
             while (_waiting.TryRemove(workshop, out var last)) await Publish(workshop, last);
             _saying.TryRemove(workshop, out _);
             // Something may have come between the two lines above.
-            if (!_waiting.ContainsKey(workshop) || !_saying.TryAdd(workshop, true)) return;
         }
+        while (_waiting.ContainsKey(workshop) && _saying.TryAdd(workshop, true));
     }
 
+    // Whatever fails, a hint is lost and the log is not: the next one is said all the same.
     private async Task Publish(Guid workshop, long last)
     {
         try
         {
-            await Notifications.Publish(database, channel, $"{workshop:N} {last} {Node:N}");
+            await publish($"{workshop:N} {last} {Node:N}");
         }
-        catch (Exception error) when (DatabaseAway.Is(error))
+        catch (Exception error) when (error is not OutOfMemoryException)
         {
-            // A hint is lost; the log is not.
+            if (!DatabaseAway.Is(error)) failed(error);
         }
 
         await Task.Delay(Pause);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Rouages.Commons;
 using Rouages.Storage;
 using Rouages.Web;
+using Rouages.Workshops.Asking;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.Remembering;
 
@@ -14,40 +15,29 @@ internal sealed class WorkshopHub(Rooms rooms, IServiceProvider services, TimePr
 {
     public const string Path = "/ateliers/direct";
 
-    private const string Seat = "seat";
+    private const int FollowsPerSecond = 5;
+    private static readonly object Seat = new(), Follows = new();
 
     // Asked for when they are needed only: each call makes a hub, and what a participant does needs no database context.
     private Doorkeeper Doors => services.GetRequiredService<Doorkeeper>();
     private RoomFinder Finder => services.GetRequiredService<RoomFinder>();
 
-    /// <summary>Takes part, from the number last seen (0 for the first time): as the participant whose place this browser keeps, else as who facilitates.</summary>
-    public async Task<Followed> Follow(string room, long last)
-    {
-        if (await Finder.Find(room, Context.ConnectionAborted) is not { } workshop) return new(T["Cet atelier n’existe pas."]);
-        var http = Context.GetHttpContext()!;
-        if (await Doors.Participant(http, workshop, Context.ConnectionAborted) is { } who) return await Begin(workshop, who, last);
-        return await Lead(room, last);
-    }
+    /// <summary>Takes part, from the number last seen (0 for the first time): as the participant whose place this browser keeps, else as a facilitator.</summary>
+    public Task<Followed> Follow(string room, long last) => Enter(room, last, leads: false);
 
-    /// <summary>Follows as a person who facilitates.</summary>
-    public async Task<Followed> Lead(string room, long last)
-    {
-        if (await Finder.Find(room, Context.ConnectionAborted) is not { } workshop) return new(T["Cet atelier n’existe pas."]);
-        return await Doors.Leads(Context.GetHttpContext()!, workshop, Context.ConnectionAborted)
-            ? await Begin(workshop, Who.Facilitator, last)
-            : new(T["Vous n’êtes plus dans cet atelier."]);
-    }
+    /// <summary>Follows as a facilitator.</summary>
+    public Task<Followed> Lead(string room, long last) => Enter(room, last, leads: true);
 
     /// <summary>Asks for something. Answered once it is on disk; without an answer, send it again with the same command.</summary>
     public async Task<Done> Do(Guid command, string kind, JsonElement fact)
     {
-        if (Context.Items[Seat] is not (Guid workshop, Who who)) return new(0, 0, T["Rejoignez l’atelier d’abord."]);
-        if (who.Leads && !await Doors.Leads(Context.GetHttpContext()!, workshop, Context.ConnectionAborted)) return new(0, 0, T["Vous n’êtes plus dans cet atelier."]);
-        if (FactJson.Read(kind, fact) is not { } asked) return Refuse(new Refusal("Cette demande n’est pas lisible."));
+        if (Context.Items[Seat] is not Place place) return new(0, 0, T["Rejoignez l’atelier d’abord."]);
+        if (place.Seat.Claim is { } claim && !await Doors.StillLeads(claim, place.Workshop, Context.ConnectionAborted)) return await Relieve(place);
+        if (FactJson.Read(kind, FactFields.Typed(kind, fact)) is not { } asked) return Refuse(new Refusal("Cette demande n’est pas lisible."));
         try
         {
-            var (said, refusal) = await rooms.Do(workshop, who, asked, command, Context.ConnectionAborted);
-            if (refusal is null && asked is Closed) await services.GetRequiredService<Remembered>().Tell(workshop, default);
+            var (said, refusal) = await rooms.Do(place.Workshop, place.Seat.Who, asked, command, Context.ConnectionAborted);
+            if (refusal is null && asked is Closed) await services.GetRequiredService<Remembered>().Tell(place.Workshop, default);
             return refusal is null ? new(said.Number, said.Card) : Refuse(refusal);
         }
         catch (Exception error) when (DatabaseAway.Is(error))
@@ -58,37 +48,61 @@ internal sealed class WorkshopHub(Rooms rooms, IServiceProvider services, TimePr
 
     public override async Task OnDisconnectedAsync(Exception? exception)
     {
-        if (Context.Items[Seat] is (Guid workshop, Who _) && await rooms.Open(workshop, default) is { } room)
-        {
-            room.Followers.Remove(Context.ConnectionId, clock.GetUtcNow());
-            room.Wake();
-        }
+        await Leave();
+        await base.OnDisconnectedAsync(exception);
     }
 
-    private async Task<Followed> Begin(Guid workshop, Who who, long last)
+    private async Task<Followed> Enter(string room, long last, bool leads)
     {
+        var ct = Context.ConnectionAborted;
+        if (!MayFollow()) return new(T.Say(Sentence.From(TooFast.Refusal)));
+        if (await Finder.Find(room, ct) is not { } workshop) return new(T["Cet atelier n’existe pas."]);
+        var http = Context.GetHttpContext()!;
+        if (!leads && await Doors.Participant(http, workshop, ct) is { } who) return await Begin(workshop, new(Context, who, null), last);
+        var claim = LeadClaim.Of(http, workshop);
+        return await Doors.StillLeads(claim, workshop, ct) ? await Begin(workshop, new(Context, Who.Facilitator, claim), last) : new(T["Vous n’êtes plus dans cet atelier."]);
+    }
+
+    private async Task<Followed> Begin(Guid workshop, Follower seat, long last)
+    {
+        await Leave();
         var live = (await rooms.Open(workshop, Context.ConnectionAborted))!;
         var away = await TryCatchUp(live);
-        if (await Arrive(live, who) is { } refused) return new(refused);
-        if (!away) await rooms.Seat(workshop, who, Context.ConnectionAborted);
-        Context.Items[Seat] = (workshop, who);
+        if (await Arrive(live, seat.Who) is { } refused) return new(refused);
+        if (!away) await rooms.Seat(workshop, seat.Who, Context.ConnectionAborted);
         // First in the group, then the reading: what is committed in between is told twice, never not at all.
         await Groups.AddToGroupAsync(Context.ConnectionId, live.Group);
-        if (who.Leads) await Groups.AddToGroupAsync(Context.ConnectionId, LiveRoom.LeadsOf(workshop));
-        live.Followers.Add(new(Context, who), clock.GetUtcNow());
+        live = await rooms.Follow(workshop, seat, Context.ConnectionAborted);
+        Context.Items[Seat] = new Place(workshop, live, seat);
         live.Wake();
-        var (room, now) = (live.Keeper.Room, clock.GetUtcNow());
-        var presence = new LivePresence(live.Present.Count, room.Guests.Values.Count(guest => !guest.Removed));
-        return new(null, await live.Missed(last, now), presence, MineIn(room, who), Telling.StepOf(room, now), away);
+        return new(null, await live.Missed(last), away);
     }
 
-    // Who has a place and no number (the database left between the two) gets it now.
+    // A person who has a place and no number (the database left between the two) gets it now.
     private async Task<string?> Arrive(LiveRoom live, Who who)
     {
         if (who.Participant is not { } participant) return null;
         if (live.Keeper.Room.GuestOf(participant) is { } guest) return guest.Removed ? T["Vous n’êtes plus dans cet atelier."] : null;
         if (live.Keeper.Away) return null;
         return (await rooms.Do(live.Keeper.Workshop, who, new Joined(), participant, Context.ConnectionAborted)).Refusal is { } refusal ? T.Say(Sentence.From(refusal)) : null;
+    }
+
+    // A connection follows one room at a time.
+    private async Task Leave()
+    {
+        if (!Context.Items.Remove(Seat, out var seat) || seat is not Place place) return;
+        await Groups.RemoveFromGroupAsync(Context.ConnectionId, place.Room.Group);
+        place.Room.Followers.Remove(Context.ConnectionId, clock.GetUtcNow());
+        place.Room.Wake();
+    }
+
+    // Each connection is one person's: following costs a few statements, and nobody has to follow often.
+    private bool MayFollow()
+    {
+        var now = clock.GetUtcNow();
+        if (Context.Items.TryGetValue(Follows, out var known) && known is Bucket bucket) return bucket.Take(now);
+        Context.Items[Follows] = bucket = new(FollowsPerSecond, now);
+        return bucket.Take(now);
     }
 
     private static async Task<bool> TryCatchUp(LiveRoom live)
@@ -104,16 +118,15 @@ internal sealed class WorkshopHub(Rooms rooms, IServiceProvider services, TimePr
         }
     }
 
-    private static Mine? MineIn(Room room, Who who)
+    // Their line is cut, most often before this answer leaves: they are told so by « Gone ».
+    private async Task<Done> Relieve(Place place)
     {
-        if (room.GuestOf(who.Participant) is not { } guest) return null;
-        var step = room.Current;
-        return new(guest.Number, guest.Name, guest.Role, step is null ? guest.Table : room.TableOf(guest, step) ?? guest.Table,
-            [.. room.CardsBy(guest).Select(card => card.Number)],
-            step is null ? new Dictionary<string, int>() : room.VotesOf(guest.Number, step.Key).ToDictionary(vote => vote.Key, vote => vote.Value.Value),
-            step is null ? null : room.StandOf(step.Key, guest.Number)?.Position, room.Queue.Contains(guest.Number));
+        await place.Room.ShowOut(place.Seat, "relieved");
+        return new(0, 0, T["Vous n’êtes plus dans cet atelier."]);
     }
 
     private Done Refuse(Refusal refusal) =>
         new(0, 0, T.Say(Sentence.From(refusal)), refusal.Field, Again: ReferenceEquals(refusal, TooFast.Refusal));
+
+    private sealed record Place(Guid Workshop, LiveRoom Room, Follower Seat);
 }

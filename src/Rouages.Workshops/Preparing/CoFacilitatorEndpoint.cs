@@ -54,7 +54,7 @@ internal static class CoFacilitatorEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<PreparePage>, ShutDoor>> TakeBack(
-        string slug, Guid id, HttpContext http, Led led, PreparePages pages, RouagesDb db, TimeProvider clock, CancellationToken ct)
+        string slug, Guid id, HttpContext http, Led led, PreparePages pages, Rooms rooms, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
         var leading = await db.Set<Facilitator>().Where(f => f.WorkshopId == workshop.Id && f.RemovedAt == null).OrderBy(f => f.Id).Take(100).ToListAsync(ct);
@@ -64,6 +64,7 @@ internal static class CoFacilitatorEndpoint
         if (errors.Any) return await pages.Page(workshop, http, errors, ct);
         facilitator.RemovedAt = clock.GetUtcNow();
         await db.SaveChangesAsync(ct);
+        await rooms.CheckLeads(workshop.Id, ct);
         Said.Now(http, "C’est retiré : ce lien n’ouvre plus rien.");
         return TypedResults.LocalRedirect($"/ateliers/{slug}#coanimer");
     }

@@ -1,5 +1,5 @@
 // Sends the forms of a room without leaving the page. A participant's go through the outbox; who facilitates waits for the answer.
-import { Outbox } from "./outbox.js";
+import { Outbox, newId } from "./outbox.js";
 import { drag } from "./drag.js";
 
 export class Asking {
@@ -36,7 +36,7 @@ export class Asking {
   }
 
   async #post(action, body, button) {
-    body.has("command") || body.set("command", String(Math.random()));
+    body.has("command") || body.set("command", newId());
     body.set("__RequestVerificationToken", this.#room.querySelector("[name=__RequestVerificationToken]").value);
     button?.setAttribute("aria-busy", "true");
     const slow = setTimeout(() => this.#room.say(this.#room.dataset.away, true), 3000);

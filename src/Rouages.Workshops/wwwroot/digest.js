@@ -2,20 +2,20 @@
 const PAUSE = 10_000;
 
 export class Digest {
-  #room; #cards = new Set(); #timer; #last = -PAUSE;
+  #room; #cards = 0; #timer; #last = -PAUSE;
   constructor(room) { this.#room = room; }
 
-  hear(changes) {
-    for (const { card } of changes) if (card && !card.gone) this.#cards.add(card.number);
-    if (this.#cards.size && !this.#timer) this.#timer = setTimeout(() => this.#tell(), Math.max(0, this.#last + PAUSE - performance.now()));
+  hear(cards) {
+    this.#cards += cards;
+    if (this.#cards && !this.#timer) this.#timer = setTimeout(() => this.#tell(), Math.max(0, this.#last + PAUSE - performance.now()));
   }
 
   moved(before, now) { if (before !== now && now) this.#say(now); }
 
   #tell() {
     this.#timer = null;
-    const { card, cards, digest } = this.#room.dataset, count = this.#cards.size;
-    this.#cards.clear();
+    const { card, cards, digest } = this.#room.dataset, count = this.#cards;
+    this.#cards = 0;
     this.#say(digest.replace("{0}", count === 1 ? card : cards.replace("{0}", count)));
   }
 

@@ -1,6 +1,5 @@
 // What a participant asked and the server has not acknowledged yet. Each command has an id made here, so that sending it again changes nothing.
-const NUMBERS = new Set(["card", "group", "into", "guest", "value", "position", "seconds", "round", "count"]);
-const LISTS = new Set(["cards"]), FLAGS = new Set(["quotable"]), OURS = new Set(["do", "id", "command", "then", "__RequestVerificationToken"]);
+const TOKEN = "__RequestVerificationToken";
 
 export const newId = () => {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -8,10 +7,9 @@ export const newId = () => {
   return [...bytes].map(byte => byte.toString(16).padStart(2, "0")).join("").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 };
 
-// The fields of a form as the socket wants them: the same names, numbers as numbers.
-export const factOf = fields => fields.filter(([name, value]) => !OURS.has(name) && value !== "").reduce((fact, [name, value]) => {
-  if (LISTS.has(name)) (fact[name] ??= []).push(Number(value));
-  else fact[name] = NUMBERS.has(name) ? Number(value) : FLAGS.has(name) ? value === "true" : value;
+// The fields of a form as the socket wants them: the same names and texts. What is a number, a list or a yes, the server knows.
+export const factOf = fields => fields.filter(([name]) => name !== TOKEN).reduce((fact, [name, value]) => {
+  fact[name] = name in fact ? [fact[name], value].flat() : value;
   return fact;
 }, {});
 
@@ -21,7 +19,7 @@ export class Outbox {
 
   get pending() { try { return JSON.parse(localStorage.getItem(this.#key)) ?? this.#held; } catch { return this.#held; } }
 
-  put(what, fields) { this.#write([...this.pending, { id: newId(), what, fields }]); this.flush(); }
+  put(what, fields) { this.#write([...this.pending, { command: newId(), what, fields }]); this.flush(); }
 
   // One after the other, in the order in which they were asked.
   async flush() {
@@ -35,7 +33,7 @@ export class Outbox {
         clearTimeout(slow);
         if (!answer) break;
         if (answer.again) { await new Promise(resolve => setTimeout(resolve, 1000)); continue; }
-        this.#write(this.pending.filter(one => one.id !== next.id));
+        this.#write(this.pending.filter(one => one.command !== next.command));
         this.#room.answered(next, answer.refused);
       }
     } finally {
@@ -45,12 +43,12 @@ export class Outbox {
   }
 
   // By the socket; where sockets are blocked, by the form itself.
-  async #send({ id, what, fields }) {
+  async #send({ command, what, fields }) {
     if (!navigator.onLine) return null;
     try {
-      if (this.#room.hub?.state === "Connected") return await this.#room.hub.invoke("Do", id, what, factOf(fields));
-      const body = new URLSearchParams([...fields.filter(([name]) => name !== "command"), ["id", id]]);
-      body.set("__RequestVerificationToken", this.#room.querySelector("[name=__RequestVerificationToken]").value);
+      if (this.#room.hub?.state === "Connected") return await this.#room.hub.invoke("Do", command, what, factOf(fields));
+      const body = new URLSearchParams([...fields.filter(([name]) => name !== "command"), ["command", command]]);
+      body.set(TOKEN, this.#room.querySelector(`[name=${TOKEN}]`).value);
       const answer = await fetch(this.#room.dataset.desk, { method: "POST", body, signal: AbortSignal.timeout(15000) });
       if (answer.ok) return {};
       if (answer.status !== 422) return null;

@@ -9,6 +9,8 @@ import { hubOf } from "./hub.js";
 
 // The title of the step, on whichever page.
 const TITLE = "[data-live] :is(h1, h2)";
+// What every page shows something of.
+const ALWAYS = new Set(["step", "floor", "tables", "role", "agreement", "all"]);
 
 customElements.define("live-room", class extends HTMLElement {
   #last; #again = false; #reading = false; #asking; #digest; #readAt = 0;
@@ -56,16 +58,15 @@ customElements.define("live-room", class extends HTMLElement {
   #hear(told) {
     if (!told || (told.last <= this.#last && !told.reload)) return;
     this.#last = told.last;
-    this.#digest.hear(told.changes);
-    if (told.reload || this.#concerns(told.changes)) this.read();
+    this.#digest.hear(told.cards);
+    if (told.reload || this.#concerns(told)) this.read();
   }
 
   // A phone reads its page again for what it shows; five hundred of them must not for each card of the others.
-  #concerns(changes) {
+  #concerns({ topics, gone }) {
     if (this.leads) return true;
     const follows = this.querySelector("[data-follows]")?.dataset.follows.split(" ") ?? [];
-    return changes.some(change => change.step || change.floor || change.tables || change.role || change.agreement
-      || follows.some(topic => change[topic]) || (change.card?.gone && this.querySelector(`[data-card="${change.card.number}"]`)));
+    return topics.some(topic => ALWAYS.has(topic) || follows.includes(topic)) || gone.some(card => this.querySelector(`[data-card="${card}"]`));
   }
 
   // At most once in a while, and not all phones at the same instant.

@@ -27,6 +27,7 @@ public sealed class AwayTests
         await ear.Wait("State", what => (bool)what["away"]!);
 
         await server.Again();
+        site.Clock.Advance(LiveSettings.Round);
         await ear.Wait("State", what => !(bool)what["away"]!);
         var done = await ear.Do(command, "card", new { step = "idees", text = "Un jardin" });
         Assert.Equal(done.ToJsonString(), (await ear.Do(command, "card", new { step = "idees", text = "Un jardin" })).ToJsonString());

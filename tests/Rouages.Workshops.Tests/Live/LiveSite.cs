@@ -14,6 +14,9 @@ namespace Rouages.Workshops.Tests.Live;
 /// <summary>A site with live workshops.</summary>
 public class LiveSite : Site
 {
+    /// <summary>Rooms pause by the clock of the test.</summary>
+    public LiveSite() => Clock = new() { DrivesTimers = true };
+
     internal Rooms Rooms => Services.GetRequiredService<Rooms>();
 
     /// <summary>An open workshop whose first step is under way.</summary>
@@ -53,6 +56,27 @@ public class LiveSite : Site
         return $"animation-{workshop.Id:N}={token}";
     }
 
+    /// <summary>Somebody with an account who prepared the workshop.</summary>
+    internal async Task<Person> LeadsByName(Workshop workshop)
+    {
+        var person = A.Person("Fanny");
+        await Has(person, new Facilitator { Id = New(), WorkshopId = workshop.Id, PersonId = person.Id, AddedAt = Clock.GetUtcNow() });
+        return person;
+    }
+
+    /// <summary>Every link of a co-facilitator is taken back.</summary>
+    internal Task Relieve(Workshop workshop) => Do(db => db.Set<Facilitator>().Where(facilitator => facilitator.WorkshopId == workshop.Id)
+        .ExecuteUpdateAsync(set => set.SetProperty(facilitator => facilitator.RemovedAt, Clock.GetUtcNow())));
+
+    internal Task SignsOutEverywhere(Person person) => Do(db => db.Set<Person>().Where(known => known.Id == person.Id)
+        .ExecuteUpdateAsync(set => set.SetProperty(known => known.SecurityStamp, "another")));
+
+    internal string SessionOf(Person person)
+    {
+        var (name, value) = this.Session(person);
+        return $"{name}={value}";
+    }
+
     internal static string Cookie(Workshop workshop, NewPlace place) => $"atelier-{workshop.Id:N}={place.Token}";
 
     internal async Task<Said> Must(Workshop workshop, Who who, Fact fact, Guid? command = null)
@@ -67,10 +91,10 @@ public class LiveSite : Site
     internal Task<List<EntryRow>> Log(Workshop workshop) =>
         Read(db => db.Set<EntryRow>().AsNoTracking().Where(entry => entry.WorkshopId == workshop.Id).OrderBy(entry => entry.Number).ToListAsync());
 
-    internal async Task<Ear> Connect(string? cookie, string path = "/ateliers/direct")
+    internal async Task<Ear> Connect(string? cookie, string path = "/ateliers/direct", string? origin = null)
     {
         var sockets = ((TestServer)Services.GetRequiredService<IServer>()).CreateWebSocketClient();
-        sockets.ConfigureRequest = request => request.Headers.Cookie = cookie;
+        sockets.ConfigureRequest = request => (request.Headers.Cookie, request.Headers.Origin) = (cookie, origin);
         var ear = new Ear();
         ear.Client = await HubClient.Begin(await sockets.ConnectAsync(new Uri($"ws://localhost{path}"), default), ear.Hear);
         return ear;
@@ -82,6 +106,18 @@ public class LiveSite : Site
         await ear.DisposeAsync();
         var room = (await Rooms.Open(workshop.Id, default))!;
         Assert.True(await Task.Run(() => SpinWait.SpinUntil(() => !room.Followers.Of(place.Participant).Any(), TimeSpan.FromSeconds(20))));
+    }
+
+    /// <summary>Lets the pauses of a room with so many followers pass until something is done.</summary>
+    internal async Task Pass(int followers, Task until)
+    {
+        while (!until.IsCompleted)
+        {
+            Clock.Advance(LiveSettings.PauseFor(followers));
+            await Task.Yield();
+        }
+
+        await until;
     }
 
     internal Guid New() => Guid.CreateVersion7(Clock.GetUtcNow());
@@ -140,6 +176,19 @@ internal sealed class Ear : IAsyncDisposable
     public async Task<JsonNode> Follow(Workshop workshop, long last = 0) => (await Client.Invoke("Follow", workshop.Id, last))!;
 
     public async Task<JsonNode> Do(Guid command, string kind, object fact) => (await Client.Invoke("Do", command, kind, fact))!;
+
+    /// <summary>Asks for something; a line that is cut before the answer is no answer.</summary>
+    public async Task Asks(string kind)
+    {
+        try
+        {
+            await Do(Guid.CreateVersion7(FakeClock.Start), kind, new { });
+        }
+        catch (IOException)
+        {
+            // Cut.
+        }
+    }
 
     public ValueTask DisposeAsync() => Client.DisposeAsync();
 }

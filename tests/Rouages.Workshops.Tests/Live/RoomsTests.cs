@@ -12,12 +12,12 @@ public sealed class RoomsTests(LiveSite site) : IClassFixture<LiveSite>
     {
         var workshop = await site.HasWorkshop(Hall.Collect());
         var people = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => site.Join(workshop)));
-        var commands = people.SelectMany(place => Enumerable.Range(0, 20).Select(card => (place, Command: site.New(), Text: $"Carte {card}"))).ToList();
+        var commands = people.SelectMany(place => Enumerable.Range(0, 15).Select(card => (place, Command: site.New(), Text: $"Carte {card}"))).ToList();
         var answers = await Task.WhenAll(commands.Concat(commands).Select(one =>
             site.Must(workshop, new Who(one.place.Participant), new CardWritten("idees", one.Text), one.Command)));
-        Assert.Equal(200, answers.Distinct().Count());
+        Assert.Equal(150, answers.Distinct().Count());
         var log = await site.Log(workshop);
-        Assert.Equal(200, log.Count(entry => entry.Kind == "card"));
+        Assert.Equal(150, log.Count(entry => entry.Kind == "card"));
         Assert.Equal(Enumerable.Range(1, log.Count).Select(number => (long)number), log.Select(entry => entry.Number));
     }
 
@@ -74,7 +74,8 @@ public sealed class RoomsTests(LiveSite site) : IClassFixture<LiveSite>
     {
         var workshop = await site.HasWorkshop(Hall.Collect());
         var (fast, other) = (new Who((await site.Join(workshop)).Participant), new Who((await site.Join(workshop)).Participant));
-        for (var card = 0; card < 40; card++) await site.Must(workshop, fast, new CardWritten("idees", $"Carte {card}"));
+        // They joined, which counts too.
+        for (var card = 1; card < 40; card++) await site.Must(workshop, fast, new CardWritten("idees", $"Carte {card}"));
         Assert.Equal("Doucement\u00a0: réessayez dans un instant.", await site.Refused(workshop, fast, new CardWritten("idees", "Trop")));
         await site.Must(workshop, other, new CardWritten("idees", "À mon tour"));
     }

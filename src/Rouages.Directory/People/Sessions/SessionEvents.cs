@@ -3,24 +3,19 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticAssets;
-using Microsoft.EntityFrameworkCore;
-using Rouages.Directory.Domain;
-using Rouages.Storage;
 using Rouages.Web;
 
 namespace Rouages.Directory.People.Sessions;
 
 /// <summary>Asks the database at each request whether the session still holds: one statement, and « sign out everywhere » is true at once.</summary>
-internal sealed class SessionEvents(RouagesDb db, Sessions sessions) : CookieAuthenticationEvents
+internal sealed class SessionEvents(SessionCheck sessions) : CookieAuthenticationEvents
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         // Style sheets and scripts are the same for everyone.
         if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null) return;
 
-        var stamp = context.Principal?.FindFirst(CurrentPerson.Stamp)?.Value;
-        var known = context.Principal is { } user && user.FindPersonId() is { } id && Sessions.IdOf(user) is { } session && !sessions.IsOver(user)
-            ? await Known(id, stamp, session, context.HttpContext.RequestAborted) : null;
+        var known = context.Principal is { } user ? await sessions.Find(user, context.HttpContext.RequestAborted) : null;
         if (known is not null)
         {
             context.ReplacePrincipal(Refresh(context.Principal!, known));
@@ -49,10 +44,6 @@ internal sealed class SessionEvents(RouagesDb db, Sessions sessions) : CookieAut
         return Task.CompletedTask;
     }
 
-    private Task<KnownPerson?> Known(Guid id, string? stamp, Guid session, CancellationToken ct) =>
-        db.Set<Person>().AsNoTracking().Where(p => p.Id == id && p.SecurityStamp == stamp && !db.Set<EndedSession>().Any(ended => ended.Id == session))
-            .Select(p => new KnownPerson(p.DisplayName, p.Language, p.EmailConfirmed, p.PasswordHash != null)).SingleOrDefaultAsync(ct);
-
     private static ClaimsPrincipal Refresh(ClaimsPrincipal old, KnownPerson known)
     {
         var claims = old.Claims.Where(claim => claim.Type is ClaimTypes.NameIdentifier or CurrentPerson.Stamp or CurrentPerson.Method or CurrentPerson.Since or CurrentPerson.Session).ToList();
@@ -62,6 +53,4 @@ internal sealed class SessionEvents(RouagesDb db, Sessions sessions) : CookieAut
         if (known.Confirmed) claims.Add(new(CurrentPerson.Confirmed, "true"));
         return new(new ClaimsIdentity(claims, old.Identity!.AuthenticationType));
     }
-
-    private sealed record KnownPerson(string Name, string Language, bool Confirmed, bool HasPassword);
 }

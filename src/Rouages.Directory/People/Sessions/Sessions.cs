@@ -67,7 +67,7 @@ internal sealed class Sessions(KnownDevices devices, TimeProvider clock)
     internal bool IsFresh(ClaimsPrincipal user) => Since(user) is { } since && clock.GetUtcNow() - since < Fresh;
 
     /// <summary>True when the session has reached its greatest age.</summary>
-    internal bool IsOver(ClaimsPrincipal user) => Since(user) is not { } since || clock.GetUtcNow() - since >= Longest;
+    internal static bool IsOver(ClaimsPrincipal user, DateTimeOffset now) => Since(user) is not { } since || now - since >= Longest;
 
     internal static Guid? IdOf(ClaimsPrincipal user) => Guid.TryParse(user.FindFirst(CurrentPerson.Session)?.Value, out var id) ? id : null;
 
