@@ -13,6 +13,7 @@ using Rouages.Steering.Noting;
 using Rouages.Steering.Planning;
 using Rouages.Steering.Proving;
 using Rouages.Steering.Reminding;
+using Rouages.Storage;
 using Rouages.Web.Modules;
 
 namespace Rouages.Steering;
@@ -36,7 +37,7 @@ public sealed class SteeringModule : IModule
         services.AddSingleton<ICooperationTab, PlanTab>();
         services.AddScoped<ICooperationPanel, PlanPanel>().AddScoped<IHomePanel, LatePanel>();
         services.AddScoped<IScheduledJob, WeeklyLetter>();
-        services.AddSingleton<WeeklyStop>();
+        services.AddSingleton<WeeklyStop>().AddScoped<IFileOwners, ProofFiles>();
         services.AddScoped<IDemoContent, DemoPlans>().AddScoped<IPersonalData, PlanData>();
     }
 

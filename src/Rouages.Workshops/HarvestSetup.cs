@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Rouages.Commons.Content;
 using Rouages.Directory.Contributions;
+using Rouages.Storage;
 using Rouages.Web.Modules;
 using Rouages.Workshops.Demo;
 using Rouages.Workshops.FormatReading;
@@ -21,7 +22,7 @@ internal static class HarvestSetup
         // Read now rather than at the first page: a content file that cannot be used must stop the start.
         services.AddSingleton(Formats.Load(ContentRoot.Find(configuration["Content:Root"])));
         services.AddScoped<RestitutionReading>();
-        services.AddScoped<WallPictures>();
+        services.AddScoped<WallPictures>().AddScoped<IFileOwners, WallFiles>();
         services.AddScoped<Harvests>();
         services.AddScoped<DiagnosisSteps>();
         services.AddScoped<PaperPages>();

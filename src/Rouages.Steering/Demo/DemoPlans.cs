@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Rouages.Directory.Domain;
 using Rouages.Steering.Domain;
+using Rouages.Steering.Proving;
 using Rouages.Storage;
 using Rouages.Web.Modules;
 
@@ -55,15 +56,15 @@ internal sealed class DemoPlans(RouagesDb db, IFileStore files, TimeProvider clo
         return new()
         {
             Id = Guid.CreateVersion7(added.At), ActionId = action.Id, Title = told.Title, Added = added, Link = told.Link,
-            FileId = told.File is null ? null : await Save(told.File, ct),
+            FileId = told.File is null ? null : await Save(action.Id, told.File, ct),
         };
     }
 
-    private async Task<Guid> Save(string name, CancellationToken ct)
+    private async Task<Guid> Save(Guid action, string name, CancellationToken ct)
     {
         await using var content = typeof(DemoPlans).Assembly.GetManifestResourceStream($"Rouages.Steering.demo.{name}")
             ?? throw new InvalidOperationException($"The demonstration has no file “{name}”.");
-        return (await files.Save(name, content, Proof.LargestFile, ct)).Value;
+        return (await files.Save(ProofFiles.Of(action), name, content, Proof.LargestFile, ct)).Value;
     }
 
     private Act Act(string who, int daysAgo) => new(_people[who], _mandates[_people[who]], _now.AddDays(-daysAgo));

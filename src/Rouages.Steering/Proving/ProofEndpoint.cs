@@ -16,12 +16,9 @@ namespace Rouages.Steering.Proving;
 /// <summary>The proofs of an action: a bounded file recognised by its content, or a link.</summary>
 internal static class ProofEndpoint
 {
-    /// <summary>What a form costs around its file.</summary>
-    private const int Wrapping = 64 * 1024;
-
     public static void MapProving(this IEndpointRouteBuilder plan)
     {
-        plan.MapPost("/{id:guid}/preuves", Add).WithMetadata(new RequestSizeLimitAttribute(Proof.LargestFile + Wrapping));
+        plan.MapPost("/{id:guid}/preuves", Add).TakesFile(Proof.LargestFile);
         plan.MapGet("/{id:guid}/preuves/{proof:guid}", Download);
         plan.MapPost("/{id:guid}/preuves/{proof:guid}/retirer", Withdraw);
     }
@@ -53,7 +50,7 @@ internal static class ProofEndpoint
     {
         if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
         if ((await db.ActionOf(place.Id, id, ct))?.Proofs.SingleOrDefault(p => p.Id == proof)?.FileId is not { } file) return TypedResults.NotFound();
-        return await files.Open(file, ct) is { } opened
+        return await files.Open(file, ProofFiles.Of(id), ct) is { } opened
             ? TypedResults.File(opened.Content, opened.ContentType, opened.Name)
             : TypedResults.NotFound();
     }
@@ -68,7 +65,7 @@ internal static class ProofEndpoint
         if (!action.Withdraw(proof)) return TypedResults.NotFound();
 
         await using var both = await db.Database.BeginTransactionAsync(ct);
-        if (file is { } kept) await files.Delete(kept, ct);
+        if (file is { } kept) await files.Delete(kept, ProofFiles.Of(id), ct);
         await db.SaveChangesAsync(ct);
         await both.CommitAsync(ct);
         Said.Now(http, "La preuve est retirée.");

@@ -20,7 +20,7 @@ public sealed class ProofForm
         else if (title.Length > Proof.LongestTitle) errors.Add("ProofTitle", "C’est trop long : {0} caractères au plus.", Proof.LongestTitle);
         var link = ReadLink(errors);
         if (File is null && link is null && !errors.Any) errors.Add("File", "Choisissez un fichier ou collez un lien.");
-        var file = File is not null && !errors.Any ? await Save(files, errors, ct) : null;
+        var file = File is not null && !errors.Any ? await Save(action.Id, files, errors, ct) : null;
         return errors.Any ? null : new Proof
         {
             Id = Guid.CreateVersion7(act.At), ActionId = action.Id, Title = title!, Added = act, FileId = file, Link = file is null ? link : null,
@@ -37,10 +37,10 @@ public sealed class ProofForm
         return null;
     }
 
-    private async Task<Guid?> Save(IFileStore files, Errors errors, CancellationToken ct)
+    private async Task<Guid?> Save(Guid action, IFileStore files, Errors errors, CancellationToken ct)
     {
         await using var content = File!.OpenReadStream();
-        var saved = await files.Save(File.FileName, content, Proof.LargestFile, ct);
+        var saved = await files.Save(ProofFiles.Of(action), File.FileName, content, Proof.LargestFile, ct);
         if (saved.Refusal is { } refusal) errors.Add(refusal with { Field = "File" });
         return saved.Refusal is null ? saved.Value : null;
     }

@@ -21,6 +21,8 @@ internal sealed record FileKind(string Extension, string ContentType, Func<byte[
         new(".csv", "text/csv; charset=utf-8", IsText),
     ];
 
+    public bool IsPicture => ContentType.StartsWith("image/", StringComparison.Ordinal);
+
     /// <summary>A program inside a document: it would run on the machine of whoever opens it.</summary>
     public static bool HasMacros(byte[] content) =>
         Entries(content).Any(entry => entry.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase) || entry.StartsWith("Basic/", StringComparison.Ordinal));

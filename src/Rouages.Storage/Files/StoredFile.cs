@@ -13,6 +13,10 @@ internal sealed class StoredFile
     public required int Size { get; init; }
     public required DateTimeOffset SavedAt { get; init; }
     public required byte[] Content { get; init; }
+
+    /// <summary>Kind and id of the object it belongs to; null only for what was stored before files had owners.</summary>
+    public string? OwnerKind { get; init; }
+    public Guid? OwnerId { get; init; }
 }
 
 internal sealed class StoredFileTable : IEntityTypeConfiguration<StoredFile>
@@ -23,5 +27,6 @@ internal sealed class StoredFileTable : IEntityTypeConfiguration<StoredFile>
         builder.Property(file => file.Id).ValueGeneratedNever();
         builder.Property(file => file.Name).HasMaxLength(StoredFile.LongestName);
         builder.Property(file => file.ContentType).HasMaxLength(100);
+        builder.Property(file => file.OwnerKind).HasMaxLength(FileOwner.LongestKind);
     }
 }

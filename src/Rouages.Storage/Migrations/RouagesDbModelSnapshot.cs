@@ -1564,6 +1564,15 @@ namespace Rouages.Storage.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("name");
 
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("owner_kind");
+
                     b.Property<DateTimeOffset>("SavedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("saved_at");
@@ -1851,6 +1860,9 @@ namespace Rouages.Storage.Migrations
                     b.HasIndex("WorkshopId", "Command")
                         .IsUnique()
                         .HasDatabaseName("ix_entry_workshop_id_command");
+
+                    b.HasIndex(new[] { "WorkshopId", "Number" }, "ix_entry_photo")
+                        .HasFilter("kind IN ('photo', 'unpin')");
 
                     b.ToTable("entry", "workshops");
                 });

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.WebEncoders;
 using Rouages.Web.Jobs;
+using Rouages.Web.Modules;
 
 namespace Rouages.Web;
 
@@ -43,7 +44,7 @@ public static class WebSetup
 
     /// <summary>Registers what runs the modules' scheduled jobs; the storage must be registered too.</summary>
     public static IServiceCollection AddJobs(this IServiceCollection services) =>
-        services.AddSingleton<JobRunner>().AddHostedService(provider => provider.GetRequiredService<JobRunner>());
+        services.AddSingleton<JobRunner>().AddHostedService(provider => provider.GetRequiredService<JobRunner>()).AddScoped<IScheduledJob, SweepFiles>();
 
     /// <summary>The whole pipeline, in its order; endpoints follow.</summary>
     public static IApplicationBuilder UseWeb(this IApplicationBuilder app) => app

@@ -14,14 +14,12 @@ namespace Rouages.Workshops.Importing;
 /// <summary>From paper to the room: a pasted list, a table, or what is read on a photo.</summary>
 internal static class PaperEndpoint
 {
-    private const int LargestForm = 512 * 1024;
-
     public static void MapPaper(this IEndpointRouteBuilder pages)
     {
         // A co-facilitator has a link and no account: each endpoint asks whether they lead.
         var paper = pages.MapGroup("/ateliers/{slug}/papier").AllowAnonymous();
         paper.MapGet("", Show);
-        paper.MapPost("", Copy).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
+        paper.MapPost("", Copy).TakesFile(PaperList.LongestText);
         paper.MapPost("/annuler", Undo);
         paper.MapPost("/rouvrir", Reopen);
     }

@@ -19,11 +19,13 @@ internal static class PhotoEndpoint
     /// <summary>10 MiB: a phone's photo fits, a film does not.</summary>
     private const int LargestPhoto = 10 * 1024 * 1024;
 
+    private static readonly string[] PictureNames = [".jpg", ".jpeg", ".png", ".webp"];
+
     public static void MapPhotos(this IEndpointRouteBuilder pages)
     {
         // A co-facilitator has a link and no account: each endpoint asks who may.
         var photos = pages.MapGroup("/ateliers/{slug}/photos").AllowAnonymous();
-        photos.MapPost("", Pin).WithMetadata(new RequestSizeLimitAttribute(LargestPhoto + (64 * 1024)));
+        photos.MapPost("", Pin).TakesFile(LargestPhoto);
         photos.MapGet("/{id:guid}", Show);
         photos.MapPost("/{id:guid}/retirer", Take);
     }
@@ -33,13 +35,13 @@ internal static class PhotoEndpoint
     {
         if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
         var errors = new Errors();
-        var file = await Save(form, files, errors, ct);
+        var file = await Save(workshop.Id, form, files, errors, ct);
         if (errors.Any) return await pages.Page(workshop, new(), errors, [], null, ct);
         await db.SaveChangesAsync(ct);
         var (_, refusal) = await rooms.Do(workshop.Id, Who.Facilitator, new PhotoPinned(file, form.Title), form.Command, ct);
         if (refusal is not null)
         {
-            await files.Delete(file, ct);
+            await files.Delete(file, WallFiles.Of(workshop.Id), ct);
             errors.Add(refusal with { Field = "Photo" });
             return await pages.Page(workshop, new(), errors, [], null, ct);
         }
@@ -52,7 +54,7 @@ internal static class PhotoEndpoint
     {
         if (await reading.Find(slug, http, ct) is not { } found) return TypedResults.NotFound();
         if (!(await rooms.Read(found.Workshop.Id, ct)).Photos.Exists(photo => photo.File == id)) return TypedResults.NotFound();
-        return await files.Open(id, ct) is { } file ? TypedResults.File(file.Content, file.ContentType, file.Name) : TypedResults.NotFound();
+        return await files.Open(id, WallFiles.Of(found.Workshop.Id), ct) is { } file ? TypedResults.File(file.Content, file.ContentType, file.Name) : TypedResults.NotFound();
     }
 
     private static async Task<Results<RedirectHttpResult, ShutDoor>> Take(
@@ -60,28 +62,25 @@ internal static class PhotoEndpoint
     {
         if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
         var (_, refusal) = await rooms.Do(workshop.Id, Who.Facilitator, new PhotoTaken(id), Guid.CreateVersion7(clock.GetUtcNow()), ct);
-        if (refusal is null) await files.Delete(id, ct);
+        if (refusal is null) await files.Delete(id, WallFiles.Of(workshop.Id), ct);
         return TypedResults.LocalRedirect($"/ateliers/{slug}/papier#photos");
     }
 
-    private static async Task<Guid> Save(PhotoForm form, IFileStore files, Errors errors, CancellationToken ct)
+    private static async Task<Guid> Save(Guid workshop, PhotoForm form, IFileStore files, Errors errors, CancellationToken ct)
     {
         if (form.Photo is not { Length: > 0 } sent) errors.Add("Photo", "Choisissez une photo.");
         else if (sent.Length > LargestPhoto) errors.Add("Photo", "Cette photo est trop lourde : dix mégaoctets au plus.");
-        else if (await Clean(sent, ct) is not { } clean) errors.Add("Photo", "Cette image n’est pas lisible : prenez une photo JPEG, PNG ou WebP.");
+        else if (!IsPicture(sent.FileName)) errors.Add("Photo", "Cette image n’est pas lisible : prenez une photo JPEG, PNG ou WebP.");
         else
         {
-            var (id, refusal) = await files.Save(sent.FileName, new MemoryStream(clean), LargestPhoto, ct);
+            await using var content = sent.OpenReadStream();
+            var (id, refusal) = await files.Save(WallFiles.Of(workshop), sent.FileName, content, LargestPhoto, ct);
             if (refusal is null) return id;
             errors.Add(refusal with { Field = "Photo" });
         }
         return default;
     }
 
-    private static async Task<byte[]?> Clean(IFormFile sent, CancellationToken ct)
-    {
-        using var content = new MemoryStream();
-        await sent.CopyToAsync(content, ct);
-        return PhotoCleaning.Clean(content.ToArray());
-    }
+    // The store takes documents too, and lets the content say whether the name is true.
+    private static bool IsPicture(string name) => PictureNames.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
 }

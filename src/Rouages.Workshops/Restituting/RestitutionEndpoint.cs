@@ -65,7 +65,7 @@ internal static class RestitutionEndpoint
         string slug, HttpContext http, RestitutionReading reading, Harvests harvests, WallPictures walls, ComponentWriter writer, PdfPrinter printer, CancellationToken ct)
     {
         if (await reading.Find(slug, http, ct) is not { } found) return ShutDoor.Here;
-        var (pictures, missing) = await walls.Of(found.Restitution, ct);
+        var (pictures, missing) = await walls.Of(found.Workshop.Id, found.Restitution, ct);
         var page = await writer.Write(new PaperRestitutionView(found.Restitution, await harvests.Of(found, ct), missing));
         var printed = await printer.Print(page, pictures, http.User, ct);
         return printed is { Value: { } pdf }

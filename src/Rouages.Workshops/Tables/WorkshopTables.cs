@@ -61,6 +61,8 @@ internal sealed class EntryTable : IEntityTypeConfiguration<EntryRow>
         entry.Property(e => e.Payload).HasColumnType("jsonb");
         entry.HasOne<Workshop>().WithMany().HasForeignKey(e => e.WorkshopId).OnDelete(DeleteBehavior.Cascade);
         entry.HasIndex(e => new { e.WorkshopId, e.Command }).IsUnique();
+        // The few photos among thousands of entries, for those who ask which files are still on a wall.
+        entry.HasIndex(e => new { e.WorkshopId, e.Number }, "ix_entry_photo").HasFilter("kind IN ('photo', 'unpin')");
     }
 }
 

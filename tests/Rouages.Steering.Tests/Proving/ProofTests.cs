@@ -1,5 +1,10 @@
 using System.Net;
 using System.Text;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Rouages.Storage;
 using Rouages.Testing;
 
 namespace Rouages.Steering.Tests.Proving;
@@ -7,6 +12,7 @@ namespace Rouages.Steering.Tests.Proving;
 public sealed class ProofTests(PlanSite site) : IClassFixture<PlanSite>
 {
     private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.4\n%charte\n");
+    private static readonly byte[] Dot = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
 
     [Fact]
     public async Task A_picture_that_says_it_is_a_pdf_is_refused_and_the_name_is_kept()
@@ -23,6 +29,42 @@ public sealed class ProofTests(PlanSite site) : IClassFixture<PlanSite>
         var answer = await Prove(await Open(), "charte.pdf", [.. Pdf, .. new byte[Rouages.Steering.Domain.Proof.LargestFile]]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.NotNull(answer.Says("#File-error"));
+    }
+
+    [Fact]
+    public async Task A_picture_is_kept_without_what_the_camera_wrote()
+    {
+        byte[] place = Encoding.ASCII.GetBytes("Lieu\0Rue Secrete");
+        var member = await Open();
+        await Prove(member, "affiche.png", [.. Dot[..33], 0, 0, 0, (byte)place.Length, .. "tEXt"u8, .. place, 1, 2, 3, 4, .. Dot[33..]]);
+        await member.Follow();
+        Assert.Equal(Dot, (await member.Visit(member.Page.QuerySelector(".proofs a")!.GetAttribute("href")!)).Bytes);
+    }
+
+    [Fact]
+    public async Task A_proof_survives_the_sweep_and_its_file_goes_with_its_action()
+    {
+        var action = await site.HasAction("Prouver longtemps");
+        var member = site.As(site.Member);
+        await member.Visit($"{site.Plan}/{action.Id}");
+        await Prove(member, "charte.pdf", Pdf);
+        await member.Follow();
+        var link = member.Page.QuerySelector(".proofs a")!.GetAttribute("href")!;
+        site.Clock.Advance(FileSweep.Grace + TimeSpan.FromMinutes(1));
+        await site.Run("sweep-files");
+        Assert.Equal(Pdf, (await site.As(site.Member).Visit(link)).Bytes);
+        await site.Do(db => db.Set<Rouages.Steering.Domain.PlanAction>().Where(a => a.Id == action.Id).ExecuteDeleteAsync());
+        await site.Run("sweep-files");
+        Assert.Equal(0, await site.Read(db => db.Database
+            .SqlQuery<int>($"""SELECT count(*)::int AS "Value" FROM storage.file WHERE owner_id = {action.Id}""").SingleAsync()));
+    }
+
+    [Fact]
+    public void A_file_somewhat_too_large_is_read_to_its_end_so_that_the_form_can_say_so()
+    {
+        var endpoint = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Single(endpoint => endpoint.RoutePattern.RawText?.EndsWith("/preuves", StringComparison.Ordinal) == true);
+        Assert.True(endpoint.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize >= 4L * Rouages.Steering.Domain.Proof.LargestFile);
     }
 
     [Fact]

@@ -10,7 +10,10 @@ namespace Rouages.Storage.Tests.Files;
 
 public sealed class FileStoreTests(Site site) : IClassFixture<Site>
 {
-    private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3];
+    private static readonly FileOwner Owner = new("note", new Guid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11));
+    private static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
+    private static readonly byte[] Jpeg = [0xFF, 0xD8, 0xFF, 0xC0, 0, 9, 8, 0, 2, 0, 3, 1, 1, 0xFF, 0xDA, 0, 3, 1, 7, 7, 0xFF, 0xD9];
+    private static readonly byte[] WebP = [.. "RIFF"u8, 22, 0, 0, 0, .. "WEBPVP8 "u8, 10, 0, 0, 0, 0, 0, 0, 0x9D, 0x01, 0x2A, 2, 0, 3, 0];
 
     public static TheoryData<string, byte[], string> Refused => new()
     {
@@ -25,6 +28,8 @@ public sealed class FileStoreTests(Site site) : IClassFixture<Site>
         { "texte.docx", [0x50, 0x4B, 0x03, 0x04, 1, 2, 3], "Le contenu de ce fichier ne correspond pas à son nom." },
         { "tableur.docx", Zip("[Content_Types].xml", "xl/workbook.xml"), "Le contenu de ce fichier ne correspond pas à son nom." },
         { "macro.docx", Zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"), "Ce document contient des macros" },
+        { "coupe.jpg", [0xFF, 0xD8, 0xFF, 0xE0], "Cette image n’est pas lisible" },
+        { "bombe.png", [.. Png[..16], 0, 0, 0x75, 0x30, 0, 0, 0x75, 0x30, .. Png[24..]], "Cette image est trop grande" },
         { "lourd.txt", Encoding.ASCII.GetBytes(new string('a', 1_001)), "Ce fichier est trop lourd" },
     };
 
@@ -35,8 +40,8 @@ public sealed class FileStoreTests(Site site) : IClassFixture<Site>
     public static TheoryData<string, byte[], string> Accepted => new()
     {
         { "photo.PNG", Png, "image/png" },
-        { "photo.jpeg", [0xFF, 0xD8, 0xFF, 0xE0], "image/jpeg" },
-        { "photo.webp", "RIFF\0\0\0\0WEBPVP8 "u8.ToArray(), "image/webp" },
+        { "photo.jpeg", Jpeg, "image/jpeg" },
+        { "photo.webp", WebP, "image/webp" },
         { "rapport.pdf", "%PDF-1.7\n"u8.ToArray(), "application/pdf" },
         { "liste.csv", "nom;ville\nAna;Nîmes\n"u8.ToArray(), "text/csv; charset=utf-8" },
         { "texte.odt", OpenDocument("application/vnd.oasis.opendocument.text"), "application/vnd.oasis.opendocument.text" },
@@ -48,16 +53,71 @@ public sealed class FileStoreTests(Site site) : IClassFixture<Site>
     {
         var saved = await Save("C:\\Ana\\" + name, content);
         await using var scope = site.Services.CreateAsyncScope();
-        var file = await scope.ServiceProvider.GetRequiredService<IFileStore>().Open(saved.Value, default);
+        var file = await scope.ServiceProvider.GetRequiredService<IFileStore>().Open(saved.Value, Owner, default);
         Assert.Equal((name, type), (file?.Name, file?.ContentType));
         Assert.Equal(content, file?.Content);
+    }
+
+    [Theory]
+    [InlineData("a\u202Etxt.gpj.txt", "atxt.gpj.txt")]
+    [InlineData("\u2066\u200Bd\u0007\u2028e\uD83Dux\uFEFF.txt", "deux.txt")]
+    [InlineData("/home/ana/Été 🌱.txt", "Été 🌱.txt")]
+    public async Task A_name_shows_all_that_it_is(string sent, string kept)
+    {
+        var saved = await Save(sent, "note"u8.ToArray());
+        await using var scope = site.Services.CreateAsyncScope();
+        Assert.Equal(kept, (await scope.ServiceProvider.GetRequiredService<IFileStore>().Open(saved.Value, Owner, default))?.Name);
+    }
+
+    [Fact]
+    public async Task A_file_is_neither_opened_nor_erased_in_the_name_of_another_owner()
+    {
+        var saved = await Save("note.txt", "note"u8.ToArray());
+        await using var scope = site.Services.CreateAsyncScope();
+        var files = scope.ServiceProvider.GetRequiredService<IFileStore>();
+        foreach (var other in (FileOwner[])[Owner with { Kind = "plan" }, Owner with { Id = Guid.Empty }, default])
+        {
+            Assert.Null(await files.Open(saved.Value, other, default));
+            await files.Delete(saved.Value, other, default);
+        }
+        Assert.NotNull(await files.Open(saved.Value, Owner, default));
+        await files.Delete(saved.Value, Owner, default);
+        Assert.Null(await files.Open(saved.Value, Owner, default));
+    }
+
+    [Fact]
+    public async Task The_sweep_adopts_what_somebody_holds_and_takes_what_nobody_ever_held()
+    {
+        var (held, lost, other) = (Stored(null), Stored(null), Stored("kind of another version"));
+        await site.Has(held, lost, other);
+        await using var scope = site.Services.CreateAsyncScope();
+        var holder = new Holder(new(held.Id, Owner.Id));
+        var context = scope.ServiceProvider.GetRequiredService<RouagesDb>();
+        Assert.True(await new FileSweep(context, [holder], site.Clock).Run(default) >= 1);
+        Assert.Equal(Owner, await site.Read(db => db.Set<StoredFile>().Where(file => file.Id == held.Id).Select(file => new FileOwner(file.OwnerKind!, file.OwnerId!.Value)).SingleAsync()));
+        var left = await site.Read(db => db.Set<StoredFile>().Where(file => file.Name == held.Name).Select(file => file.Id).ToListAsync());
+        Assert.Equal(new HashSet<Guid> { held.Id, other.Id }, [.. left]);
+    }
+
+    private StoredFile Stored(string? kind) => new()
+    {
+        Id = Guid.CreateVersion7(site.Clock.GetUtcNow() - (2 * FileSweep.Grace)), Name = "ancien.txt", ContentType = "text/plain", Size = 1, Content = [65],
+        SavedAt = site.Clock.GetUtcNow() - (2 * FileSweep.Grace), OwnerKind = kind, OwnerId = kind is null ? null : Owner.Id,
+    };
+
+    private sealed class Holder(HeldFile held) : IFileOwners
+    {
+        public string Kind => Owner.Kind;
+
+        public Task<IReadOnlyList<HeldFile>> Held(IReadOnlyCollection<Guid> files, CancellationToken ct) =>
+            Task.FromResult<IReadOnlyList<HeldFile>>(files.Contains(held.File) ? [held] : []);
     }
 
     [Fact]
     public async Task A_file_whose_owner_is_not_saved_does_not_exist()
     {
         await using var scope = site.Services.CreateAsyncScope();
-        var saved = await scope.ServiceProvider.GetRequiredService<IFileStore>().Save("photo.png", new MemoryStream(Png), 1_000, default);
+        var saved = await scope.ServiceProvider.GetRequiredService<IFileStore>().Save(Owner, "photo.png", new MemoryStream(Png), 1_000, default);
         Assert.False(await site.Read(db => db.Set<StoredFile>().AnyAsync(file => file.Id == saved.Value)));
     }
 
@@ -66,7 +126,7 @@ public sealed class FileStoreTests(Site site) : IClassFixture<Site>
     {
         var endless = new Endless();
         await using var scope = site.Services.CreateAsyncScope();
-        var saved = await scope.ServiceProvider.GetRequiredService<IFileStore>().Save("flot.txt", endless, 1_000_000, default);
+        var saved = await scope.ServiceProvider.GetRequiredService<IFileStore>().Save(Owner, "flot.txt", endless, 1_000_000, default);
         Assert.NotNull(saved.Refusal);
         Assert.InRange(endless.Given, 1_000_000, 1_200_000);
     }
@@ -74,7 +134,7 @@ public sealed class FileStoreTests(Site site) : IClassFixture<Site>
     private async Task<Outcome<Guid>> Save(string name, byte[] content)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        var saved = await scope.ServiceProvider.GetRequiredService<IFileStore>().Save(name, new MemoryStream(content), 1_000, default);
+        var saved = await scope.ServiceProvider.GetRequiredService<IFileStore>().Save(Owner, name, new MemoryStream(content), 1_000, default);
         await scope.ServiceProvider.GetRequiredService<RouagesDb>().SaveChangesAsync();
         return saved;
     }
