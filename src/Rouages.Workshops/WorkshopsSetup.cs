@@ -20,7 +20,7 @@ internal static class WorkshopsSetup
     public static void AddPages(this IServiceCollection services)
     {
         services.AddScoped<WorkshopLists>().AddScoped<Led>().AddScoped<Founding>().AddScoped<PreparePages>();
-        services.AddScoped<Places>().AddScoped<Desks>().AddScoped<Guesses>();
+        services.AddScoped<Places>().AddScoped<Desks>().AddScoped<Guesses>().AddScoped<NewPlaces>();
         services.AddScoped<IScheduledJob, OldGuesses>();
         services.AddScoped<Conduct>().AddScoped<FacilitatePages>();
         services.AddSingleton<Rehearsals>().AddHostedService(provider => provider.GetRequiredService<Rehearsals>());

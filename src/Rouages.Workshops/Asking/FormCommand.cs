@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Rouages.Workshops.Domain;
 
@@ -14,8 +15,9 @@ internal static class FormCommand
     /// <summary>What is asked; the fact is null when it cannot be read.</summary>
     public static (Guid Id, Fact? Fact) Read(IFormCollection form)
     {
-        var payload = FactFields.Typed(WordOf(form), form.Select(field => (field.Key, (IReadOnlyList<string?>)[.. field.Value]))).ToJsonString();
-        return (IdOf(form, payload), FactJson.Read(WordOf(form), payload));
+        var payload = JsonSerializer.SerializeToElement(
+            FactFields.Typed(WordOf(form), form.Select(field => (field.Key, (IReadOnlyList<string?>)[.. field.Value]))));
+        return (IdOf(form, payload.GetRawText()), FactJson.Ask(WordOf(form), payload));
     }
 
     /// <summary>What is asked: the form says it, the button that was pressed may say something else.</summary>

@@ -19,6 +19,9 @@ internal sealed record Card(int Number, string Step, string Text, int? Author, D
     public const int LongestText = 500;
     public const int LongestReason = 200;
 
+    /// <summary>What a number costs in a list.</summary>
+    internal const int WeightOfNumber = 7;
+
     public string? Column { get; init; }
     public string? Kind { get; init; }
     public CardSource Source { get; init; }

@@ -11,6 +11,12 @@ internal abstract record Fact
     /// <summary>The card that it made or touched, told to who asked; 0 when there is none.</summary>
     internal virtual int Touched => 0;
 
+    /// <summary>Numbers of the guests whom it shows out.</summary>
+    internal virtual IReadOnlyList<int> Leaving => [];
+
+    /// <summary>Characters that the room keeps of it for ever, beside what every entry costs.</summary>
+    internal virtual int Weight => 0;
+
     /// <summary>The fact as it will be kept, or why it may not be.</summary>
     internal abstract Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now);
 

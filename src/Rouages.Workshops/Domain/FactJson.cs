@@ -12,7 +12,7 @@ namespace Rouages.Workshops.Domain;
 [JsonSerializable(typeof(CardShown)), JsonSerializable(typeof(CardsGrouped)), JsonSerializable(typeof(GroupTitled)), JsonSerializable(typeof(CardMoved)), JsonSerializable(typeof(CardsMerged))]
 [JsonSerializable(typeof(Voted)), JsonSerializable(typeof(Counted)), JsonSerializable(typeof(Stood)), JsonSerializable(typeof(Rated)), JsonSerializable(typeof(Agreed))]
 [JsonSerializable(typeof(HandRaised)), JsonSerializable(typeof(HandLowered)), JsonSerializable(typeof(SpeechGiven)), JsonSerializable(typeof(SpeechEnded)), JsonSerializable(typeof(Seated)), JsonSerializable(typeof(Sat))]
-[JsonSerializable(typeof(PhotoPinned)), JsonSerializable(typeof(PhotoTaken))]
+[JsonSerializable(typeof(PhotoPinned)), JsonSerializable(typeof(PhotoTaken)), JsonSerializable(typeof(NewcomersAllowed)), JsonSerializable(typeof(GuestsRemoved))]
 [JsonSerializable(typeof(IReadOnlyList<Step>))]
 internal sealed partial class WorkshopJson : JsonSerializerContext;
 
@@ -53,6 +53,8 @@ internal static class FactJson
         ("silence", WorkshopJson.Default.SpeechEnded),
         ("seat", WorkshopJson.Default.Seated),
         ("sit", WorkshopJson.Default.Sat),
+        ("newcomers", WorkshopJson.Default.NewcomersAllowed),
+        ("clear", WorkshopJson.Default.GuestsRemoved),
         ("photo", WorkshopJson.Default.PhotoPinned),
         ("unpin", WorkshopJson.Default.PhotoTaken),
     ];
@@ -69,11 +71,27 @@ internal static class FactJson
 
     public static string Write(Fact fact) => JsonSerializer.Serialize(fact, ByType[fact.GetType()].Type);
 
-    /// <summary>The fact; null when the kind is unknown or the text is not one.</summary>
+    // Written by the site alone, once it has done what they say: kept the file of a photo, or erased it, given a place.
+    private static readonly HashSet<string> Ours = ["unknown", "photo", "unpin", "join"];
+
+    /// <summary>Most characters of any string that somebody sends: four times the longest text that a fact keeps. Each fact then bounds its own.</summary>
+    public const int LongestString = 4 * Card.LongestText;
+
+    private const int MostFields = 20;
+
+    /// <summary>The fact, as the log keeps it; null when the kind is unknown or the text is not one.</summary>
     public static Fact? Read(string kind, string json) => Read(kind, type => JsonSerializer.Deserialize(json, type));
 
-    /// <summary>The same, of what a socket has already parsed.</summary>
-    public static Fact? Read(string kind, JsonElement json) => Read(kind, type => json.Deserialize(type));
+    /// <summary>What somebody asks for, by form or by socket; null also for what nobody may ask for, and for what is larger than any fact.</summary>
+    public static Fact? Ask(string kind, JsonElement json) => Ours.Contains(kind) ? null : Read(kind, type => IsBounded(json) ? json.Deserialize(type) : null);
+
+    private static bool IsBounded(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.String => json.GetString()!.Length <= LongestString,
+        JsonValueKind.Array => json.GetArrayLength() <= Room.MostInList && json.EnumerateArray().All(IsBounded),
+        JsonValueKind.Object => json.GetPropertyCount() <= MostFields && json.EnumerateObject().All(field => IsBounded(field.Value)),
+        _ => true,
+    };
 
     private static Fact? Read(string kind, Func<JsonTypeInfo, object?> read)
     {
@@ -81,7 +99,8 @@ internal static class FactJson
         {
             return ByKind.TryGetValue(kind, out var type) ? read(type) as Fact : null;
         }
-        catch (JsonException)
+        // Half of a pair of code units is no text.
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             return null;
         }

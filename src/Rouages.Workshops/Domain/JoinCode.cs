@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Rouages.Workshops.Domain;
 
@@ -11,6 +12,9 @@ internal static class JoinCode
     private const string Letters = "34679ACDEFGHJKMNPQRTWXY";
 
     public static string Make() => RandomNumberGenerator.GetString(Letters, Length);
+
+    /// <summary>What the code to scan carries beside the code to type: who has it saw the screen, and guesses nothing.</summary>
+    public static string KeyOf(Guid workshop) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"join {workshop:N}")).AsSpan(0, 6));
 
     /// <summary>What was typed, as a code; null when it cannot be one.</summary>
     public static string? Read(string? typed)

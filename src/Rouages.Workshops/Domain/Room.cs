@@ -29,6 +29,15 @@ internal sealed partial record Room
     /// <summary>Number of the last entry; 0 in an empty room.</summary>
     public long Last { get; init; }
 
+    /// <summary>Against a machine that writes: the largest hall, writing all day, stays below a tenth of it.</summary>
+    public const long MostEntries = 1_000_000;
+
+    /// <summary>Most characters that a log keeps.</summary>
+    public const long Heaviest = 64_000_000;
+
+    /// <summary>Characters kept so far.</summary>
+    public long Weight { get; init; }
+
     /// <summary>Index of the step under way; -1 before the first.</summary>
     public int At { get; init; } = -1;
 
@@ -51,18 +60,29 @@ internal sealed partial record Room
         if (Entering(command) is { } closed) return closed;
         var (fact, refusal) = command.Fact.Decide(this, command.Who, now);
         if (refusal is not null) return refusal;
-        return new Decision(new Entry(Last + 1, command.Id, command.Who.Participant, fact!, now), new Said(Last + 1, fact!.Touched));
+        var entry = new Entry(Last + 1, command.Id, command.Who.Participant, fact!, now);
+        // What is true already is answered and leaves nothing: a hand raised twice, a vote given again.
+        if (fact!.Change(this, entry) == this) return new Decision(null, new Said(Last, fact.Touched));
+        return IsFull(command) ? new Refusal("L’atelier est plein : il n’a plus de place pour ce que l’on écrit.") : new Decision(entry, new Said(entry.Number, fact.Touched));
     }
 
     /// <summary>The room after an entry of its log.</summary>
     public Room Apply(Entry entry) => entry.Fact.Change(this, entry) with
     {
         Last = entry.Number,
+        Weight = Weight + entry.Fact.Weight,
         Answers = Answers.SetItem(entry.Command, new Said(entry.Number, entry.Fact.Touched)),
     };
 
     /// <summary>The step of that key; null when there is none.</summary>
     public Step? Find(string? key) => Steps.FirstOrDefault(step => step.Key == key);
+
+    // A room that is full for its participants has as much left for the facilitator, who shows people out, pauses and closes.
+    private bool IsFull(Command command)
+    {
+        var share = command.Who.Leads ? 2 : 1;
+        return command.Fact is not Closed && (Last >= share * MostEntries || Weight >= share * Heaviest);
+    }
 
     // What holds for every act: a removed person does nothing, and a closed room takes nothing but its reopening.
     private Refusal? Entering(Command command)

@@ -10,6 +10,9 @@ internal sealed partial record Room
 {
     public const int MostInGroup = 1000;
 
+    /// <summary>Most numbers or seats that a fact lists.</summary>
+    public const int MostInList = 1000;
+
     /// <summary>The groups, by number; one without cards is shown nowhere.</summary>
     public ImmutableDictionary<int, CardGroup> Groups { get; init; } = ImmutableDictionary<int, CardGroup>.Empty;
 
@@ -24,7 +27,7 @@ internal sealed partial record Room
     internal Room With(CardGroup group) => this with { Groups = Groups.SetItem(group.Number, group) };
 
     internal Room WithMerged(int into, IReadOnlyList<int> cards) =>
-        this with { Merges = cards.Count == 0 ? Merges.Remove(into) : Merges.SetItem(into, cards) };
+        Merged(into).SequenceEqual(cards) ? this : this with { Merges = cards.Count == 0 ? Merges.Remove(into) : Merges.SetItem(into, cards) };
 
     // When a card leaves the wall, those behind it come back: they are other people's words.
     internal Room Apart(int into) =>

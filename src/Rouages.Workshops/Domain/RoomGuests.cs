@@ -11,6 +11,9 @@ internal sealed record Guest(int Number, Guid Participant, string? Name)
 {
     public const int LongestName = 40;
 
+    /// <summary>When they came in.</summary>
+    public DateTimeOffset At { get; init; }
+
     /// <summary>The role of a table's host, who stays when others move and may write for a table without phones.</summary>
     public const string Host = "host";
 

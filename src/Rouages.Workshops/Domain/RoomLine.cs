@@ -26,7 +26,13 @@ internal sealed record Stand(int Position, int Changes)
 /// <param name="Buckets">How many people stand at -100, -95… 100 (41 numbers): nobody is named.</param>
 /// <param name="Changes">How many times somebody changed side.</param>
 /// <param name="Gone">How many placed themselves and are not present any more: the line waits for their return, the restitution keeps their place.</param>
-public sealed record LineView(int For, int Undecided, int Against, IReadOnlyList<int> Buckets, int Changes, int Gone = 0);
+public sealed record LineView(int For, int Undecided, int Against, IReadOnlyList<int> Buckets, int Changes, int Gone = 0)
+{
+    /// <summary>How many stand there, when they are too few for their places to be shown; 0 otherwise.</summary>
+    public int Few { get; init; }
+
+    internal int People => For + Undecided + Against;
+}
 
 internal sealed partial record Room
 {
@@ -35,8 +41,19 @@ internal sealed partial record Room
     /// <summary>Where a person stands; null before they placed themselves.</summary>
     public Stand? StandOf(string step, int guest) => Stands.GetValueOrDefault((step, guest));
 
-    /// <summary>The line as the people present make it; without a set of them, as everyone does.</summary>
+    /// <summary>
+    /// The line as the people present make it; without a set of them, as everyone does. Below <see cref="FewestVoices"/> people it holds
+    /// nothing but how many they are: a dot would tell who.
+    /// </summary>
     public LineView LineOf(string step, IReadOnlySet<int>? present = null)
+    {
+        var line = ExactLineOf(step, present);
+        return line.People is 0 or >= FewestVoices ? line
+            : new(0, 0, 0, [.. new int[line.Buckets.Count]], 0, line.Gone) { Few = line.People };
+    }
+
+    /// <summary>The same for the room itself, from the first person on: never shown.</summary>
+    internal LineView ExactLineOf(string step, IReadOnlySet<int>? present = null)
     {
         var placed = Guests.Values.Where(guest => !guest.Removed && StandOf(step, guest.Number) is not null).ToLookup(guest => present?.Contains(guest.Number) != false);
         var stands = placed[true].Select(guest => StandOf(step, guest.Number)!).ToList();

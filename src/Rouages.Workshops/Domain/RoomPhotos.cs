@@ -11,4 +11,6 @@ internal sealed partial record Room
 
     /// <summary>The photos pinned up, in order.</summary>
     public ImmutableList<WallPhoto> Photos { get; init; } = [];
+
+    internal bool Has(Guid photo) => Photos.Exists(known => known.File == photo);
 }

@@ -17,8 +17,15 @@ internal sealed partial record Room
     public ImmutableDictionary<(string Step, string Column), Agreement> Agreements { get; init; } =
         ImmutableDictionary<(string, string), Agreement>.Empty;
 
-    /// <summary>How many people gave each value, from 0 to the scale's highest; empty before the first.</summary>
+    /// <summary>How many people gave each value, from 0 to the scale's highest; empty below <see cref="FewestVoices"/> people, as it would tell who.</summary>
     public IReadOnlyList<int> SpreadOf(string step, string column, string? kind = null) =>
+        RatersOf(step, column, kind) < FewestVoices ? [] : ExactSpreadOf(step, column, kind);
+
+    /// <summary>How many people gave a value.</summary>
+    public int RatersOf(string step, string column, string? kind = null) => ExactSpreadOf(step, column, kind).Sum();
+
+    /// <summary>The same for the room itself, from the first person on: never shown.</summary>
+    internal IReadOnlyList<int> ExactSpreadOf(string step, string column, string? kind = null) =>
         Spreads.TryGetValue((step, column, kind), out var spread) ? spread : [];
 
     /// <summary>What a person gave; null when nothing.</summary>
@@ -27,6 +34,7 @@ internal sealed partial record Room
 
     internal Room With(Guest guest, Rated rated)
     {
+        if (RatingOf(rated.Step, rated.Column, rated.Kind, guest.Number) == rated.Value) return this;
         var key = (rated.Step, rated.Column, rated.Kind);
         var spread = Spreads.TryGetValue(key, out var known) ? known : [.. new int[(Find(rated.Step)?.Scale ?? 5) + 1]];
         var one = (rated.Step, rated.Column, rated.Kind, guest.Number);

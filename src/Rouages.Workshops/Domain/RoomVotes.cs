@@ -13,8 +13,20 @@ internal sealed partial record Room
     private ImmutableDictionary<(string Step, string Target, string Table, int Value), int> Counts { get; init; } =
         ImmutableDictionary<(string, string, string, int), int>.Empty;
 
-    /// <summary>What a target received by votes, each person once.</summary>
-    public Tally TallyOf(string step, string target) => Lives(target) ? Tallies.GetValueOrDefault((step, target)) : default;
+    // How many people gave something in a step.
+    private ImmutableDictionary<string, int> Voices { get; init; } = ImmutableDictionary<string, int>.Empty;
+
+    /// <summary>Below so many people no value is shown: it would tell who gave it.</summary>
+    public const int FewestVoices = 3;
+
+    /// <summary>How many people gave something in a step, whatever became of it since.</summary>
+    public int VoicesIn(string step) => Voices.GetValueOrDefault(step);
+
+    /// <summary>What a target received by votes, each person once; nothing while fewer than <see cref="FewestVoices"/> people voted in the step.</summary>
+    public Tally TallyOf(string step, string target) => VoicesIn(step) < FewestVoices ? default : ExactTallyOf(step, target);
+
+    /// <summary>The same for the room itself, from the first voice on: never shown.</summary>
+    internal Tally ExactTallyOf(string step, string target) => Lives(target) ? Tallies.GetValueOrDefault((step, target)) : default;
 
     /// <summary>What a target received by counted hands, shown beside the votes and marked as such.</summary>
     public Tally HandsOf(string step, string target) => Lives(target) ? Hands.GetValueOrDefault((step, target)) : default;
@@ -37,12 +49,13 @@ internal sealed partial record Room
     }
 
     /// <summary>True when the target may be voted on in that step.</summary>
-    internal bool Takes(Step step, string target)
+    internal bool Takes(Step step, TargetKey target) => target.Kind switch
     {
-        if (step.Ballot?.Statement is not null) return target == Voted.Statement;
-        if (GroupIn(target) is { } group) return Groups.ContainsKey(group);
-        return CardIn(target) is { } card && (SourceOf(step) is not { } source || card.Step == source);
-    }
+        TargetKind.Statement => step.Ballot?.Statement is not null,
+        _ when step.Ballot?.Statement is not null => false,
+        TargetKind.Group => Groups.ContainsKey(target.Number),
+        _ => LivingCard(target.Number) is { } card && (SourceOf(step) is not { } source || card.Step == source),
+    };
 
     // Points on cards that left the wall come back to those who gave them.
     internal int Spent(Guest guest, string step, string but) =>
@@ -59,11 +72,14 @@ internal sealed partial record Room
         var tally = Tallies.GetValueOrDefault((step, target));
         if (ballot.TryGetValue(target, out var before)) tally = tally.Add(before.Value, -1);
         if (vote is { Value: 0 } && Find(step)?.Ballot?.Kind == BallotKind.Points) vote = null;
+        if (vote == before) return this;
         if (vote is not null) tally = tally.Add(vote.Value, 1);
+        var after = vote is null ? ballot.Remove(target) : ballot.SetItem(target, vote);
         return this with
         {
-            Ballots = Ballots.SetItem((step, guest.Number), vote is null ? ballot.Remove(target) : ballot.SetItem(target, vote)),
+            Ballots = Ballots.SetItem((step, guest.Number), after),
             Tallies = Tallies.SetItem((step, target), tally),
+            Voices = Voices.SetItem(step, VoicesIn(step) + (after.IsEmpty ? 0 : 1) - (ballot.IsEmpty ? 0 : 1)),
         };
     }
 
@@ -80,9 +96,7 @@ internal sealed partial record Room
     private IEnumerable<ImmutableDictionary<string, Vote>> Voters(string step) =>
         Guests.Keys.Select(guest => Ballots.GetValueOrDefault((step, guest))).OfType<ImmutableDictionary<string, Vote>>();
 
-    private bool Lives(string target) => target == Voted.Statement || GroupIn(target) is not null || CardIn(target) is not null;
+    private bool Lives(string target) => TargetKey.Read(target) is { } key && (key.Kind != TargetKind.Card || LivingCard(key.Number) is not null);
 
-    private static int? GroupIn(string target) => target is ['g', .. var number] && int.TryParse(number, out var group) ? group : null;
-
-    private Card? CardIn(string target) => int.TryParse(target, out var number) && Cards.TryGetValue(number, out var card) && card.Lives ? card : null;
+    private Card? LivingCard(int number) => Cards.TryGetValue(number, out var card) && card.Lives ? card : null;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Rouages.Commons;
 using Rouages.Workshops.Asking;
@@ -10,6 +11,7 @@ namespace Rouages.Workshops.Facilitating;
 internal sealed class Conduct(Rooms rooms, TimeProvider clock)
 {
     private const int Minute = 60;
+    private const int Longest = 24 * 60;
 
     public async Task<Refusal?> Do(Guid workshop, IFormCollection form, CancellationToken ct)
     {
@@ -20,6 +22,9 @@ internal sealed class Conduct(Rooms rooms, TimeProvider clock)
             case "minute":
                 var left = (int)(room.Clock?.Stop(clock.GetUtcNow()).Left.TotalSeconds ?? 0);
                 return await Say(workshop, new TimerSet(left + Minute), id, ct);
+            case "clear":
+                var minutes = int.TryParse(form["minutes"], NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? Math.Min(typed, Longest) : 0;
+                return await Say(workshop, new GuestsRemoved(room.CameSince(clock.GetUtcNow() - TimeSpan.FromMinutes(minutes), silent: form["silent"] == "on")), id, ct);
             case "seat":
                 return await Seat(workshop, room, id, ct);
             case "start":

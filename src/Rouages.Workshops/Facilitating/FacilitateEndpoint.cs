@@ -59,7 +59,8 @@ internal sealed class FacilitatePages(Rooms rooms, Led led, DiagnosisSteps diagn
         var head = await led.Head(workshop, ct) with { Status = room.Status };
         var advice = board.Step is { } step ? formats.Find(workshop.Format, workshop.FormatVersion, language)?.Advice.GetValueOrDefault(step.Step.Key) : null;
         return Html.Show(
-            new FacilitateView(head, workshop.Id, room.Last, board, site.Of($"/rejoindre/{workshop.Code}", language), advice, refusal is null ? null : Sentence.From(refusal)),
+            new FacilitateView(head, workshop.Id, room.Last, board, site.Of($"/rejoindre/{workshop.Code}", language), advice, refusal is null ? null : Sentence.From(refusal),
+                DoorView.Of(room, clock.GetUtcNow())),
             refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 }

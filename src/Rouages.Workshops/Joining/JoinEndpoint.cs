@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Rouages.Commons;
 using Rouages.Directory.People;
 using Rouages.Storage;
 using Rouages.Web;
@@ -50,51 +51,87 @@ internal static class JoinEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<CodePage>, RazorComponentResult<JoinPage>, RazorComponentResult<AwayPage>>> Show(
-        string code, HttpContext http, RouagesDb db, Places places, Guesses guesses, CancellationToken ct)
+        string code, string? cle, HttpContext http, RouagesDb db, Places places, Rooms rooms, Guesses guesses, CancellationToken ct)
     {
         if (JoinCode.Read(code) is not { } read) return Refuse(code, Words.Key("Un code a six lettres ou chiffres, sans zéro ni un."));
-        if (await guesses.Exhausted(http, ct)) return TooMany(code);
-        if (await Find(db, read, ct) is not { } workshop) return await Wrong(http, db, guesses, read, ct);
+        var (workshop, shut) = await Door(read, cle, http, db, guesses, ct);
+        if (workshop is null) return shut!;
         var place = await places.Find(workshop.Id, http, ct);
         if (place is { RemovedAt: not null }) return Html.Show(new AwayView(workshop.Title), StatusCodes.Status403Forbidden);
         if (place is not null) return TypedResults.LocalRedirect($"/a/{workshop.Code}");
-        return Html.Show(new JoinView(workshop.Code, workshop.Title, workshop.Signed, workshop.IsRehearsal, new(), new()));
+        var errors = new Errors();
+        if ((await rooms.Read(workshop.Id, ct)).Full() is { } full) errors.Add(full);
+        return Html.Show(ViewOf(workshop, new(), errors));
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<CodePage>, RazorComponentResult<JoinPage>, RazorComponentResult<AwayPage>>> Submit(
-        string code, [FromForm] JoinForm form, HttpContext http, RouagesDb db, Places places, Entrance entrance, Guesses guesses, CancellationToken ct)
+        string code, string? cle, [FromForm] JoinForm form, HttpContext http, RouagesDb db, Places places, NewPlaces newPlaces, Guesses guesses, CancellationToken ct)
     {
-        if (await guesses.Exhausted(http, ct)) return TooMany(code);
-        if (JoinCode.Read(code) is not { } read || await Find(db, read, ct) is not { } workshop) return await Wrong(http, db, guesses, code, ct);
+        var (workshop, shut) = await Door(JoinCode.Read(code) ?? code, cle, http, db, guesses, ct);
+        if (workshop is null) return shut!;
         var place = await places.Find(workshop.Id, http, ct);
         if (place is { RemovedAt: not null }) return Html.Show(new AwayView(workshop.Title), StatusCodes.Status403Forbidden);
         if (place is not null) return TypedResults.LocalRedirect($"/a/{workshop.Code}");
 
         var errors = new Errors();
         if (form.Name?.Length > Guest.LongestName) errors.Add(nameof(form.Name), "Au plus {0} caractères, s’il vous plaît.", Guest.LongestName);
-        else if (await entrance.Join(workshop.Id, form.Name, http.User.FindPersonId(), ct) is var (taken, refusal))
-        {
-            if (refusal is not null) errors.Add(refusal);
-            else PlaceToken.KeepParticipant(http, workshop.Id, taken!.Token);
-        }
-
-        if (errors.Any) return Html.Show(new JoinView(workshop.Code, workshop.Title, workshop.Signed, workshop.IsRehearsal, form, errors), StatusCodes.Status422UnprocessableEntity);
+        else if (await newPlaces.Take(workshop.Id, form.Name, http, ct) is { } refusal) errors.Add(refusal);
+        if (errors.Any) return Html.Show(ViewOf(workshop, form, errors), StatusCodes.Status422UnprocessableEntity);
         return TypedResults.LocalRedirect($"/a/{workshop.Code}");
+    }
+
+    private static JoinView ViewOf(Workshop workshop, JoinForm form, Errors errors) =>
+        new(workshop.Code, workshop.Title, workshop.Signed, workshop.IsRehearsal, form, errors);
+
+    // The workshop of a code, or the page that says why not. While the site is flooded with wrong codes, a right one opens nothing to a stranger
+    // either: it would tell the guesser that it is right. Who scanned the screen has its key.
+    private static async Task<(Workshop? Workshop, RazorComponentResult<CodePage>? Shut)> Door(
+        string code, string? key, HttpContext http, RouagesDb db, Guesses guesses, CancellationToken ct)
+    {
+        if (await guesses.Exhausted(http, ct)) return (null, TooMany(code));
+        var workshop = await Find(db, code, ct);
+        var scanned = workshop is not null && key == JoinCode.KeyOf(workshop.Id);
+        if (!scanned && await guesses.SlowsStrangers(http, ct)) return (null, Crowd(http, code));
+        return workshop is null ? (null, await Wrong(http, guesses, code, ct)) : (workshop, null);
     }
 
     private static Task<Workshop?> Find(RouagesDb db, string code, CancellationToken ct) =>
         db.Set<Workshop>().AsNoTracking().SingleOrDefaultAsync(w => w.Code == code && w.Status != WorkshopStatus.Closed, ct);
 
-    // A code that has served says so: somebody who comes late must not look for a mistake of theirs.
-    private static async Task<RazorComponentResult<CodePage>> Wrong(HttpContext http, RouagesDb db, Guesses guesses, string code, CancellationToken ct)
+    // A code that has served looks like any other: a list of used ones is no help to a guesser.
+    private static async Task<RazorComponentResult<CodePage>> Wrong(HttpContext http, Guesses guesses, string code, CancellationToken ct)
     {
         await guesses.Count(http, ct);
-        var over = await db.Set<Workshop>().AnyAsync(w => w.Code == code && w.Status == WorkshopStatus.Closed, ct);
-        return Refuse(code, over ? Words.Key("L’atelier qui avait ce code est terminé.") : Words.Key("Aucun atelier n’a ce code. Regardez encore une fois l’écran : il n’y a ni zéro, ni un, ni i."));
+        return Refuse(code, Words.Key("Aucun atelier ouvert n’a ce code. Regardez encore une fois l’écran : il n’y a ni zéro, ni un, ni i. Un atelier terminé n’a plus de code."));
+    }
+
+    private static RazorComponentResult<CodePage> Crowd(HttpContext http, string code)
+    {
+        http.Response.Headers.RetryAfter = "60";
+        return Html.Show(
+            new CodeView(code, Words.Key("Beaucoup de codes faux arrivent en ce moment : réessayez dans une minute, ou scannez le code de l’écran.")),
+            StatusCodes.Status429TooManyRequests);
     }
 
     private static RazorComponentResult<CodePage> TooMany(string code) =>
         Html.Show(new CodeView(code, Words.Key("Cela fait beaucoup d’essais. Attendez dix minutes, ou demandez le code à la personne qui anime.")), StatusCodes.Status429TooManyRequests);
 
     private static RazorComponentResult<CodePage> Refuse(string typed, Sentence? why) => Html.Show(new CodeView(typed, why), StatusCodes.Status422UnprocessableEntity);
+}
+
+/// <summary>Gives a place to who comes in, at the pace of a hall.</summary>
+internal sealed class NewPlaces(Entrance entrance, Rooms rooms, Guesses guesses, TimeProvider clock)
+{
+    /// <summary>Takes a place and keeps it in this browser; why not otherwise.</summary>
+    public async Task<Refusal?> Take(Guid workshop, string? name, HttpContext http, CancellationToken ct)
+    {
+        if (await guesses.TookMany(http, ct)) return new Refusal("Beaucoup de places ont été prises avec cet appareil : attendez dix minutes.");
+        // Asked before a row is written: who is refused a thousand times leaves nothing.
+        if ((await rooms.Read(workshop, ct)).Crowded(clock.GetUtcNow()) is { } crowded) return crowded;
+        var (taken, refusal) = await entrance.Join(workshop, name, http.User.FindPersonId(), ct);
+        if (refusal is not null) return refusal;
+        PlaceToken.KeepParticipant(http, workshop, taken!.Token);
+        await guesses.CountPlace(http, ct);
+        return null;
+    }
 }

@@ -41,12 +41,17 @@ internal sealed class Led(RouagesDb db, Doorkeeper doorkeeper)
 
 /// <summary>A workshop as its pages name it.</summary>
 public sealed record WorkshopHead(
-    string Slug, string Title, WorkshopStatus Status, string Code, bool IsSigned, bool IsRehearsal, bool IsDemo, string? CooperationSlug, string? CooperationName)
+    string Slug, string Title, WorkshopStatus Status, string Code, bool IsSigned, bool IsRehearsal, bool IsDemo, string? CooperationSlug, string? CooperationName,
+    string JoinKey)
 {
     public string Base => $"/ateliers/{Slug}";
 
+    /// <summary>What the code to scan leads to, from the address that is typed.</summary>
+    public string Scanned(string joinAddress) => $"{joinAddress}?cle={JoinKey}";
+
     internal static WorkshopHead Of(Workshop workshop, string? cooperationSlug, string? cooperationName) => new(
-        workshop.Slug, workshop.Title, workshop.Status, workshop.Code, workshop.Signed, workshop.IsRehearsal, workshop.IsDemo, cooperationSlug, cooperationName);
+        workshop.Slug, workshop.Title, workshop.Status, workshop.Code, workshop.Signed, workshop.IsRehearsal, workshop.IsDemo, cooperationSlug, cooperationName,
+        JoinCode.KeyOf(workshop.Id));
 }
 
 /// <summary>Not there, or not theirs: a visitor may sign in first, anybody else reads 404.</summary>

@@ -39,7 +39,8 @@ internal sealed class Deciding(Room room, DateTimeOffset now, Func<IReadOnlySet<
         if (asked.Command is not { } command) return new Said(Room.Last, 0);
         if (asked.TooMany) return TooFast.Refusal;
         var (decision, refusal) = Room.Decide(command, now);
-        Refused |= refusal is not null;
+        // Neither a refusal nor « it is so already » may come from a room that another node has moved on.
+        Refused |= decision.New is null;
         if (refusal is not null) return refusal;
         if (decision.New is not { } entry) return decision.Said;
         Room = Room.Apply(entry);

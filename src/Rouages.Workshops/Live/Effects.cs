@@ -6,13 +6,13 @@ namespace Rouages.Workshops.Live;
 /// <summary>The few entries that other rows follow, in the same transaction: the status of the workshop, a place taken away.</summary>
 internal static class Effects
 {
-    public static bool Has(Entry entry) => entry.Fact is Opened or Paused or Resumed or Closed or Removed;
+    public static bool Has(Entry entry) => entry.Fact is Opened or Paused or Resumed or Closed or { Leaving.Count: > 0 };
 
     public static async Task Write(NpgsqlConnection connection, Guid workshop, Entry entry, int patience, CancellationToken ct)
     {
         await using var command = entry.Fact switch
         {
-            Removed removed => Leave(workshop, entry, removed),
+            { Leaving: { Count: > 0 } guests } => Leave(workshop, entry, guests),
             Closed => Status(workshop, entry, WorkshopStatus.Closed, ", closed_at = $3"),
             Paused => Status(workshop, entry, WorkshopStatus.Paused, ""),
             Opened => Open(workshop, entry),
@@ -39,12 +39,12 @@ internal static class Effects
         return command;
     }
 
-    // The guest's number is in the log; their row is the one whose arrival got that number.
-    private static NpgsqlCommand Leave(Guid workshop, Entry entry, Removed removed) => new("""
+    // The numbers of the guests are in the log; their rows are those whose arrival got these numbers.
+    private static NpgsqlCommand Leave(Guid workshop, Entry entry, IReadOnlyList<int> guests) => new("""
         UPDATE workshops.participant SET removed_at = $3 WHERE id IN
-            (SELECT participant FROM workshops.entry WHERE workshop_id = $1 AND kind = 'join' AND (payload->>'guest')::int = $2)
+            (SELECT participant FROM workshops.entry WHERE workshop_id = $1 AND kind = 'join' AND (payload->>'guest')::int = ANY($2))
         """)
     {
-        Parameters = { new() { Value = workshop }, new() { Value = removed.Guest }, new() { Value = entry.At.UtcDateTime } },
+        Parameters = { new() { Value = workshop }, new() { Value = guests.ToArray() }, new() { Value = entry.At.UtcDateTime } },
     };
 }

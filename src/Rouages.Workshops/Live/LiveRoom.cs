@@ -66,7 +66,7 @@ internal sealed class LiveRoom
     {
         lock (_telling) _news.AddRange(entries);
         if (here) _spread(Keeper.Workshop, entries[^1].Number);
-        foreach (var removed in entries.Select(entry => entry.Fact).OfType<Removed>()) ShowOut(removed.Guest);
+        foreach (var guest in entries.SelectMany(entry => entry.Fact.Leaving)) ShowOut(guest);
         Wake();
     }
 

@@ -33,7 +33,7 @@ internal sealed class WorkshopHub(Rooms rooms, IServiceProvider services, TimePr
     {
         if (Context.Items[Seat] is not Place place) return new(0, 0, T["Rejoignez l’atelier d’abord."]);
         if (place.Seat.Claim is { } claim && !await Doors.StillLeads(claim, place.Workshop, Context.ConnectionAborted)) return await Relieve(place);
-        if (FactJson.Read(kind, FactFields.Typed(kind, fact)) is not { } asked) return Refuse(new Refusal("Cette demande n’est pas lisible."));
+        if (FactJson.Ask(kind, FactFields.Typed(kind, fact)) is not { } asked) return Refuse(new Refusal("Cette demande n’est pas lisible."));
         try
         {
             var (said, refusal) = await rooms.Do(place.Workshop, place.Seat.Who, asked, command, Context.ConnectionAborted);

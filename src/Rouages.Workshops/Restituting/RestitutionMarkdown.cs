@@ -37,6 +37,7 @@ internal sealed class RestitutionMarkdown(Words T, Restitution restitution)
         if (section.Statement is not null) Paragraph($"> {Escape(section.Statement)}");
         if (section.Line is { } line)
             Paragraph(T["Au début : {0} d’accord, {1} entre les deux, {2} pas d’accord. À la fin : {3}, {4} et {5}.", line.ForFirst, line.UndecidedFirst, line.AgainstFirst, line.For, line.Undecided, line.Against]);
+        if (RestitutionWords.TooFew(T, section) is { } few) Paragraph(few);
         foreach (var place in section.Places) Place(place);
         foreach (var group in section.Groups)
             Line($"- **{Escape(group.Title)}** ({T.Count(group.Cards.Count, "carte {1}", "cartes {1}", string.Join(", ", group.Cards.Select(card => card.Number)))})");

@@ -33,7 +33,7 @@ internal static class RestitutionWords
         if (section.Ballot == BallotKind.Points && section.Scores.Count > 0) yield return Leading(T, section.Scores);
         if (section.Ballot == BallotKind.Thumbs && section.Scores is [var most, ..] && most.For > 0)
             yield return T["L’accord le plus large : « {0} », {1} pour et {2} contre.", Short(most.Title), most.For, most.Against];
-        if (section.Ballot == BallotKind.Consent && section.Scores is [var consent, ..])
+        if (section.Ballot == BallotKind.Consent && section.Scores is [{ Voters: > 0 } consent, ..])
             yield return consent.Against == 0
                 ? T["Accepté sans objection : « {0} »", Short(consent.Title)]
                 : T.Count(consent.Against, "Une objection à « {1} »", "{0} objections à « {1} »", Short(consent.Title));
@@ -61,6 +61,10 @@ internal static class RestitutionWords
         return $"{string.Join(", ", said[..^1])} {T["et"]} {said[^1]}";
     }
 
+    /// <summary>Why a vote or a line shows nothing; null when it shows what it gave, or when nobody took part.</summary>
+    public static string? TooFew(Words T, RestitutionSection section) => section.Hides
+        ? T.Count(section.Voters, "{0} personne a donné son avis : rien n’est montré en dessous de trois.", "{0} personnes ont donné leur avis : rien n’est montré en dessous de trois.") : null;
+
     /// <summary>Beside a card: where it was noted, and by whom when cards are signed.</summary>
     public static string? Mark(Words T, RestitutionCard card)
     {
@@ -87,6 +91,7 @@ internal static class RestitutionWords
     /// <summary>What a vote gave to a card, a group or a statement.</summary>
     public static string Score(Words T, BallotKind? ballot, RestitutionScore score) => ballot switch
     {
+        _ when score.Voters == 0 => T["moins de trois personnes, rien n’est montré"],
         BallotKind.Points => T.Count(score.Sum, "{0} point", "{0} points"),
         BallotKind.Consent => Consent(T, score),
         _ => T["{0} pour, {1} contre", score.For, score.Against],

@@ -54,6 +54,9 @@ public sealed record SpreadView(string Column, string Title, string? Kind, strin
     /// <summary>What the answers given before the workshop say; null without a diagnosis.</summary>
     public string? Answered { get; init; }
     public bool IsDebate { get; init; }
+
+    /// <summary>How many gave a value, when they are too few for it to be shown; 0 otherwise.</summary>
+    public int Few { get; init; }
 }
 
 /// <summary>A room at one instant.</summary>
@@ -62,6 +65,9 @@ public sealed record Board(WorkshopStatus Status, StepView? Step, IReadOnlyList<
     public IReadOnlyList<Heap> Heaps { get; init; } = [];
     public IReadOnlyList<Target> Targets { get; init; } = [];
     public Turnout Turnout { get; init; }
+
+    /// <summary>True while so few people voted that the result would tell what each of them gave.</summary>
+    public bool HidesVotes { get; init; }
     public LineView? Line { get; init; }
     public Floor Floor { get; init; } = new(null, [], TimeSpan.Zero);
     public IReadOnlyList<TableView> Tables { get; init; } = [];

@@ -24,7 +24,7 @@ internal sealed class BoardMaker(Room room, IReadOnlySet<int> present, DateTimeO
             Cards = cards.Count,
             Heaps = Heaps(step, cards, cardsPerHeap),
             Targets = Targets(step, cards),
-            Turnout = room.TurnoutOf(step.Key, present),
+            Turnout = room.TurnoutOf(step.Key, present), HidesVotes = room.VoicesIn(step.Key) is > 0 and < Room.FewestVoices,
             Line = step.Kind == StepKind.Line ? room.LineOf(step.Key, present) : null,
             Tables = Tables(step, people, cards),
             Spreads = step.Kind is StepKind.Rate or StepKind.Agree ? [.. Spreads(step)] : [],
@@ -97,15 +97,15 @@ internal sealed class BoardMaker(Room room, IReadOnlySet<int> present, DateTimeO
     {
         var answered = step.Kind == StepKind.Agree ? Answered(column.Key) : null;
         var given = room.SpreadOf(step.Key, column.Key, kind?.Key);
-        // Until three people place themselves again here, what each answered alone is shown.
-        var counts = given.Sum() >= (answered is null ? 1 : Restitution.FewestForNumbers) ? given : answered?.Spread?.People ?? new int[step.Scale + 1];
+        // Until three people have placed themselves here, what each answered alone before is shown, or nothing.
+        var counts = given.Count > 0 ? given : answered?.Spread?.People ?? new int[step.Scale + 1];
         var people = counts.Sum();
         double? mean = people == 0 ? null : counts.Select((count, value) => (double)count * value).Sum() / people;
         var deviation = mean is { } middle ? Math.Sqrt(counts.Select((count, value) => count * (value - middle) * (value - middle)).Sum() / people) : 0;
         var agreed = room.Agreements.GetValueOrDefault((step.Key, column.Key));
         return new(column.Key, column.Title, kind?.Key, kind?.Title, counts, mean, deviation, agreed?.Value, agreed?.Note)
         {
-            Levels = answered is null ? [] : diagnosis!.Levels, Answered = answered?.Said, IsDebate = answered?.IsDebate == true,
+            Few = given.Count == 0 ? room.RatersOf(step.Key, column.Key, kind?.Key) : 0, Levels = answered is null ? [] : diagnosis!.Levels, Answered = answered?.Said, IsDebate = answered?.IsDebate == true,
         };
     }
 

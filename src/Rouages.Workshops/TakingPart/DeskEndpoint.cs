@@ -36,6 +36,7 @@ internal static class DeskEndpoint
         var (workshop, place) = await places.Find(code, http, ct);
         if (workshop is null || place is null) return TypedResults.LocalRedirect($"/rejoindre/{Uri.EscapeDataString(code)}");
         if (place.RemovedAt is not null) return Html.Show(new AwayView(workshop.Title), StatusCodes.Status403Forbidden);
+        if (!await desks.IsIn(workshop, place, ct)) return Html.Show(new AwayView(workshop.Title), StatusCodes.Status403Forbidden);
         return await desks.Page(workshop, place, null, http, ct);
     }
 
@@ -45,6 +46,7 @@ internal static class DeskEndpoint
         var (workshop, place) = await places.Find(code, http, ct);
         if (workshop is null || place is null) return TypedResults.LocalRedirect($"/rejoindre/{Uri.EscapeDataString(code)}");
         if (place.RemovedAt is not null) return Html.Show(new AwayView(workshop.Title), StatusCodes.Status403Forbidden);
+        if (!await desks.IsIn(workshop, place, ct)) return Html.Show(new AwayView(workshop.Title), StatusCodes.Status403Forbidden);
         var (id, fact) = FormCommand.Read(form);
         var refusal = fact is null ? new Refusal("Cette demande n’est pas lisible.") : (await rooms.Do(workshop.Id, new Who(place.Id), fact, id, ct)).Refusal;
         if (refusal is null) return TypedResults.LocalRedirect($"/a/{workshop.Code}");
@@ -75,17 +77,16 @@ internal static class DeskEndpoint
 /// <summary>Gathers what a participant's page shows.</summary>
 internal sealed class Desks(Rooms rooms, DiagnosisSteps diagnosis, SiteAddress site, TimeProvider clock)
 {
+    /// <summary>True for who has a number in the room; who has a place and none (the hall lost its current in between) gets it now, if the room still takes people.</summary>
+    public async Task<bool> IsIn(Workshop workshop, Participant place, CancellationToken ct) =>
+        (await rooms.Read(workshop.Id, ct)).GuestOf(place.Id) is not null
+        || (await rooms.Do(workshop.Id, new Who(place.Id), new Joined(), place.Id, ct)).Refusal is null;
+
     public async Task<RazorComponentResult<DeskPage>> Page(Workshop workshop, Participant place, Turned? turned, HttpContext http, CancellationToken ct)
     {
         await rooms.See(workshop.Id, place.Id, ct);
         var room = await rooms.Read(workshop.Id, ct);
-        if (room.GuestOf(place.Id) is null)
-        {
-            // Their place was saved, the entry was not: the hall lost its current in between.
-            await rooms.Do(workshop.Id, new Who(place.Id), new Joined(), place.Id, ct);
-            room = await rooms.Read(workshop.Id, ct);
-        }
-        else if (room.ChairFor(room.GuestOf(place.Id)!.Number) is not null)
+        if (room.ChairFor(room.GuestOf(place.Id)!.Number) is not null)
         {
             await rooms.Seat(workshop.Id, new Who(place.Id), ct);
             room = await rooms.Read(workshop.Id, ct);

@@ -44,6 +44,16 @@ public sealed class CardTests
     }
 
     [Fact]
+    public void A_card_is_copied_from_a_photo_that_hangs_on_the_wall()
+    {
+        var (hall, _) = Hall.With(1, Hall.Collect());
+        var photo = hall.Id();
+        Assert.Equal("Cette photo n’est plus là.", hall.Refused(Who.Facilitator, new CardWritten("idees", "Oser") { Photo = photo }));
+        hall.Must(Who.Facilitator, new PhotoPinned(photo));
+        Assert.Null(hall.Refused(Who.Facilitator, new CardWritten("idees", "Oser") { Photo = photo }));
+    }
+
+    [Fact]
     public void Only_the_author_changes_a_card()
     {
         var (hall, people) = Hall.With(2, Hall.Collect());

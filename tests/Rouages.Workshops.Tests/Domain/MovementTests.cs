@@ -16,9 +16,9 @@ public sealed class MovementTests
         hall.Must(people[0], new Stood("ligne", 90));
         hall.Must(people[0], new Stood("ligne", -40));
         hall.Must(people[1], new Stood("ligne", 5));
-        var line = hall.Room.LineOf("ligne");
+        var line = hall.Room.ExactLineOf("ligne");
         Assert.Equal((0, 1, 1, 1), (line.For, line.Undecided, line.Against, line.Changes));
-        var without = hall.Room.LineOf("ligne", new HashSet<int> { 2 });
+        var without = hall.Room.ExactLineOf("ligne", new HashSet<int> { 2 });
         Assert.Equal((0, 1, 0, 1), (without.For, without.Undecided, without.Against, without.Gone));
     }
 
@@ -37,8 +37,8 @@ public sealed class MovementTests
         var (hall, people) = Hall.With(1, Line);
         hall.Must(people[0], new Stood("ligne", position));
         Assert.Equal((Math.Min(position, 100), side), (hall.Room.StandOf("ligne", 1)!.Position, hall.Room.StandOf("ligne", 1)!.Side));
-        Assert.Equal([notch], Enumerable.Range(0, 41).Where(at => hall.Room.LineOf("ligne").Buckets[at] == 1));
-        Assert.Equal(41, hall.Room.LineOf("ligne").Buckets.Count);
+        Assert.Equal([notch], Enumerable.Range(0, 41).Where(at => hall.Room.ExactLineOf("ligne").Buckets[at] == 1));
+        Assert.Equal(41, hall.Room.ExactLineOf("ligne").Buckets.Count);
     }
 
     [Fact]
@@ -106,11 +106,11 @@ public sealed class MovementTests
         hall.Must(people[0], new Rated("roues", "anima", "r1", 2));
         hall.Must(people[0], new Rated("roues", "anima", "r1", 4));
         hall.Must(people[1], new Rated("roues", "anima", "r1", 4));
-        Assert.Equal([0, 0, 0, 0, 2, 0], hall.Room.SpreadOf("roues", "anima", "r1"));
+        Assert.Equal([0, 0, 0, 0, 2, 0], hall.Room.ExactSpreadOf("roues", "anima", "r1"));
         Assert.Equal("Choisissez une valeur entre 0 et {0}.", hall.Refused(people[0], new Rated("roues", "anima", "r1", 6)));
         Assert.Equal("Choisissez ce que vous placez.", hall.Refused(people[0], new Rated("roues", "anima", "r9", 1)));
         hall.Must(Who.Facilitator, new Removed(2));
-        Assert.Equal([0, 0, 0, 0, 1, 0], hall.Room.SpreadOf("roues", "anima", "r1"));
+        Assert.Equal([0, 0, 0, 0, 1, 0], hall.Room.ExactSpreadOf("roues", "anima", "r1"));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class MovementTests
         hall.Must(people[0], new Rated("roues", "anima", "r1", 2));
         hall.Must(Who.Facilitator, new Agreed("roues", "anima", 3, "On y arrive"));
         Assert.Equal(3, hall.Room.Agreements[("roues", "anima")].Value);
-        Assert.Equal(1, hall.Room.SpreadOf("roues", "anima", "r1")[2]);
+        Assert.Equal(1, hall.Room.ExactSpreadOf("roues", "anima", "r1")[2]);
         Assert.Equal("Seule la personne animatrice peut faire cela.", hall.Refused(people[0], new Agreed("roues", "anima", 3)));
     }
 

@@ -77,10 +77,15 @@ public class RestitutionTests
         var (hall, people) = Hall.With(3, consent);
         hall.Must(people[0], new Voted("accord", Voted.Statement, 1));
         hall.Must(people[1], new Voted("accord", Voted.Statement, -1, "Pas sans date."));
+        var few = Write(hall);
+        Assert.Equal((0, 2), (few.Sections.Single().Scores.Single().Voters, few.Sections.Single().Voters));
+        Assert.Equal(["Pas sans date."], few.Sections.Single().Scores.Single().Objections);
+        Assert.Empty(few.Disagreements);
+        hall.Must(people[2], new Voted("accord", Voted.Statement, 0));
         var written = Write(hall);
         Assert.Equal((1, 1), (written.Sections.Single().Scores.Single().For, written.Sections.Single().Scores.Single().Against));
         Assert.Equal(["Pas sans date."], written.Disagreements.Single().Words);
-        Assert.Equal((3, 2), (written.People.Joined, written.People.Voted));
+        Assert.Equal((3, 3), (written.People.Joined, written.People.Voted));
     }
 
     [Fact]

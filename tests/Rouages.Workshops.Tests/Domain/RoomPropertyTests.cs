@@ -45,7 +45,7 @@ public sealed class RoomPropertyTests
     {
         var room = Script.Play(numbers).Room;
         var guests = room.Guests.Values.Where(guest => !guest.Removed).Select(guest => guest.Number).ToList();
-        return Script.Targets(room).All(target => room.TallyOf("vote", target).Sum
+        return Script.Targets(room).All(target => room.ExactTallyOf("vote", target).Sum
             == guests.SelectMany(guest => room.VotesOf(guest, "vote")).Where(vote => vote.Key == target).Sum(vote => vote.Value.Value));
     });
 
@@ -53,7 +53,7 @@ public sealed class RoomPropertyTests
     public void What_is_gone_is_counted_nowhere() => Check(numbers =>
     {
         var room = Script.Play(numbers).Room;
-        return room.Cards.Values.Where(card => !card.Lives).All(card => room.TallyOf("vote", $"{card.Number}") == default && !room.CardsOf(null).Contains(card));
+        return room.Cards.Values.Where(card => !card.Lives).All(card => room.ExactTallyOf("vote", $"{card.Number}") == default && !room.CardsOf(null).Contains(card));
     });
 
     private static void Check(Func<int[], bool> holds) =>

@@ -38,9 +38,9 @@ internal static class Script
         .. room.Cards.OrderBy(card => card.Key).Select(card => card.Value.ToString()),
         .. room.Guests.OrderBy(guest => guest.Key).Select(guest => guest.Value.ToString()),
         .. room.Groups.OrderBy(group => group.Key).Select(group => $"{group.Value} {string.Join(',', room.CardsIn(group.Key).Select(card => card.Number))}"),
-        .. Targets(room).Select(target => $"{target} {room.TallyOf("vote", target)} {room.HandsOf("vote", target)}"),
+        .. Targets(room).Select(target => $"{target} {room.ExactTallyOf("vote", target)} {room.HandsOf("vote", target)}"),
         .. room.Guests.Keys.Order().Select(guest => $"{guest} {string.Join(',', room.VotesOf(guest, "vote"))} {room.StandOf("ligne", guest)} {room.RatingOf("roues", "anima", "r1", guest)}"),
-        string.Join(',', room.SpreadOf("roues", "anima", "r1")),
+        string.Join(',', room.ExactSpreadOf("roues", "anima", "r1")),
     ]);
 
     internal static IEnumerable<string> Targets(Room room) =>

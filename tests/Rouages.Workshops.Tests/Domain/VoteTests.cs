@@ -15,9 +15,9 @@ public sealed class VoteTests
         hall.Must(people[0], new Voted("vote", "1", 2), command);
         hall.Must(people[0], new Voted("vote", "1", 2), command);
         hall.Must(people[0], new Voted("vote", "1", 1));
-        Assert.Equal(new Tally(1, 1, 0, 0), hall.Room.TallyOf("vote", "1"));
+        Assert.Equal(new Tally(1, 1, 0, 0), hall.Room.ExactTallyOf("vote", "1"));
         hall.Must(people[0], new Voted("vote", "1", null));
-        Assert.Equal(default, hall.Room.TallyOf("vote", "1"));
+        Assert.Equal(default, hall.Room.ExactTallyOf("vote", "1"));
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class VoteTests
         var (hall, people) = Voting();
         hall.Must(people[0], new Voted("vote", "1", 3));
         hall.Must(people[1], new CardWithdrawn(1));
-        Assert.Equal(default, hall.Room.TallyOf("vote", "1"));
+        Assert.Equal(default, hall.Room.ExactTallyOf("vote", "1"));
         Assert.Equal("On ne peut pas voter pour cette carte.", hall.Refused(people[0], new Voted("vote", "1", 1)));
         hall.Must(people[0], new Voted("vote", "2", 3));
     }
@@ -47,9 +47,9 @@ public sealed class VoteTests
         var (hall, people) = Voting();
         hall.Must(people[0], new Voted("vote", "1", 3));
         hall.Must(Who.Facilitator, new CardHidden(1, "Elle nomme quelqu’un"));
-        Assert.Equal(0, hall.Room.TallyOf("vote", "1").Voters);
+        Assert.Equal(0, hall.Room.ExactTallyOf("vote", "1").Voters);
         hall.Must(Who.Facilitator, new CardShown(1));
-        Assert.Equal(3, hall.Room.TallyOf("vote", "1").Sum);
+        Assert.Equal(3, hall.Room.ExactTallyOf("vote", "1").Sum);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class VoteTests
         hall.Must(Who.Facilitator, new CardsMerged(1, []));
         Assert.Equal([(3, 1), (0, 0)], [Sum("1"), Sum("2")]);
 
-        (int, int) Sum(string target) => (hall.Room.TallyOf("vote", target).Sum, hall.Room.TallyOf("vote", target).Voters);
+        (int, int) Sum(string target) => (hall.Room.ExactTallyOf("vote", target).Sum, hall.Room.ExactTallyOf("vote", target).Voters);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class VoteTests
         hall.Must(people[0], new Voted("vote", "1", 3));
         hall.Must(people[1], new Voted("vote", "1", 1));
         hall.Must(Who.Facilitator, new Removed(1));
-        Assert.Equal(new Tally(1, 1, 0, 0), hall.Room.TallyOf("vote", "1"));
+        Assert.Equal(new Tally(1, 1, 0, 0), hall.Room.ExactTallyOf("vote", "1"));
         Assert.Equal("Vous n’êtes plus dans cet atelier.", hall.Refused(people[0], new Voted("vote", "1", 3)));
         Assert.Equal("Vous n’êtes plus dans cet atelier.", hall.Refused(people[0], new Joined()));
     }
@@ -88,7 +88,7 @@ public sealed class VoteTests
         hall.Must(people[0], new Voted("vote", "1", 3));
         hall.Must(people[1], new Voted("vote", "1", 1));
         Assert.Equal(new Turnout(1, 2, 1), hall.Room.TurnoutOf("vote", new HashSet<int> { 2, 3 }));
-        Assert.Equal(4, hall.Room.TallyOf("vote", "1").Sum);
+        Assert.Equal(4, hall.Room.ExactTallyOf("vote", "1").Sum);
     }
 
     [Theory]
@@ -117,7 +117,7 @@ public sealed class VoteTests
         Assert.Equal("Dites votre objection, pour qu’elle soit entendue.", hall.Refused(people[0], new Voted("accord", "statement", -1)));
         hall.Must(people[0], new Voted("accord", "statement", -1, "Qui paie le chauffage ?"));
         hall.Must(people[1], new Voted("accord", "statement", 1, "Rien à dire"));
-        Assert.Equal(new Tally(0, 1, 0, 1), hall.Room.TallyOf("accord", "statement"));
+        Assert.Equal(new Tally(0, 1, 0, 1), hall.Room.ExactTallyOf("accord", "statement"));
         Assert.Equal(["Qui paie le chauffage ?"], hall.Room.ObjectionsTo("accord", "statement"));
     }
 
@@ -141,7 +141,7 @@ public sealed class VoteTests
         hall.Must(people[0], new Counted("vote", "1", 1, 6));
         hall.Must(Who.Facilitator, new Counted("vote", "1", 1, 5, "rouge"));
         Assert.Equal(11, hall.Room.HandsOf("vote", "1").Sum);
-        Assert.Equal(0, hall.Room.TallyOf("vote", "1").Voters);
+        Assert.Equal(0, hall.Room.ExactTallyOf("vote", "1").Voters);
     }
 
     // Three people, two cards (both written by the second), the vote under way.

@@ -1,7 +1,13 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Rouages.Storage;
 using Rouages.Testing;
+using Rouages.Workshops.Domain;
+using Rouages.Workshops.Importing;
+using Rouages.Workshops.Live;
 using Rouages.Workshops.Tests.Pages;
 
 namespace Rouages.Workshops.Tests.Importing;
@@ -21,7 +27,9 @@ public sealed class PhotoTests(HallSite site) : IClassFixture<HallSite>
         var hall = await Ready();
         var answer = await Pin(hall, "mur.png", Encoding.UTF8.GetBytes("<svg onload='alert(1)'/>"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Contains("n’est pas lisible", answer.Says("#Photo-error"), StringComparison.Ordinal);
+        Assert.StartsWith("Le contenu de ce fichier", answer.Says("#Photo-error"), StringComparison.Ordinal);
+        Assert.Contains("n’est pas lisible", (await Pin(hall, "mur.svg", Dot)).Says("#Photo-error"), StringComparison.Ordinal);
+        Assert.Contains("n’est pas lisible", (await Pin(hall, "mur.png", Dot[..20])).Says("#Photo-error"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,6 +58,49 @@ public sealed class PhotoTests(HallSite site) : IClassFixture<HallSite>
         Assert.Equal(Title, wall.QuerySelector("img")!.GetAttribute("alt"));
         Assert.Equal(picture, wall.QuerySelector("img")!.GetAttribute("src"));
         Assert.Equal(["1Un banc", "2Une clé"], wall.QuerySelectorAll(".copied li").Select(line => line.TextContent.Trim()));
+    }
+
+    [Fact]
+    public async Task A_file_named_by_its_id_is_neither_shown_nor_erased_by_another_workshop()
+    {
+        var (victim, thief) = (await Ready(), await Ready());
+        var picture = await Pinned(victim);
+        var file = picture.Split('/')[^1];
+        foreach (var word in (string[])["photo", "unpin", "unknown"])
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await thief.Does(word, ("file", file))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await thief.Does("card", ("step", "feuilles"), ("text", "À moi"), ("column", "amorcer"), ("photo", file))).Status);
+
+        // As the log of a version before may still hold it.
+        await using var scope = site.Services.CreateAsyncScope();
+        var rooms = scope.ServiceProvider.GetRequiredService<Rooms>();
+        var pinned = await rooms.Do(thief.Workshop.Id, Who.Facilitator, new PhotoPinned(Guid.Parse(file)), New(), default);
+        Assert.Null(pinned.Refusal);
+        Assert.Equal(HttpStatusCode.NotFound, (await thief.Fanny.Visit($"{thief.Address}/photos/{file}")).Status);
+        await thief.Fanny.Post($"{thief.Address}/photos/{file}/retirer");
+        Assert.Equal(Dot, (await victim.Fanny.Visit(picture)).Bytes);
+    }
+
+    [Fact]
+    public async Task The_sweep_keeps_what_hangs_and_takes_what_was_never_pinned_up_or_whose_workshop_is_gone()
+    {
+        var hall = await Ready();
+        var picture = await Pinned(hall);
+        var (lost, gone) = (await Stored(WallFiles.Of(hall.Workshop.Id)), await Stored(WallFiles.Of(New())));
+        await site.Run("sweep-files");
+        Assert.Equal(2, await Kept(lost, gone));
+        site.Clock.Advance(FileSweep.Grace + TimeSpan.FromMinutes(1));
+        await site.Run("sweep-files");
+        Assert.Equal(0, await Kept(lost, gone));
+        Assert.Equal(Dot, (await site.As(site.Fanny).Visit(picture)).Bytes);
+    }
+
+    [Fact]
+    public async Task A_picture_of_a_billion_pixels_is_refused_beside_its_field()
+    {
+        byte[] bomb = [.. Dot[..16], 0, 0, 0x75, 0x30, 0, 0, 0x75, 0x30, .. Dot[24..]];
+        var answer = await Pin(await Ready(), "mur.png", bomb);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("40 millions de pixels", answer.Says("#Photo-error"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,6 +133,19 @@ public sealed class PhotoTests(HallSite site) : IClassFixture<HallSite>
         Assert.Contains("Figure", tags, StringComparison.Ordinal);
         Assert.Matches($@"(?s)Photos des murs.*{Title}.*1\s+Un banc.*2\s+Une clé", text);
     }
+
+    private Guid New() => Guid.CreateVersion7(site.Clock.GetUtcNow());
+
+    private async Task<Guid> Stored(FileOwner owner)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var saved = await scope.ServiceProvider.GetRequiredService<IFileStore>().Save(owner, "mur.png", new MemoryStream(Dot), 1_000, default);
+        await scope.ServiceProvider.GetRequiredService<RouagesDb>().SaveChangesAsync();
+        return saved.Value;
+    }
+
+    private Task<int> Kept(params Guid[] files) =>
+        site.Read(db => db.Database.SqlQuery<int>($"""SELECT count(*)::int AS "Value" FROM storage.file WHERE id = ANY({files})""").SingleAsync());
 
     private async Task<Hall> Ready()
     {

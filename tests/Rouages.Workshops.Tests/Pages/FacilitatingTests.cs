@@ -55,14 +55,16 @@ public sealed class FacilitatingTests(HallSite site) : IClassFixture<HallSite>
     {
         var (hall, bao) = await With("Une mare");
         await hall.Joins("Ana");
+        Visitor[] others = [await hall.Joins("Cléo"), await hall.Joins("Dany")];
         await hall.Does("step", ("step", "fruits"));
+        foreach (var (at, other) in others.Index()) await other.Post(hall.Desk, ("do", "vote"), ("command", $"v{at}"), ("step", "fruits"), ("target", "1"), ("value", "1"));
         await bao.Post(hall.Desk, ("do", "vote"), ("command", "v"), ("step", "fruits"), ("target", "1"), ("value", "4"));
         await hall.Fanny.Visit($"{hall.Address}/ecran");
-        Assert.Contains("a voté, sur 2", hall.Fanny.Answer.Says(".screen-main")!, StringComparison.Ordinal);
-        Assert.DoesNotContain("4 points", hall.Fanny.Answer.Says(".screen-main")!, StringComparison.Ordinal);
+        Assert.Contains("ont voté, sur 4", hall.Fanny.Answer.Says(".screen-main")!, StringComparison.Ordinal);
+        Assert.DoesNotContain("6 points", hall.Fanny.Answer.Says(".screen-main")!, StringComparison.Ordinal);
         await hall.Does("pause");
         await hall.Fanny.Visit($"{hall.Address}/ecran");
-        Assert.Contains("4 points", hall.Fanny.Answer.Says(".screen-main")!, StringComparison.Ordinal);
+        Assert.Contains("6 points", hall.Fanny.Answer.Says(".screen-main")!, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Testing;
+using Rouages.Workshops.Domain;
 using Rouages.Workshops.Joining;
 
 namespace Rouages.Workshops.Tests.Pages;
@@ -26,17 +27,18 @@ public sealed class JoiningTests(HallSite site) : IClassFixture<HallSite>
         using var visitor = site.Visitor();
         var answer = await visitor.Visit("/rejoindre/AAAAAA");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.StartsWith("Aucun atelier n’a ce code.", answer.Says("#code-error"), StringComparison.Ordinal);
+        Assert.StartsWith("Aucun atelier ouvert n’a ce code.", answer.Says("#code-error"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_workshop_that_is_over_says_so_to_whoever_comes_late()
+    public async Task A_code_that_has_served_looks_like_any_other()
     {
         var hall = await site.Workshop();
         await hall.Opens("feuilles");
         await hall.Does("close");
         using var late = site.Visitor();
-        Assert.Equal("L’atelier qui avait ce code est terminé.", (await late.Visit($"/rejoindre/{hall.Workshop.Code}")).Says("#code-error"));
+        var used = (await late.Visit($"/rejoindre/{hall.Workshop.Code}")).Says("#code-error");
+        Assert.Equal((await late.Visit("/rejoindre/AAAAAA")).Says("#code-error"), used);
     }
 
     [Fact]
@@ -77,14 +79,95 @@ public sealed class JoiningTests(HallSite site) : IClassFixture<HallSite>
     public async Task One_mistake_or_a_script_without_cookies_leaves_nothing_behind()
     {
         await site.Run("workshops-old-guesses");
-        var before = await site.Read(db => db.Set<Guess>().CountAsync());
+        var before = await site.Read(db => db.Set<Guess>().CountAsync(guess => guess.Device != "site"));
         for (var i = 0; i < 3; i++)
         {
             using var visitor = site.Visitor();
             await visitor.Visit("/rejoindre/AAAAAC");
         }
 
-        Assert.Equal(before, await site.Read(db => db.Set<Guess>().CountAsync()));
+        Assert.Equal(before, await site.Read(db => db.Set<Guess>().CountAsync(guess => guess.Device != "site")));
+    }
+
+    [Fact]
+    public async Task A_guesser_who_keeps_nothing_is_slowed_and_takes_no_known_device_with_them()
+    {
+        var hall = await site.Workshop();
+        var known = await hall.Joins("Ana");
+        for (var i = 0; i < Guesses.MostOnSite; i++)
+        {
+            using var guesser = site.Visitor();
+            await guesser.Visit("/rejoindre/AAAAAC");
+        }
+
+        using var stranger = site.Visitor();
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await stranger.Visit("/rejoindre/AAAAAC")).Status);
+        var right = await stranger.Visit($"/rejoindre/{hall.Workshop.Code}");
+        Assert.Equal((HttpStatusCode.TooManyRequests, "60"), (right.Status, right.Headers["Retry-After"]));
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await stranger.Visit($"/rejoindre/{hall.Workshop.Code}?cle=000000000000")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await stranger.Visit($"/rejoindre/{hall.Workshop.Code}?cle={JoinCode.KeyOf(hall.Workshop.Id)}")).Status);
+        await stranger.Submit("main form");
+        Assert.Equal(HttpStatusCode.OK, (await stranger.Follow()).Status);
+        var other = await site.Workshop();
+        Assert.Equal(HttpStatusCode.OK, (await known.Visit($"/rejoindre/{other.Workshop.Code}")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await site.As(site.Stranger).Visit($"/rejoindre/{other.Workshop.Code}")).Status);
+
+        site.Clock.Advance(Guesses.SiteDuring + TimeSpan.FromSeconds(1));
+        using var later = site.Visitor();
+        Assert.Equal(HttpStatusCode.OK, (await later.Visit($"/rejoindre/{hall.Workshop.Code}")).Status);
+    }
+
+    [Fact]
+    public async Task A_device_takes_so_many_places_and_a_room_takes_so_many_people_at_once()
+    {
+        var hall = await site.Workshop();
+        using var device = site.Visitor();
+        for (var i = 0; i < Guesses.MostPlaces; i++)
+        {
+            device[$"atelier-{hall.Workshop.Id:N}"] = null;
+            await device.Visit($"/rejoindre/{hall.Workshop.Code}");
+            Assert.Equal(HttpStatusCode.Redirect, (await device.Submit("main form")).Status);
+        }
+
+        device[$"atelier-{hall.Workshop.Id:N}"] = null;
+        await device.Visit($"/rejoindre/{hall.Workshop.Code}");
+        Assert.Contains("Beaucoup de places", (await device.Submit("main form")).Says(".problems"), StringComparison.Ordinal);
+        for (var i = Guesses.MostPlaces; i < Room.MostAtOnce; i++) await hall.Joins();
+        using var next = await site.Visit($"/rejoindre/{hall.Workshop.Code}");
+        var refused = await next.Submit("main form");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("Beaucoup de monde", refused.Says(".problems"), StringComparison.Ordinal);
+        Assert.Equal(Room.MostAtOnce, await site.Read(db => db.Set<Participant>().CountAsync(place => place.WorkshopId == hall.Workshop.Id)));
+        site.Clock.Advance(Room.ArrivalsWithin);
+        Assert.Equal(HttpStatusCode.Redirect, (await next.Submit("main form")).Status);
+    }
+
+    [Fact]
+    public async Task The_facilitator_closes_the_door_and_shows_out_who_came_lately()
+    {
+        var hall = await site.Workshop();
+        await hall.Opens("feuilles");
+        var ana = await hall.Joins("Ana");
+        site.Clock.Advance(TimeSpan.FromMinutes(10));
+        var (bao, cleo) = (await hall.Joins("Bao"), await hall.Joins("Cléo"));
+        await cleo.Post(hall.Desk, ("do", "card"), ("command", "c"), ("step", "feuilles"), ("column", "amorcer"), ("text", "Une mare"));
+        await hall.Fanny.Visit($"{hall.Address}/animer");
+        await hall.Fanny.Submit("form[data-do=newcomers]");
+        using var late = await site.Visit($"/rejoindre/{hall.Workshop.Code}");
+        Assert.Contains("L’entrée est fermée", late.Answer.Says(".problems"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await late.Submit("main form")).Status);
+        Assert.Equal(3, await site.Read(db => db.Set<Participant>().CountAsync(place => place.WorkshopId == hall.Workshop.Id)));
+
+        await hall.Fanny.Visit($"{hall.Address}/animer");
+        Assert.Equal(HttpStatusCode.Redirect, (await hall.Fanny.Submit("form[data-do=clear]", ("minutes", "5"))).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await bao.Visit(hall.Desk)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await cleo.Visit(hall.Desk)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await ana.Visit(hall.Desk)).Status);
+
+        await hall.Fanny.Visit($"{hall.Address}/animer");
+        await hall.Fanny.Submit("form[data-do=newcomers]");
+        Assert.Equal(HttpStatusCode.Redirect, (await late.Submit("main form")).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await ana.Post(hall.Desk, ("do", "clear"), ("command", "x"), ("guests", "1"))).Status);
     }
 
     [Fact]

@@ -18,9 +18,12 @@ public sealed class EssentialsTests
     [InlineData(new[] { 1, 1, 1, 1, 1 }, "En tête à égalité, avec 1 point\u00a0: «\u202fA\u202f», «\u202fB\u202f», «\u202fC\u202f» et 2 autres.")]
     public void Nobody_is_ahead_of_what_has_as_many_points(int[] points, string told)
     {
-        var (hall, people) = Hall.With(1, Hall.Collect(), Vote);
+        var (hall, people) = Hall.With(3, Hall.Collect(), Vote);
         foreach (var text in "ABCDE"[..points.Length]) hall.Must(people[0], new CardWritten("idees", $"{text}"));
+        var withdrawn = hall.Must(people[1], new CardWritten("idees", "Z")).Card;
         hall.Must(Who.Facilitator, new StepStarted("vote"));
+        foreach (var other in people[1..]) hall.Must(other, new Voted("vote", $"{withdrawn}", 1));
+        hall.Must(people[1], new CardWithdrawn(withdrawn));
         foreach (var (value, at) in points.Select((value, at) => (value, at + 1))) hall.Must(people[0], new Voted("vote", $"{at}", value));
         var about = new RestitutionFacts("essai", "Essai", "Arbre à idées", null, Hall.Noon, null, HasNames: false, IsDemo: false, IsRehearsal: false);
         Assert.Equal(told, RestitutionWords.Essentials(French, Restitution.Of(about, hall.Room, hall.Log)).Single());

@@ -6,6 +6,7 @@ namespace Rouages.Workshops.Domain;
 internal sealed record CardEdited(int Card, string Text, bool Quotable = false) : Fact
 {
     internal override int Touched => Card;
+    internal override int Weight => Text.Length;
 
     internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now)
     {

@@ -23,6 +23,7 @@ internal sealed record CardWritten(string Step, string Text, string? Column = nu
     public Guid? Photo { get; init; }
 
     internal override int Touched => Card;
+    internal override int Weight => Text.Length;
 
     internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now)
     {
@@ -32,7 +33,9 @@ internal sealed record CardWritten(string Step, string Text, string? Column = nu
         if (room.Cards.Count >= Room.MostCards) return new Refusal("L’atelier déborde de cartes : il n’en prend plus.");
         var guest = room.GuestOf(who.Participant);
         var completed = this with { Text = text!, Card = room.Cards.Count + 1, Column = Column ?? room.TableOf(guest, step), Round = room.RoundOf(step) };
-        return completed.Misplaced(room, step, guest) is { } misplaced ? misplaced : completed.Trusted(step, who, guest);
+        if (completed.Misplaced(room, step, guest) is { } misplaced) return misplaced;
+        var kept = completed.Trusted(step, who, guest);
+        return kept.Photo is { } photo && !room.Has(photo) ? new Refusal("Cette photo n’est plus là.") : kept;
     }
 
     internal override Room Change(Room room, Entry entry) => room.With(

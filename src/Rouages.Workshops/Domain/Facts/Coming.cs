@@ -9,22 +9,33 @@ internal sealed record Joined(string? Name = null, bool Simulated = false) : Fac
     public int Guest { get; init; }
     public string? Table { get; init; }
 
+    internal override int Weight => Name?.Length ?? 0;
+
     internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now)
     {
         if (who.Leads) return new Refusal("Seule une personne participante peut rejoindre l’atelier.");
-        if (room.GuestOf(who.Participant) is { } here) return here.Removed ? new Refusal("Vous n’êtes plus dans cet atelier.") : this with { Guest = here.Number, Table = null };
-        if (room.Guests.Count >= Room.MostGuests) return new Refusal("L’atelier est complet.");
+        if (room.GuestOf(who.Participant) is { } here)
+            return here.Removed ? new Refusal("Vous n’êtes plus dans cet atelier.") : new Joined { Guest = here.Number };
+        if (!Simulated && room.Full() is { } full) return full;
         var number = room.Guests.Count + 1;
         return this with { Guest = number, Name = CardText.Short(Name, Domain.Guest.LongestName), Table = room.ChairFor(number) };
     }
 
-    internal override Room Change(Room room, Entry entry) =>
-        room.GuestOf(entry.Participant) is not null ? room : room.With(new Guest(Guest, entry.Participant!.Value, Name) { Simulated = Simulated }).Sit(Guest, Table);
+    internal override Room Change(Room room, Entry entry) => room.GuestOf(entry.Participant) is not null ? room
+        : room.With(new Guest(Guest, entry.Participant!.Value, Name) { Simulated = Simulated, At = entry.At }).Sit(Guest, Table);
+}
+
+/// <summary>The facilitator lets newcomers in, or nobody new: who has a place keeps it.</summary>
+internal sealed record NewcomersAllowed(bool Allowed) : Leading
+{
+    internal override Room Change(Room room, Entry entry) => room with { TakesNewcomers = Allowed };
 }
 
 /// <summary>A participant gives another first name, or none.</summary>
 internal sealed record Renamed(string? Name) : Fact
 {
+    internal override int Weight => Name?.Length ?? 0;
+
     internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now) =>
         who.Leads ? new Refusal("Seule une personne participante peut faire cela.") : this with { Name = CardText.Short(Name, Guest.LongestName) };
 
@@ -35,10 +46,26 @@ internal sealed record Renamed(string? Name) : Fact
 /// <summary>A person is shown out: what they wrote stays, what they voted leaves the counts, and their link opens nothing any more.</summary>
 internal sealed record Removed(int Guest) : Fact
 {
+    internal override IReadOnlyList<int> Leaving => [Guest];
+
     internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now) =>
         (Room.OnlyLeads(who) ?? room.Present(Guest)) is { } refusal ? refusal : this;
 
     internal override Room Change(Room room, Entry entry) => room.Without(room.Guests[Guest]);
+}
+
+/// <summary>Several people are shown out together, as a machine that came in a thousand times must be.</summary>
+internal sealed record GuestsRemoved(IReadOnlyList<int> Guests) : Leading
+{
+    internal override IReadOnlyList<int> Leaving => Guests;
+    internal override int Weight => Guests.Count * Card.WeightOfNumber;
+
+    protected override Refusal? Refuses(Room room) => Guests is { Count: > 0 and <= Room.MostInList } && Guests.All(guest => room.Present(guest) is null)
+        ? null : new Refusal("Personne ne correspond : personne n’est sorti.");
+
+    protected override Fact Kept(Room room) => new GuestsRemoved([.. Guests.Distinct().Order()]);
+
+    internal override Room Change(Room room, Entry entry) => Guests.Aggregate(room, (next, guest) => next.Without(next.Guests[guest]));
 }
 
 /// <summary>A role of the format (a table's host, the one who tells their case) is given, or taken back.</summary>

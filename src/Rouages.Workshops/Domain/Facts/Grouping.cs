@@ -11,6 +11,7 @@ internal sealed record CardsGrouped(string Step, string Title, IReadOnlyList<int
     public int Group { get; init; }
 
     internal override int Touched => Group;
+    internal override int Weight => Title.Length + (Cards.Count * Card.WeightOfNumber);
 
     internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now)
     {
@@ -58,6 +59,7 @@ internal sealed record CardMoved(int Card, int? Group) : Fact
 internal sealed record CardsMerged(int Into, IReadOnlyList<int> Cards) : Fact
 {
     internal override int Touched => Into;
+    internal override int Weight => Cards.Count * Card.WeightOfNumber;
 
     internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now)
     {

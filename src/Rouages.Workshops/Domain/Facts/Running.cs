@@ -5,9 +5,12 @@ namespace Rouages.Workshops.Domain;
 /// <summary>What only a person who facilitates may do.</summary>
 internal abstract record Leading : Fact
 {
-    internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now) => (Room.OnlyLeads(who) ?? Refuses(room)) is { } refusal ? refusal : this;
+    internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now) => (Room.OnlyLeads(who) ?? Refuses(room)) is { } refusal ? refusal : Kept(room);
 
     protected virtual Refusal? Refuses(Room room) => null;
+
+    /// <summary>The fact within its bounds.</summary>
+    protected virtual Fact Kept(Room room) => this;
 }
 
 /// <summary>The workshop opens, for the first time or again after it was closed.</summary>

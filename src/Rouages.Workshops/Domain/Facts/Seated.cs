@@ -8,13 +8,15 @@ public sealed record Seating(int Guest, string Table);
 /// <summary>A round of a rotation begins: who sits where.</summary>
 internal sealed record Seated(string Step, int Round, IReadOnlyList<Seating> Seats) : Fact
 {
+    internal override int Weight => Seats.Sum(seat => seat.Table.Length + Card.WeightOfNumber);
+
     internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now)
     {
         if (Room.OnlyLeads(who) is { } refusal) return refusal;
         if (room.Find(Step) is not { Kind: StepKind.Rotate } step) return new Refusal("Cette étape n’existe pas.");
         if (Round < 1 || Round > Math.Max(1, step.Rounds)) return new Refusal("Ce tour n’existe pas.");
         var tables = step.Columns.Select(column => column.Key).ToHashSet();
-        return Seats is null || Seats.Any(seat => !tables.Contains(seat.Table) || !room.Guests.ContainsKey(seat.Guest)) ? new Refusal("Ce plan de table n’est pas lisible.") : this;
+        return Seats is not { Count: <= Room.MostInList } || Seats.Any(seat => seat is null || !tables.Contains(seat.Table) || !room.Guests.ContainsKey(seat.Guest)) ? new Refusal("Ce plan de table n’est pas lisible.") : this;
     }
 
     internal override Room Change(Room room, Entry entry) => room.With(this);

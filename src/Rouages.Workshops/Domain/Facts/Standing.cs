@@ -43,6 +43,8 @@ internal sealed record Rated(string Step, string Column, string? Kind, int? Valu
 /// <summary>The group agreed on a value, said on screen; it stands beside what each person gave, never over it.</summary>
 internal sealed record Agreed(string Step, string Column, int Value, string? Note = null) : Fact
 {
+    internal override int Weight => Note?.Length ?? 0;
+
     internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now)
     {
         if (Room.OnlyLeads(who) is { } refusal) return refusal;

@@ -12,7 +12,7 @@ public sealed record Restitution(
     public const int MostQuotes = 12;
 
     /// <summary>Fewer people than that and numbers would tell who placed what.</summary>
-    public const int FewestForNumbers = 3;
+    public const int FewestForNumbers = Room.FewestVoices;
 
     /// <summary>Photos of paper walls.</summary>
     public IReadOnlyList<WallPhoto> Photos { get; init; } = [];
@@ -153,7 +153,10 @@ public sealed record RestitutionSection(string Key, StepKind Kind, string Title,
 
     public int Count => Places.Sum(place => place.Count);
 
-    internal bool SaysSomething => Count > 0 || Groups.Count > 0 || Scores.Count > 0 || Line is not null || Rated.Count > 0 || Agreements.Count > 0 || Speakers > 0;
+    internal bool SaysSomething => Count > 0 || Groups.Count > 0 || Scores.Count > 0 || Line is not null || Rated.Count > 0 || Agreements.Count > 0 || Speakers > 0 || Hides;
+
+    /// <summary>So few people voted or took a position that nothing of it is told.</summary>
+    internal bool Hides => Voters is > 0 and < Restitution.FewestForNumbers;
 }
 
 /// <summary>Why something is told as a disagreement.</summary>

@@ -71,7 +71,7 @@ internal sealed class RestitutionWriter(RestitutionFacts about, Room room, IRead
         return [.. targets
             .Select(target => new RestitutionScore(
                 target.Target, target.Title, room.TallyOf(step.Key, target.Target), room.HandsOf(step.Key, target.Target), room.ObjectionsTo(step.Key, target.Target)))
-            .Where(score => score.Voters > 0).OrderByDescending(score => score.Sum).ThenByDescending(score => score.Voters)];
+            .Where(score => score.Voters > 0 || score.Objections.Count > 0).OrderByDescending(score => score.Sum).ThenByDescending(score => score.Voters)];
     }
 
     private int Voters(Step step) => room.Guests.Keys.Count(guest => room.VotesOf(guest, step.Key).Any());
@@ -79,25 +79,24 @@ internal sealed class RestitutionWriter(RestitutionFacts about, Room room, IRead
     private RestitutionSection Stands(RestitutionSection section, Step step)
     {
         var now = room.LineOf(step.Key);
-        var people = now.For + now.Undecided + now.Against;
-        if (people == 0) return section;
+        if (now.People == 0) return section with { Voters = now.Few };
         var first = log.Where(entry => entry.Fact is Stood stood && stood.Step == step.Key && room.GuestOf(entry.Participant) is { Removed: false })
             .GroupBy(entry => entry.Participant).Select(of => Stand.SideOf(((Stood)of.First().Fact).Position)).ToList();
         return section with
         {
-            Voters = people,
+            Voters = now.People,
             Line = new(first.Count(side => side > 0), first.Count(side => side == 0), first.Count(side => side < 0), now.For, now.Undecided, now.Against, now.Changes),
         };
     }
 
     private List<RestitutionRated> Rated(Step step) =>
     [
-        .. step.Columns.Select(column => new RestitutionRated(column.Title, [.. step.Kinds.Select((kind, index) => Rating(kind, index, room.SpreadOf(step.Key, column.Key, kind.Key)))
+        .. step.Columns.Select(column => new RestitutionRated(column.Title, [.. step.Kinds.Select((kind, index) => Rating(step, column, kind, index))
             .Where(rating => rating.People > 0)])).Where(rated => rated.Wheels.Count > 0),
     ];
 
-    private static RestitutionRating Rating(Choice kind, int index, IReadOnlyList<int> counts) =>
-        new(kind.Title, index, counts.Sum(), counts.Sum() < Restitution.FewestForNumbers ? null : counts);
+    private RestitutionRating Rating(Step step, Choice column, Choice kind, int index) =>
+        new(kind.Title, index, room.RatersOf(step.Key, column.Key, kind.Key), room.SpreadOf(step.Key, column.Key, kind.Key) is { Count: > 0 } counts ? counts : null);
 
     private List<RestitutionAgreement> Agreements(Step step) =>
     [

@@ -25,7 +25,13 @@ internal sealed class Entrance(Rooms rooms, RouagesDb db, TimeProvider clock)
         await db.SaveChangesAsync(ct);
         // The place's own id names the command: whoever has a place and no number yet gets one on their next visit.
         var (_, refusal) = await rooms.Do(workshop, new Who(place.Id), new Joined(name, simulated), place.Id, ct);
-        if (refusal is not null) return refusal;
+        if (refusal is not null)
+        {
+            db.Remove(place);
+            await db.SaveChangesAsync(ct);
+            return refusal;
+        }
+
         var room = await rooms.Read(workshop, ct);
         return new NewPlace(place.Id, token, room.GuestOf(place.Id)!.Number);
     }
