@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Rouages.Commons;
+using Rouages.Web;
 
 namespace Rouages.Mail;
 
