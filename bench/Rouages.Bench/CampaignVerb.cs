@@ -2,8 +2,8 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Rouages.Assessments.Domain;
-using Rouages.Assessments.FrameworkReading;
 using Rouages.Assessments.Following;
+using Rouages.Assessments.FrameworkReading;
 using Rouages.Commons.Content;
 using Rouages.Directory.Domain;
 

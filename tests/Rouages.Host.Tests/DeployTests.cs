@@ -12,14 +12,16 @@ public sealed partial class DeployTests : IDisposable
 
     private readonly string _scratch = System.IO.Directory.CreateTempSubdirectory("rouages-deploy-").FullName;
 
+    private static readonly string[] Deployed = ["compose.yaml", "Dockerfile", "rouages.service"];
+
     [Fact]
     public void Every_setting_they_name_exists()
     {
         var manual = File.ReadAllText(Path.Combine(Repository.Root, "docs/settings.md"));
-        var named = new[] { "compose.yaml", "Dockerfile", "rouages.service" }.Select(Read)
+        var named = Deployed.Select(Read)
             .SelectMany(text => Setting().Matches(text).Select(match => match.Value.Replace("__", ":", StringComparison.Ordinal))).Distinct().ToList();
         Assert.Contains("Site:Proxies", named);
-        Assert.Empty(named.Where(setting => !manual.Contains($"`{setting}`", StringComparison.Ordinal)));
+        Assert.All(named, setting => Assert.Contains($"`{setting}`", manual, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -94,7 +96,7 @@ public sealed partial class DeployTests : IDisposable
         await File.WriteAllTextAsync(unit, Read("rouages.service"));
         var (_, said) = await StartTests.Run("/usr/bin/systemd-analyze", ["verify", "--man=no", unit]);
         // That the user or the program is not on this machine is no fault of the unit.
-        Assert.Empty(said.Split('\n').Where(line => line.Contains("rouages.service", StringComparison.Ordinal) && !line.Contains("is not executable", StringComparison.Ordinal)));
+        Assert.DoesNotContain(said.Split('\n'), line => line.Contains("rouages.service", StringComparison.Ordinal) && !line.Contains("is not executable", StringComparison.Ordinal));
     }
 
     private void Certificate()

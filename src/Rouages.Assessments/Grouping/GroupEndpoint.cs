@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -7,7 +8,6 @@ using Rouages.Assessments.Profiling;
 using Rouages.Directory.Cooperating;
 using Rouages.Directory.Domain;
 using Rouages.Web;
-using System.Security.Claims;
 
 namespace Rouages.Assessments.Grouping;
 

@@ -1,5 +1,5 @@
-using Rouages.Storage;
 using Rouages.Printing;
+using Rouages.Storage;
 
 namespace Rouages.Host.CommandLine;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Storage;
@@ -15,13 +16,13 @@ internal static class HealthEndpoint
         pages.MapGet("/pret", Ready).AllowAnonymous();
     }
 
-    private static IResult Alive(HttpContext http)
+    private static JsonHttpResult<Liveness> Alive(HttpContext http)
     {
         http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Json(new { alive = true });
+        return TypedResults.Json(new Liveness(true));
     }
 
-    private static async Task<IResult> Ready(HttpContext http, RouagesDb db, StorageSettings storage, CancellationToken ct)
+    private static async Task<JsonHttpResult<Readiness>> Ready(HttpContext http, RouagesDb db, StorageSettings storage, CancellationToken ct)
     {
         http.Response.Headers.CacheControl = "no-store";
         var (database, migrations) = await Ask(db, ct);
@@ -41,6 +42,9 @@ internal static class HealthEndpoint
         }
     }
 }
+
+/// <summary>That the process answers.</summary>
+internal sealed record Liveness(bool Alive);
 
 /// <summary>Whether each thing that a page needs is there.</summary>
 internal sealed record Readiness(bool Database, bool Migrations, bool Disk)

@@ -43,7 +43,7 @@ internal static class FactFields
 
     private static FrozenDictionary<string, Type> Of(string kind) => Known.GetValueOrDefault(kind) ?? FrozenDictionary<string, Type>.Empty;
 
-    private static bool IsPlain(Type type, IReadOnlyList<string?> texts) => IsText(type) && texts.Count == 1 && Has(texts);
+    private static bool IsPlain(Type type, List<string?> texts) => IsText(type) && texts.Count == 1 && Has(texts);
 
     // The button that was pressed may say the field again: the last one counts.
     private static JsonNode? Read(Type type, IReadOnlyList<string?> texts) =>

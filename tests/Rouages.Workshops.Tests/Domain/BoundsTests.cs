@@ -154,8 +154,14 @@ public sealed class BoundsTests
         {
             json[JsonNamingPolicy.CamelCase.ConvertName(property.Name)] = property == filled ? text : property.Name switch
             {
-                "Step" => step.Key, "Column" => "a", "Kind" => "k", "Target" => "1", "Cards" or "Guests" => new JsonArray(1),
-                "Seats" => new JsonArray(), "Into" => 0, "Value" or "Count" or "Round" => step.Kind == StepKind.Vote ? -1 : 1,
+                "Step" => step.Key,
+                "Column" => "a",
+                "Kind" => "k",
+                "Target" => "1",
+                "Cards" or "Guests" => new JsonArray(1),
+                "Seats" => new JsonArray(),
+                "Into" => 0,
+                "Value" or "Count" or "Round" => step.Kind == StepKind.Vote ? -1 : 1,
                 _ when property.PropertyType == typeof(string) => "x",
                 _ when property.PropertyType == typeof(int) || property.PropertyType == typeof(int?) => 1,
                 _ => null,

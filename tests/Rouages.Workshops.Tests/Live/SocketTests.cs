@@ -140,7 +140,7 @@ public sealed class SocketTests(LiveSite site) : IClassFixture<LiveSite>
     {
         var workshop = await site.HasWorkshop(Hall.Collect());
         await using var ana = await Coming(workshop, "Ana");
-        var written = await ana.Do(site.New(), "card", new Dictionary<string, object> { ["do"] = new[] { "card", "card" }, ["step"] = "idees", ["text"] = "Un jardin", ["column"] = "", ["quotable"] = "true" });
+        var written = await ana.Do(site.New(), "card", new Dictionary<string, object> { ["do"] = (List<string>)["card", "card"], ["step"] = "idees", ["text"] = "Un jardin", ["column"] = "", ["quotable"] = "true" });
         Assert.Equal(1, (int)written["card"]!);
         Assert.Null((await ana.Do(site.New(), "edit", new { card = "1", text = "Un potager" }))["refused"]);
         Assert.Equal("Un potager", (await site.Rooms.Read(workshop.Id, default)).Cards[1].Text);

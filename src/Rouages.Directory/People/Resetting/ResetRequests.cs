@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Rouages.Directory.Domain;
 using Rouages.Commons;
+using Rouages.Directory.Domain;
 using Rouages.Mail;
 using Rouages.Storage;
 
