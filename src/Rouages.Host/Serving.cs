@@ -24,7 +24,7 @@ internal static class Serving
 
     internal static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(Serving).Assembly.GetName().Name });
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddRouagesStorage();
         builder.Services.AddTables();

@@ -11,7 +11,7 @@ internal static partial class Speech
     // The opening of a call, and which of its arguments are sentences.
     private static readonly (string Call, int[] Sentences)[] Speakers =
     [
-        ("T[", [0]), ("T.Count(", [1, 2]), ("new Refusal(", [0]), ("errors.Add(", [1]), ("Errors.Add(", [1]),
+        ("T[", [0]), ("T.Count(", [1, 2]), ("new Refusal(", [0]), ("errors.Add(", [1]), ("Errors.Add(", [1]), ("row.Errors.Add(", [1]),
         ("Said.Now(", [1]), ("new NavigationEntry(", [0]), ("Words.Key(", [0]),
     ];
 

@@ -15,7 +15,7 @@ internal sealed class DatabaseFiles(RouagesDb db, TimeProvider clock) : IFileSto
         if (bytes.Length == 0) return new Refusal("Ce fichier est vide.");
         if (FileKind.All.FirstOrDefault(kind => IsNamed(kind, named) && kind.Fits(bytes)) is not { } fitting)
             return new Refusal("Le contenu de ce fichier ne correspond pas à son nom.");
-        if (FileKind.HasMacros(bytes)) return new Refusal("Ce document contient des macros : enregistrez-le sans elles.");
+        if (FileKind.HasMacros(bytes)) return new Refusal("Ce document contient des macros : enregistrez-le sans elles.");
         var (clean, refusal) = fitting.IsPicture ? Picture(bytes) : bytes;
         return refusal is not null ? refusal : Add(owner, named, fitting, clean!);
     }

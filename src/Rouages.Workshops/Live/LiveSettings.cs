@@ -1,17 +1,22 @@
+using Microsoft.Extensions.Configuration;
+
 namespace Rouages.Workshops.Live;
 
-/// <summary>How live rooms are paced: the section <c>Workshops</c> of the settings.</summary>
+/// <summary>How live rooms are paced: what the operator may set.</summary>
 internal sealed record LiveSettings
 {
-    public const string Section = "Workshops", Rule = "Workshops:CommandsPerSecond is a whole number from 1 to 1,000,000.";
+    public const string Rule = "Workshops:CommandsPerSecond is a whole number from 1 to 1,000,000.";
 
     /// <summary>
     /// How many commands a participant may send each second, after a burst of four times as many. Never counted by address: a whole room sits behind
     /// one. Those who facilitate a room share twenty times as much: they copy five hundred lines from paper in one act.
     /// </summary>
-    public int CommandsPerSecond { get; init; } = 10;
+    public int CommandsPerSecond { get; set; } = 10;
 
     public bool IsValid => CommandsPerSecond is >= 1 and <= 1_000_000;
+
+    public static void Read(LiveSettings settings, IConfiguration configuration) =>
+        settings.CommandsPerSecond = configuration.GetValue("Workshops:CommandsPerSecond", settings.CommandsPerSecond);
 
     public int FacilitatorCommandsPerSecond => 20 * CommandsPerSecond;
 

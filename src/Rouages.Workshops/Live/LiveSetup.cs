@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Rouages.Web;
@@ -21,7 +22,7 @@ internal static class LiveSetup
                 json.PayloadSerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
                 json.PayloadSerializerOptions.Converters.Add(new JsonStringEnumConverter());
             });
-        services.AddOptions<LiveSettings>().BindConfiguration(LiveSettings.Section).Validate(settings => settings.IsValid, LiveSettings.Rule).ValidateOnStart();
+        services.AddOptions<LiveSettings>().Configure<IConfiguration>(LiveSettings.Read).Validate(settings => settings.IsValid, LiveSettings.Rule).ValidateOnStart();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<LiveSettings>>().Value);
         services.AddSingleton<RoomLog>().AddSingleton<AuthorityWatch>().AddSingleton<Rooms>();
         services.AddScoped<RoomFinder>().AddScoped<Leadership>().AddScoped<Doorkeeper>().AddScoped<Entrance>();

@@ -187,23 +187,10 @@ internal sealed partial class RoomKeeper
         return entries.Count > 0;
     }
 
-    private void Take(List<Asked> batch)
-    {
-        var now = _clock.GetUtcNow();
-        foreach (var asked in batch)
-            if (asked.Command is { } command) asked.TooMany = !_buckets.Take(command.Who.Participant, now);
-    }
-
     private void Tell(bool away)
     {
         if (Away == away) return;
         Away = away;
         AwayChanged?.Invoke(away);
     }
-
-    [LoggerMessage(LogLevel.Error, "A batch of commands of the workshop {Workshop} failed.")]
-    private partial void Failed(Exception error, Guid workshop);
-
-    [LoggerMessage(LogLevel.Error, "A command of the workshop {Workshop} failed.")]
-    private partial void Stumbled(Exception error, Guid workshop);
 }

@@ -59,7 +59,7 @@ public sealed class UpgradeTests
 
         var pending = await Maintenance.Pending(node);
         Assert.Contains(pending, step => step.EndsWith("_Initial", StringComparison.Ordinal));
-        Assert.Contains("Rouages.Storage/Rouages.Storage.Sql.010-text.sql", pending);
+        Assert.Contains("Rouages.Storage/Sql.010-text.sql", pending);
         await Maintenance.Upgrade(node);
         Assert.Empty(await Maintenance.Pending(node));
         await node.OpenStorage();
