@@ -30,7 +30,7 @@ public sealed class ImportPlanTests(PlanSite site) : IClassFixture<PlanSite>
 
         await member.Submit("button[value=import]");
         await member.Follow();
-        Assert.Contains("Actions ajoutées au plan\u00a0: 1. Lignes laissées\u00a0: 3.", member.Answer.Text, StringComparison.Ordinal);
+        Assert.Contains("Actions ajoutées au plan\u00a0: 1. Lignes laissées\u00a0: 3.", member.Page.Body!.TextContent, StringComparison.Ordinal);
         var action = await site.Find("Import bon");
         Assert.Equal((site.Member.Id, site.Workshop.Id, ActionStatus.Doing, new DateOnly(2031, 9, 30)), (action.Responsible, action.ResponsibleOrganisation, action.Status, action.DueOn));
     }
