@@ -26,6 +26,7 @@ public sealed class AgreeingTests(Chromium chromium) : IClassFixture<Chromium>
         await ana.Page.Locator(".steps").GetByRole(AriaRole.Button, new() { Name = "Se mettre d’accord" }).ClickAsync();
         await using var bao = await Joins(code, "Bao");
         await using var chloe = await Joins(code, "Chloé");
+        await using var dede = await Joins(code, "Dédé");
 
         var first = ana.Page.Locator(".spread-item", new() { HasText = "Se réunir" });
         await first.Locator("details > summary").ClickAsync();
@@ -35,6 +36,8 @@ public sealed class AgreeingTests(Chromium chromium) : IClassFixture<Chromium>
         await Rates(bao, "Se réunir", 1);
         await Rates(bao, "Décider", 0);
         await Rates(chloe, "Décider", 5);
+        // Below three answers no line shows how it parts the room.
+        await Rates(dede, "Décider", 5);
         await Expect(ana.Page.Locator(".spread-item").First).ToContainTextAsync("Décider");
         await Expect(first.Locator("textarea")).ToBeFocusedAsync();
         await Expect(first.Locator("textarea")).ToHaveValueAsync("Chaque mois");

@@ -74,7 +74,7 @@ public sealed class FormatsTests(Chromium chromium) : IClassFixture<Chromium>
         await bao.TabTo(".card-form .btn");
         await bao.Page.Keyboard.PressAsync("Enter");
         await Expect(bao.Page.Locator(".my-cards .card-text")).ToHaveTextAsync("On apprend en faisant");
-        await screen.Reads("1 pour");
+        await screen.Reads("Une personne s’est placée");
         await screen.IsReadableFromAfar();
         await lead.Reads("On apprend en faisant");
     }

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Rouages.Browser.Tests.Workshops;
@@ -9,7 +10,16 @@ public sealed class PhoneTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task Arrows_move_along_the_line_and_the_screen_follows()
     {
         await using var ana = await Facilitator("debat-mouvant");
-        await using var bao = await Join(await Opens(ana, "Première affirmation"), "Bao");
+        var code = await Opens(ana, "Première affirmation");
+        await using var bao = await Join(code, "Bao");
+        await using var chloe = await Join(code, "Chloé");
+        await using var dede = await Join(code, "Dédé");
+        // Below three people a line shows nobody.
+        foreach (var other in new[] { chloe, dede })
+        {
+            await other.Page.Locator(".answers").GetByRole(AriaRole.Button, new() { Name = "Contre", Exact = true }).ClickAsync();
+            await Expect(other.Page.Locator(".answers [aria-pressed=true]")).ToBeVisibleAsync();
+        }
         await ana.Visit($"{new Uri(ana.Page.Url).AbsolutePath.Replace("/animer", "/ecran", StringComparison.Ordinal)}");
         var slider = bao.Page.Locator("line-slider [type=range]");
         // It is there when its script is.

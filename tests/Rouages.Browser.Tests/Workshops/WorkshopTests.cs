@@ -122,10 +122,15 @@ public sealed class WorkshopTests(Chromium chromium) : IClassFixture<Chromium>
 
         await screen.Reads("2 ont voté, sur 3");
         await bao.IsSound();
-        await ana.Reads("8 points");
+        // Two votes show nothing: one of the two would read the other's.
+        await Expect(ana.Page.Locator("main")).Not.ToContainTextAsync("8 points");
+        var one = chloe.Page.Locator(".targets li", new() { HasText = "mare" }).Locator("button[data-value='1']");
+        await one.ClickAsync();
+        await Expect(one).ToHaveAttributeAsync("aria-pressed", "true");
+        await ana.Reads("9 points");
         await ana.IsSound();
         await ana.Press("Mettre en pause");
-        await screen.Reads("8 points");
+        await screen.Reads("9 points");
         await bao.Reads("En pause.");
         await ana.Press("Reprendre");
         await Expect(ana.Button("Mettre en pause")).ToBeVisibleAsync();
