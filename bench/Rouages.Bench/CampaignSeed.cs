@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rouages.Assessments.Domain;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations.Domain;
 
 namespace Rouages.Bench;
 

@@ -5,7 +5,7 @@ using Rouages.Assessments.Domain;
 using Rouages.Assessments.Following;
 using Rouages.Assessments.FrameworkReading;
 using Rouages.Commons.Content;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations.Domain;
 
 namespace Rouages.Bench;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Rouages.Directory;
+using Rouages.Territories;
 
 namespace Rouages.Bench;
 
@@ -15,7 +15,7 @@ internal sealed class TerritoriesVerb : IVerb
     public Task<(object Figures, bool Passed)> Run()
     {
         var started = Stopwatch.GetTimestamp();
-        var territories = new Territories();
+        var territories = new TerritoryFinder();
         var loading = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         string[] typed = [.. Typed(territories)];
         var search = P95(typed, text => territories.Search(text, [], Suggestions).Count);
@@ -26,7 +26,7 @@ internal sealed class TerritoriesVerb : IVerb
     }
 
     /// <summary>Every start of names taken here and there, and of their postcodes.</summary>
-    private static IEnumerable<string> Typed(Territories territories)
+    private static IEnumerable<string> Typed(TerritoryFinder territories)
     {
         var random = new Random(7);
         foreach (var one in Enumerable.Range(0, Names).Select(_ => territories.All[random.Next(territories.All.Count)]))

@@ -6,7 +6,7 @@ using Rouages.Assessments.Demo;
 using Rouages.Assessments.Forgetting;
 using Rouages.Assessments.FrameworkReading;
 using Rouages.Commons.Content;
-using Rouages.Directory.Contributions;
+using Rouages.Territories;
 using Rouages.Web.Modules;
 
 namespace Rouages.Assessments;

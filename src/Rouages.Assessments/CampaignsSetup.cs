@@ -4,7 +4,7 @@ using Rouages.Assessments.Answering;
 using Rouages.Assessments.Following;
 using Rouages.Assessments.Opening;
 using Rouages.Assessments.Reminding;
-using Rouages.Directory.Contributions;
+using Rouages.Cooperations.Contributions;
 using Rouages.Web.Modules;
 
 namespace Rouages.Assessments;

@@ -5,7 +5,8 @@ using Rouages.Assessments.Explaining;
 using Rouages.Assessments.Grouping;
 using Rouages.Assessments.Profiling;
 using Rouages.Assessments.Reporting;
-using Rouages.Directory.Contributions;
+using Rouages.Contracts.Assessments;
+using Rouages.Cooperations.Contributions;
 using Rouages.Web.Modules;
 
 namespace Rouages.Assessments;

@@ -1,10 +1,12 @@
 using System.Reflection;
+using Rouages.Accounts;
 using Rouages.Assessments;
-using Rouages.Directory;
+using Rouages.Cooperations;
 using Rouages.Mail;
 using Rouages.Printing;
 using Rouages.Steering;
 using Rouages.Storage;
+using Rouages.Territories;
 using Rouages.Web.Modules;
 using Rouages.Web.Tables;
 using Rouages.Workshops;
@@ -17,7 +19,9 @@ public static class HostModules
     /// <summary>Adding a module is one line here.</summary>
     public static IReadOnlyList<IModule> All { get; } =
     [
-        new DirectoryModule(),
+        new AccountsModule(),
+        new TerritoriesModule(),
+        new CooperationsModule(),
         new AssessmentsModule(),
         new SteeringModule(),
         new WorkshopsModule(),

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Rouages.Directory.Contributions;
+using Rouages.Contracts.Steering;
+using Rouages.Contracts.Workshops;
+using Rouages.Cooperations.Contributions;
 using Rouages.Steering.Acting;
 using Rouages.Steering.Demo;
 using Rouages.Steering.Forgetting;
@@ -14,6 +16,7 @@ using Rouages.Steering.Planning;
 using Rouages.Steering.Proving;
 using Rouages.Steering.Reminding;
 using Rouages.Storage;
+using Rouages.Territories;
 using Rouages.Web.Modules;
 
 namespace Rouages.Steering;

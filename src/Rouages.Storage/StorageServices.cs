@@ -86,7 +86,7 @@ public static class StorageServices
     {
         ArgumentNullException.ThrowIfNull(options);
         return options
-            .UseNpgsql(address, npgsql => npgsql.MigrationsAssembly(typeof(RouagesDb).Assembly).MigrationsHistoryTable("migration", "storage").SetPostgresVersion(15, 0))
+            .UseNpgsql(address, npgsql => npgsql.MigrationsAssembly("Rouages.Migrations").MigrationsHistoryTable("migration", "storage").SetPostgresVersion(15, 0))
             .AddInterceptors(Renewal)
             .ReplaceService<IModelCacheKeyFactory, ModelKey>();
     }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Rouages.Commons.Content;
-using Rouages.Directory.Contributions;
+using Rouages.Cooperations.Contributions;
 using Rouages.Storage;
 using Rouages.Web.Modules;
 using Rouages.Workshops.Demo;
@@ -28,7 +28,7 @@ internal static class HarvestSetup
         services.AddScoped<PaperPages>();
         services.AddScoped<PaperCopying>();
         services.AddScoped<IDemoContent, DemoWorkshops>();
-        services.AddScoped<IThread, CardThread>().AddScoped<IThread, AgreementThread>();
+        services.AddScoped<IOriginResolver, CardThread>().AddScoped<IOriginResolver, AgreementThread>();
     }
 
     public static void MapHarvest(this IEndpointRouteBuilder pages)

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Rouages.Directory.Contributions;
+using Rouages.Cooperations.Contributions;
 using Rouages.Web.Modules;
 using Rouages.Workshops.Facilitating;
 using Rouages.Workshops.Joining;

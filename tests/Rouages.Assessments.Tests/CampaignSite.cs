@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Rouages.Directory.Domain;
+using Rouages.Accounts.Domain;
+using Rouages.Cooperations.Domain;
 using Rouages.Testing;
 
 namespace Rouages.Assessments.Tests;

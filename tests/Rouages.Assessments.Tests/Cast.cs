@@ -1,5 +1,6 @@
+using Rouages.Accounts.Domain;
 using Rouages.Assessments.Domain;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations.Domain;
 
 namespace Rouages.Assessments.Tests;
 

@@ -1,5 +1,6 @@
 using Rouages.Assessments.Domain;
-using Rouages.Directory.Domain;
+using Rouages.Commons;
+using Rouages.Cooperations.Domain;
 using Rouages.Testing;
 
 namespace Rouages.Assessments.Tests;
@@ -22,7 +23,7 @@ internal sealed record OpenCampaign(CampaignSite Site, Campaign Campaign, IReadO
         {
             Id = Guid.CreateVersion7(now), CooperationId = site.Cooperation, Number = Interlocked.Increment(ref _numbers), Title = "Diagnostic d’automne",
             Framework = "rouages-de-la-cooperation", FrameworkVersion = 1, Opened = new Act(site.IdOf("Ana"), null, now),
-            Deadline = Days.Of(now).AddDays(14), Named = named,
+            Deadline = Paris.Day(now).AddDays(14), Named = named,
         };
         var ids = new Dictionary<string, Guid>();
         var tokens = new Dictionary<string, string>();

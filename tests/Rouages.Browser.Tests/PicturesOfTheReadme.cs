@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
-using Rouages.Directory.Cooperating.Demo;
-using Rouages.Directory.Domain;
-using Rouages.Directory.People.Demo;
+using Rouages.Accounts.Demo;
+using Rouages.Accounts.Domain;
+using Rouages.Cooperations.Demo;
 using Rouages.Testing;
 
 namespace Rouages.Browser.Tests;
@@ -19,7 +19,7 @@ public sealed class PicturesOfTheReadme(Chromium chromium) : IClassFixture<Chrom
     [Fact(Explicit = true)]
     public async Task Are_drawn_anew()
     {
-        System.IO.Directory.CreateDirectory(Folder);
+        Directory.CreateDirectory(Folder);
         var facilitator = await chromium.Site.Read(db => db.FindAsync<Person>(DemoPeople.Facilitator).AsTask());
         await using var desktop = await chromium.Reader(Device.Desktop, signedIn: facilitator);
         await Draw(desktop, Home, "cooperation");
@@ -35,7 +35,7 @@ public sealed class PicturesOfTheReadme(Chromium chromium) : IClassFixture<Chrom
         await Print(desktop, $"{Home}/rouages/{latest}/rapport.pdf");
         await Draw(desktop, "/ateliers/world-cafe-beauvaisis/restitution", "restitution");
         await Room(desktop);
-        Assert.All(System.IO.Directory.GetFiles(Folder, "*.png"), file => Assert.InRange(new FileInfo(file).Length, 1_000, Heaviest));
+        Assert.All(Directory.GetFiles(Folder, "*.png"), file => Assert.InRange(new FileInfo(file).Length, 1_000, Heaviest));
     }
 
     private static async Task Draw(Reader reader, string path, string name, ColorScheme theme = ColorScheme.Light)

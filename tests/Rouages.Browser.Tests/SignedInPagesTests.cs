@@ -1,6 +1,6 @@
-using Rouages.Directory.Cooperating.Demo;
-using Rouages.Directory.Domain;
-using Rouages.Directory.People.Demo;
+using Rouages.Accounts.Demo;
+using Rouages.Accounts.Domain;
+using Rouages.Cooperations.Demo;
 
 namespace Rouages.Browser.Tests;
 

@@ -7,7 +7,7 @@ namespace Rouages.Content.Tests;
 /// <summary>Every format folder, read as the application reads it.</summary>
 public sealed class FormatTests : IDisposable
 {
-    private readonly DirectoryInfo _temporary = System.IO.Directory.CreateTempSubdirectory("rouages-formats-");
+    private readonly DirectoryInfo _temporary = Directory.CreateTempSubdirectory("rouages-formats-");
 
     public static TheoryData<string> Names => ContentFolder.FormatNames;
 

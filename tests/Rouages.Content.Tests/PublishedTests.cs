@@ -41,10 +41,10 @@ public class PublishedTests
     private static SortedDictionary<string, string> Marks()
     {
         var marks = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var folder in System.IO.Directory.GetDirectories(ContentFolder.Frameworks))
+        foreach (var folder in Directory.GetDirectories(ContentFolder.Frameworks))
             if (FrameworkReader.Read(folder) is { Offered: true } framework)
                 marks.Add($"{framework.Slug}@{framework.Version}", ContentMark.Of(Marked.Select(name => Path.Combine(folder, name))));
-        foreach (var folder in System.IO.Directory.GetDirectories(ContentFolder.Formats))
+        foreach (var folder in Directory.GetDirectories(ContentFolder.Formats))
             if (FormatReader.Read(folder) is { Offered: true, French: var format })
                 marks.Add($"formats/{format.Slug}@{format.Version}", format.Hash);
         return marks;

@@ -8,8 +8,8 @@ internal static class Spoilt
 {
     public static string Copy(string from, string into)
     {
-        var folder = System.IO.Directory.CreateDirectory(into).FullName;
-        foreach (var file in System.IO.Directory.GetFiles(from)) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        var folder = Directory.CreateDirectory(into).FullName;
+        foreach (var file in Directory.GetFiles(from)) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         return folder;
     }
 

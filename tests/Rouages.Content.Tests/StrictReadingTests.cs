@@ -6,7 +6,7 @@ namespace Rouages.Content.Tests;
 /// <summary>The example, spoilt in one place: the reader must tell which.</summary>
 public sealed class StrictReadingTests : IDisposable
 {
-    private readonly DirectoryInfo _temporary = System.IO.Directory.CreateTempSubdirectory("rouages-content-");
+    private readonly DirectoryInfo _temporary = Directory.CreateTempSubdirectory("rouages-content-");
 
     [Theory]
     [InlineData("framework.json", "/wheels/0/stages/0/quesions", "[]", "/wheels/0/stages/0/quesions")] // misspelt
@@ -68,7 +68,7 @@ public sealed class StrictReadingTests : IDisposable
     {
         var current = Copy();
         var older = current + "@1";
-        System.IO.Directory.Move(current, older);
+        Directory.Move(current, older);
         Spoilt.Spoil(Path.Combine(Copy(), "framework.json"), "/version", "2");
         var frameworks = Frameworks.Load(_temporary.FullName);
         Assert.Equal(1, frameworks.Find("_exemple", 1)?.Version);

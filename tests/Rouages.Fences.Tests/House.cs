@@ -10,9 +10,12 @@ internal static class House
 
     /// <summary>Names of the assemblies that hold a module.</summary>
     internal static IReadOnlyList<string> Modules { get; } =
-        [.. System.IO.Directory.GetFiles(Path.Combine(Root, "src"), "*Module.cs", SearchOption.AllDirectories)
+        [.. Directory.GetFiles(Path.Combine(Root, "src"), "*Module.cs", SearchOption.AllDirectories)
             .Where(file => Path.GetFileName(file) != "IModule.cs")
             .Select(file => Path.GetFileName(Path.GetDirectoryName(file))!).Order()];
+
+    /// <summary>Schemas of the modules that every other may use.</summary>
+    internal static IReadOnlyList<string> Shared { get; } = ["accounts", "territories", "cooperations"];
 
     /// <summary>Every project that may speak to a reader.</summary>
     internal static IReadOnlyList<string> Speaking { get; } = [.. Modules, "Rouages.Web", "Rouages.Mail", "Rouages.Printing", "Rouages.Storage"];
@@ -22,8 +25,8 @@ internal static class House
 
     /// <summary>Source files of a project or, without one, of all of <c>src</c>.</summary>
     internal static IEnumerable<string> Files(string? project, params string[] endings) =>
-        System.IO.Directory.EnumerateFiles(Path.Combine(Root, "src", project ?? ""), "*", SearchOption.AllDirectories)
-            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/Migrations/", StringComparison.Ordinal) && !file.Contains("/vendor/", StringComparison.Ordinal))
+        Directory.EnumerateFiles(Path.Combine(Root, "src", project ?? ""), "*", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/Rouages.Migrations/", StringComparison.Ordinal) && !file.Contains("/vendor/", StringComparison.Ordinal))
             .Where(file => endings.Any(ending => file.EndsWith(ending, StringComparison.Ordinal)))
             .Order(StringComparer.Ordinal);
 

@@ -42,7 +42,7 @@ public sealed partial class MigrationFences
     }
 
     private static IEnumerable<string> Migrations() =>
-        System.IO.Directory.EnumerateFiles(Path.Combine(House.Root, "src"), "2*_*.cs", SearchOption.AllDirectories)
+        Directory.EnumerateFiles(Path.Combine(House.Root, "src"), "2*_*.cs", SearchOption.AllDirectories)
             .Where(file => !file.EndsWith(".Designer.cs", StringComparison.Ordinal) && File.ReadAllText(file).Contains(": Migration", StringComparison.Ordinal))
             .OrderBy(Name, StringComparer.Ordinal);
 

@@ -14,7 +14,7 @@ public sealed partial class SettingsFences
     public void Every_documented_setting_exists()
     {
         // The scripts have settings of their own.
-        var scripts = string.Concat(System.IO.Directory.GetFiles(Path.Combine(House.Root, "bin")).Select(File.ReadAllText));
+        var scripts = string.Concat(Directory.GetFiles(Path.Combine(House.Root, "bin")).Select(File.ReadAllText));
         var read = Read().ToHashSet();
         None.Of(Documented().Where(setting => !read.Contains(setting) && !scripts.Contains(setting, StringComparison.Ordinal)));
     }

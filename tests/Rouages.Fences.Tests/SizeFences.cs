@@ -17,7 +17,7 @@ public sealed class SizeFences
             || File.ReadLines(Path.Combine(House.Root, reason.Key)).Count() <= Limit).Select(reason => reason.Key));
 
     private static IEnumerable<string> Sources() => House.Files(null, ".cs", ".razor", ".css", ".js", ".sql")
-        .Concat(System.IO.Directory.EnumerateFiles(Path.Combine(House.Root, "tests"), "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains("/obj/", StringComparison.Ordinal)));
+        .Concat(Directory.EnumerateFiles(Path.Combine(House.Root, "tests"), "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains("/obj/", StringComparison.Ordinal)));
 
     // path<space>reason
     private static Dictionary<string, string> Reasons() => File.ReadLines(Path.Combine(House.Root, "tests/Rouages.Fences.Tests/long-files.txt"))

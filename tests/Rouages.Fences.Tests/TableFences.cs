@@ -17,11 +17,11 @@ public sealed partial class TableFences
     }
 
     [Fact]
-    public void Foreign_keys_point_home_or_to_the_directory()
+    public void Foreign_keys_point_home_or_to_what_all_share()
     {
         using var db = Db();
         var keys = db.Model.GetEntityTypes().SelectMany(entity => entity.GetForeignKeys());
-        None.Of(keys.Where(key => key.PrincipalEntityType.GetSchema() is { } to && to != "directory" && to != key.DeclaringEntityType.GetSchema())
+        None.Of(keys.Where(key => key.PrincipalEntityType.GetSchema() is { } to && !House.Shared.Contains(to) && to != key.DeclaringEntityType.GetSchema())
             .Select(key => $"{key.DeclaringEntityType.ClrType.Name} → {key.PrincipalEntityType.ClrType.Name}"));
     }
 

@@ -10,7 +10,7 @@ public sealed partial class DeployTests : IDisposable
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "deploy");
 
-    private readonly string _scratch = System.IO.Directory.CreateTempSubdirectory("rouages-deploy-").FullName;
+    private readonly string _scratch = Directory.CreateTempSubdirectory("rouages-deploy-").FullName;
 
     private static readonly string[] Deployed = ["compose.yaml", "Dockerfile", "rouages.service"];
 
@@ -57,7 +57,7 @@ public sealed partial class DeployTests : IDisposable
     [Fact]
     public void Demonstration_and_outbox_are_asked_for_nowhere()
     {
-        foreach (var file in System.IO.Directory.GetFiles(Folder)) Assert.DoesNotMatch("Demo|Outbox", File.ReadAllText(file));
+        foreach (var file in Directory.GetFiles(Folder)) Assert.DoesNotMatch("Demo|Outbox", File.ReadAllText(file));
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed partial class DeployTests : IDisposable
 
     private static string One(string file, string pattern) => Assert.Single(Regex.Matches(Read(file), pattern)).Groups[1].Value;
 
-    public void Dispose() => System.IO.Directory.Delete(_scratch, recursive: true);
+    public void Dispose() => Directory.Delete(_scratch, recursive: true);
 
     [GeneratedRegex(@"\b(Site|Mail|Content|Jobs|Workshops|Printing|Migrate)__\w+|\bROUAGES_DATA\w*")] private static partial Regex Setting();
     [GeneratedRegex(@"(?:image:|\nFROM) (\S+)")] private static partial Regex Image();

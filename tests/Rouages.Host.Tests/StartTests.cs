@@ -12,8 +12,8 @@ public sealed class StartTests : IDisposable
     [Fact]
     public async Task Content_that_cannot_be_read_stops_the_start()
     {
-        var framework = System.IO.Directory.CreateDirectory(Path.Combine(_folder, "content/frameworks/cassé"));
-        System.IO.Directory.CreateDirectory(Path.Combine(_folder, "content/formats"));
+        var framework = Directory.CreateDirectory(Path.Combine(_folder, "content/frameworks/cassé"));
+        Directory.CreateDirectory(Path.Combine(_folder, "content/formats"));
         await File.WriteAllTextAsync(Path.Combine(framework.FullName, "framework.json"), "{");
         await Refuses("framework.json", "--Content:Root", Path.Combine(_folder, "content"));
     }
@@ -52,6 +52,6 @@ public sealed class StartTests : IDisposable
 
     public void Dispose()
     {
-        if (System.IO.Directory.Exists(_folder)) System.IO.Directory.Delete(_folder, recursive: true);
+        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
     }
 }

@@ -12,7 +12,7 @@ public sealed class ChromiumTests(Site site) : IClassFixture<Site>
     {
         Assert.SkipUnless(File.Exists("/usr/bin/chromium"), "Chromium is not installed.");
         Assert.SkipUnless(File.Exists("/usr/bin/pdffonts"), "poppler-utils is not installed.");
-        Assert.SkipUnless(System.IO.Directory.Exists("/usr/share/fonts") && System.IO.Directory.EnumerateFiles("/usr/share/fonts", "*Emoji*", SearchOption.AllDirectories).Any(), "No emoji font is installed.");
+        Assert.SkipUnless(Directory.Exists("/usr/share/fonts") && Directory.EnumerateFiles("/usr/share/fonts", "*Emoji*", SearchOption.AllDirectories).Any(), "No emoji font is installed.");
         var printed = await site.Services.GetRequiredService<PdfPrinter>().Print(
             "<!doctype html><html lang=\"fr\"><title>t</title><p>Un jardin 🌱</p></html>", new ClaimsPrincipal(), TestContext.Current.CancellationToken);
         var file = Path.GetTempFileName();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
-using Rouages.Directory.Domain;
+using Rouages.Accounts.Domain;
+using Rouages.Cooperations.Domain;
 
 namespace Rouages.Testing;
 
@@ -21,7 +22,7 @@ public static class A
     /// <summary>Someone with a confirmed address (unless said otherwise) and the password <see cref="Password"/>.</summary>
     public static Person Person(string name = "Ana", string language = "fr", bool confirmed = true)
     {
-        var person = Rouages.Directory.Domain.Person.Join(name, $"{Word(name)}{Next()}@example.org", language, Then);
+        var person = Rouages.Accounts.Domain.Person.Join(name, $"{Word(name)}{Next()}@example.org", language, Then);
         (person.EmailConfirmed, person.PasswordHash) = (confirmed, Hash.Value);
         return person;
     }

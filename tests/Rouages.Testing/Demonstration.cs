@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Rouages.Directory.Domain;
+using Rouages.Accounts.Domain;
 using Rouages.Storage;
 
 namespace Rouages.Testing;

@@ -45,7 +45,7 @@ public sealed class PrivateServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (await _cluster.Lives()) await _cluster.Stop();
-        System.IO.Directory.Delete(_folder, recursive: true);
-        if (System.IO.Directory.Exists(_cluster.Socket)) System.IO.Directory.Delete(_cluster.Socket, recursive: true);
+        Directory.Delete(_folder, recursive: true);
+        if (Directory.Exists(_cluster.Socket)) Directory.Delete(_cluster.Socket, recursive: true);
     }
 }

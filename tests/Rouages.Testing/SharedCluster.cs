@@ -47,7 +47,7 @@ internal sealed class SharedCluster
     private static async Task<SharedCluster> Join()
     {
         var folder = Path.Combine(Path.GetTempPath(), $"rouages-tests-{Environment.UserName}-{Copy}");
-        System.IO.Directory.CreateDirectory(folder);
+        Directory.CreateDirectory(folder);
         using var alone = await Exclusive(folder);
         var first = IsFree(folder);
         var user = new FileStream(Users(folder), FileMode.OpenOrCreate, FileAccess.Read, FileShare.Read);

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Rouages.Directory.Domain;
+using Rouages.Accounts.Domain;
 
 namespace Rouages.Testing;
 

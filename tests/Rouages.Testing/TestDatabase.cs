@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
@@ -91,7 +92,7 @@ public sealed class TestDatabase : IAsyncDisposable
     private static string Fingerprint()
     {
         var builds = new ServiceCollection().AddTables().Select(tables => (tables.ImplementationType ?? tables.ImplementationInstance!.GetType()).Assembly)
-            .Append(typeof(RouagesDb).Assembly).Select(assembly => assembly.ManifestModule.ModuleVersionId.ToString("N"));
+            .Append(typeof(RouagesDb).Assembly).Append(Assembly.Load("Rouages.Migrations")).Select(assembly => assembly.ManifestModule.ModuleVersionId.ToString("N"));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(builds))))[..16];
     }
 }

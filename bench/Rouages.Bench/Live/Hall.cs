@@ -1,5 +1,5 @@
 using Npgsql;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations.Domain;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.Live;
 

@@ -13,7 +13,7 @@ internal sealed class PagesVerb : IVerb
 
     public async Task<(object Figures, bool Passed)> Run()
     {
-        var folder = System.IO.Directory.CreateTempSubdirectory("rouages-bench").FullName;
+        var folder = Directory.CreateTempSubdirectory("rouages-bench").FullName;
         // The database runs under another account when the bench is root.
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder, (UnixFileMode)0b111_111_111);
         try
@@ -22,7 +22,7 @@ internal sealed class PagesVerb : IVerb
         }
         finally
         {
-            System.IO.Directory.Delete(folder, recursive: true);
+            Directory.Delete(folder, recursive: true);
         }
     }
 

@@ -17,7 +17,7 @@ internal static class Volume
           SET session_replication_role = replica;
           CREATE TEMP TABLE copied AS
             SELECT c.oid, format('%I.%I', s.nspname, c.relname) AS name, CASE s.nspname WHEN 'assessments' THEN TIMES / 10 ELSE TIMES END AS times FROM pg_class c JOIN pg_namespace s ON s.oid = c.relnamespace
-            WHERE c.relkind = 'r' AND s.nspname IN ('directory', 'assessments', 'steering')
+            WHERE c.relkind = 'r' AND s.nspname IN ('accounts', 'territories', 'cooperations', 'assessments', 'steering')
               AND c.relname NOT IN ('person', 'passkey', 'attempt', 'mandate', 'session');
           FOR t IN SELECT * FROM copied LOOP
             SELECT string_agg(quote_ident(a.attname), ', '), string_agg(CASE
@@ -45,10 +45,10 @@ internal static class Volume
         await using var app = builder.Build();
         await app.Services.OpenStorage(join: true);
         var data = app.Services.GetRequiredService<NpgsqlDataSource>();
-        var slug = await Ask<string>(data, "SELECT slug FROM directory.cooperation WHERE published_at IS NOT NULL AND closed_at IS NULL ORDER BY created_at LIMIT 1");
+        var slug = await Ask<string>(data, "SELECT slug FROM cooperations.cooperation WHERE published_at IS NOT NULL AND closed_at IS NULL ORDER BY created_at LIMIT 1");
         await Ask<object>(data, Copies.Replace("TIMES", $"{times}", StringComparison.Ordinal));
         await Ask<object>(data, "ANALYZE");
-        return (await Ask<long>(data, "SELECT count(*) FROM directory.cooperation"), slug!);
+        return (await Ask<long>(data, "SELECT count(*) FROM cooperations.cooperation"), slug!);
     }
 
     private static async Task<T?> Ask<T>(NpgsqlDataSource data, string sql)

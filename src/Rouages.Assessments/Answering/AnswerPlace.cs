@@ -2,7 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Assessments.Domain;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 
 namespace Rouages.Assessments.Answering;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Rouages.Accounts.Domain;
 using Rouages.Assessments.Domain;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Web.Modules;
 

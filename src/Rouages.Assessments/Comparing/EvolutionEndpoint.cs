@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Assessments.Domain;
 using Rouages.Assessments.Profiling;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Web;
 
 namespace Rouages.Assessments.Comparing;
@@ -22,7 +22,7 @@ internal static class EvolutionEndpoint
     }
 
     private static async Task<Results<RazorComponentResult<EvolutionPage>, NotFound>> Evolution(
-        string slug, ClaimsPrincipal user, Cooperations cooperations, Diagnoses diagnoses, CancellationToken ct)
+        string slug, ClaimsPrincipal user, CooperationFinder cooperations, Diagnoses diagnoses, CancellationToken ct)
     {
         if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.SeeGroupResult)) return TypedResults.NotFound();
         var all = await diagnoses.All(place.Id, ct);
@@ -30,7 +30,7 @@ internal static class EvolutionEndpoint
     }
 
     private static async Task<Results<RazorComponentResult<ComparePage>, NotFound>> Compare(
-        string slug, int number, int other, ClaimsPrincipal user, Cooperations cooperations, Diagnoses diagnoses, CancellationToken ct)
+        string slug, int number, int other, ClaimsPrincipal user, CooperationFinder cooperations, Diagnoses diagnoses, CancellationToken ct)
     {
         if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.SeeGroupResult)) return TypedResults.NotFound();
         var pair = (await diagnoses.Pair(place.Id, number, other, ct)).OrderBy(diagnosis => diagnosis.Campaign.ClosedAt).ToList();

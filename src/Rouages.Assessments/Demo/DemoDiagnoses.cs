@@ -2,17 +2,18 @@ using Rouages.Assessments.Domain;
 using Rouages.Assessments.Following;
 using Rouages.Assessments.FrameworkReading;
 using Rouages.Assessments.Reporting;
-using Rouages.Directory.Cooperating;
+using Rouages.Commons;
+using Rouages.Cooperations;
 using Rouages.Storage;
 using Rouages.Web.Modules;
 
 namespace Rouages.Assessments.Demo;
 
 /// <summary>Invented diagnoses: opened, answered, closed, settled, published and shared as the site itself does it.</summary>
-internal sealed class DemoDiagnoses(RouagesDb db, Frameworks frameworks, Cooperations cooperations, Shares shares, TimeProvider clock) : IDemoContent
+internal sealed class DemoDiagnoses(RouagesDb db, Frameworks frameworks, CooperationFinder cooperations, Shares shares, TimeProvider clock) : IDemoContent
 {
     // Mid-morning, so that days and hours read as someone's working day.
-    private readonly DateTimeOffset _now = new(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), new TimeOnly(9, 30), TimeSpan.Zero);
+    private readonly DateTimeOffset _now = new(Paris.Today(clock), new TimeOnly(9, 30), TimeSpan.Zero);
 
     public int Order => Band.Understanding;
 
@@ -33,7 +34,7 @@ internal sealed class DemoDiagnoses(RouagesDb db, Frameworks frameworks, Coopera
     private Campaign Open(DemoCampaign told, int number, Framework framework, DemoWorld world)
     {
         var opened = world.Facilitates(Ago(told.OpenedDaysAgo));
-        var terms = new CampaignTerms(told.Title, DateOnly.FromDateTime(opened.At.UtcDateTime).AddDays(told.DeadlineInDays), Named: false, IsDemo: true);
+        var terms = new CampaignTerms(told.Title, Paris.Day(opened.At).AddDays(told.DeadlineInDays), Named: false, IsDemo: true);
         var campaign = Campaign.Open(world.Cooperation(told.Cooperation), number, terms, framework, opened).Value
             ?? throw new InvalidOperationException($"The demonstration cannot open “{told.Title}”.");
         db.AddRange(campaign, DiagnosisStory.OpenedBy(campaign));

@@ -1,7 +1,8 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
-using Rouages.Directory.Domain;
-using Rouages.Directory.People.Demo;
+using Rouages.Accounts.Demo;
+using Rouages.Accounts.Domain;
+using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 
 namespace Rouages.Assessments.Demo;

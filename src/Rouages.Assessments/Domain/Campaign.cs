@@ -1,5 +1,5 @@
 using Rouages.Commons;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations.Domain;
 
 namespace Rouages.Assessments.Domain;
 
@@ -38,7 +38,7 @@ internal sealed class Campaign
 
     public static Outcome<Campaign> Open(Guid cooperation, int number, CampaignTerms terms, Framework framework, Act opened)
     {
-        if (terms.Check(Days.Of(opened.At)) is { } refusal) return refusal;
+        if (terms.Check(Paris.Day(opened.At)) is { } refusal) return refusal;
         return new Campaign
         {
             Id = Guid.CreateVersion7(opened.At), CooperationId = cooperation, Number = number, Opened = opened,

@@ -1,5 +1,5 @@
 using Rouages.Commons;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations.Domain;
 
 namespace Rouages.Assessments.Domain;
 

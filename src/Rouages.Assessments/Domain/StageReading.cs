@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations.Domain;
 
 namespace Rouages.Assessments.Domain;
 

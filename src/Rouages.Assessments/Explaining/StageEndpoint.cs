@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.Routing;
 using Rouages.Assessments.Domain;
 using Rouages.Assessments.FrameworkReading;
 using Rouages.Assessments.Profiling;
-using Rouages.Directory.Contributions;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
+using Rouages.Contracts.Steering;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Web;
 
 namespace Rouages.Assessments.Explaining;
@@ -27,7 +27,7 @@ internal static class StageEndpoint
             ? Html.Show(new StageView(known, found)) : TypedResults.NotFound();
 
     private static async Task<Results<RazorComponentResult<StageHerePage>, NotFound>> Inside(
-        string slug, string stage, ClaimsPrincipal user, Cooperations cooperations, Diagnoses diagnoses, Frameworks frameworks, PlanDoor plans, CancellationToken ct)
+        string slug, string stage, ClaimsPrincipal user, CooperationFinder cooperations, Diagnoses diagnoses, Frameworks frameworks, PlanDoor plans, CancellationToken ct)
     {
         if (await cooperations.Find(slug, user, ct) is not { } place) return TypedResults.NotFound();
         var inside = place.Allows(Right.SeeGroupResult);

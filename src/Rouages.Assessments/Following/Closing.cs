@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Rouages.Assessments.Domain;
 using Rouages.Commons;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 
 namespace Rouages.Assessments.Following;

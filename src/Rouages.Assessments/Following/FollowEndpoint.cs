@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Routing;
 using Rouages.Assessments.Domain;
 using Rouages.Assessments.FrameworkReading;
 using Rouages.Assessments.Opening;
-using Rouages.Directory.Cooperating;
+using Rouages.Commons;
+using Rouages.Cooperations;
 using Rouages.Storage;
 using Rouages.Web;
 
@@ -41,7 +42,7 @@ internal sealed class FollowPages(RouagesDb db, Frameworks frameworks, TimeProvi
         var (framework, now) = (frameworks.Of(campaign), clock.GetUtcNow());
         return Html.Show(
             new FollowView(
-                place, campaign.Title, campaign.Number, campaign.Deadline, campaign.IsLate(Days.Of(now)), framework.Stages.Length,
+                place, campaign.Title, campaign.Number, campaign.Deadline, campaign.IsLate(Paris.Day(now)), framework.Stages.Length,
                 await db.ProgressOf(campaign, framework, now, ct), form, problems, errors), status);
     }
 }

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Rouages.Assessments.Opening;
-using Rouages.Directory.Cooperating;
+using Rouages.Cooperations;
 using Rouages.Mail;
 using Rouages.Web;
 

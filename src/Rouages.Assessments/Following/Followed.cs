@@ -2,14 +2,14 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Assessments.Domain;
 using Rouages.Assessments.FrameworkReading;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 
 namespace Rouages.Assessments.Following;
 
 /// <summary>The campaign that a person with the right to open one may follow.</summary>
-internal sealed class Followed(RouagesDb db, Cooperations cooperations)
+internal sealed class Followed(RouagesDb db, CooperationFinder cooperations)
 {
     /// <summary>Without campaign: the door is shut, as <c>Doorway.Shut</c> says.</summary>
     public async Task<(CooperationPlace? Place, Campaign? Campaign)> Find(string slug, int number, ClaimsPrincipal user, CancellationToken ct)

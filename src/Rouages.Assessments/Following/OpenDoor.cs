@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Rouages.Assessments.Answering;
 using Rouages.Assessments.Opening;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 
 namespace Rouages.Assessments.Following;

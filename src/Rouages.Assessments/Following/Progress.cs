@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Rouages.Assessments.Domain;
 using Rouages.Assessments.Reminding;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations.Domain;
 using Rouages.Mail;
 using Rouages.Storage;
 

@@ -1,10 +1,11 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
+using Rouages.Accounts;
 using Rouages.Assessments.Domain;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
-using Rouages.Directory.People;
+using Rouages.Commons;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Web.Modules;
 
@@ -14,7 +15,7 @@ namespace Rouages.Assessments.Following;
 public sealed record RunningCampaign(string Cooperation, string Slug, int Number, string Title, DateOnly Deadline, int Invited, int Finished);
 
 /// <summary>On the home page of those who animate: the diagnoses that are open, the most pressing first.</summary>
-internal sealed class RunningPanel(RouagesDb db, Cooperations cooperations, TimeProvider clock) : IHomePanel
+internal sealed class RunningPanel(RouagesDb db, CooperationFinder cooperations, TimeProvider clock) : IHomePanel
 {
     private const int Most = 5;
 
@@ -37,7 +38,7 @@ internal sealed class RunningPanel(RouagesDb db, Cooperations cooperations, Time
         {
             tree.OpenComponent<RunningList>(0);
             tree.AddComponentParameter(1, nameof(RunningList.Running), (IReadOnlyList<RunningCampaign>)running);
-            tree.AddComponentParameter(2, nameof(RunningList.Today), Days.Of(clock.GetUtcNow()));
+            tree.AddComponentParameter(2, nameof(RunningList.Today), Paris.Day(clock.GetUtcNow()));
             tree.CloseComponent();
         };
     }

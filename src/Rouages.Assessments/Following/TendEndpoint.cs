@@ -7,7 +7,7 @@ using Rouages.Assessments.Domain;
 using Rouages.Assessments.Opening;
 using Rouages.Assessments.Reminding;
 using Rouages.Commons;
-using Rouages.Directory.Cooperating;
+using Rouages.Cooperations;
 using Rouages.Storage;
 using Rouages.Web;
 using Said = Rouages.Web.Said;
@@ -44,7 +44,7 @@ internal static class TendEndpoint
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<FollowPage>, StatusCodeHttpResult>> Add(
         string slug, int number, IFormCollection sent, HttpContext http, Followed followed, FollowPages pages, RouagesDb db,
-        Cooperations cooperations, Invitations invitations, TimeProvider clock, CancellationToken ct)
+        CooperationFinder cooperations, Invitations invitations, TimeProvider clock, CancellationToken ct)
     {
         if (await followed.Find(slug, number, http.User, ct) is not ({ } place, { IsOpen: true } campaign)) return await Shut(followed, slug, number, http, ct);
         var form = FollowForm.From(sent);
@@ -68,7 +68,7 @@ internal static class TendEndpoint
         var form = FollowForm.From(sent);
         var errors = new Errors();
         if (OpenForm.ReadDay(form.Deadline) is not { } day) errors.Add(nameof(form.Deadline), "Indiquez une date.");
-        else if (campaign.Extend(day, Days.Of(clock.GetUtcNow())) is { } refusal) errors.Add(refusal);
+        else if (campaign.Extend(day, Paris.Day(clock.GetUtcNow())) is { } refusal) errors.Add(refusal);
         if (errors.Any) return await pages.Page(place, campaign, form, [], errors, StatusCodes.Status422UnprocessableEntity, ct);
         await db.SaveChangesAsync(ct);
         Said.Now(http, "La date est changée.");

@@ -36,8 +36,8 @@ public sealed class Frameworks
     private static string[] Folders(string contentRoot)
     {
         var folder = Path.Combine(contentRoot, "frameworks");
-        return System.IO.Directory.Exists(folder)
-            ? System.IO.Directory.GetDirectories(folder)
+        return Directory.Exists(folder)
+            ? Directory.GetDirectories(folder)
             : throw new ContentException(folder, "", "le dossier n’existe pas.");
     }
 }

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Assessments.Domain;
 using Rouages.Assessments.Profiling;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Web;
 
@@ -19,7 +19,7 @@ internal static class AnswersByNameEndpoint
     public static void MapAnswersByName(this IEndpointRouteBuilder group) => group.MapGet("/etapes/{stage}", Show);
 
     private static async Task<Results<RazorComponentResult<AnswersByNamePage>, NotFound>> Show(
-        string slug, int number, string stage, ClaimsPrincipal user, Cooperations cooperations, Diagnoses diagnoses, RouagesDb db, CancellationToken ct)
+        string slug, int number, string stage, ClaimsPrincipal user, CooperationFinder cooperations, Diagnoses diagnoses, RouagesDb db, CancellationToken ct)
     {
         if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.SeeGroupResult)) return TypedResults.NotFound();
         if (await diagnoses.Find(place.Id, number, publicOnly: false, ct) is not { Campaign.IsNamed: true } diagnosis) return TypedResults.NotFound();

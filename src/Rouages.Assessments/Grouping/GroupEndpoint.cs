@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Assessments.Domain;
 using Rouages.Assessments.Profiling;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Web;
 
 namespace Rouages.Assessments.Grouping;
@@ -23,7 +23,7 @@ internal static class GroupEndpoint
     }
 
     private static async Task<Results<RazorComponentResult<GroupPage>, NotFound>> Show(
-        string slug, int number, ClaimsPrincipal user, Cooperations cooperations, Diagnoses diagnoses, CancellationToken ct)
+        string slug, int number, ClaimsPrincipal user, CooperationFinder cooperations, Diagnoses diagnoses, CancellationToken ct)
     {
         if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.SeeGroupResult)) return TypedResults.NotFound();
         if (await diagnoses.Find(place.Id, number, publicOnly: false, ct) is not { } diagnosis) return TypedResults.NotFound();

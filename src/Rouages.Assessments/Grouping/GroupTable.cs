@@ -3,9 +3,10 @@ using Rouages.Assessments.Domain;
 using Rouages.Assessments.FrameworkReading;
 using Rouages.Assessments.Profiling;
 using Rouages.Commons;
-using Rouages.Directory.Contributions;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
+using Rouages.Contracts.Assessments;
+using Rouages.Contracts.Workshops;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Web;
 

@@ -1,5 +1,5 @@
 using Rouages.Assessments.Domain;
-using Rouages.Directory.Cooperating;
+using Rouages.Cooperations;
 using Rouages.Web;
 
 namespace Rouages.Assessments.Grouping;

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Assessments.Domain;
 using Rouages.Assessments.Profiling;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Said = Rouages.Web.Said;
 
@@ -24,7 +24,7 @@ internal static class MeansEndpoint
 
     private static async Task<Results<RedirectHttpResult, NotFound, StatusCodeHttpResult>> Settle(
         string slug, int number, HttpContext http,
-        Cooperations cooperations, Diagnoses diagnoses, RouagesDb db, TimeProvider clock, CancellationToken ct)
+        CooperationFinder cooperations, Diagnoses diagnoses, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await cooperations.Find(slug, http.User, ct) is not { Seat: { } seat } place) return TypedResults.NotFound();
         if (!place.Allows(Right.SettleGroupValue)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
@@ -39,7 +39,7 @@ internal static class MeansEndpoint
 
     private static async Task<Results<RedirectHttpResult, NotFound, StatusCodeHttpResult>> Undo(
         string slug, int number, HttpContext http, [FromForm] UndoForm? form,
-        Cooperations cooperations, Diagnoses diagnoses, RouagesDb db, CancellationToken ct)
+        CooperationFinder cooperations, Diagnoses diagnoses, RouagesDb db, CancellationToken ct)
     {
         if (await cooperations.Find(slug, http.User, ct) is not { Seat: not null } place) return TypedResults.NotFound();
         if (!place.Allows(Right.SettleGroupValue)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Assessments.Domain;
 using Rouages.Assessments.Profiling;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Web;
 using Said = Rouages.Web.Said;
@@ -21,7 +21,7 @@ internal static class SettleEndpoint
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<GroupPage>, NotFound, StatusCodeHttpResult>> Submit(
         string slug, int number, string stage, [FromForm] SettleForm? sent, HttpContext http,
-        Cooperations cooperations, Diagnoses diagnoses, RouagesDb db, TimeProvider clock, CancellationToken ct)
+        CooperationFinder cooperations, Diagnoses diagnoses, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await cooperations.Find(slug, http.User, ct) is not { Seat: { } seat } place) return TypedResults.NotFound();
         if (!place.Allows(Right.SettleGroupValue)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);

@@ -3,8 +3,8 @@ using Rouages.Assessments.Domain;
 using Rouages.Assessments.Following;
 using Rouages.Assessments.Reminding;
 using Rouages.Commons;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 
 namespace Rouages.Assessments.Opening;

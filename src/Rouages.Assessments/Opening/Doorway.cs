@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Assessments.Domain;
 using Rouages.Assessments.FrameworkReading;
-using Rouages.Directory.Cooperating;
+using Rouages.Cooperations;
 using Rouages.Storage;
 
 namespace Rouages.Assessments.Opening;

@@ -5,8 +5,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Assessments.Domain;
 using Rouages.Assessments.FrameworkReading;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
+using Rouages.Commons;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Web;
 using Said = Rouages.Web.Said;
@@ -26,12 +27,12 @@ internal static class OpenEndpoint
     }
 
     private static async Task<Results<RazorComponentResult<OpenPage>, RazorComponentResult<AlreadyOpenPage>, StatusCodeHttpResult>> Show(
-        string slug, HttpContext http, RouagesDb db, Cooperations cooperations, Frameworks frameworks, Words T, TimeProvider clock, CancellationToken ct)
+        string slug, HttpContext http, RouagesDb db, CooperationFinder cooperations, Frameworks frameworks, Words T, TimeProvider clock, CancellationToken ct)
     {
         var place = await cooperations.Find(slug, http.User, ct);
         if (place is null || !place.Allows(Right.OpenCampaign)) return Doorway.Shut(place);
         if (await db.OpenCampaign(place.Id, ct) is { } open) return Html.Show(new AlreadyOpenView(place, open.Title, open.Number));
-        var today = Days.Of(clock.GetUtcNow());
+        var today = Paris.Day(clock.GetUtcNow());
         var seats = await cooperations.People(place.Id, ct);
         var form = new OpenForm
         {
@@ -43,7 +44,7 @@ internal static class OpenEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<OpenPage>, RazorComponentResult<AlreadyOpenPage>, StatusCodeHttpResult>> Submit(
-        string slug, IFormCollection sent, HttpContext http, CampaignOpening opening, Cooperations cooperations, Frameworks frameworks, TimeProvider clock, CancellationToken ct)
+        string slug, IFormCollection sent, HttpContext http, CampaignOpening opening, CooperationFinder cooperations, Frameworks frameworks, TimeProvider clock, CancellationToken ct)
     {
         var place = await cooperations.Find(slug, http.User, ct);
         if (place is null || !place.Allows(Right.OpenCampaign)) return Doorway.Shut(place);
@@ -56,7 +57,7 @@ internal static class OpenEndpoint
             form = form.With(await GuestFile.Read(form.File, errors, ct));
             return Page(place, form, seats, frameworks.Newest(), [], errors, errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
         }
-        var terms = form.ReadTerms(errors, Days.Of(now), place.IsDemo);
+        var terms = form.ReadTerms(errors, Paris.Day(now), place.IsDemo);
         var invited = Invited.Read([.. form.People], form.Guests, seats, errors);
         if (terms is null || errors.Any)
             return Page(place, form, seats, frameworks.Newest(), invited.Problems, errors, StatusCodes.Status422UnprocessableEntity);

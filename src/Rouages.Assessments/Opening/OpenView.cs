@@ -1,4 +1,4 @@
-using Rouages.Directory.Cooperating;
+using Rouages.Cooperations;
 using Rouages.Web;
 
 namespace Rouages.Assessments.Opening;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Rouages.Assessments.Domain;
-using Rouages.Directory.Contributions;
-using Rouages.Directory.Domain;
+using Rouages.Contracts.Steering;
+using Rouages.Cooperations.Domain;
 using Evidence = Rouages.Web.Evidence;
 
 namespace Rouages.Assessments.Profiling;

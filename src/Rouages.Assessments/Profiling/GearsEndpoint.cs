@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Assessments.Following;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Web;
 
 namespace Rouages.Assessments.Profiling;
@@ -20,7 +20,7 @@ internal static class GearsEndpoint
     }
 
     private static async Task<Results<RazorComponentResult<GearsPage>, RazorComponentResult<FirstGearsPage>, NotFound>> Latest(
-        string slug, ClaimsPrincipal user, Cooperations cooperations, GearsReading reading, CancellationToken ct)
+        string slug, ClaimsPrincipal user, CooperationFinder cooperations, GearsReading reading, CancellationToken ct)
     {
         if (await cooperations.Find(slug, user, ct) is not { } place) return TypedResults.NotFound();
         if (await reading.Read(place, int.MaxValue, ct) is { } view) return Html.Show(view);
@@ -28,7 +28,7 @@ internal static class GearsEndpoint
     }
 
     private static async Task<Results<RazorComponentResult<GearsPage>, RedirectHttpResult, NotFound>> Numbered(
-        string slug, int number, HttpContext http, Cooperations cooperations, GearsReading reading, OpenDoor door, CancellationToken ct)
+        string slug, int number, HttpContext http, CooperationFinder cooperations, GearsReading reading, OpenDoor door, CancellationToken ct)
     {
         var place = await cooperations.Find(slug, http.User, ct);
         if (place is not null && await reading.Read(place, number, ct) is { } view && view.Diagnosis.Campaign.Number == number) return Html.Show(view);

@@ -1,7 +1,7 @@
 using Rouages.Assessments.Domain;
-using Rouages.Directory.Contributions;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
+using Rouages.Contracts.Steering;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Web;
 
 namespace Rouages.Assessments.Profiling;

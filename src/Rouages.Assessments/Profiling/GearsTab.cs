@@ -1,6 +1,6 @@
-using Rouages.Directory.Contributions;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Contributions;
+using Rouages.Cooperations.Domain;
 using Rouages.Web.Modules;
 
 namespace Rouages.Assessments.Profiling;

@@ -1,5 +1,5 @@
 using Rouages.Assessments.Domain;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations.Domain;
 using Rouages.Web;
 
 namespace Rouages.Assessments.Profiling;

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Web;
 
 namespace Rouages.Assessments.Profiling;
@@ -16,7 +16,7 @@ internal static class GesturesEndpoint
         pages.MapGet("/cooperations/{slug}/rouages/{number:int}/gestes", Show).RequireAuthorization();
 
     private static async Task<Results<RazorComponentResult<GesturesPage>, NotFound>> Show(
-        string slug, int number, ClaimsPrincipal user, Cooperations cooperations, GearsReading reading, CancellationToken ct)
+        string slug, int number, ClaimsPrincipal user, CooperationFinder cooperations, GearsReading reading, CancellationToken ct)
     {
         if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.SeeGroupResult)) return TypedResults.NotFound();
         if (await reading.Read(place, number, ct) is not { } gears || gears.Diagnosis.Campaign.Number != number) return TypedResults.NotFound();

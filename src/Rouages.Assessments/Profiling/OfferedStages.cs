@@ -1,6 +1,6 @@
 using Rouages.Assessments.Domain;
 using Rouages.Assessments.FrameworkReading;
-using Rouages.Directory.Contributions;
+using Rouages.Contracts.Assessments;
 
 namespace Rouages.Assessments.Profiling;
 

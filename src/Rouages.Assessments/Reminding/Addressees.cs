@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Rouages.Accounts.Domain;
 using Rouages.Assessments.Domain;
-using Rouages.Directory.Domain;
 using Rouages.Mail;
 using Rouages.Storage;
 

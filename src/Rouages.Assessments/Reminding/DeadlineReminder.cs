@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Rouages.Assessments.Domain;
-using Rouages.Directory.Domain;
+using Rouages.Commons;
+using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Web.Modules;
 
@@ -19,7 +20,7 @@ internal sealed class DeadlineReminder(RouagesDb db, Invitations invitations, Ti
     public async Task Run(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var today = Days.Of(now);
+        var today = Paris.Day(now);
         var soon = today.AddDays(DaysBefore);
         var campaigns = await db.Set<Campaign>().AsNoTracking().Where(campaign => campaign.Closed == null && campaign.Deadline >= today && campaign.Deadline <= soon)
             .OrderBy(campaign => campaign.Deadline).ThenBy(campaign => campaign.Id).Take(MostCampaigns).ToListAsync(ct);

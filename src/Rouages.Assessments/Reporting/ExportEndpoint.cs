@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Assessments.Domain;
 using Rouages.Assessments.Profiling;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Web.Tables;
 
@@ -23,7 +23,7 @@ internal static class ExportEndpoint
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> Json(
-        string slug, int number, ClaimsPrincipal user, Cooperations cooperations, Diagnoses diagnoses, RouagesDb db, CancellationToken ct)
+        string slug, int number, ClaimsPrincipal user, CooperationFinder cooperations, Diagnoses diagnoses, RouagesDb db, CancellationToken ct)
     {
         if (await Find(slug, number, user, cooperations, diagnoses, ct) is not { } found) return TypedResults.NotFound();
         var voices = found.Diagnosis.Campaign.IsNamed ? await NamedVoices.Read(db, found.Diagnosis, ct) : null;
@@ -31,13 +31,13 @@ internal static class ExportEndpoint
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> Csv(
-        string slug, int number, ClaimsPrincipal user, Cooperations cooperations, Diagnoses diagnoses, CancellationToken ct) =>
+        string slug, int number, ClaimsPrincipal user, CooperationFinder cooperations, Diagnoses diagnoses, CancellationToken ct) =>
         await Find(slug, number, user, cooperations, diagnoses, ct) is { } found
             ? await CampaignTable.Export(found.Diagnosis).File(TableFormat.Csv, found.Diagnosis.Stages, $"rouages-{slug}-{number}", ct)
             : TypedResults.NotFound();
 
     private static async Task<(CooperationPlace Place, Diagnosis Diagnosis)?> Find(
-        string slug, int number, ClaimsPrincipal user, Cooperations cooperations, Diagnoses diagnoses, CancellationToken ct) =>
+        string slug, int number, ClaimsPrincipal user, CooperationFinder cooperations, Diagnoses diagnoses, CancellationToken ct) =>
         await cooperations.Find(slug, user, ct) is { } place && place.Allows(Right.SeeGroupResult)
             && await diagnoses.Find(place.Id, number, publicOnly: false, ct) is { } diagnosis ? (place, diagnosis) : null;
 }

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Assessments.Domain;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Said = Rouages.Web.Said;
 
@@ -18,7 +18,7 @@ internal static class PublishEndpoint
     public static void MapPublishing(this IEndpointRouteBuilder campaign) => campaign.MapPost("/publier", Publish);
 
     private static async Task<Results<RedirectHttpResult, NotFound, StatusCodeHttpResult>> Publish(
-        string slug, int number, [FromForm] PublishForm? form, HttpContext http, Cooperations cooperations, RouagesDb db, TimeProvider clock, CancellationToken ct)
+        string slug, int number, [FromForm] PublishForm? form, HttpContext http, CooperationFinder cooperations, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await cooperations.Find(slug, http.User, ct) is not { Seat: { } seat } place || !place.Allows(Right.SeeGroupResult)) return TypedResults.NotFound();
         if (!place.Allows(Right.PublishDiagnosis)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);

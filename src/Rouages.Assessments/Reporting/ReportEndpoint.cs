@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Printing;
 using Rouages.Web;
 
@@ -21,14 +21,14 @@ internal static class ReportEndpoint
     }
 
     private static async Task<Results<RazorComponentResult<ReportPage>, NotFound>> Show(
-        string slug, int number, ClaimsPrincipal user, Cooperations cooperations, ReportReading reading, CancellationToken ct)
+        string slug, int number, ClaimsPrincipal user, CooperationFinder cooperations, ReportReading reading, CancellationToken ct)
     {
         if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.SeeGroupResult)) return TypedResults.NotFound();
         return await reading.Read(place, number, ct) is { } report ? Html.Show(new ReportView(place, report)) : TypedResults.NotFound();
     }
 
     private static async Task<Results<FileContentHttpResult, RazorComponentResult<NoPdfPage>, NotFound>> Print(
-        string slug, int number, ClaimsPrincipal user, Cooperations cooperations, ReportReading reading, ComponentWriter writer, PdfPrinter printer, CancellationToken ct)
+        string slug, int number, ClaimsPrincipal user, CooperationFinder cooperations, ReportReading reading, ComponentWriter writer, PdfPrinter printer, CancellationToken ct)
     {
         if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.SeeGroupResult)) return TypedResults.NotFound();
         if (await reading.Read(place, number, ct) is not { } report) return TypedResults.NotFound();

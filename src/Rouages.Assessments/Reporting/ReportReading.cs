@@ -1,6 +1,6 @@
 using Rouages.Assessments.Profiling;
-using Rouages.Directory.Contributions;
-using Rouages.Directory.Cooperating;
+using Rouages.Contracts.Steering;
+using Rouages.Cooperations;
 
 namespace Rouages.Assessments.Reporting;
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Assessments.Profiling;
-using Rouages.Directory.Cooperating;
+using Rouages.Cooperations;
 using Rouages.Web;
 
 namespace Rouages.Assessments.Reporting;
@@ -15,7 +15,7 @@ internal static class ShareImageEndpoint
     public static void MapShareImage(this IEndpointRouteBuilder pages) => pages.MapGet("/cooperations/{slug}/rouages.svg", Show).AllowAnonymous();
 
     private static async Task<Results<ContentHttpResult, NotFound>> Show(
-        string slug, ClaimsPrincipal user, Cooperations cooperations, Diagnoses diagnoses, Words T, CancellationToken ct) =>
+        string slug, ClaimsPrincipal user, CooperationFinder cooperations, Diagnoses diagnoses, Words T, CancellationToken ct) =>
         await cooperations.Find(slug, user, ct) is { } place
             && await diagnoses.LatestGears(place.Id, publicOnly: true, ct) is { } diagnosis && GearFigures.Of(diagnosis) is { } figure
             ? TypedResults.Text(GearWords.Standalone(T, figure, T["Rouages : {0}", place.Name]), "image/svg+xml")

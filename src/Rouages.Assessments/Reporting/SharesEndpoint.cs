@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Web;
 using Said = Rouages.Web.Said;
@@ -25,7 +25,7 @@ internal static class SharesEndpoint
     }
 
     private static async Task<Results<RazorComponentResult<SharesPage>, NotFound, StatusCodeHttpResult>> Show(
-        string slug, int number, HttpContext http, Cooperations cooperations, Shares shares, CancellationToken ct)
+        string slug, int number, HttpContext http, CooperationFinder cooperations, Shares shares, CancellationToken ct)
     {
         if (await cooperations.Find(slug, http.User, ct) is not { } place || !place.Allows(Right.SeeGroupResult)) return TypedResults.NotFound();
         if (!place.Allows(Right.PublishDiagnosis)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
@@ -35,7 +35,7 @@ internal static class SharesEndpoint
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<SharesPage>, NotFound, StatusCodeHttpResult>> Share(
         string slug, int number, [FromForm] ShareForm? sent, HttpContext http,
-        Cooperations cooperations, Shares shares, RouagesDb db, TimeProvider clock, CancellationToken ct)
+        CooperationFinder cooperations, Shares shares, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await cooperations.Find(slug, http.User, ct) is not { Seat: { } seat } place || !place.Allows(Right.SeeGroupResult)) return TypedResults.NotFound();
         if (!place.Allows(Right.PublishDiagnosis)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
@@ -54,7 +54,7 @@ internal static class SharesEndpoint
 
     private static async Task<Results<RedirectHttpResult, NotFound, StatusCodeHttpResult>> Revoke(
         string slug, int number, Guid id, [FromForm] RevokeForm? form, HttpContext http,
-        Cooperations cooperations, Shares shares, RouagesDb db, TimeProvider clock, CancellationToken ct)
+        CooperationFinder cooperations, Shares shares, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await cooperations.Find(slug, http.User, ct) is not { Seat: { } seat } place || !place.Allows(Right.SeeGroupResult)) return TypedResults.NotFound();
         if (!place.Allows(Right.PublishDiagnosis)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);

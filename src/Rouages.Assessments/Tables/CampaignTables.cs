@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Rouages.Assessments.Domain;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 
 namespace Rouages.Assessments.Tables;

@@ -1,6 +1,6 @@
 using Rouages.Commons;
 using Rouages.Commons.Identifiers;
-using Rouages.Directory;
+using Rouages.Territories;
 
 namespace Rouages.Host.CommandLine;
 

@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Rouages.Directory.Contributions;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
+using Rouages.Contracts.Assessments;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Steering.Domain;
 using Rouages.Storage;
 using Rouages.Web;
@@ -26,7 +26,7 @@ internal static class ActionEndpoint
     }
 
     private static async Task<Results<RazorComponentResult<ActionPage>, NotFound>> Show(
-        string slug, Guid id, ClaimsPrincipal user, Cooperations cooperations, ActionReader reader, RouagesDb db, CancellationToken ct)
+        string slug, Guid id, ClaimsPrincipal user, CooperationFinder cooperations, ActionReader reader, RouagesDb db, CancellationToken ct)
     {
         if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
         if (await db.ActionOf(place.Id, id, ct) is not { } action) return TypedResults.NotFound();
@@ -35,7 +35,7 @@ internal static class ActionEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ActionPage>, NotFound>> Edit(
-        string slug, Guid id, [FromForm] ActionForm form, ClaimsPrincipal user, Cooperations cooperations, ActionReader reader,
+        string slug, Guid id, [FromForm] ActionForm form, ClaimsPrincipal user, CooperationFinder cooperations, ActionReader reader,
         IStages stages, RouagesDb db, HttpContext http, CancellationToken ct)
     {
         if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
@@ -63,7 +63,7 @@ internal static class ActionEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, BadRequest, NotFound>> Move(
-        string slug, Guid id, [FromForm] ActionStatus status, [FromForm] string? retour, ClaimsPrincipal user, Cooperations cooperations,
+        string slug, Guid id, [FromForm] ActionStatus status, [FromForm] string? retour, ClaimsPrincipal user, CooperationFinder cooperations,
         RouagesDb db, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         if (await cooperations.Find(slug, user, ct) is not { Seat: { } seat } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
@@ -78,7 +78,7 @@ internal static class ActionEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, ForbidHttpResult, NotFound>> Remove(
-        string slug, Guid id, ClaimsPrincipal user, Cooperations cooperations, RouagesDb db, TimeProvider clock, HttpContext http, CancellationToken ct)
+        string slug, Guid id, ClaimsPrincipal user, CooperationFinder cooperations, RouagesDb db, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         if (await cooperations.Find(slug, user, ct) is not { Seat: { } seat } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
         if (await db.ActionOf(place.Id, id, ct) is not { } action) return TypedResults.NotFound();
@@ -91,7 +91,7 @@ internal static class ActionEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, ForbidHttpResult, NotFound>> Restore(
-        string slug, Guid id, ClaimsPrincipal user, Cooperations cooperations, RouagesDb db, HttpContext http, CancellationToken ct)
+        string slug, Guid id, ClaimsPrincipal user, CooperationFinder cooperations, RouagesDb db, HttpContext http, CancellationToken ct)
     {
         if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
         if (await db.ActionOf(place.Id, id, ct, removedToo: true) is not { } action) return TypedResults.NotFound();

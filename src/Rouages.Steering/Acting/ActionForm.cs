@@ -1,7 +1,7 @@
 using System.Globalization;
-using Rouages.Directory.Contributions;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
+using Rouages.Contracts.Assessments;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Steering.Domain;
 using Rouages.Web;
 
@@ -52,7 +52,7 @@ public sealed class ActionForm
     }
 
     internal Origin? ReadOrigin() =>
-        Origin is { Length: > 0 and <= Directory.Domain.Origin.LongestKind } kind && Reference is { Length: > 0 and <= Directory.Domain.Origin.LongestId } id
+        Origin is { Length: > 0 and <= Cooperations.Domain.Origin.LongestKind } kind && Reference is { Length: > 0 and <= Cooperations.Domain.Origin.LongestId } id
             ? new(kind, id) : null;
 
     private DateOnly? ReadDate(Errors errors)

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Rouages.Accounts.Domain;
 using Rouages.Commons;
-using Rouages.Directory.Contributions;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
+using Rouages.Contracts.Assessments;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Steering.Domain;
 using Rouages.Steering.Planning;
 using Rouages.Storage;
@@ -10,7 +11,7 @@ using Rouages.Storage;
 namespace Rouages.Steering.Acting;
 
 /// <summary>Reads what an action's page shows: three statements whatever the number of proofs and moves.</summary>
-internal sealed class ActionReader(RouagesDb db, Cooperations cooperations, IStages stages, TimeProvider clock)
+internal sealed class ActionReader(RouagesDb db, CooperationFinder cooperations, IStages stages, TimeProvider clock)
 {
     public async Task<ActionView> Read(CooperationPlace place, PlanAction action, CancellationToken ct)
     {

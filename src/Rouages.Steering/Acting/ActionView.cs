@@ -1,6 +1,6 @@
-using Rouages.Directory.Contributions;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
+using Rouages.Contracts.Assessments;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Steering.Planning;
 using Rouages.Web;
 

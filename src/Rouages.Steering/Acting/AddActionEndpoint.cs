@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Commons;
-using Rouages.Directory.Contributions;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
+using Rouages.Contracts.Assessments;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Steering.Domain;
 using Rouages.Storage;
 using Rouages.Web;
@@ -25,7 +25,7 @@ internal static class AddActionEndpoint
 
     private static async Task<Results<RazorComponentResult<AddActionPage>, NotFound>> Show(
         string slug, string? titre, string? notes, string? etape, string? production, string? origine, string? reference,
-        ClaimsPrincipal user, Cooperations cooperations, IStages stages, CancellationToken ct)
+        ClaimsPrincipal user, CooperationFinder cooperations, IStages stages, CancellationToken ct)
     {
         if (await cooperations.Find(slug, user, ct) is not { Seat: { } seat } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
 
@@ -38,7 +38,7 @@ internal static class AddActionEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<AddActionPage>, NotFound>> Submit(
-        string slug, [FromForm] ActionForm form, ClaimsPrincipal user, Cooperations cooperations, IStages stages,
+        string slug, [FromForm] ActionForm form, ClaimsPrincipal user, CooperationFinder cooperations, IStages stages,
         RouagesDb db, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         if (await cooperations.Find(slug, user, ct) is not { Seat: { } seat } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();

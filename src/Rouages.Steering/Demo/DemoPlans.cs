@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Rouages.Directory.Domain;
+using Rouages.Accounts.Domain;
+using Rouages.Commons;
+using Rouages.Cooperations.Domain;
 using Rouages.Steering.Domain;
 using Rouages.Steering.Proving;
 using Rouages.Storage;
@@ -46,7 +48,7 @@ internal sealed class DemoPlans(RouagesDb db, IFileStore files, TimeProvider clo
     private ActionContent Content(DemoAction told)
     {
         Guid? responsible = told.Responsible is null ? null : _people[told.Responsible];
-        DateOnly? due = told.DueInDays is { } days ? DateOnly.FromDateTime(_now.UtcDateTime).AddDays(days) : null;
+        DateOnly? due = told.DueInDays is { } days ? Paris.Day(_now).AddDays(days) : null;
         return new(told.Title, told.Notes, told.Stage, told.Production, responsible, responsible is { } person ? _mandates[person] : null, due);
     }
 

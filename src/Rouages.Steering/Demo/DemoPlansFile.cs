@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations.Domain;
 using Rouages.Steering.Domain;
 
 namespace Rouages.Steering.Demo;

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Rouages.Commons;
-using Rouages.Directory.Contributions;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
+using Rouages.Contracts.Workshops;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Steering.Domain;
 using Rouages.Steering.Planning;
 using Rouages.Storage;

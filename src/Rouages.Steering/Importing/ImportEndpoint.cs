@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Commons;
-using Rouages.Directory.Contributions;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
+using Rouages.Contracts.Assessments;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Web;
 using Rouages.Web.Tables;
@@ -32,7 +32,7 @@ internal static class ImportEndpoint
     }
 
     private static async Task<Results<RazorComponentResult<ImportPlanPage>, NotFound>> Show(
-        string slug, ClaimsPrincipal user, Cooperations cooperations, IStages stages, PlanImports imports, Words T, TimeProvider clock, CancellationToken ct)
+        string slug, ClaimsPrincipal user, CooperationFinder cooperations, IStages stages, PlanImports imports, Words T, TimeProvider clock, CancellationToken ct)
     {
         if (await cooperations.Find(slug, user, ct) is not { Seat: not null } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
         var import = await Import(place, cooperations, stages, imports, T, clock, ct);
@@ -41,7 +41,7 @@ internal static class ImportEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ImportPlanPage>, NotFound>> Submit(
-        string slug, IFormCollection sent, HttpContext http, Cooperations cooperations, IStages stages, PlanImports imports, Words T, TimeProvider clock, CancellationToken ct)
+        string slug, IFormCollection sent, HttpContext http, CooperationFinder cooperations, IStages stages, PlanImports imports, Words T, TimeProvider clock, CancellationToken ct)
     {
         if (await cooperations.Find(slug, http.User, ct) is not { Seat: not null } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
         var (form, errors) = (ImportForm.From(sent), new Errors());
@@ -63,7 +63,7 @@ internal static class ImportEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound, ForbidHttpResult>> Undo(
-        string slug, Guid import, HttpContext http, RouagesDb db, Cooperations cooperations, PlanImports imports, TimeProvider clock, CancellationToken ct)
+        string slug, Guid import, HttpContext http, RouagesDb db, CooperationFinder cooperations, PlanImports imports, TimeProvider clock, CancellationToken ct)
     {
         if (await cooperations.Find(slug, http.User, ct) is not { Seat: { } seat } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
         if (await db.Set<ImportRecord>().SingleOrDefaultAsync(record => record.Id == import && record.Kind == PlanImport.Kind && record.Subject == place.Id, ct) is not { } record)
@@ -76,7 +76,7 @@ internal static class ImportEndpoint
     }
 
     private static async Task<TableImport<ImportedAction>> Import(
-        CooperationPlace place, Cooperations cooperations, IStages stages, PlanImports imports, Words T, TimeProvider clock, CancellationToken ct) =>
+        CooperationPlace place, CooperationFinder cooperations, IStages stages, PlanImports imports, Words T, TimeProvider clock, CancellationToken ct) =>
         new PlanImport(T, await cooperations.People(place.Id, ct), stages.All(), await imports.Titles(place.Id, ct), Paris.Today(clock)).Table;
 
     private static string Address(string slug) => $"{PlanLinks.Plan(slug)}/importer";

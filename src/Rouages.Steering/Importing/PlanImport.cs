@@ -1,5 +1,5 @@
-using Rouages.Directory.Contributions;
-using Rouages.Directory.Cooperating;
+using Rouages.Contracts.Assessments;
+using Rouages.Cooperations;
 using Rouages.Steering.Acting;
 using Rouages.Steering.Domain;
 using Rouages.Steering.Planning;

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Steering.Domain;
 using Rouages.Storage;
 using Rouages.Web;
@@ -42,14 +42,14 @@ internal static class FindingsEndpoint
     }
 
     private static async Task<Results<RazorComponentResult<FindingsPage>, NotFound>> Show(
-        string slug, Guid? retire, ClaimsPrincipal user, Cooperations cooperations, RouagesDb db, CancellationToken ct)
+        string slug, Guid? retire, ClaimsPrincipal user, CooperationFinder cooperations, RouagesDb db, CancellationToken ct)
     {
         if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
         return Html.Show(new FindingsView(place, await Lines(db, place.Id, ct), new(), new(), retire));
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<FindingsPage>, NotFound>> Add(
-        string slug, [FromForm] FindingForm form, HttpContext http, Cooperations cooperations, RouagesDb db, TimeProvider clock, CancellationToken ct)
+        string slug, [FromForm] FindingForm form, HttpContext http, CooperationFinder cooperations, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await cooperations.Find(slug, http.User, ct) is not { Seat: { } seat } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
         var errors = new Errors();
@@ -64,7 +64,7 @@ internal static class FindingsEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> Remove(
-        string slug, Guid id, HttpContext http, Cooperations cooperations, RouagesDb db, TimeProvider clock, CancellationToken ct)
+        string slug, Guid id, HttpContext http, CooperationFinder cooperations, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await Find(slug, id, http.User, cooperations, db, ct) is not var (seat, finding)) return TypedResults.NotFound();
         finding.Remove(seat.Act(clock.GetUtcNow()));
@@ -73,7 +73,7 @@ internal static class FindingsEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> Restore(
-        string slug, Guid id, HttpContext http, Cooperations cooperations, RouagesDb db, CancellationToken ct)
+        string slug, Guid id, HttpContext http, CooperationFinder cooperations, RouagesDb db, CancellationToken ct)
     {
         if (await Find(slug, id, http.User, cooperations, db, ct) is not var (_, finding)) return TypedResults.NotFound();
         finding.Restore();
@@ -81,7 +81,7 @@ internal static class FindingsEndpoint
         return TypedResults.LocalRedirect(FindingLinks.All(slug));
     }
 
-    private static async Task<(Seat Seat, Finding Finding)?> Find(string slug, Guid id, ClaimsPrincipal user, Cooperations cooperations, RouagesDb db, CancellationToken ct)
+    private static async Task<(Seat Seat, Finding Finding)?> Find(string slug, Guid id, ClaimsPrincipal user, CooperationFinder cooperations, RouagesDb db, CancellationToken ct)
     {
         if (await cooperations.Find(slug, user, ct) is not { Seat: { } seat } place || !place.Allows(Right.EditPlan)) return null;
         return await db.Set<Finding>().SingleOrDefaultAsync(f => f.Id == id && f.CooperationId == place.Id, ct) is { } finding ? (seat, finding) : null;

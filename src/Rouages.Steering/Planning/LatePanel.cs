@@ -1,10 +1,11 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
+using Rouages.Accounts;
+using Rouages.Accounts.Domain;
 using Rouages.Commons;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
-using Rouages.Directory.People;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Steering.Domain;
 using Rouages.Storage;
 using Rouages.Web.Modules;
@@ -15,7 +16,7 @@ namespace Rouages.Steering.Planning;
 public sealed record LateAction(Guid Id, string Title, string Cooperation, string Slug, string? Responsible, DateOnly DueOn);
 
 /// <summary>On the home page: what is late, in the reader's own hands or in a plan that they look after.</summary>
-internal sealed class LatePanel(RouagesDb db, Cooperations cooperations, TimeProvider clock) : IHomePanel
+internal sealed class LatePanel(RouagesDb db, CooperationFinder cooperations, TimeProvider clock) : IHomePanel
 {
     private const int Shown = 6;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rouages.Commons;
-using Rouages.Directory.Contributions;
+using Rouages.Contracts.Steering;
 using Rouages.Steering.Domain;
 using Rouages.Storage;
 using Rouages.Web;

@@ -5,9 +5,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Commons;
-using Rouages.Directory.Contributions;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
+using Rouages.Contracts.Assessments;
+using Rouages.Contracts.Steering;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Steering.Domain;
 using Rouages.Storage;
 using Rouages.Web;
@@ -32,7 +33,7 @@ internal static class PlanEndpoint
 
     private static async Task<Results<RazorComponentResult<PlanPage>, NotFound>> Show(
         string slug, string? vue, string? rouage, bool? moi, bool? retard, Guid? retiree,
-        ClaimsPrincipal user, Cooperations cooperations, IStages stages, RouagesDb db, TimeProvider clock, CancellationToken ct)
+        ClaimsPrincipal user, CooperationFinder cooperations, IStages stages, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await cooperations.Find(slug, user, ct) is not { Seat: { } seat } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
 
@@ -45,22 +46,22 @@ internal static class PlanEndpoint
     }
 
     private static Task<Results<FileContentHttpResult, NotFound>> Csv(
-        string slug, ClaimsPrincipal user, Cooperations cooperations, IPlan plan, Words T, CancellationToken ct) =>
+        string slug, ClaimsPrincipal user, CooperationFinder cooperations, IPlan plan, Words T, CancellationToken ct) =>
         Table(TableFormat.Csv, slug, user, cooperations, plan, T, ct);
 
     private static Task<Results<FileContentHttpResult, NotFound>> Xlsx(
-        string slug, ClaimsPrincipal user, Cooperations cooperations, IPlan plan, Words T, CancellationToken ct) =>
+        string slug, ClaimsPrincipal user, CooperationFinder cooperations, IPlan plan, Words T, CancellationToken ct) =>
         Table(TableFormat.Xlsx, slug, user, cooperations, plan, T, ct);
 
     private static async Task<Results<FileContentHttpResult, NotFound>> Table(
-        TableFormat format, string slug, ClaimsPrincipal user, Cooperations cooperations, IPlan plan, Words T, CancellationToken ct)
+        TableFormat format, string slug, ClaimsPrincipal user, CooperationFinder cooperations, IPlan plan, Words T, CancellationToken ct)
     {
         if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
         return await PlanTable.Export(T).File(format, await plan.Of(place.Id, ct), $"plan-{slug}", ct);
     }
 
     private static async Task<Results<JsonHttpResult<IReadOnlyList<PlannedAction>>, NotFound>> Json(
-        string slug, ClaimsPrincipal user, Cooperations cooperations, IPlan plan, CancellationToken ct)
+        string slug, ClaimsPrincipal user, CooperationFinder cooperations, IPlan plan, CancellationToken ct)
     {
         if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
         return TypedResults.Json(await plan.Of(place.Id, ct));

@@ -1,4 +1,4 @@
-using Rouages.Directory.Contributions;
+using Rouages.Contracts.Steering;
 using Rouages.Web;
 using Rouages.Web.Tables;
 

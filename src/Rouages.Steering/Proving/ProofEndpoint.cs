@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Steering.Acting;
 using Rouages.Steering.Domain;
 using Rouages.Storage;
@@ -24,7 +24,7 @@ internal static class ProofEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ActionPage>, NotFound>> Add(
-        string slug, Guid id, [FromForm] ProofForm form, ClaimsPrincipal user, Cooperations cooperations, ActionReader reader,
+        string slug, Guid id, [FromForm] ProofForm form, ClaimsPrincipal user, CooperationFinder cooperations, ActionReader reader,
         IFileStore files, RouagesDb db, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         if (await cooperations.Find(slug, user, ct) is not { Seat: { } seat } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
@@ -46,7 +46,7 @@ internal static class ProofEndpoint
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> Download(
-        string slug, Guid id, Guid proof, ClaimsPrincipal user, Cooperations cooperations, IFileStore files, RouagesDb db, CancellationToken ct)
+        string slug, Guid id, Guid proof, ClaimsPrincipal user, CooperationFinder cooperations, IFileStore files, RouagesDb db, CancellationToken ct)
     {
         if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
         if ((await db.ActionOf(place.Id, id, ct))?.Proofs.SingleOrDefault(p => p.Id == proof)?.FileId is not { } file) return TypedResults.NotFound();
@@ -56,7 +56,7 @@ internal static class ProofEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> Withdraw(
-        string slug, Guid id, Guid proof, ClaimsPrincipal user, Cooperations cooperations, IFileStore files, RouagesDb db,
+        string slug, Guid id, Guid proof, ClaimsPrincipal user, CooperationFinder cooperations, IFileStore files, RouagesDb db,
         HttpContext http, CancellationToken ct)
     {
         if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations.Domain;
 using Rouages.Steering.Domain;
 using Rouages.Storage;
 using Rouages.Web;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Rouages.Accounts.Domain;
 using Rouages.Commons;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations.Domain;
 using Rouages.Mail;
 using Rouages.Steering.Domain;
 using Rouages.Storage;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations.Domain;
 using Rouages.Steering.Domain;
 
 namespace Rouages.Steering.Tables;

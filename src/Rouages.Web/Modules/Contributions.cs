@@ -22,7 +22,7 @@ public interface IScheduledJob
 /// <summary>Fills an empty instance with demonstration content, labelled « données de démonstration ».</summary>
 public interface IDemoContent
 {
-    /// <summary>Ascending: what others refer to comes first (Directory is 0).</summary>
+    /// <summary>Ascending: what others refer to comes first (Accounts and Cooperations are 0).</summary>
     int Order { get; }
 
     /// <summary>Creates the content; called once on an empty instance, inside one transaction.</summary>

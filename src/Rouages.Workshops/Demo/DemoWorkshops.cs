@@ -1,8 +1,10 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
-using Rouages.Directory.Contributions;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
+using Rouages.Accounts.Domain;
+using Rouages.Commons;
+using Rouages.Contracts.Assessments;
+using Rouages.Contracts.Workshops;
+using Rouages.Cooperations;
 using Rouages.Storage;
 using Rouages.Web.Modules;
 using Rouages.Workshops.Domain;
@@ -16,7 +18,7 @@ namespace Rouages.Workshops.Demo;
 
 /// <summary>Invented workshops, one finished of each format, played by the rules of real ones and harvested as the site itself does it.</summary>
 internal sealed class DemoWorkshops(
-    RouagesDb db, Formats formats, Cooperations cooperations, DiagnosisSteps stages, IGroupDiagnosis diagnoses, IEnumerable<IHarvest> harvests, TimeProvider clock) : IDemoContent
+    RouagesDb db, Formats formats, CooperationFinder cooperations, DiagnosisSteps stages, IGroupDiagnosis diagnoses, IEnumerable<IHarvest> harvests, TimeProvider clock) : IDemoContent
 {
     private const string Leader = "animatrice";
 
@@ -40,7 +42,7 @@ internal sealed class DemoWorkshops(
     private async Task<(Workshop Workshop, DemoRoom Room)> Play(DemoWorkshop told, CooperationPlace place, CancellationToken ct)
     {
         var format = formats.Find(told.Format, "fr") ?? throw new InvalidOperationException($"The demonstration has no format “{told.Format}”.");
-        var at = new DateTimeOffset(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-told.DaysAgo), new TimeOnly(13, 0), TimeSpan.Zero);
+        var at = new DateTimeOffset(Paris.Today(clock).AddDays(-told.DaysAgo), new TimeOnly(13, 0), TimeSpan.Zero);
         var workshop = new Workshop
         {
             Id = Guid.CreateVersion7(at), Slug = told.Slug, Title = told.Title, CooperationId = place.Id, Format = format.Slug, FormatVersion = format.Version,

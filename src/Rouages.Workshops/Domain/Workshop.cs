@@ -1,4 +1,4 @@
-using Rouages.Directory.Domain;
+using Rouages.Cooperations.Domain;
 
 namespace Rouages.Workshops.Domain;
 

@@ -30,7 +30,7 @@ public sealed class Formats
     public static Formats Load(string contentRoot)
     {
         var folder = Path.Combine(contentRoot, "formats");
-        if (!System.IO.Directory.Exists(folder)) throw new ContentException(folder, "", "le dossier n’existe pas.");
-        return new([.. System.IO.Directory.GetDirectories(folder).Order(StringComparer.Ordinal).Select(FormatReader.Read)]);
+        if (!Directory.Exists(folder)) throw new ContentException(folder, "", "le dossier n’existe pas.");
+        return new([.. Directory.GetDirectories(folder).Order(StringComparer.Ordinal).Select(FormatReader.Read)]);
     }
 }

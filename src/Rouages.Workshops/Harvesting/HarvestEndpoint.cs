@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Rouages.Directory.Contributions;
+using Rouages.Contracts.Assessments;
 using Rouages.Storage;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.Restituting;

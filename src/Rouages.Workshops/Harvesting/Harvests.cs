@@ -1,7 +1,8 @@
 using System.Globalization;
-using Rouages.Directory.Contributions;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
+using Rouages.Contracts.Assessments;
+using Rouages.Contracts.Workshops;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.Restituting;
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Rouages.Directory.Contributions;
+using Rouages.Contracts.Assessments;
 using Rouages.Storage;
 using Rouages.Web;
 using Rouages.Workshops.Domain;

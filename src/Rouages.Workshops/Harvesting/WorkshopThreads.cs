@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
-using Rouages.Directory.Contributions;
+using Rouages.Cooperations.Contributions;
 using Rouages.Storage;
 using Rouages.Web;
 using Rouages.Workshops.Domain;
@@ -8,7 +8,7 @@ using Rouages.Workshops.Domain;
 namespace Rouages.Workshops.Harvesting;
 
 /// <summary>Leads back to the card that something came from.</summary>
-internal sealed class CardThread(RouagesDb db, Words T) : IThread
+internal sealed class CardThread(RouagesDb db, Words T) : IOriginResolver
 {
     public string Kind => CardOrigin.Card;
 
@@ -19,7 +19,7 @@ internal sealed class CardThread(RouagesDb db, Words T) : IThread
 }
 
 /// <summary>Leads back to the session where a group agreed on a value.</summary>
-internal sealed class AgreementThread(RouagesDb db, Words T) : IThread
+internal sealed class AgreementThread(RouagesDb db, Words T) : IOriginResolver
 {
     public string Kind => CardOrigin.Agreement;
 

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
-using Rouages.Directory.People;
+using Rouages.Accounts;
 using Rouages.Storage;
 using Rouages.Web.Modules;
 

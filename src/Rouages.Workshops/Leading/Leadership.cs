@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
+using Rouages.Accounts.Domain;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Workshops.Domain;
 
@@ -10,7 +11,7 @@ namespace Rouages.Workshops.Leading;
 /// Who leads by name: those who animate the cooperation of a workshop today, whenever they began, and who prepared it for as long as they take
 /// part in that cooperation. A workshop that stands alone is led by those who prepared it. Links of co-facilitators are another door.
 /// </summary>
-internal sealed class Leadership(RouagesDb db, Cooperations cooperations)
+internal sealed class Leadership(RouagesDb db, CooperationFinder cooperations)
 {
     private const int MostLeading = 50;
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
-using Rouages.Directory.Domain;
-using Rouages.Directory.People;
+using Rouages.Accounts;
+using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.Live;

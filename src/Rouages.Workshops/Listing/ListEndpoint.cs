@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
-using Rouages.Directory.People;
+using Rouages.Accounts;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Web;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.FormatReading;
@@ -37,7 +37,7 @@ internal static class ListEndpoint
     }
 
     private static async Task<Results<RazorComponentResult<CooperationWorkshopsPage>, NotFound>> ShowIn(
-        string slug, ClaimsPrincipal user, Cooperations cooperations, WorkshopLists lists, CancellationToken ct)
+        string slug, ClaimsPrincipal user, CooperationFinder cooperations, WorkshopLists lists, CancellationToken ct)
     {
         var place = await cooperations.Find(slug, user, ct);
         if (place is null || !place.Allows(Right.SeeInside)) return TypedResults.NotFound();

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.Leading;
@@ -22,7 +22,7 @@ public sealed record WorkshopLine(
     string Slug, string Title, string? Cooperation, WorkshopStatus Status, string Code, DateTimeOffset At, int People, bool Leads, bool IsDemo, bool IsRehearsal);
 
 /// <summary>The lists of workshops, each as one query.</summary>
-internal sealed class WorkshopLists(RouagesDb db, Cooperations cooperations, Leadership leadership, TimeProvider clock)
+internal sealed class WorkshopLists(RouagesDb db, CooperationFinder cooperations, Leadership leadership, TimeProvider clock)
 {
     private const int Most = 100;
 

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
-using Rouages.Directory.Contributions;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
+using Rouages.Contracts.Assessments;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.Live;
@@ -12,7 +12,7 @@ using Words = Rouages.Web.Words;
 namespace Rouages.Workshops.Preparing;
 
 /// <summary>Brings the stages of the cooperation's last closed diagnosis into the steps that talk about one, points of debate first.</summary>
-internal sealed class DiagnosisSteps(IGroupDiagnosis diagnoses, Cooperations cooperations, Rooms rooms, RouagesDb db)
+internal sealed class DiagnosisSteps(IGroupDiagnosis diagnoses, CooperationFinder cooperations, Rooms rooms, RouagesDb db)
 {
     private const int MostNamed = 500;
 

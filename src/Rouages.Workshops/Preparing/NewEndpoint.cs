@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
-using Rouages.Directory.People;
+using Rouages.Accounts;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Web;
 using Rouages.Workshops.Domain;
@@ -32,11 +32,11 @@ internal static class NewEndpoint
     }
 
     private static async Task<RazorComponentResult<NewPage>> Show(
-        string? format, string? cooperation, HttpContext http, RouagesDb db, Cooperations cooperations, Formats formats, CancellationToken ct) =>
+        string? format, string? cooperation, HttpContext http, RouagesDb db, CooperationFinder cooperations, Formats formats, CancellationToken ct) =>
         Page(new() { Format = format, Cooperation = cooperation, Naming = NewForm.Anonymous }, formats, await Own(db, cooperations, http.User.PersonId(), ct), new());
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<NewPage>>> Submit(
-        [FromForm] NewForm form, HttpContext http, RouagesDb db, Cooperations cooperations, Formats formats, Founding founding, CancellationToken ct)
+        [FromForm] NewForm form, HttpContext http, RouagesDb db, CooperationFinder cooperations, Formats formats, Founding founding, CancellationToken ct)
     {
         var errors = new Errors();
         var own = await Own(db, cooperations, http.User.PersonId(), ct);
@@ -48,7 +48,7 @@ internal static class NewEndpoint
         return TypedResults.LocalRedirect($"/ateliers/{workshop.Slug}");
     }
 
-    private static Task<List<Option>> Own(RouagesDb db, Cooperations cooperations, Guid person, CancellationToken ct)
+    private static Task<List<Option>> Own(RouagesDb db, CooperationFinder cooperations, Guid person, CancellationToken ct)
     {
         var held = cooperations.WhereHeld(person, Right.EditPlan);
         return db.Set<Cooperation>().AsNoTracking().Where(c => held.Contains(c.Id)).OrderBy(c => c.Name).ThenBy(c => c.Id)

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Rouages.Directory.People;
+using Rouages.Accounts;
 using Rouages.Storage;
 using Rouages.Web;
 using Rouages.Workshops.Domain;

@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
-using Rouages.Directory.People;
+using Rouages.Accounts;
 using Rouages.Storage;
 using Rouages.Web.Modules;
 using Rouages.Workshops.Domain;

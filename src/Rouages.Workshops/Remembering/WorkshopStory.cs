@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Rouages.Directory.Contributions;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Contributions;
+using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Web;
 using Rouages.Web.Modules;

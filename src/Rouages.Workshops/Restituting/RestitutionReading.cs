@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
-using Rouages.Directory.Contributions;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
-using Rouages.Directory.People;
+using Rouages.Accounts;
+using Rouages.Contracts.Assessments;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Web;
 using Rouages.Workshops.Domain;
@@ -31,7 +31,7 @@ internal sealed record ReadRestitution(Workshop Workshop, Restitution Restitutio
 /// Who reads a restitution: who leads the workshop, at any time; once it is over, who took part and the members of the cooperation;
 /// everybody once it was published.
 /// </summary>
-internal sealed class RestitutionReading(RouagesDb db, Doorkeeper doorkeeper, Cooperations cooperations, Rooms rooms, RoomLog log, Formats formats, IGroupDiagnosis diagnoses)
+internal sealed class RestitutionReading(RouagesDb db, Doorkeeper doorkeeper, CooperationFinder cooperations, Rooms rooms, RoomLog log, Formats formats, IGroupDiagnosis diagnoses)
 {
     /// <summary>The restitution at this address; null when it is not there or not theirs.</summary>
     public async Task<ReadRestitution?> Find(string slug, HttpContext http, CancellationToken ct)

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Rouages.Directory.Contributions;
+using Rouages.Contracts.Assessments;
 using Rouages.Workshops.Domain;
 
 namespace Rouages.Workshops.Showing;

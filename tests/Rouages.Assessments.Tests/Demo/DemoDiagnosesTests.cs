@@ -1,10 +1,11 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Rouages.Accounts.Demo;
+using Rouages.Accounts.Domain;
 using Rouages.Assessments.Domain;
 using Rouages.Assessments.Profiling;
-using Rouages.Directory.Domain;
-using Rouages.Directory.People.Demo;
+using Rouages.Cooperations.Domain;
 using Rouages.Testing;
 
 namespace Rouages.Assessments.Tests.Demo;

@@ -1,5 +1,5 @@
 using Rouages.Assessments.Domain;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations.Domain;
 
 namespace Rouages.Assessments.Tests.Domain;
 

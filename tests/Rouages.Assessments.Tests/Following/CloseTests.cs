@@ -4,7 +4,7 @@ using Rouages.Assessments.Answering;
 using Rouages.Assessments.Domain;
 using Rouages.Assessments.Following;
 using Rouages.Assessments.Tests.Domain;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations.Domain;
 using Given = Rouages.Assessments.Domain.Answer;
 
 namespace Rouages.Assessments.Tests.Following;

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Assessments.Domain;
+using Rouages.Commons;
 using Rouages.Mail;
 using Rouages.Testing;
 
@@ -71,7 +72,7 @@ public sealed class FollowTests(CampaignSite site) : IClassFixture<CampaignSite>
         var ana = await Following(open);
         var refused = await ana.Submit("form[action$=echeance]", ("Deadline", "2020-01-01"));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Choisissez une date à venir."), (refused.Status, refused.Says("#Deadline-error")));
-        var later = Days.Of(site.Clock.Now).AddDays(40);
+        var later = Paris.Day(site.Clock.Now).AddDays(40);
         await (await Following(open)).Submit("form[action$=echeance]", ("Deadline", later.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Equal(later, await site.Read(db => db.Set<Campaign>().Where(c => c.Id == open.Campaign.Id).Select(c => c.Deadline).SingleAsync()));
     }

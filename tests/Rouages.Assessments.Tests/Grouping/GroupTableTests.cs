@@ -2,9 +2,9 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Rouages.Assessments.Domain;
-using Rouages.Directory.Contributions;
-using Rouages.Directory.Cooperating;
-using Rouages.Directory.Domain;
+using Rouages.Contracts.Assessments;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 
 namespace Rouages.Assessments.Tests.Grouping;
@@ -88,7 +88,7 @@ public sealed class GroupTableTests(ResultsSite site) : IClassFixture<ResultsSit
     {
         await using var scope = site.Services.CreateAsyncScope();
         var user = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, $"{person}")], "test"));
-        var place = await scope.ServiceProvider.GetRequiredService<Cooperations>().Find(cast.Slug, user, default);
+        var place = await scope.ServiceProvider.GetRequiredService<CooperationFinder>().Find(cast.Slug, user, default);
         var answer = await question(scope.ServiceProvider.GetRequiredService<IGroupDiagnosis>(), place!);
         await scope.ServiceProvider.GetRequiredService<RouagesDb>().SaveChangesAsync();
         return answer;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Rouages.Assessments.Domain;
-using Rouages.Directory.Domain;
+using Rouages.Commons;
+using Rouages.Cooperations.Domain;
 
 namespace Rouages.Browser.Tests.Assessments;
 
@@ -15,7 +16,7 @@ internal sealed record Invitation(LiveSite Site, Guid Campaign, Guid Respondent,
         var campaign = new Campaign
         {
             Id = Guid.CreateVersion7(now), CooperationId = cooperation.Id, Number = 1, Title = "Diagnostic de mars", Framework = "rouages-de-la-cooperation",
-            FrameworkVersion = 1, Opened = new Act(Guid.CreateVersion7(now), null, now), Deadline = Days.Of(now).AddDays(14),
+            FrameworkVersion = 1, Opened = new Act(Guid.CreateVersion7(now), null, now), Deadline = Paris.Day(now).AddDays(14),
         };
         await site.Has(cooperation);
         await site.Has(campaign);

@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using Rouages.Directory.Domain;
+using Rouages.Accounts.Domain;
 using Rouages.Testing;
 
 namespace Rouages.Browser.Tests;

@@ -1,4 +1,5 @@
-using Rouages.Directory.Domain;
+using Rouages.Accounts.Domain;
+using Rouages.Cooperations.Domain;
 using Rouages.Testing;
 
 namespace Rouages.Browser.Tests;

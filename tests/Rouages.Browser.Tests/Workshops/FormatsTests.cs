@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
-using Rouages.Directory.Cooperating.Demo;
-using Rouages.Directory.Domain;
-using Rouages.Directory.People.Demo;
+using Rouages.Accounts.Demo;
+using Rouages.Accounts.Domain;
+using Rouages.Cooperations.Demo;
 using static Microsoft.Playwright.Assertions;
 
 namespace Rouages.Browser.Tests.Workshops;

@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using Rouages.Directory.Domain;
+using Rouages.Accounts.Domain;
 using static Microsoft.Playwright.Assertions;
 
 namespace Rouages.Browser.Tests.Workshops;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using Rouages.Directory.Domain;
+using Rouages.Accounts.Domain;
 using static Microsoft.Playwright.Assertions;
 
 namespace Rouages.Browser.Tests.Workshops;

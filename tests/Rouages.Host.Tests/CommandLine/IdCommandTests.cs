@@ -1,4 +1,4 @@
-using Rouages.Directory;
+using Rouages.Territories;
 
 namespace Rouages.Host.Tests.CommandLine;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Rouages.Directory.Cooperating.Demo;
-using Rouages.Directory.Domain;
-using Rouages.Directory.People.Demo;
+using Rouages.Accounts.Demo;
+using Rouages.Accounts.Domain;
+using Rouages.Cooperations.Demo;
 using Rouages.Steering.Domain;
 using Rouages.Testing;
 

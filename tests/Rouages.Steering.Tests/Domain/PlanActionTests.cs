@@ -1,4 +1,4 @@
-using Rouages.Directory.Domain;
+using Rouages.Cooperations.Domain;
 using Rouages.Steering.Domain;
 
 namespace Rouages.Steering.Tests.Domain;

@@ -2,8 +2,8 @@ using System.Net;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Rouages.Directory.Contributions;
-using Rouages.Directory.Cooperating;
+using Rouages.Contracts.Workshops;
+using Rouages.Cooperations;
 using Rouages.Steering.Domain;
 using Rouages.Storage;
 using Rouages.Testing;
@@ -72,7 +72,7 @@ public sealed class FindingsPageTests(PlanSite site) : IClassFixture<PlanSite>
     {
         await using var scope = site.Services.CreateAsyncScope();
         var user = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, $"{site.Member.Id}")], "test"));
-        var place = await scope.ServiceProvider.GetRequiredService<Cooperations>().Find(site.Cooperation.Slug, user, default);
+        var place = await scope.ServiceProvider.GetRequiredService<CooperationFinder>().Find(site.Cooperation.Slug, user, default);
         var harvest = scope.ServiceProvider.GetServices<IHarvest>().Single(known => known.Kind == kind);
         var (taken, refusal) = await harvest.Take(place!, card, default);
         Assert.Null(refusal);

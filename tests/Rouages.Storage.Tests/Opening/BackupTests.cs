@@ -9,7 +9,7 @@ namespace Rouages.Storage.Tests.Opening;
 /// <summary>The drill of an operator: back up while people write, lose the machine, restore elsewhere, serve.</summary>
 public sealed class BackupTests : IDisposable
 {
-    private readonly string _folder = System.IO.Directory.CreateTempSubdirectory("rouages-backup-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("rouages-backup-").FullName;
 
     private string File => Path.Combine(_folder, "rouages.dump");
 
@@ -74,7 +74,7 @@ public sealed class BackupTests : IDisposable
         await server.Stop();
         var other = Path.Combine(_folder, "other.dump");
         await Assert.ThrowsAsync<StorageException>(() => Maintenance.Backup(services, other));
-        Assert.Equal([File], System.IO.Directory.GetFiles(_folder));
+        Assert.Equal([File], Directory.GetFiles(_folder));
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class BackupTests : IDisposable
         return newcomer.Id;
     }
 
-    public void Dispose() => System.IO.Directory.Delete(_folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private sealed class EmbeddedSite(string folder) : Site
     {

@@ -1,5 +1,5 @@
 using System.Net;
-using Rouages.Directory.People.Demo;
+using Rouages.Accounts.Demo;
 using Rouages.Testing;
 
 namespace Rouages.Storage.Tests.Opening;
@@ -20,7 +20,7 @@ public sealed class UpgradeOfReleasesTests
     ];
 
     public static TheoryData<string> Releases =>
-        [.. System.IO.Directory.GetFiles(Path.Combine(Repository.Root, "tests/upgrades"), "*.sql.gz").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(Path.Combine(Repository.Root, "tests/upgrades"), "*.sql.gz").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     [Theory, MemberData(nameof(Releases))]
     public async Task A_former_release_is_upgraded_without_loss_and_serves(string release)

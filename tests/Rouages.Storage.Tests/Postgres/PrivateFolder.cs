@@ -28,7 +28,7 @@ public sealed class PrivateFolder : IAsyncDisposable
     {
         var cluster = await Cluster();
         if (await cluster.Lives()) await cluster.Stop();
-        System.IO.Directory.Delete(Path, recursive: true);
-        if (System.IO.Directory.Exists(cluster.Socket)) System.IO.Directory.Delete(cluster.Socket, recursive: true);
+        Directory.Delete(Path, recursive: true);
+        if (Directory.Exists(cluster.Socket)) Directory.Delete(cluster.Socket, recursive: true);
     }
 }

@@ -59,7 +59,7 @@ public sealed class PublicPageTests(Testing.Site site) : IClassFixture<Testing.S
         Assert.True(FromCache((await site.Visit("/organisations")).Answer));
         await site.Do(async db =>
         {
-            (await db.FindAsync<Directory.Domain.Organisation>(organisation.Id))!.Name = "Après";
+            (await db.FindAsync<Rouages.Cooperations.Domain.Organisation>(organisation.Id))!.Name = "Après";
             await db.SaveChangesAsync();
         });
         var visitor = await site.Visit("/organisations");

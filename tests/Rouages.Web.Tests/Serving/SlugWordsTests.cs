@@ -11,8 +11,8 @@ public sealed class SlugWordsTests(Testing.Site site) : IClassFixture<Testing.Si
     {
         var reserved = folder switch
         {
-            "organisations" => Directory.Domain.Organisation.ReservedSlugs,
-            "cooperations" => Directory.Domain.Cooperation.ReservedSlugs,
+            "organisations" => Rouages.Cooperations.Domain.Organisation.ReservedSlugs,
+            "cooperations" => Rouages.Cooperations.Domain.Cooperation.ReservedSlugs,
             _ => Workshops.Domain.Workshop.ReservedSlugs,
         };
         Assert.NotEmpty(Beside(folder));

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Rouages.Directory.Domain;
+using Rouages.Accounts.Domain;
 using Rouages.Testing;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.FormatReading;

@@ -1,4 +1,4 @@
-using Rouages.Directory.Contributions;
+using Rouages.Contracts.Assessments;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.Showing;
 

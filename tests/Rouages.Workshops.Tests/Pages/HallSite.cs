@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Rouages.Directory.Domain;
+using Rouages.Accounts.Domain;
+using Rouages.Cooperations.Domain;
 using Rouages.Testing;
 using Rouages.Workshops.Domain;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Rouages.Directory.Domain;
+using Rouages.Cooperations.Domain;
 using Rouages.Testing;
 
 namespace Rouages.Workshops.Tests.Pages;

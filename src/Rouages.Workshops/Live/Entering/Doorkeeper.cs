@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
-using Rouages.Directory.People;
+using Rouages.Accounts;
 using Rouages.Storage;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.Leading;

@@ -1,0 +1,118 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Accounts.Domain;
+using Rouages.Commons;
+using Rouages.Cooperations.Domain;
+using Rouages.Cooperations.Members;
+using Rouages.Storage;
+
+namespace Rouages.Cooperations;
+
+/// <summary>What other modules ask about cooperations.</summary>
+public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpContextAccessor? asking = null)
+{
+    private const int MostMembers = 500;
+
+    // Asked by every page of a cooperation, so it is compiled once.
+    private static readonly Func<RouagesDb, string, CancellationToken, Task<Found?>> At = EF.CompileAsyncQuery((RouagesDb db, string slug, CancellationToken _) =>
+        db.Set<Cooperation>().AsNoTracking().Where(c => c.Slug == slug)
+            .Select(c => new Found(c.Id, c.Slug, c.Name, c.Type, c.Communes, c.PublishedAt != null && c.ClosedAt == null, c.ClosedAt != null, c.IsDemo,
+                new PublicFacts(c.Summary, c.Vision, c.OpenDoor, c.PublishedAt, c.CreatedAt) { Presentation = c.Presentation }))
+            .SingleOrDefault());
+
+    private static readonly Func<RouagesDb, string, CancellationToken, Task<FoundWithMembers?>> AtWithMembers = EF.CompileAsyncQuery((RouagesDb db, string slug, CancellationToken _) =>
+        db.Set<Cooperation>().AsNoTracking().Where(c => c.Slug == slug)
+            .Select(c => new FoundWithMembers(
+                new Found(c.Id, c.Slug, c.Name, c.Type, c.Communes, c.PublishedAt != null && c.ClosedAt == null, c.ClosedAt != null, c.IsDemo,
+                    new PublicFacts(c.Summary, c.Vision, c.OpenDoor, c.PublishedAt, c.CreatedAt) { Presentation = c.Presentation }),
+                // Without bound: with one, PostgreSQL would number the members of all cooperations first.
+                (from member in db.Set<Membership>()
+                 where member.CooperationId == c.Id && member.LeftAt == null
+                 join organisation in db.Set<Organisation>() on member.OrganisationId equals organisation.Id
+                 orderby EF.Functions.Collate(organisation.Name, PostgresText.French), organisation.Id
+                 select new MemberLine(member.Id, organisation.Id, organisation.Slug, organisation.Name, organisation.Family, organisation.Commune,
+                     member.Role, member.Engagement, member.JoinedAt, member.AskedAt)).ToList()))
+            .SingleOrDefault());
+
+    /// <summary>The cooperation at this address as this person may see it; null when it is not there or not theirs to see (say 404 for both).</summary>
+    public async Task<CooperationPlace?> Find(string slug, ClaimsPrincipal user, CancellationToken ct) =>
+        await At(db, slug, ct) is { } found ? await Seen(found, user, ct) : null;
+
+    /// <summary>The same with those present in it, from the middle of the collective outwards, in one statement.</summary>
+    internal async Task<(CooperationPlace Place, IReadOnlyList<MemberLine> Members)?> FindWithMembers(string slug, ClaimsPrincipal user, CancellationToken ct) =>
+        await AtWithMembers(db, slug, ct) is { } found && await Seen(found.Cooperation, user, ct) is { } place
+            ? (place, [.. found.Members.Take(MostMembers).OrderBy(CircleLayout.RingOf).ThenBy(member => member.Role == MemberRole.Lead ? 0 : 1)])
+            : null;
+
+    private async Task<CooperationPlace?> Seen(Found found, ClaimsPrincipal user, CancellationToken ct)
+    {
+        var seats = await SeatsOf(found.Id, user, ct);
+        return seats.Count == 0 && !found.Public ? null
+            : new(
+                found.Id, found.Slug, found.Name, found.Type, found.Communes, found.Public, found.IsDemo, seats is [var first, ..] ? first : null)
+            {
+                Facts = found.Facts, Seats = seats, IsClosed = found.Closed,
+            };
+    }
+
+    /// <summary>Everyone who sits in the cooperation today, by organisation then name.</summary>
+    public async Task<IReadOnlyList<Seat>> People(Guid cooperation, CancellationToken ct) =>
+        await Seats(cooperation, null).Take(1000).ToListAsync(ct);
+
+    /// <summary>The open cooperations (closed ones too, when asked for) where one of this person's seats holds the right, to be part of another query.</summary>
+    public IQueryable<Guid> WhereHeld(Guid person, Right right, bool closedToo = false)
+    {
+        MemberRole[] roles = [.. Enum.GetValues<MemberRole>().Where(role => role.Allows(right))];
+        var today = Paris.Today(clock);
+        return
+            from mandate in db.Set<Mandate>()
+            where mandate.PersonId == person && mandate.From <= today && (mandate.Until == null || mandate.Until >= today)
+            join membership in db.Set<Membership>() on mandate.OrganisationId equals membership.OrganisationId
+            where membership.LeftAt == null && roles.Contains(membership.Role)
+            where right == Right.SeeInside || membership.Role != MemberRole.Member || membership.Engagement != Engagement.Curious
+            join cooperation in db.Set<Cooperation>() on membership.CooperationId equals cooperation.Id
+            where closedToo || cooperation.ClosedAt == null
+            select cooperation.Id;
+    }
+
+    // The seat chosen by the person comes first, then the one that can do most.
+    private async Task<IReadOnlyList<Seat>> SeatsOf(Guid cooperation, ClaimsPrincipal user, CancellationToken ct)
+    {
+        if (!Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var person))
+            return [];
+        var seats = await Seats(cooperation, person).Take(20).ToListAsync(ct);
+        if (seats.Count < 2)
+            return seats;
+        var chosen = ChosenOrganisations.Of(asking?.HttpContext?.Request).ToList();
+        return [.. seats.OrderBy(seat => chosen.IndexOf(seat.OrganisationId) is var at and >= 0 ? at : int.MaxValue)
+            .ThenByDescending(seat => Weight(seat.Role)).ThenBy(seat => seat.OrganisationName, StringComparer.Ordinal)];
+    }
+
+    private static int Weight(MemberRole role) => role switch
+    {
+        MemberRole.Lead => 3,
+        MemberRole.Facilitator => 2,
+        MemberRole.Member => 1,
+        _ => 0,
+    };
+
+    private IQueryable<Seat> Seats(Guid cooperation, Guid? of)
+    {
+        var today = Paris.Today(clock);
+        return
+            from membership in db.Set<Membership>().AsNoTracking()
+            where membership.CooperationId == cooperation && membership.LeftAt == null
+            join organisation in db.Set<Organisation>() on membership.OrganisationId equals organisation.Id
+            join mandate in db.Set<Mandate>() on organisation.Id equals mandate.OrganisationId
+            where mandate.From <= today && (mandate.Until == null || mandate.Until >= today)
+            where of == null || mandate.PersonId == of
+            join person in db.Set<Person>() on mandate.PersonId equals person.Id
+            orderby organisation.Name, person.DisplayName, person.Id
+            select new Seat(person.Id, person.DisplayName, organisation.Id, organisation.Name, membership.Role, membership.Engagement);
+    }
+
+    private sealed record Found(Guid Id, string Slug, string Name, string Type, List<string> Communes, bool Public, bool Closed, bool IsDemo, PublicFacts Facts);
+
+    private sealed record FoundWithMembers(Found Cooperation, List<MemberLine> Members);
+}

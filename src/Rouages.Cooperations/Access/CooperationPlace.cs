@@ -1,0 +1,48 @@
+using Rouages.Cooperations.Domain;
+
+namespace Rouages.Cooperations;
+
+/// <summary>A person's seat in a cooperation: through which organisation they act, and what that organisation does there.</summary>
+/// <param name="PersonId">The person.</param>
+/// <param name="PersonName">How they are called on screen.</param>
+/// <param name="OrganisationId">In whose name they act.</param>
+/// <param name="OrganisationName">Its name.</param>
+/// <param name="Role">Its role in the cooperation.</param>
+/// <param name="Engagement">How committed it is.</param>
+public sealed record Seat(Guid PersonId, string PersonName, Guid OrganisationId, string OrganisationName, MemberRole Role, Engagement Engagement)
+{
+    /// <summary>Signs an act with both identities.</summary>
+    public Act Act(DateTimeOffset now) => new(PersonId, OrganisationId, now);
+}
+
+/// <summary>What everybody who sees a cooperation may read of it.</summary>
+public sealed record PublicFacts(string? Summary, string? Vision, bool OpenDoor, DateTimeOffset? PublishedAt, DateTimeOffset CreatedAt)
+{
+    /// <summary>All that there is to say, at length, as Markdown.</summary>
+    public string? Presentation { get; init; }
+}
+
+/// <summary>A cooperation as the asking person may see it.</summary>
+/// <param name="Id">Its identifier.</param>
+/// <param name="Slug">Its address.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Key of its type.</param>
+/// <param name="Communes">INSEE codes, seat first.</param>
+/// <param name="IsPublic">True when visitors may see its page.</param>
+/// <param name="IsDemo">True for demonstration content.</param>
+/// <param name="Seat">The person's seat; null for a visitor.</param>
+public sealed record CooperationPlace(
+    Guid Id, string Slug, string Name, string Type, IReadOnlyList<string> Communes, bool IsPublic, bool IsDemo, Seat? Seat)
+{
+    /// <summary>What it says of itself.</summary>
+    public required PublicFacts Facts { get; init; }
+
+    /// <summary>All the seats of the person, the chosen one included; more than one when several of their organisations are members.</summary>
+    public IReadOnlyList<Seat> Seats { get; init; } = [];
+
+    /// <summary>True once the cooperation is closed: members still read it, nobody else does.</summary>
+    public bool IsClosed { get; init; }
+
+    /// <summary>True when the person's seat holds the right.</summary>
+    public bool Allows(Right right) => Seat is { } seat && seat.Role.Allows(right, seat.Engagement);
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Accounts.Domain;
+using Rouages.Cooperations.Domain;
+using Rouages.Storage;
+
+namespace Rouages.Cooperations;
+
+/// <summary>A line of the journal, ready to be told.</summary>
+/// <param name="At">When.</param>
+/// <param name="Person">Name of the person; null once they are gone.</param>
+/// <param name="Organisation">Name of the organisation in whose name they acted.</param>
+/// <param name="Kind">What was done.</param>
+/// <param name="Detail">Names and values as they were then.</param>
+public sealed record JournalLine(DateTimeOffset At, string? Person, string? Organisation, string Kind, IReadOnlyDictionary<string, string> Detail);
+
+/// <summary>Who did what, in whose name. A line is saved with the act itself, in the same transaction.</summary>
+public sealed class Journal(RouagesDb db, TimeProvider clock)
+{
+    /// <summary>Signs what a person does now from their seat.</summary>
+    public Act Sign(Seat seat) => (seat ?? throw new ArgumentNullException(nameof(seat))).Act(clock.GetUtcNow());
+
+    /// <summary>Adds a line to what the caller is about to save.</summary>
+    /// <param name="act">Person, organisation and instant.</param>
+    /// <param name="cooperation">The cooperation in whose story it stands; null for an organisation alone.</param>
+    /// <param name="kind">What was done, stable.</param>
+    /// <param name="subject">What it was done to.</param>
+    /// <param name="detail">A few short texts: names and values as they are now. Never an e-mail address.</param>
+    public void Note(Act act, Guid? cooperation, string kind, Guid subject, params (string Key, string Value)[] detail) =>
+        db.Add(Entry(act, cooperation, kind, subject, detail));
+
+    /// <summary>The same line, for whoever holds the context without this journal. Its words come from an <see cref="Contributions.IStory"/>.</summary>
+    public static JournalEntry Entry(Act act, Guid? cooperation, string kind, Guid subject, params (string Key, string Value)[] detail)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        return new JournalEntry
+        {
+            Id = Guid.CreateVersion7(act.At), At = act.At, PersonId = act.Person == Guid.Empty ? null : act.Person, OrganisationId = act.Organisation,
+            CooperationId = cooperation, Kind = kind, SubjectId = subject,
+            Detail = JsonSerializer.Serialize(detail.ToDictionary(pair => pair.Key, pair => pair.Value)),
+        };
+    }
+
+    /// <summary>The last lines of a cooperation, newest first.</summary>
+    public async Task<IReadOnlyList<JournalLine>> Last(Guid cooperation, int most, CancellationToken ct)
+    {
+        var lines = await (
+            from entry in db.Set<JournalEntry>().AsNoTracking()
+            where entry.CooperationId == cooperation
+            join person in db.Set<Person>() on entry.PersonId equals (Guid?)person.Id into people
+            from person in people.DefaultIfEmpty()
+            join organisation in db.Set<Organisation>() on entry.OrganisationId equals (Guid?)organisation.Id into organisations
+            from organisation in organisations.DefaultIfEmpty()
+            orderby entry.At descending, entry.Id descending
+            select new { entry.At, Person = person == null ? null : person.DisplayName, Organisation = organisation == null ? null : organisation.Name, entry.Kind, entry.Detail })
+            .Take(most).ToListAsync(ct);
+        return [.. lines.Select(line => new JournalLine(line.At, line.Person, line.Organisation, line.Kind, Read(line.Detail)))];
+    }
+
+    internal static Dictionary<string, string> Read(string detail) => JsonSerializer.Deserialize<Dictionary<string, string>>(detail) ?? [];
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Rouages.Cooperations.Contributions;
+
+/// <summary>A tab of a cooperation's pages.</summary>
+public interface ICooperationTab
+{
+    /// <summary>French sentence, a key of <c>Words</c>.</summary>
+    string Label { get; }
+
+    /// <summary>Last part of the address: <c>rouages</c> for <c>/cooperations/{slug}/rouages</c>; also names the current tab.</summary>
+    string Path { get; }
+
+    /// <summary>Ascending from left to right.</summary>
+    int Order { get; }
+
+    /// <summary>Whether the tab is worth showing to the person.</summary>
+    bool ShownTo(CooperationPlace place);
+}
+
+/// <summary>A panel on a cooperation's page (gears, coming actions…).</summary>
+public interface ICooperationPanel
+{
+    /// <summary>Ascending from top to bottom.</summary>
+    int Order { get; }
+
+    /// <summary>The panel, or null when there is nothing to show to this person.</summary>
+    Task<RenderFragment?> Show(CooperationPlace place, CancellationToken ct);
+}

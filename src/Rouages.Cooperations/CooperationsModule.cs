@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Rouages.Cooperations.Contributions;
+using Rouages.Cooperations.Provenance;
+using Rouages.Web.Modules;
+
+namespace Rouages.Cooperations;
+
+/// <summary>Organisations, the cooperations they are members of, who may do what there, and what happened.</summary>
+public sealed class CooperationsModule : IModule
+{
+    public string Name => "cooperations";
+
+    public IReadOnlyDictionary<Type, string> LeavesOut { get; } = new Dictionary<Type, string>
+    {
+        [typeof(ICooperationPanel)] = "The page itself is this module's: its facts, members and story need no panel.",
+        [typeof(IScheduledJob)] = "What happens in a cooperation is done by people, none of it waits for an hour.",
+    };
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddCollectives();
+
+    public void MapPages(IEndpointRouteBuilder pages)
+    {
+        pages.MapCollectives();
+        pages.MapThreads();
+    }
+
+    public void ConfigureTables(ModelBuilder model) =>
+        model.ApplyConfigurationsFromAssembly(typeof(CooperationsModule).Assembly);
+}

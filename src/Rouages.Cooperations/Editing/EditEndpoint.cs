@@ -1,0 +1,62 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Cooperations.Domain;
+using Rouages.Storage;
+using Rouages.Territories;
+using Rouages.Web;
+
+namespace Rouages.Cooperations;
+
+public sealed record EditCooperationView(CooperationPlace Place, CooperationForm Form, Errors Errors, CooperationForm? Now = null) : View<EditCooperationPage>;
+
+internal static class EditEndpoint
+{
+    public static void MapEditing(this IEndpointRouteBuilder cooperations)
+    {
+        cooperations.MapGet("/{slug}/modifier", Show).RequireAuthorization();
+        cooperations.MapPost("/{slug}/modifier", Submit).RequireAuthorization();
+    }
+
+    private static async Task<Results<RazorComponentResult<EditCooperationPage>, NotFound, StatusCodeHttpResult>> Show(
+        string slug, ClaimsPrincipal user, CooperationFinder cooperations, RouagesDb db, TerritoryFinder territories, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, user, ct) is not { } place) return TypedResults.NotFound();
+        if (place.Door(Right.EditCooperation) is { } closed) return closed;
+        var cooperation = await db.Set<Cooperation>().SingleAsync(c => c.Id == place.Id, ct);
+        return Page(place, CooperationForm.Of(cooperation, territories, db.EditionOf(cooperation)), new());
+    }
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<EditCooperationPage>, NotFound, StatusCodeHttpResult>> Submit(
+        string slug, [FromForm] CooperationForm form, HttpContext http, CooperationFinder cooperations, RouagesDb db,
+        TerritoryFinder territories, CooperationTypes types, Journal journal, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, http.User, ct) is not { } place) return TypedResults.NotFound();
+        if (place.Door(Right.EditCooperation) is { } closed) return closed;
+
+        var errors = new Errors();
+        var cooperation = await db.Set<Cooperation>().SingleAsync(c => c.Id == place.Id, ct);
+        db.Expect(cooperation, form.Edition);
+        if (!form.WriteOn(cooperation, types, territories, errors)) return Page(place, form, errors);
+
+        // Even an unchanged text is a word said: somebody else's change in between must be seen.
+        db.Entry(cooperation).Property(c => c.Name).IsModified = true;
+        journal.Note(journal.Sign(place.Seat!), place.Id, JournalKinds.CooperationEdited, place.Id);
+        if (!await db.SaveUnlessFaster(ct))
+        {
+            await db.Entry(cooperation).ReloadAsync(ct);
+            var now = CooperationForm.Of(cooperation, territories, db.EditionOf(cooperation));
+            return Html.Show(new EditCooperationView(place, form.On(now.Edition), new(), now), StatusCodes.Status409Conflict);
+        }
+
+        Said.Now(http, "La page est à jour.");
+        return TypedResults.LocalRedirect($"/cooperations/{slug}");
+    }
+
+    private static RazorComponentResult<EditCooperationPage> Page(CooperationPlace place, CooperationForm form, Errors errors) =>
+        Html.Show(new EditCooperationView(place, form, errors), errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+}

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Rouages.Accounts.Erasing;
+using Rouages.Cooperations.Contributions;
+using Rouages.Cooperations.Demo;
+using Rouages.Cooperations.Domain;
+using Rouages.Cooperations.Inviting;
+using Rouages.Cooperations.Members;
+using Rouages.Cooperations.Organisations;
+using Rouages.Cooperations.Panels;
+using Rouages.Cooperations.Succession;
+using Rouages.Territories;
+using Rouages.Web;
+using Rouages.Web.Modules;
+
+namespace Rouages.Cooperations;
+
+/// <summary>What organisations and cooperations add to the module.</summary>
+internal static class Collectives
+{
+    public static void AddCollectives(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddScoped<CooperationFinder>().AddScoped<Journal>().AddScoped<IStory, OwnStory>().AddScoped<Decision>().AddScoped<Acceptance>();
+        services.AddPublished<Organisation>().AddPublished<Cooperation>().AddPublished<Membership>();
+        services.AddSingleton(CooperationTypes.Embedded());
+        services.AddSingleton<ICooperationTab, HomeTab>().AddSingleton<ICooperationTab, MembersTab>();
+        services.AddScoped<IHomePanel, MyCooperations>().AddScoped<IHomePanel, NewestCooperations>().AddScoped<ITerritoryPanel, TerritoryCollectives>();
+        services.AddScoped<IPersonalData, CollectivesData>().AddScoped<ISuccession, CooperationSuccession>().AddScoped<IDemoContent, DemoContent>();
+        services.AddSingleton(new NavigationEntry("Coopérations", "/cooperations", 10));
+        services.AddSingleton(new NavigationEntry("Organisations", "/organisations", 60));
+    }
+
+    public static void MapCollectives(this IEndpointRouteBuilder pages)
+    {
+        var organisations = pages.MapGroup("/organisations");
+        Organisations.ListEndpoint.MapListing(organisations);
+        Organisations.CreateEndpoint.MapCreating(organisations);
+        Organisations.EditEndpoint.MapEditing(organisations);
+        organisations.MapMandates();
+        organisations.MapShowing();
+
+        var cooperations = pages.MapGroup("/cooperations");
+        ListEndpoint.MapListing(cooperations);
+        CreateEndpoint.MapCreating(cooperations);
+        EditEndpoint.MapEditing(cooperations);
+        cooperations.MapLife();
+        cooperations.MapActing();
+        cooperations.MapMembers();
+        cooperations.MapPlacing();
+        cooperations.MapLeaving();
+        cooperations.MapJoining();
+        cooperations.MapInviting();
+        cooperations.MapPoster();
+        cooperations.MapHome();
+        pages.MapInvitation();
+    }
+}

@@ -1,0 +1,42 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Rouages.Cooperations.Contributions;
+using Rouages.Cooperations.Domain;
+using Rouages.Cooperations.Members;
+using Rouages.Web;
+
+namespace Rouages.Cooperations;
+
+public sealed record HomeView(
+    CooperationPlace Place, IReadOnlyList<MemberLine> Members, IReadOnlyList<JournalLine> Journal, IReadOnlyList<RenderFragment> Panels, NextStep? Next) : View<HomePage>;
+
+internal static class HomeEndpoint
+{
+    private const int LinesShown = 10;
+
+    public static void MapHome(this IEndpointRouteBuilder cooperations) => cooperations.MapGet("/{slug}", Show).AllowAnonymous().PublicPage();
+
+    private static async Task<Results<RazorComponentResult<HomePage>, NotFound>> Show(
+        string slug, ClaimsPrincipal user, CooperationFinder cooperations, Journal journal,
+        IEnumerable<ICooperationPanel> panels, CancellationToken ct)
+    {
+        if (await cooperations.FindWithMembers(slug, user, ct) is not var (place, members)) return TypedResults.NotFound();
+        var inside = place.Allows(Right.SeeInside);
+        List<RenderFragment> shown = [];
+        foreach (var panel in panels.OrderBy(panel => panel.Order))
+        {
+            if (await panel.Show(place, ct) is { } fragment) shown.Add(fragment);
+        }
+
+        return Html.Show(new HomeView(place, members,
+            inside ? await journal.Last(place.Id, LinesShown, ct) : [], shown, inside ? Next(place, members) : null));
+    }
+
+    private static NextStep? Next(CooperationPlace place, IReadOnlyList<MemberLine> members) => NextStep.Of(new(
+        place.Seat!.Role, place.Seat.Engagement, members.Any(member => member.OrganisationId == place.Seat.OrganisationId && member.AskedAt is not null),
+        members.FirstOrDefault(member => member.AskedAt is not null)?.Name, members.Count, place.Facts.Vision is not null, place.Facts.PublishedAt is not null, place.IsClosed));
+}

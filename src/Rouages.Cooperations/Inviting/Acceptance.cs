@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Rouages.Commons;
+using Rouages.Cooperations.Domain;
+using Rouages.Cooperations.Organisations;
+using Rouages.Storage;
+using Rouages.Web;
+
+namespace Rouages.Cooperations.Inviting;
+
+/// <summary>In whose name somebody came in.</summary>
+internal sealed record Entered(Guid Organisation);
+
+/// <summary>Accepting and declining, one at a time under the lock of what the invitation opens.</summary>
+internal sealed class Acceptance(RouagesDb db, Journal journal, TimeProvider clock)
+{
+    /// <summary>Null when refused, the reason in <paramref name="errors"/>.</summary>
+    public async Task<Entered?> Accept(Offer offer, OrganisationChoice choice, Guid person, Errors errors, CancellationToken ct)
+    {
+        await using var whole = await db.Database.BeginTransactionAsync(ct);
+        var invitation = await Hold(offer, ct);
+        if (invitation.Use(clock.GetUtcNow()) is { } refusal)
+        {
+            errors.Add(refusal);
+            return null;
+        }
+
+        var entered = offer.CooperationId is { } cooperation
+            ? await Join(invitation, cooperation, choice, person, ct) : await TakeMandate(invitation, person, ct);
+        await db.SaveWithFreeSlugs(ct);
+        await whole.CommitAsync(ct);
+        return entered;
+    }
+
+    public async Task Decline(Offer offer, CancellationToken ct)
+    {
+        await using var whole = await db.Database.BeginTransactionAsync(ct);
+        var invitation = await Hold(offer, ct);
+        invitation.DeclinedAt ??= clock.GetUtcNow();
+        await db.SaveChangesAsync(ct);
+        await whole.CommitAsync(ct);
+    }
+
+    private async Task<Invitation> Hold(Offer offer, CancellationToken ct)
+    {
+        if (offer.CooperationId is { } cooperation) await db.HoldCooperation(cooperation, ct);
+        else await db.HoldOrganisation(offer.OrganisationId!.Value, ct);
+        return await db.Set<Invitation>().SingleAsync(i => i.Id == offer.Id, ct);
+    }
+
+    private async Task<Entered> Join(Invitation invitation, Guid into, OrganisationChoice choice, Guid person, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var cooperation = await db.Set<Cooperation>().Include(c => c.Members).SingleAsync(c => c.Id == into, ct);
+        var (id, name) = choice.Own is { } own
+            ? (own, await db.Set<Organisation>().Where(o => o.Id == own).Select(o => o.Name).SingleAsync(ct))
+            : await db.FoundAs(choice.New!, person, clock, ct);
+        var member = cooperation.WelcomeInvited(id, invitation.Role, invitation.Engagement, now);
+        journal.Note(new Act(person, id, now), into, JournalKinds.MemberJoined, member.Id,
+            ("organisation", name), ("role", member.Role.ToString()), ("engagement", member.Engagement.ToString()));
+        return new(id);
+    }
+
+    private async Task<Entered> TakeMandate(Invitation invitation, Guid person, CancellationToken ct)
+    {
+        var (organisation, today) = (invitation.OrganisationId!.Value, Paris.Today(clock));
+        var current = await db.Set<Mandate>().Current(today).Where(m => m.PersonId == person && m.OrganisationId == organisation).OrderBy(m => m.From).FirstOrDefaultAsync(ct);
+        var mandate = current ?? new Mandate
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()), PersonId = person, OrganisationId = organisation, From = today, Title = invitation.Title,
+        };
+        if (current is null) db.Add(mandate);
+        mandate.Until = invitation.MandateUntil;
+        mandate.Manages |= invitation.Manages;
+        journal.Note(new Act(person, organisation, clock.GetUtcNow()), null, JournalKinds.MandateGiven, mandate.Id);
+        return new(organisation);
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Rouages.Accounts;
+using Rouages.Commons;
+using Rouages.Cooperations.Domain;
+using Rouages.Cooperations.Members;
+using Rouages.Storage;
+using Rouages.Web;
+
+namespace Rouages.Cooperations.Inviting;
+
+/// <summary>What an invitation opens, and who offers it.</summary>
+public sealed record Offer(
+    Guid Id, InvitationState State, string? From, string InvitedFor, MemberRole Role, Engagement Engagement,
+    Guid? CooperationId, string? CooperationSlug, string? Cooperation, string? Type, string? Summary, bool IsClosed,
+    Guid? OrganisationId, string? OrganisationSlug, string? Organisation, DateOnly? MandateUntil, bool ByMail);
+
+public sealed record InvitationView(string Token, Offer? Offer, JoinForm Form, IReadOnlyList<Option> Own, Errors Errors) : View<InvitationPage>;
+
+/// <summary>The page behind a link: who invites to what, and the way in or out.</summary>
+internal static class InvitationEndpoint
+{
+    public static void MapInvitation(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/invitation/{token}", Show).AllowAnonymous();
+        pages.MapPost("/invitation/{token}/accepter", Accept).RequireAuthorization().RequireRateLimiting(Limits.Sensitive);
+        pages.MapPost("/invitation/{token}/decliner", Decline).AllowAnonymous();
+    }
+
+    private static async Task<RazorComponentResult<InvitationPage>> Show(string token, HttpContext http, RouagesDb db, TimeProvider clock, CancellationToken ct)
+    {
+        // The address is the key: neither caches nor search engines keep it.
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers["X-Robots-Tag"] = "noindex";
+        return Page(token, await db.OfferOf(token, clock.GetUtcNow(), ct), new(), await db.OrganisationsOf(http.User.FindPersonId(), Paris.Today(clock), ct), new());
+    }
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<InvitationPage>>> Accept(
+        string token, [FromForm] JoinForm form, HttpContext http, RouagesDb db, Acceptance acceptance, TimeProvider clock, CancellationToken ct)
+    {
+        var own = await db.OrganisationsOf(http.User.PersonId(), Paris.Today(clock), ct);
+        if (await db.OfferOf(token, clock.GetUtcNow(), ct) is not { State: InvitationState.Open } offer)
+            return Page(token, await db.OfferOf(token, clock.GetUtcNow(), ct), form, own, new());
+
+        var errors = new Errors();
+        var choice = offer.CooperationId is null ? new OrganisationChoice(offer.OrganisationId, null)
+            : OrganisationChoice.Read(form.Organisation, form.OrganisationName, form.OrganisationFamily, own, errors);
+        var entered = choice is null ? null : await acceptance.Accept(offer, choice, http.User.PersonId(), errors, ct);
+        if (entered is null) return Page(token, await db.OfferOf(token, clock.GetUtcNow(), ct), form, own, errors);
+
+        ChosenOrganisations.Choose(http, entered.Organisation);
+        if (offer.CooperationId is null) Said.Now(http, "Vous pouvez désormais agir au nom de {0}.", offer.Organisation);
+        else Said.Now(http, "Bienvenue dans « {0} ».", offer.Cooperation);
+        return TypedResults.LocalRedirect(offer.CooperationId is null ? $"/organisations/{offer.OrganisationSlug}" : $"/cooperations/{offer.CooperationSlug}");
+    }
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<InvitationPage>>> Decline(
+        string token, HttpContext http, RouagesDb db, Acceptance acceptance, TimeProvider clock, CancellationToken ct)
+    {
+        if (await db.OfferOf(token, clock.GetUtcNow(), ct) is not { State: InvitationState.Open, ByMail: true } offer)
+            return Page(token, await db.OfferOf(token, clock.GetUtcNow(), ct), new(), [], new());
+        await acceptance.Decline(offer, ct);
+        Said.Now(http, "C’est noté, merci de l’avoir dit. Personne ne vous relancera.");
+        return TypedResults.LocalRedirect("/");
+    }
+
+    private static RazorComponentResult<InvitationPage> Page(string token, Offer? offer, JoinForm form, IReadOnlyList<OwnOrganisation> own, Errors errors) =>
+        Html.Show(new InvitationView(token, offer, form, [.. own.Select(one => new Option(one.Id.ToString(), one.Name))], errors),
+            offer is null ? StatusCodes.Status404NotFound
+            : offer.State != InvitationState.Open || offer.IsClosed ? StatusCodes.Status410Gone
+            : errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+}

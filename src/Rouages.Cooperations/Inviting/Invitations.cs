@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Rouages.Cooperations.Domain;
+using Rouages.Storage;
+
+namespace Rouages.Cooperations.Inviting;
+
+/// <summary>Opens invitations; the caller holds the lock and saves.</summary>
+internal static class Invitations
+{
+    public static readonly TimeSpan LifeOfAMail = TimeSpan.FromDays(30);
+
+    /// <summary>Invites an address into a cooperation. The same address again renews what waits there.</summary>
+    public static async Task<(Invitation Invitation, string Token, bool Renewed)> InviteByMail(
+        this RouagesDb db, Guid cooperation, string email, MemberRole role, Engagement engagement, Act by, CancellationToken ct)
+    {
+        var token = InvitationToken.New();
+        var waiting = await Waiting(db.Set<Invitation>().Where(i => i.CooperationId == cooperation), email, ct);
+        waiting?.Renew(InvitationToken.Hash(token)!, role, engagement, by.At + LifeOfAMail);
+        var invitation = waiting ?? Open(db, new Invitation
+        {
+            Id = Guid.CreateVersion7(by.At), TokenHash = InvitationToken.Hash(token)!, Email = email, CooperationId = cooperation, Role = role, Engagement = engagement,
+            InvitedBy = by.Person, InvitedFor = by.Organisation!.Value, CreatedAt = by.At, ExpiresAt = by.At + LifeOfAMail, MostUses = 1,
+        });
+        return (invitation, token, waiting is not null);
+    }
+
+    /// <summary>Opens a link into a cooperation, bounded in number and time.</summary>
+    public static (Invitation Invitation, string Token) OpenLink(
+        this RouagesDb db, Guid cooperation, MemberRole role, Engagement engagement, int mostUses, TimeSpan life, Act by)
+    {
+        var token = InvitationToken.New();
+        return (Open(db, new Invitation
+        {
+            Id = Guid.CreateVersion7(by.At), TokenHash = InvitationToken.Hash(token)!, CooperationId = cooperation, Role = role, Engagement = engagement,
+            InvitedBy = by.Person, InvitedFor = by.Organisation!.Value, CreatedAt = by.At, ExpiresAt = by.At + life, MostUses = mostUses,
+        }), token);
+    }
+
+    /// <summary>Invites an address to a mandate. The same address again replaces what waits there.</summary>
+    public static async Task<(Invitation Invitation, string Token)> InviteToMandate(
+        this RouagesDb db, Guid organisation, string email, string? title, DateOnly? until, bool manages, Act by, CancellationToken ct)
+    {
+        if (await Waiting(db.Set<Invitation>().Where(i => i.OrganisationId == organisation), email, ct) is { } waiting)
+        {
+            waiting.RevokedAt = by.At;
+            await db.SaveChangesAsync(ct);
+        }
+
+        var token = InvitationToken.New();
+        return (Open(db, new Invitation
+        {
+            Id = Guid.CreateVersion7(by.At), TokenHash = InvitationToken.Hash(token)!, Email = email, OrganisationId = organisation, Title = title,
+            MandateUntil = until, Manages = manages, InvitedBy = by.Person, InvitedFor = organisation, CreatedAt = by.At, ExpiresAt = by.At + LifeOfAMail, MostUses = 1,
+        }), token);
+    }
+
+    private static Task<Invitation?> Waiting(IQueryable<Invitation> invitations, string email, CancellationToken ct) =>
+        invitations.SingleOrDefaultAsync(i => i.Email == email && i.Uses == 0 && i.RevokedAt == null && i.DeclinedAt == null, ct);
+
+    private static Invitation Open(RouagesDb db, Invitation invitation)
+    {
+        db.Add(invitation);
+        return invitation;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Cooperations.Domain;
+using Rouages.Mail;
+using Rouages.Storage;
+using Rouages.Web;
+
+namespace Rouages.Cooperations.Inviting;
+
+public sealed record InviteView(CooperationPlace Place, InviteForm Form, Errors Errors) : View<InvitePage>;
+
+internal static class InviteEndpoint
+{
+    public static void MapInviting(this IEndpointRouteBuilder cooperations)
+    {
+        cooperations.MapGet("/{slug}/collectif/inviter", Show).RequireAuthorization();
+        cooperations.MapPost("/{slug}/collectif/inviter", ByMail).RequireAuthorization().RequireRateLimiting(Limits.Sensitive);
+        cooperations.MapPost("/{slug}/collectif/lien", ByLink).RequireAuthorization().RequireRateLimiting(Limits.Sensitive);
+        cooperations.MapPost("/{slug}/collectif/invitations/{invitation:guid}/retirer", Withdraw).RequireAuthorization();
+    }
+
+    private static async Task<Results<RazorComponentResult<InvitePage>, NotFound, StatusCodeHttpResult>> Show(
+        string slug, ClaimsPrincipal user, CooperationFinder cooperations, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, user, ct) is not { } place) return TypedResults.NotFound();
+        return place.Door(Right.ManageMembers) is { } closed ? closed : Page(place, new(), new());
+    }
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<InvitePage>, NotFound, StatusCodeHttpResult>> ByMail(
+        string slug, [FromForm] InviteForm form, HttpContext http, CooperationFinder cooperations, RouagesDb db, Mailer mailer, Journal journal, TimeProvider clock, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, http.User, ct) is not { } place) return TypedResults.NotFound();
+        if (place.Door(Right.ManageMembers) is { } closed) return closed;
+        var errors = new Errors();
+        if (form.ReadMail(place.Seat!.Role, errors) is not { } asked) return Page(place, form, errors);
+
+        await using var whole = await db.Database.BeginTransactionAsync(ct);
+        await db.HoldCooperation(place.Id, ct);
+        var by = place.Seat.Act(clock.GetUtcNow());
+        var (invitation, token, renewed) = await db.InviteByMail(place.Id, asked.Email, asked.Role, asked.Engagement, by, ct);
+        var letter = InvitationLetters.To(invitation, T => InvitationLetters.Cooperation(T, place.Seat.PersonName, place.Seat.OrganisationName, place.Name, token));
+        if (await mailer.Post(letter, new(by.Person, place.Id), ct) is { } refused)
+        {
+            errors.Add(refused);
+            return Page(place, form, errors);
+        }
+
+        journal.Note(by, place.Id, JournalKinds.Invited, invitation.Id, ("role", asked.Role.ToString()));
+        await db.SaveChangesAsync(ct);
+        await whole.CommitAsync(ct);
+        if (renewed) Said.Now(http, "Une invitation attendait déjà {0} : elle est renouvelée et repart.", asked.Email);
+        else Said.Now(http, "L’invitation est partie à {0}.", asked.Email);
+        return TypedResults.LocalRedirect($"/cooperations/{slug}/collectif");
+    }
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<InvitePage>, NotFound, StatusCodeHttpResult>> ByLink(
+        string slug, [FromForm] InviteForm form, HttpContext http, CooperationFinder cooperations, RouagesDb db, Journal journal, TimeProvider clock, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, http.User, ct) is not { } place) return TypedResults.NotFound();
+        if (place.Door(Right.ManageMembers) is { } closed) return closed;
+        var errors = new Errors();
+        if (form.ReadLink(errors) is not { } asked) return Page(place, form, errors);
+
+        var by = place.Seat!.Act(clock.GetUtcNow());
+        var (invitation, token) = db.OpenLink(place.Id, MemberRole.Member, asked.Engagement, asked.MostUses, TimeSpan.FromDays(asked.Days), by);
+        journal.Note(by, place.Id, JournalKinds.Invited, invitation.Id, ("link", "true"));
+        await db.SaveChangesAsync(ct);
+        return TypedResults.LocalRedirect($"/cooperations/{slug}/collectif/affiche?lien={token}");
+    }
+
+    private static async Task<Results<RedirectHttpResult, NotFound, StatusCodeHttpResult>> Withdraw(
+        string slug, Guid invitation, HttpContext http, CooperationFinder cooperations, RouagesDb db, Journal journal, TimeProvider clock, CancellationToken ct)
+    {
+        if (await cooperations.Find(slug, http.User, ct) is not { } place) return TypedResults.NotFound();
+        if (place.Door(Right.ManageMembers) is { } closed) return closed;
+        if (await db.Set<Invitation>().SingleOrDefaultAsync(i => i.Id == invitation && i.CooperationId == place.Id, ct) is not { } found) return TypedResults.NotFound();
+        found.RevokedAt ??= clock.GetUtcNow();
+        if (db.ChangeTracker.HasChanges()) journal.Note(place.Seat!.Act(clock.GetUtcNow()), place.Id, JournalKinds.InvitationRevoked, invitation);
+        await db.SaveChangesAsync(ct);
+        Said.Now(http, "L’invitation est retirée.");
+        return TypedResults.LocalRedirect($"/cooperations/{slug}/collectif");
+    }
+
+    private static RazorComponentResult<InvitePage> Page(CooperationPlace place, InviteForm form, Errors errors) =>
+        Html.Show(new InviteView(place, form, errors), errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+}

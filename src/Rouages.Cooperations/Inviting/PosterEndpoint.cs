@@ -1,0 +1,38 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Cooperations.Domain;
+using Rouages.Cooperations.Members;
+using Rouages.Storage;
+using Rouages.Web;
+
+namespace Rouages.Cooperations.Inviting;
+
+/// <summary>The sheet; the address is null when nothing may be scanned yet, the end and the entries left are those of a link.</summary>
+public sealed record PosterView(CooperationPlace Place, string? Summary, IReadOnlyList<string> Members, string? Address, DateTimeOffset? Until, int Left) : View<PosterPage>;
+
+/// <summary>The link just opened, or the open door, as a sheet to print.</summary>
+internal static class PosterEndpoint
+{
+    public static void MapPoster(this IEndpointRouteBuilder cooperations) => cooperations.MapGet("/{slug}/collectif/affiche", Show).RequireAuthorization();
+
+    private static async Task<Results<RazorComponentResult<PosterPage>, NotFound, StatusCodeHttpResult>> Show(
+        string slug, string? lien, ClaimsPrincipal user, CooperationFinder cooperations, RouagesDb db, SiteAddress site, TimeProvider clock, CancellationToken ct)
+    {
+        if (await cooperations.FindWithMembers(slug, user, ct) is not var (place, present)) return TypedResults.NotFound();
+        if (place.Door(Right.ManageMembers) is { } closed) return closed;
+        string[] members = [.. present.Where(member => CircleLayout.RingOf(member) < CircleLayout.Outer).Select(member => member.Name)];
+        if (InvitationToken.Hash(lien) is not { } hash)
+        {
+            var door = place.IsPublic && place.Facts.OpenDoor ? site.Of($"/cooperations/{slug}", "fr") : null;
+            return Html.Show(new PosterView(place, place.Facts.Summary, members, door, null, 0));
+        }
+
+        var link = await db.Set<Invitation>().AsNoTracking().SingleOrDefaultAsync(i => i.TokenHash == hash && i.CooperationId == place.Id && i.Email == null, ct);
+        if (link is null || link.State(clock.GetUtcNow()) != InvitationState.Open) return TypedResults.NotFound();
+        return Html.Show(new PosterView(place, place.Facts.Summary, members, site.Of($"/invitation/{lien}", "fr"), link.ExpiresAt, link.MostUses - link.Uses));
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Commons;
+using Rouages.Cooperations.Domain;
+using Rouages.Storage;
+using Rouages.Territories;
+using Rouages.Web;
+
+namespace Rouages.Cooperations;
+
+/// <summary>A cooperation in a list.</summary>
+public sealed record CooperationLine(string Slug, string Name, string Type, string? Summary, string? SeatCommune, int Members, bool IsDemo);
+
+public sealed record CooperationsView(IReadOnlyList<CooperationLine> Lines, string? Asked, string? Type, int Page, int Pages, int Total) : View<CooperationsPage>;
+
+internal static class ListEndpoint
+{
+    private const int LongestSearch = 100, MostPages = 100_000;
+
+    public static void MapListing(this IEndpointRouteBuilder cooperations) => cooperations.MapGet("", Show).AllowAnonymous().PublicPage();
+
+    private static async Task<RazorComponentResult<CooperationsPage>> Show(
+        string? q, string? type, int? page, RouagesDb db, TerritoryFinder territories, CooperationTypes types, CancellationToken ct)
+    {
+        var asked = string.IsNullOrWhiteSpace(q) ? null : q.Trim().AtMost(LongestSearch);
+        var known = types.Find(type)?.Key;
+        var wanted = Math.Clamp(page ?? 1, 1, MostPages);
+        var (lines, current, total) = asked is null && known is null ? await PublicCooperations.Page(db, wanted, ct)
+            : await Page(Matching(db, territories, asked, known), wanted, ct);
+        return Html.Show(new CooperationsView(lines, asked, known, current, PublicCooperations.PagesOf(total), total));
+    }
+
+    private static async Task<(IReadOnlyList<CooperationLine> Lines, int Page, int Total)> Page(IQueryable<Cooperation> found, int wanted, CancellationToken ct)
+    {
+        var total = await found.CountAsync(ct);
+        var current = Math.Min(wanted, PublicCooperations.PagesOf(total));
+        var lines = await found.OrderBy(c => EF.Functions.Collate(c.Name, PostgresText.French)).ThenBy(c => c.Id)
+            .Skip((current - 1) * PublicCooperations.PageSize).Take(PublicCooperations.PageSize).Lines().ToListAsync(ct);
+        return (lines, current, total);
+    }
+
+    private static IQueryable<Cooperation> Matching(RouagesDb db, TerritoryFinder territories, string? asked, string? type)
+    {
+        var found = db.Set<Cooperation>().AsNoTracking().Public();
+        if (type is not null) found = found.Where(c => c.Type == type);
+        if (asked is null) return found;
+        var communes = territories.CommunesNamed(asked);
+        return found.Where(c => PostgresText.Folded(c.Name).Contains(PostgresText.Folded(asked)) || c.Communes.Any(code => communes.Contains(code)));
+    }
+}

@@ -1,0 +1,61 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Cooperations.Domain;
+using Rouages.Cooperations.Inviting;
+using Rouages.Storage;
+using Rouages.Web;
+
+namespace Rouages.Cooperations.Members;
+
+public sealed record LeaveView(CooperationPlace Place, Guid Member, string Organisation, bool IsOwn, Errors Errors) : View<LeavePage>;
+
+/// <summary>Leaving is as easy as joining: one page that says what will be lost, one click.</summary>
+internal static class LeaveEndpoint
+{
+    public static void MapLeaving(this IEndpointRouteBuilder cooperations)
+    {
+        cooperations.MapGet("/{slug}/collectif/{member:guid}/partir", Show).RequireAuthorization();
+        cooperations.MapPost("/{slug}/collectif/{member:guid}/partir", Submit).RequireAuthorization();
+    }
+
+    private static async Task<Results<RazorComponentResult<LeavePage>, NotFound, StatusCodeHttpResult>> Show(
+        string slug, Guid member, ClaimsPrincipal user, CooperationFinder cooperations, CancellationToken ct)
+    {
+        if (await cooperations.FindWithMembers(slug, user, ct) is not var (place, members) || members.FirstOrDefault(one => one.Id == member) is not { } leaving) return TypedResults.NotFound();
+        if (Door(place, leaving) is { } closed) return closed;
+        return Html.Show(new LeaveView(place, member, leaving.Name, IsOwn(place, leaving), new()));
+    }
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<LeavePage>, NotFound, StatusCodeHttpResult>> Submit(
+        string slug, Guid member, HttpContext http, CooperationFinder cooperations, RouagesDb db, Journal journal, TimeProvider clock, CancellationToken ct)
+    {
+        if (await cooperations.FindWithMembers(slug, http.User, ct) is not var (place, members) || members.FirstOrDefault(one => one.Id == member) is not { } leaving) return TypedResults.NotFound();
+        if (Door(place, leaving) is { } closed) return closed;
+
+        await using var whole = await db.Database.BeginTransactionAsync(ct);
+        await db.HoldCooperation(place.Id, ct);
+        var cooperation = await db.Set<Cooperation>().Include(c => c.Members).SingleAsync(c => c.Id == place.Id, ct);
+        if (cooperation.Leave(leaving.OrganisationId, clock.GetUtcNow()) is { } refusal)
+        {
+            var errors = new Errors();
+            errors.Add(refusal);
+            return Html.Show(new LeaveView(place, member, leaving.Name, IsOwn(place, leaving), errors), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var by = place.Seats.FirstOrDefault(seat => seat.OrganisationId == leaving.OrganisationId) ?? place.Seat!;
+        journal.Note(by.Act(clock.GetUtcNow()), place.Id, JournalKinds.MemberLeft, member, ("organisation", leaving.Name));
+        await db.SaveChangesAsync(ct);
+        await whole.CommitAsync(ct);
+        Said.Now(http, "{0} est partie. La porte reste ouverte.", leaving.Name);
+        return TypedResults.LocalRedirect(place.IsPublic || place.Seats.Any(seat => seat.OrganisationId != leaving.OrganisationId) ? $"/cooperations/{slug}" : "/cooperations");
+    }
+
+    private static StatusCodeHttpResult? Door(CooperationPlace place, MemberLine leaving) =>
+        place.Door(Right.SeeInside) ?? (IsOwn(place, leaving) || place.Allows(Right.ManageMembers) ? null : TypedResults.StatusCode(StatusCodes.Status403Forbidden));
+
+    private static bool IsOwn(CooperationPlace place, MemberLine leaving) => place.Seats.Any(seat => seat.OrganisationId == leaving.OrganisationId);
+}

@@ -1,0 +1,53 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Cooperations.Domain;
+using Rouages.Cooperations.Inviting;
+using Rouages.Mail;
+using Rouages.Storage;
+using Rouages.Web;
+
+namespace Rouages.Cooperations.Members;
+
+/// <summary>An invitation not answered yet.</summary>
+public sealed record WaitingInvitation(Guid Id, string? Email, MemberRole Role, Engagement Engagement, DateTimeOffset ExpiresAt, int Uses, int MostUses)
+{
+    /// <summary>What became of its letter.</summary>
+    public MailState? Letter { get; init; }
+}
+
+/// <summary>The members and who sits for each; invitations waiting only for those who manage the members.</summary>
+public sealed record MembersView(
+    CooperationPlace Place, IReadOnlyList<MemberLine> Members, ILookup<Guid, string> People,
+    IReadOnlyList<WaitingInvitation> Waiting, Errors Errors, Guid? Wrong = null) : View<MembersPage>;
+
+internal static class MembersEndpoint
+{
+    private const int MostWaiting = 200;
+
+    public static void MapMembers(this IEndpointRouteBuilder cooperations) => cooperations.MapGet("/{slug}/collectif", Show).RequireAuthorization();
+
+    private static async Task<Results<RazorComponentResult<MembersPage>, NotFound, StatusCodeHttpResult>> Show(
+        string slug, ClaimsPrincipal user, CooperationFinder cooperations, RouagesDb db, TimeProvider clock, CancellationToken ct)
+    {
+        if (await cooperations.FindWithMembers(slug, user, ct) is not var (place, members)) return TypedResults.NotFound();
+        if (place.Door(Right.SeeInside) is { } closed) return closed;
+        return Html.Show(await View(place, members, cooperations, db, clock, new(), null, ct));
+    }
+
+    public static async Task<MembersView> View(
+        CooperationPlace place, IReadOnlyList<MemberLine> members, CooperationFinder cooperations, RouagesDb db, TimeProvider clock, Errors errors, Guid? wrong, CancellationToken ct)
+    {
+        var people = (await cooperations.People(place.Id, ct)).ToLookup(seat => seat.OrganisationId, seat => seat.PersonName);
+        var now = clock.GetUtcNow();
+        var waiting = !place.Allows(Right.ManageMembers) ? [] : await db.Set<Invitation>().AsNoTracking()
+            .Where(i => i.CooperationId == place.Id && i.RevokedAt == null && i.DeclinedAt == null && i.Uses < i.MostUses && i.ExpiresAt > now)
+            .OrderByDescending(i => i.CreatedAt).Take(MostWaiting)
+            .Select(i => new WaitingInvitation(i.Id, i.Email, i.Role, i.Engagement, i.ExpiresAt, i.Uses, i.MostUses)).ToListAsync(ct);
+        var letters = await db.MailStatesOf(InvitationLetters.Kind, [.. waiting.Select(one => one.Id)], ct);
+        return new(place, members, people, [.. waiting.Select(one => one with { Letter = letters.StateOf(one.Id) })], errors, wrong);
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Commons;
+using Rouages.Cooperations.Domain;
+using Rouages.Cooperations.Inviting;
+using Rouages.Storage;
+using Rouages.Web;
+
+namespace Rouages.Cooperations.Members;
+
+/// <summary>Role and engagement of a member, as chosen.</summary>
+public sealed class PlaceForm
+{
+    public string? Role { get; init; }
+    public string? Engagement { get; init; }
+}
+
+/// <summary>Those who manage the members place them; an organisation's own people say how committed it is.</summary>
+internal static class PlaceEndpoint
+{
+    public static void MapPlacing(this IEndpointRouteBuilder cooperations) =>
+        cooperations.MapPost("/{slug}/collectif/{member:guid}", Submit).RequireAuthorization();
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<MembersPage>, NotFound, StatusCodeHttpResult>> Submit(
+        string slug, Guid member, [FromForm] PlaceForm form, HttpContext http, CooperationFinder cooperations, RouagesDb db, Journal journal, TimeProvider clock, CancellationToken ct)
+    {
+        if (await cooperations.FindWithMembers(slug, http.User, ct) is not var (place, members)) return TypedResults.NotFound();
+        if (place.Door(Right.SeeInside) is { } closed) return closed;
+
+        await using var whole = await db.Database.BeginTransactionAsync(ct);
+        await db.HoldCooperation(place.Id, ct);
+        var cooperation = await db.Set<Cooperation>().Include(c => c.Members).SingleAsync(c => c.Id == place.Id, ct);
+        if (cooperation.Members.FirstOrDefault(m => m.Id == member && m.LeftAt is null) is not { } placed) return TypedResults.NotFound();
+        var own = place.Seats.FirstOrDefault(seat => seat.OrganisationId == placed.OrganisationId);
+        if (place.IsClosed || (own is null && !place.Allows(Right.ManageMembers))) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+
+        var errors = new Errors();
+        if (Decide(cooperation, placed, form, place, clock.GetUtcNow()) is { } refusal)
+        {
+            errors.Add(refusal);
+            return Html.Show(await MembersEndpoint.View(place, members, cooperations, db, clock, errors, member, ct), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        await Note(db, journal, own ?? place.Seat!, placed, clock.GetUtcNow(), ct);
+        await db.SaveChangesAsync(ct);
+        await whole.CommitAsync(ct);
+        if (placed.AskedAt is null) Said.Now(http, "C’est enregistré.");
+        else Said.Now(http, "Votre souhait est transmis : la personne animatrice va vous accueillir.");
+        return TypedResults.LocalRedirect($"/cooperations/{slug}/collectif");
+    }
+
+    private static Refusal? Decide(Cooperation cooperation, Membership placed, PlaceForm form, CooperationPlace place, DateTimeOffset now)
+    {
+        if (!Enum.TryParse<Engagement>(form.Engagement, out var engagement) || !Enum.IsDefined(engagement))
+            return new Refusal("Choisissez un engagement.", "Engagement");
+        if (!place.Allows(Right.ManageMembers)) return cooperation.Commit(placed.OrganisationId, engagement, now);
+        if (!Enum.TryParse<MemberRole>(form.Role, out var role) || !Enum.IsDefined(role)) return new Refusal("Choisissez un rôle.", "Role");
+        return cooperation.Place(placed.OrganisationId, role, engagement, place.Seat!.Role);
+    }
+
+    private static async Task Note(RouagesDb db, Journal journal, Seat by, Membership placed, DateTimeOffset now, CancellationToken ct)
+    {
+        if (!db.ChangeTracker.HasChanges()) return;
+        var name = await db.Set<Organisation>().Where(o => o.Id == placed.OrganisationId).Select(o => o.Name).SingleAsync(ct);
+        journal.Note(by.Act(now), placed.CooperationId, placed.AskedAt is null ? JournalKinds.MemberPlaced : JournalKinds.MemberAsked, placed.Id,
+            ("organisation", name), ("role", placed.Role.ToString()), ("engagement", placed.Engagement.ToString()));
+    }
+}

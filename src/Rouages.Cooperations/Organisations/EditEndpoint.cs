@@ -1,0 +1,69 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Accounts;
+using Rouages.Cooperations.Domain;
+using Rouages.Storage;
+using Rouages.Territories;
+using Rouages.Web;
+
+namespace Rouages.Cooperations.Organisations;
+
+public sealed record EditOrganisationView(string Slug, string Name, OrganisationForm Form, Errors Errors, KnownOrganisation? Known, OrganisationForm? Now = null) : View<EditOrganisationPage>;
+
+internal static class EditEndpoint
+{
+    public static void MapEditing(this IEndpointRouteBuilder organisations)
+    {
+        organisations.MapGet("/{slug}/modifier", Show).RequireAuthorization();
+        organisations.MapPost("/{slug}/modifier", Submit).RequireAuthorization();
+    }
+
+    private static async Task<Results<RazorComponentResult<EditOrganisationPage>, NotFound, StatusCodeHttpResult>> Show(
+        string slug, ClaimsPrincipal user, RouagesDb db, TerritoryFinder territories, TimeProvider clock, CancellationToken ct)
+    {
+        if (await db.Set<Organisation>().SingleOrDefaultAsync(o => o.Slug == slug, ct) is not { } organisation) return TypedResults.NotFound();
+        if (await db.DoorOf(organisation.Id, user, clock, ct) is { } closed) return closed;
+        return Page(organisation, OrganisationForm.Of(organisation, territories, db.EditionOf(organisation)), new());
+    }
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<EditOrganisationPage>, NotFound, StatusCodeHttpResult>> Submit(
+        string slug, [FromForm] OrganisationForm form, HttpContext http, RouagesDb db, TerritoryFinder territories, Journal journal, TimeProvider clock, CancellationToken ct)
+    {
+        if (await db.Set<Organisation>().SingleOrDefaultAsync(o => o.Slug == slug, ct) is not { } organisation) return TypedResults.NotFound();
+        if (await db.DoorOf(organisation.Id, http.User, clock, ct) is { } closed) return closed;
+
+        var errors = new Errors();
+        if (form.Read(territories, errors) is not { } facts) return Page(organisation, form, errors);
+        if (await db.Known(facts, organisation.Id, ct) is { } known)
+        {
+            errors.Add(nameof(form.Number), "Une autre organisation porte déjà ce numéro.");
+            return Page(organisation, form, errors, known);
+        }
+
+        facts.WriteOn(organisation);
+        db.Expect(organisation, form.Edition);
+        db.Entry(organisation).Property(o => o.Name).IsModified = true;
+        journal.Note(new Act(http.User.PersonId(), organisation.Id, clock.GetUtcNow()), null, JournalKinds.OrganisationEdited, organisation.Id);
+        if (!await db.SaveUnlessFaster(ct)) return await Overtaken(db, organisation, form, territories, ct);
+
+        Said.Now(http, "La fiche est à jour.");
+        return TypedResults.LocalRedirect($"/organisations/{slug}");
+    }
+
+    // Somebody saved meanwhile: the typed text stays, and the next send is on top of the last edition.
+    private static async Task<RazorComponentResult<EditOrganisationPage>> Overtaken(
+        RouagesDb db, Organisation organisation, OrganisationForm form, TerritoryFinder territories, CancellationToken ct)
+    {
+        await db.Entry(organisation).ReloadAsync(ct);
+        var now = OrganisationForm.Of(organisation, territories, db.EditionOf(organisation));
+        return Html.Show(new EditOrganisationView(organisation.Slug, organisation.Name, form.On(now.Edition), new(), null, now), StatusCodes.Status409Conflict);
+    }
+
+    private static RazorComponentResult<EditOrganisationPage> Page(Organisation organisation, OrganisationForm form, Errors errors, KnownOrganisation? known = null) =>
+        Html.Show(new EditOrganisationView(organisation.Slug, organisation.Name, form, errors, known), errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+}

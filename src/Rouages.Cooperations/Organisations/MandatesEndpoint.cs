@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Accounts;
+using Rouages.Commons;
+using Rouages.Cooperations.Domain;
+using Rouages.Cooperations.Inviting;
+using Rouages.Mail;
+using Rouages.Storage;
+using Rouages.Web;
+
+namespace Rouages.Cooperations.Organisations;
+
+/// <summary>Giving and ending mandates: only those who manage the organisation; one may always end one's own.</summary>
+internal static class MandatesEndpoint
+{
+    public static void MapMandates(this IEndpointRouteBuilder organisations)
+    {
+        organisations.MapPost("/{slug}/mandats", Invite).RequireAuthorization().RequireRateLimiting(Limits.Sensitive);
+        organisations.MapPost("/{slug}/mandats/{mandate:guid}/fin", End).RequireAuthorization();
+        organisations.MapPost("/{slug}/invitations/{invitation:guid}/retirer", Withdraw).RequireAuthorization();
+    }
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<OrganisationPage>, NotFound, StatusCodeHttpResult>> Invite(
+        string slug, [FromForm] MandateForm form, HttpContext http, RouagesDb db, Mailer mailer, Journal journal, TimeProvider clock, CancellationToken ct)
+    {
+        if (await db.Set<Organisation>().AsNoTracking().SingleOrDefaultAsync(o => o.Slug == slug, ct) is not { } organisation) return TypedResults.NotFound();
+        if (await db.DoorOf(organisation.Id, http.User, clock, ct) is { } closed) return closed;
+
+        var errors = new Errors();
+        if (form.Read(Paris.Today(clock), errors) is not { } asked)
+            return Html.Show(await ShowEndpoint.View(organisation, http.User, db, clock, form, errors, ct), StatusCodes.Status422UnprocessableEntity);
+
+        await using var whole = await db.Database.BeginTransactionAsync(ct);
+        await db.HoldOrganisation(organisation.Id, ct);
+        var by = new Act(http.User.PersonId(), organisation.Id, clock.GetUtcNow());
+        var (invitation, token) = await db.InviteToMandate(organisation.Id, asked.Email, asked.Title, asked.Until, form.Manages, by, ct);
+        var letter = InvitationLetters.To(invitation, T => InvitationLetters.Mandate(T, http.User.DisplayName(), organisation.Name, token));
+        if (await mailer.Post(letter, new(by.Person), ct) is { } refused)
+        {
+            errors.Add(refused);
+            await whole.RollbackAsync(ct);
+            return Html.Show(await ShowEndpoint.View(organisation, http.User, db, clock, form, errors, ct), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        journal.Note(by, null, JournalKinds.Invited, invitation.Id, ("mandate", organisation.Name));
+        await db.SaveChangesAsync(ct);
+        await whole.CommitAsync(ct);
+        Said.Now(http, "L’invitation est partie à {0}.", asked.Email);
+        return TypedResults.LocalRedirect($"/organisations/{slug}");
+    }
+
+    private static async Task<Results<RedirectHttpResult, NotFound, StatusCodeHttpResult>> End(
+        string slug, Guid mandate, HttpContext http, RouagesDb db, Journal journal, TimeProvider clock, CancellationToken ct)
+    {
+        var organisation = await db.Set<Organisation>().AsNoTracking().Where(o => o.Slug == slug).Select(o => o.Id).SingleOrDefaultAsync(ct);
+        await using var whole = await db.Database.BeginTransactionAsync(ct);
+        await db.HoldOrganisation(organisation, ct);
+        var current = await db.Set<Mandate>().Where(m => m.OrganisationId == organisation).Where(m => m.Until == null || m.Until >= Paris.Today(clock)).Take(1000).ToListAsync(ct);
+        if (current.Find(m => m.Id == mandate) is not { } ended) return TypedResults.NotFound();
+        if (ended.PersonId != http.User.PersonId() && await db.DoorOf(organisation, http.User, clock, ct) is { } closed) return closed;
+        if (ended.Manages && !current.Exists(m => m.Id != mandate && m.Manages))
+        {
+            Said.Now(http, "Gardez au moins une personne qui gère la fiche : donnez d’abord ce mandat à quelqu’un d’autre.");
+            return TypedResults.LocalRedirect($"/organisations/{slug}");
+        }
+
+        ended.End(Paris.Today(clock));
+        journal.Note(new Act(http.User.PersonId(), organisation, clock.GetUtcNow()), null, JournalKinds.MandateEnded, ended.Id);
+        await db.SaveChangesAsync(ct);
+        await whole.CommitAsync(ct);
+        Said.Now(http, "Le mandat est terminé.");
+        return TypedResults.LocalRedirect($"/organisations/{slug}");
+    }
+
+    private static async Task<Results<RedirectHttpResult, NotFound, StatusCodeHttpResult>> Withdraw(
+        string slug, Guid invitation, HttpContext http, RouagesDb db, Journal journal, TimeProvider clock, CancellationToken ct)
+    {
+        var organisation = await db.Set<Organisation>().AsNoTracking().Where(o => o.Slug == slug).Select(o => o.Id).SingleOrDefaultAsync(ct);
+        if (await db.DoorOf(organisation, http.User, clock, ct) is { } closed) return closed;
+        if (await db.Set<Invitation>().SingleOrDefaultAsync(i => i.Id == invitation && i.OrganisationId == organisation, ct) is not { } found) return TypedResults.NotFound();
+        found.RevokedAt ??= clock.GetUtcNow();
+        journal.Note(new Act(http.User.PersonId(), organisation, clock.GetUtcNow()), null, JournalKinds.InvitationRevoked, found.Id);
+        await db.SaveChangesAsync(ct);
+        Said.Now(http, "L’invitation est retirée.");
+        return TypedResults.LocalRedirect($"/organisations/{slug}");
+    }
+}

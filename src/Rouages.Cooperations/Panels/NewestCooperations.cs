@@ -1,0 +1,23 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Components;
+using Rouages.Storage;
+using Rouages.Web.Modules;
+
+namespace Rouages.Cooperations.Panels;
+
+/// <summary>The home page shows everybody the cooperations that became public last.</summary>
+internal sealed class NewestCooperations(RouagesDb db) : IHomePanel
+{
+    public int Order => Band.Discovering;
+
+    public async Task<RenderFragment?> Show(ClaimsPrincipal reader, CancellationToken ct)
+    {
+        var lines = await PublicCooperations.Last(db).ToListAsync(ct);
+        return lines.Count == 0 ? null : builder =>
+        {
+            builder.OpenComponent<NewestPanel>(0);
+            builder.AddComponentParameter(1, nameof(NewestPanel.Lines), lines);
+            builder.CloseComponent();
+        };
+    }
+}

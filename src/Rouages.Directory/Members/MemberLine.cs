@@ -1,7 +1,0 @@
-using Rouages.Directory.Domain;
-
-namespace Rouages.Directory.Members;
-
-/// <summary>An organisation in a cooperation.</summary>
-public sealed record MemberLine(
-    Guid Id, Guid OrganisationId, string Slug, string Name, ActorFamily Family, string? Commune, MemberRole Role, Engagement Engagement, DateTimeOffset JoinedAt, DateTimeOffset? AskedAt);
