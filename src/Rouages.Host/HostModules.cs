@@ -3,6 +3,7 @@ using Rouages.Accounts;
 using Rouages.Assessments;
 using Rouages.Cooperations;
 using Rouages.Mail;
+using Rouages.Objects;
 using Rouages.Printing;
 using Rouages.Steering;
 using Rouages.Storage;
@@ -22,6 +23,7 @@ public static class HostModules
         new AccountsModule(),
         new TerritoriesModule(),
         new CooperationsModule(),
+        new ObjectsModule(),
         new AssessmentsModule(),
         new SteeringModule(),
         new WorkshopsModule(),

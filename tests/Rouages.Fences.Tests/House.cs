@@ -15,7 +15,7 @@ internal static class House
             .Select(file => Path.GetFileName(Path.GetDirectoryName(file))!).Order()];
 
     /// <summary>Schemas of the modules that every other may use.</summary>
-    internal static IReadOnlyList<string> Shared { get; } = ["accounts", "territories", "cooperations"];
+    internal static IReadOnlyList<string> Shared { get; } = ["accounts", "territories", "cooperations", "objects"];
 
     /// <summary>Every project that may speak to a reader.</summary>
     internal static IReadOnlyList<string> Speaking { get; } = [.. Modules, "Rouages.Web", "Rouages.Mail", "Rouages.Printing", "Rouages.Storage"];

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Rouages.Cooperations.Contributions;
+using Rouages.Objects.Kinds;
+using Rouages.Territories;
+using Rouages.Web.Modules;
+
+namespace Rouages.Objects;
+
+/// <summary>What every object can have, whichever module keeps it.</summary>
+public sealed class ObjectsModule : IModule
+{
+    public string Name => "objects";
+
+    public IReadOnlyDictionary<Type, string> LeavesOut { get; } = new Dictionary<Type, string>
+    {
+        [typeof(IPersonalData)] = "It keeps nothing of a person yet.",
+        [typeof(IDemoContent)] = "The demonstration's objects are those of the modules.",
+        [typeof(IHomePanel)] = "The modules show their own objects on the home page.",
+        [typeof(IScheduledJob)] = "Nothing here waits for an hour.",
+        [typeof(ICooperationTab)] = "What it adds stands on the pages of the objects themselves.",
+        [typeof(ICooperationPanel)] = "What it adds stands on the pages of the objects themselves.",
+        [typeof(ITerritoryPanel)] = "The modules show their own objects on a territory's page.",
+        [typeof(IStory)] = "What happened is told by the module whose object it is.",
+    };
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<ObjectKinds>();
+        services.AddScoped<IObjectKind, CooperationKind>().AddScoped<IObjectKind, OrganisationKind>();
+    }
+
+    public void MapPages(IEndpointRouteBuilder pages)
+    {
+    }
+
+    public void ConfigureTables(ModelBuilder model) =>
+        model.ApplyConfigurationsFromAssembly(typeof(ObjectsModule).Assembly);
+}
