@@ -28,7 +28,7 @@ public sealed class DemoTests(Site site) : IClassFixture<Site>
     {
         await using (var scope = site.Services.CreateAsyncScope())
         {
-            foreach (var content in scope.ServiceProvider.GetServices<IDemoContent>().Where(content => content.GetType().Assembly == typeof(DemoContent).Assembly).OrderBy(content => content.Order))
+            foreach (var content in scope.ServiceProvider.GetServices<IDemoContent>().Where(content => content.GetType().Assembly == typeof(DemoContent).Assembly || content.GetType().Assembly == typeof(DemoPeople).Assembly).OrderBy(content => content.Order))
             {
                 await content.Create(default);
                 await scope.ServiceProvider.GetRequiredService<RouagesDb>().SaveChangesAsync();
