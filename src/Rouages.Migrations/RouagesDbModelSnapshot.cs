@@ -1240,6 +1240,765 @@ namespace Rouages.Migrations
                     b.ToTable("outgoing_mail", "storage");
                 });
 
+            modelBuilder.Entity("Rouages.Objects.Agreements.Agreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<uint>("Edition")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasMaxLength(77)
+                        .HasColumnType("character varying(77)")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Created", "Rouages.Objects.Agreements.Agreement.Created#Act", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("created_at");
+
+                            b1.Property<Guid?>("Organisation")
+                                .HasColumnType("uuid")
+                                .HasColumnName("created_organisation");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("created_person");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreement");
+
+                    b.HasIndex("On")
+                        .HasDatabaseName("ix_agreement_on");
+
+                    b.ToTable("agreement", "objects");
+                });
+
+            modelBuilder.Entity("Rouages.Objects.Agreements.AgreementNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("LeavesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("leaves_on");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Given", "Rouages.Objects.Agreements.AgreementNotice.Given#Act", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("given_at");
+
+                            b1.Property<Guid?>("Organisation")
+                                .HasColumnType("uuid")
+                                .HasColumnName("given_organisation");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("given_person");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Withdrawn", "Rouages.Objects.Agreements.AgreementNotice.Withdrawn#Act", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("withdrawn_at");
+
+                            b1.Property<Guid?>("Organisation")
+                                .HasColumnType("uuid")
+                                .HasColumnName("withdrawn_organisation");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("withdrawn_person");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreement_notice");
+
+                    b.HasIndex("PartyId")
+                        .HasDatabaseName("ix_agreement_notice_party_id");
+
+                    b.ToTable("agreement_notice", "objects");
+                });
+
+            modelBuilder.Entity("Rouages.Objects.Agreements.AgreementParty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<int>("FromVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_version");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Added", "Rouages.Objects.Agreements.AgreementParty.Added#Act", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("added_at");
+
+                            b1.Property<Guid?>("Organisation")
+                                .HasColumnType("uuid")
+                                .HasColumnName("added_organisation");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("added_person");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Removed", "Rouages.Objects.Agreements.AgreementParty.Removed#Act", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("removed_at");
+
+                            b1.Property<Guid?>("Organisation")
+                                .HasColumnType("uuid")
+                                .HasColumnName("removed_organisation");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("removed_person");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreement_party");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_agreement_party_agreement_id");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_agreement_party_organisation_id");
+
+                    b.ToTable("agreement_party", "objects");
+                });
+
+            modelBuilder.Entity("Rouages.Objects.Agreements.AgreementSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Signatory")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("signatory");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("version_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Noted", "Rouages.Objects.Agreements.AgreementSignature.Noted#Act", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("noted_at");
+
+                            b1.Property<Guid?>("Organisation")
+                                .HasColumnType("uuid")
+                                .HasColumnName("noted_organisation");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("noted_person");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreement_signature");
+
+                    b.HasIndex("PartyId")
+                        .HasDatabaseName("ix_agreement_signature_party_id");
+
+                    b.HasIndex("VersionId", "PartyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_signature_version_id_party_id");
+
+                    b.ToTable("agreement_signature", "objects");
+                });
+
+            modelBuilder.Entity("Rouages.Objects.Agreements.AgreementVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<string>("Change")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("change");
+
+                    b.Property<uint>("Edition")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Seal")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("seal");
+
+                    b.Property<int>("SignatureCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("signature_count");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Template")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("template");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("text");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Proposed", "Rouages.Objects.Agreements.AgreementVersion.Proposed#Act", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("proposed_at");
+
+                            b1.Property<Guid?>("Organisation")
+                                .HasColumnType("uuid")
+                                .HasColumnName("proposed_organisation");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("proposed_person");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "Rouages.Objects.Agreements.AgreementVersion.Terms#AgreementTerms", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("EndsOn")
+                                .HasColumnType("date")
+                                .HasColumnName("terms_ends_on");
+
+                            b1.Property<int>("NoticeDays")
+                                .HasColumnType("integer")
+                                .HasColumnName("terms_notice_days");
+
+                            b1.Property<DateOnly?>("StartsOn")
+                                .HasColumnType("date")
+                                .HasColumnName("terms_starts_on");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Written", "Rouages.Objects.Agreements.AgreementVersion.Written#Act", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("written_at");
+
+                            b1.Property<Guid?>("Organisation")
+                                .HasColumnType("uuid")
+                                .HasColumnName("written_organisation");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("written_person");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_agreement_version");
+
+                    b.HasIndex("AgreementId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agreement_version_agreement_id_number");
+
+                    b.ToTable("agreement_version", "objects");
+                });
+
+            modelBuilder.Entity("Rouages.Objects.Indicators.Indicator", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<uint>("Edition")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasMaxLength(77)
+                        .HasColumnType("character varying(77)")
+                        .HasColumnName("on");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Created", "Rouages.Objects.Indicators.Indicator.Created#Act", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("created_at");
+
+                            b1.Property<Guid?>("Organisation")
+                                .HasColumnType("uuid")
+                                .HasColumnName("created_organisation");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("created_person");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Retired", "Rouages.Objects.Indicators.Indicator.Retired#Act", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("retired_at");
+
+                            b1.Property<Guid?>("Organisation")
+                                .HasColumnType("uuid")
+                                .HasColumnName("retired_organisation");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("retired_person");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "Rouages.Objects.Indicators.Indicator.Terms#IndicatorTerms", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Definition")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("terms_definition");
+
+                            b1.Property<string>("Label")
+                                .IsRequired()
+                                .HasMaxLength(160)
+                                .HasColumnType("character varying(160)")
+                                .HasColumnName("terms_label");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("terms_source");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Baseline", "Rouages.Objects.Indicators.Indicator.Terms#IndicatorTerms.Baseline#IndicatorPoint", b2 =>
+                                {
+                                    b2.Property<DateOnly>("On")
+                                        .HasColumnType("date")
+                                        .HasColumnName("terms_baseline_on");
+
+                                    b2.Property<decimal>("Value")
+                                        .HasPrecision(22, 6)
+                                        .HasColumnType("numeric(22,6)")
+                                        .HasColumnName("terms_baseline_value");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Target", "Rouages.Objects.Indicators.Indicator.Terms#IndicatorTerms.Target#IndicatorPoint", b2 =>
+                                {
+                                    b2.Property<DateOnly>("On")
+                                        .HasColumnType("date")
+                                        .HasColumnName("terms_target_on");
+
+                                    b2.Property<decimal>("Value")
+                                        .HasPrecision(22, 6)
+                                        .HasColumnType("numeric(22,6)")
+                                        .HasColumnName("terms_target_value");
+                                });
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Unit", "Rouages.Objects.Indicators.Indicator.Terms#IndicatorTerms.Unit#IndicatorUnit", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<int>("Decimals")
+                                        .HasColumnType("integer")
+                                        .HasColumnName("terms_unit_decimals");
+
+                                    b2.Property<decimal?>("Highest")
+                                        .HasPrecision(22, 6)
+                                        .HasColumnType("numeric(22,6)")
+                                        .HasColumnName("terms_unit_highest");
+
+                                    b2.Property<decimal?>("Lowest")
+                                        .HasPrecision(22, 6)
+                                        .HasColumnType("numeric(22,6)")
+                                        .HasColumnName("terms_unit_lowest");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("character varying(40)")
+                                        .HasColumnName("terms_unit_name");
+                                });
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicator");
+
+                    b.HasIndex("On")
+                        .HasDatabaseName("ix_indicator_on");
+
+                    b.ToTable("indicator", "objects");
+                });
+
+            modelBuilder.Entity("Rouages.Objects.Indicators.IndicatorMeasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("indicator_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<decimal?>("Value")
+                        .HasPrecision(22, 6)
+                        .HasColumnType("numeric(22,6)")
+                        .HasColumnName("value");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Corrected", "Rouages.Objects.Indicators.IndicatorMeasure.Corrected#Act", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("corrected_at");
+
+                            b1.Property<Guid?>("Organisation")
+                                .HasColumnType("uuid")
+                                .HasColumnName("corrected_organisation");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("corrected_person");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Entered", "Rouages.Objects.Indicators.IndicatorMeasure.Entered#Act", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("entered_at");
+
+                            b1.Property<Guid?>("Organisation")
+                                .HasColumnType("uuid")
+                                .HasColumnName("entered_organisation");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("entered_person");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicator_measure");
+
+                    b.HasIndex("IndicatorId", "On")
+                        .HasDatabaseName("ix_indicator_measure_indicator_id_on");
+
+                    b.ToTable("indicator_measure", "objects");
+                });
+
+            modelBuilder.Entity("Rouages.Objects.Indicators.IndicatorProof", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ConsentEndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("consent_ended_on");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("link");
+
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("measure_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Added", "Rouages.Objects.Indicators.IndicatorProof.Added#Act", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("added_at");
+
+                            b1.Property<Guid?>("Organisation")
+                                .HasColumnType("uuid")
+                                .HasColumnName("added_organisation");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("added_person");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Consent", "Rouages.Objects.Indicators.IndicatorProof.Consent#ProofConsent", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("From")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("consent_from");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("consent_on");
+
+                            b1.Property<int>("Scope")
+                                .HasColumnType("integer")
+                                .HasColumnName("consent_scope");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_indicator_proof");
+
+                    b.HasIndex("MeasureId")
+                        .HasDatabaseName("ix_indicator_proof_measure_id");
+
+                    b.ToTable("indicator_proof", "objects");
+                });
+
+            modelBuilder.Entity("Rouages.Objects.Workflows.WorkflowPassage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("to");
+
+                    b.Property<string>("Transition")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("transition");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Act", "Rouages.Objects.Workflows.WorkflowPassage.Act#Act", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("act_at");
+
+                            b1.Property<Guid?>("Organisation")
+                                .HasColumnType("uuid")
+                                .HasColumnName("act_organisation");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("act_person");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_workflow_passage");
+
+                    b.HasIndex("RunId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_workflow_passage_run_id_number");
+
+                    b.ToTable("workflow_passage", "objects");
+                });
+
+            modelBuilder.Entity("Rouages.Objects.Workflows.WorkflowRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<uint>("Edition")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasMaxLength(77)
+                        .HasColumnType("character varying(77)")
+                        .HasColumnName("on");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Workflow")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("workflow");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Opened", "Rouages.Objects.Workflows.WorkflowRun.Opened#Act", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("opened_at");
+
+                            b1.Property<Guid?>("Organisation")
+                                .HasColumnType("uuid")
+                                .HasColumnName("opened_organisation");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("opened_person");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_workflow_run");
+
+                    b.HasIndex("On", "Workflow")
+                        .IsUnique()
+                        .HasDatabaseName("ix_workflow_run_on_workflow");
+
+                    b.HasIndex("Workflow", "State", "DueOn")
+                        .HasDatabaseName("ix_workflow_run_workflow_state_due_on");
+
+                    b.ToTable("workflow_run", "objects");
+                });
+
             modelBuilder.Entity("Rouages.Steering.Domain.ActionMove", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2323,6 +3082,89 @@ namespace Rouages.Migrations
                         .HasConstraintName("fk_membership_organisation_organisation_id");
                 });
 
+            modelBuilder.Entity("Rouages.Objects.Agreements.AgreementNotice", b =>
+                {
+                    b.HasOne("Rouages.Objects.Agreements.AgreementParty", null)
+                        .WithMany("Notices")
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_notice_agreement_party_party_id");
+                });
+
+            modelBuilder.Entity("Rouages.Objects.Agreements.AgreementParty", b =>
+                {
+                    b.HasOne("Rouages.Objects.Agreements.Agreement", null)
+                        .WithMany("Parties")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_party_agreement_agreement_id");
+
+                    b.HasOne("Rouages.Cooperations.Domain.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_agreement_party_organisation_organisation_id");
+                });
+
+            modelBuilder.Entity("Rouages.Objects.Agreements.AgreementSignature", b =>
+                {
+                    b.HasOne("Rouages.Objects.Agreements.AgreementParty", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_signature_agreement_party_party_id");
+
+                    b.HasOne("Rouages.Objects.Agreements.AgreementVersion", null)
+                        .WithMany("Signatures")
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_signature_agreement_version_version_id");
+                });
+
+            modelBuilder.Entity("Rouages.Objects.Agreements.AgreementVersion", b =>
+                {
+                    b.HasOne("Rouages.Objects.Agreements.Agreement", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_version_agreement_agreement_id");
+                });
+
+            modelBuilder.Entity("Rouages.Objects.Indicators.IndicatorMeasure", b =>
+                {
+                    b.HasOne("Rouages.Objects.Indicators.Indicator", null)
+                        .WithMany("Measures")
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_measure_indicator_indicator_id");
+                });
+
+            modelBuilder.Entity("Rouages.Objects.Indicators.IndicatorProof", b =>
+                {
+                    b.HasOne("Rouages.Objects.Indicators.IndicatorMeasure", null)
+                        .WithMany("Proofs")
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_indicator_proof_indicator_measure_measure_id");
+                });
+
+            modelBuilder.Entity("Rouages.Objects.Workflows.WorkflowPassage", b =>
+                {
+                    b.HasOne("Rouages.Objects.Workflows.WorkflowRun", null)
+                        .WithMany("Passages")
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_workflow_passage_workflow_run_run_id");
+                });
+
             modelBuilder.Entity("Rouages.Steering.Domain.ActionMove", b =>
                 {
                     b.HasOne("Rouages.Steering.Domain.PlanAction", null)
@@ -2459,6 +3301,38 @@ namespace Rouages.Migrations
             modelBuilder.Entity("Rouages.Cooperations.Domain.Cooperation", b =>
                 {
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Rouages.Objects.Agreements.Agreement", b =>
+                {
+                    b.Navigation("Parties");
+
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Rouages.Objects.Agreements.AgreementParty", b =>
+                {
+                    b.Navigation("Notices");
+                });
+
+            modelBuilder.Entity("Rouages.Objects.Agreements.AgreementVersion", b =>
+                {
+                    b.Navigation("Signatures");
+                });
+
+            modelBuilder.Entity("Rouages.Objects.Indicators.Indicator", b =>
+                {
+                    b.Navigation("Measures");
+                });
+
+            modelBuilder.Entity("Rouages.Objects.Indicators.IndicatorMeasure", b =>
+                {
+                    b.Navigation("Proofs");
+                });
+
+            modelBuilder.Entity("Rouages.Objects.Workflows.WorkflowRun", b =>
+                {
+                    b.Navigation("Passages");
                 });
 
             modelBuilder.Entity("Rouages.Steering.Domain.PlanAction", b =>

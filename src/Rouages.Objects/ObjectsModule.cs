@@ -16,7 +16,6 @@ public sealed class ObjectsModule : IModule
 
     public IReadOnlyDictionary<Type, string> LeavesOut { get; } = new Dictionary<Type, string>
     {
-        [typeof(IPersonalData)] = "It keeps nothing of a person yet.",
         [typeof(IDemoContent)] = "The demonstration's objects are those of the modules.",
         [typeof(IHomePanel)] = "The modules show their own objects on the home page.",
         [typeof(IScheduledJob)] = "Nothing here waits for an hour.",
@@ -30,6 +29,7 @@ public sealed class ObjectsModule : IModule
     {
         services.AddScoped<ObjectKinds>();
         services.AddScoped<IObjectKind, CooperationKind>().AddScoped<IObjectKind, OrganisationKind>();
+        services.AddFrames();
     }
 
     public void MapPages(IEndpointRouteBuilder pages)
