@@ -13,6 +13,14 @@ public static class Paris
         return Day(clock.GetUtcNow());
     }
 
+    /// <summary>The instant at which clocks there show this; in the hour that is skipped in spring, the next.</summary>
+    public static DateTimeOffset At(DateOnly day, TimeOnly time)
+    {
+        var local = day.ToDateTime(time);
+        if (Zone.IsInvalidTime(local)) local = local.AddHours(1);
+        return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
+    }
+
     /// <summary>The date there at an instant.</summary>
     public static DateOnly Day(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
 }

@@ -1,3 +1,4 @@
+using Rouages.Commons;
 using Rouages.Commons.Identifiers;
 using Rouages.Cooperations.Domain;
 using Rouages.Territories;
@@ -68,7 +69,7 @@ public sealed class OrganisationForm
         return null;
     }
 
-    internal static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim().ReplaceLineEndings("\n");
+    internal static string? Text(string? typed) => TypedText.Lines(typed);
 
     private (string? Siren, string? Siret) ReadNumber(Errors errors)
     {
