@@ -7,6 +7,7 @@ using Rouages.Assessments.Profiling;
 using Rouages.Assessments.Reporting;
 using Rouages.Contracts.Assessments;
 using Rouages.Cooperations.Contributions;
+using Rouages.Objects;
 using Rouages.Web.Modules;
 
 namespace Rouages.Assessments;
@@ -18,7 +19,7 @@ internal static class ResultsSetup
     {
         services.AddScoped<Diagnoses>();
         services.AddScoped<GearsReading>();
-        services.AddScoped<PlanDoor>();
+        services.AddScoped<PlanDoor>().AddScoped<IObjectKind, StageKind>();
         services.AddScoped<ReportReading>();
         services.AddScoped<Shares>();
         services.AddSingleton<ICooperationTab, GearsTab>();

@@ -1591,6 +1591,88 @@ namespace Rouages.Migrations
                     b.ToTable("agreement_version", "objects");
                 });
 
+            modelBuilder.Entity("Rouages.Objects.Comments.Comment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Audience")
+                        .HasColumnType("integer")
+                        .HasColumnName("audience");
+
+                    b.Property<Guid?>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<string>("Markdown")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("markdown");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasMaxLength(77)
+                        .HasColumnType("character varying(77)")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Hidden", "Rouages.Objects.Comments.Comment.Hidden#Act", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("hidden_at");
+
+                            b1.Property<Guid?>("Organisation")
+                                .HasColumnType("uuid")
+                                .HasColumnName("hidden_organisation");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("hidden_person");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Written", "Rouages.Objects.Comments.Comment.Written#Act", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("written_at");
+
+                            b1.Property<Guid?>("Organisation")
+                                .HasColumnType("uuid")
+                                .HasColumnName("written_organisation");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("written_person");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_comment");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_comment_cooperation_id");
+
+                    b.HasIndex("On", "Id")
+                        .HasDatabaseName("ix_comment_on_id");
+
+                    b.HasIndex("Parent", "Id")
+                        .HasDatabaseName("ix_comment_parent_id");
+
+                    b.ToTable("comment", "objects");
+                });
+
             modelBuilder.Entity("Rouages.Objects.Indicators.Indicator", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1858,6 +1940,200 @@ namespace Rouages.Migrations
                         .HasDatabaseName("ix_indicator_proof_measure_id");
 
                     b.ToTable("indicator_proof", "objects");
+                });
+
+            modelBuilder.Entity("Rouages.Objects.Moderation.Report", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<int?>("Decision")
+                        .HasColumnType("integer")
+                        .HasColumnName("decision");
+
+                    b.Property<uint>("Edition")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasMaxLength(77)
+                        .HasColumnType("character varying(77)")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("integer")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decided", "Rouages.Objects.Moderation.Report.Decided#Act", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("decided_at");
+
+                            b1.Property<Guid?>("Organisation")
+                                .HasColumnType("uuid")
+                                .HasColumnName("decided_organisation");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("decided_person");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_report");
+
+                    b.HasIndex("On")
+                        .HasDatabaseName("ix_report_on");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_report_person_id");
+
+                    b.HasIndex("CooperationId", "Id")
+                        .HasDatabaseName("ix_report_cooperation_id_id");
+
+                    b.ToTable("report", "objects");
+                });
+
+            modelBuilder.Entity("Rouages.Objects.Notifications.CadenceChoice", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Cadence")
+                        .HasColumnType("integer")
+                        .HasColumnName("cadence");
+
+                    b.HasKey("PersonId", "Kind")
+                        .HasName("pk_cadence_choice");
+
+                    b.ToTable("cadence_choice", "objects");
+                });
+
+            modelBuilder.Entity("Rouages.Objects.Notifications.Follow", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("On")
+                        .HasMaxLength(77)
+                        .HasColumnType("character varying(77)")
+                        .HasColumnName("on");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("PersonId", "On")
+                        .HasName("pk_follow");
+
+                    b.HasIndex("On")
+                        .HasDatabaseName("ix_follow_on");
+
+                    b.ToTable("follow", "objects");
+                });
+
+            modelBuilder.Entity("Rouages.Objects.Notifications.Notification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(77)
+                        .HasColumnType("character varying(77)")
+                        .HasColumnName("about");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("LetterDue")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("letter_due");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notification");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_notification_at");
+
+                    b.HasIndex("LetterDue")
+                        .HasDatabaseName("ix_notification_letter_due")
+                        .HasFilter("letter_due IS NOT NULL");
+
+                    b.HasIndex("PersonId", "Id")
+                        .HasDatabaseName("ix_notification_person_id_id");
+
+                    b.HasIndex(new[] { "PersonId" }, "ix_notification_unread")
+                        .HasDatabaseName("ix_notification_unread")
+                        .HasFilter("read_at IS NULL");
+
+                    b.ToTable("notification", "objects");
                 });
 
             modelBuilder.Entity("Rouages.Objects.Workflows.WorkflowPassage", b =>
@@ -3135,6 +3411,21 @@ namespace Rouages.Migrations
                         .HasConstraintName("fk_agreement_version_agreement_agreement_id");
                 });
 
+            modelBuilder.Entity("Rouages.Objects.Comments.Comment", b =>
+                {
+                    b.HasOne("Rouages.Cooperations.Domain.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_comment_cooperation_cooperation_id");
+
+                    b.HasOne("Rouages.Objects.Comments.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("Parent")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_comment_comment_parent");
+                });
+
             modelBuilder.Entity("Rouages.Objects.Indicators.IndicatorMeasure", b =>
                 {
                     b.HasOne("Rouages.Objects.Indicators.Indicator", null)
@@ -3153,6 +3444,51 @@ namespace Rouages.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_indicator_proof_indicator_measure_measure_id");
+                });
+
+            modelBuilder.Entity("Rouages.Objects.Moderation.Report", b =>
+                {
+                    b.HasOne("Rouages.Cooperations.Domain.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_report_cooperation_cooperation_id");
+
+                    b.HasOne("Rouages.Accounts.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_report_person_person_id");
+                });
+
+            modelBuilder.Entity("Rouages.Objects.Notifications.CadenceChoice", b =>
+                {
+                    b.HasOne("Rouages.Accounts.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cadence_choice_person_person_id");
+                });
+
+            modelBuilder.Entity("Rouages.Objects.Notifications.Follow", b =>
+                {
+                    b.HasOne("Rouages.Accounts.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_follow_person_person_id");
+                });
+
+            modelBuilder.Entity("Rouages.Objects.Notifications.Notification", b =>
+                {
+                    b.HasOne("Rouages.Accounts.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notification_person_person_id");
                 });
 
             modelBuilder.Entity("Rouages.Objects.Workflows.WorkflowPassage", b =>

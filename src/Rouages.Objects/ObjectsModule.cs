@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Rouages.Cooperations.Contributions;
+using Rouages.Objects.Comments;
 using Rouages.Objects.Kinds;
+using Rouages.Objects.Moderation;
+using Rouages.Objects.Notifications;
 using Rouages.Territories;
 using Rouages.Web.Modules;
 
@@ -18,11 +21,9 @@ public sealed class ObjectsModule : IModule
     {
         [typeof(IDemoContent)] = "The demonstration's objects are those of the modules.",
         [typeof(IHomePanel)] = "The modules show their own objects on the home page.",
-        [typeof(IScheduledJob)] = "Nothing here waits for an hour.",
         [typeof(ICooperationTab)] = "What it adds stands on the pages of the objects themselves.",
         [typeof(ICooperationPanel)] = "What it adds stands on the pages of the objects themselves.",
         [typeof(ITerritoryPanel)] = "The modules show their own objects on a territory's page.",
-        [typeof(IStory)] = "What happened is told by the module whose object it is.",
     };
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -30,10 +31,16 @@ public sealed class ObjectsModule : IModule
         services.AddScoped<ObjectKinds>();
         services.AddScoped<IObjectKind, CooperationKind>().AddScoped<IObjectKind, OrganisationKind>();
         services.AddFrames();
+        services.AddComments();
+        services.AddNotifications();
+        services.AddModeration();
     }
 
     public void MapPages(IEndpointRouteBuilder pages)
     {
+        pages.MapComments();
+        pages.MapNews();
+        pages.MapModeration();
     }
 
     public void ConfigureTables(ModelBuilder model) =>

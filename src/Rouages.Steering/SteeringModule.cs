@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Rouages.Contracts.Steering;
 using Rouages.Contracts.Workshops;
 using Rouages.Cooperations.Contributions;
+using Rouages.Objects;
 using Rouages.Steering.Acting;
 using Rouages.Steering.Demo;
 using Rouages.Steering.Forgetting;
@@ -35,7 +36,7 @@ public sealed class SteeringModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<IPlan, Plan>();
-        services.AddScoped<ActionReader>().AddScoped<PlanImports>();
+        services.AddScoped<IObjectKind, ActionKind>().AddScoped<ActionReader>().AddScoped<PlanImports>();
         services.AddScoped<IHarvest, HarvestAction>().AddScoped<IHarvest, HarvestNeed>().AddScoped<IHarvest, HarvestLever>().AddScoped<IHarvest, HarvestObstacle>();
         services.AddSingleton<ICooperationTab, PlanTab>();
         services.AddScoped<ICooperationPanel, PlanPanel>().AddScoped<IHomePanel, LatePanel>();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Rouages.Commons.Content;
 using Rouages.Cooperations.Contributions;
+using Rouages.Objects;
 using Rouages.Storage;
 using Rouages.Web.Modules;
 using Rouages.Workshops.Demo;
@@ -21,7 +22,7 @@ internal static class HarvestSetup
     {
         // Read now rather than at the first page: a content file that cannot be used must stop the start.
         services.AddSingleton(Formats.Load(ContentRoot.Find(configuration["Content:Root"])));
-        services.AddScoped<RestitutionReading>();
+        services.AddScoped<RestitutionReading>().AddScoped<IObjectKind, WorkshopKind>();
         services.AddScoped<WallPictures>().AddScoped<IFileOwners, WallFiles>();
         services.AddScoped<Harvests>();
         services.AddScoped<DiagnosisSteps>();

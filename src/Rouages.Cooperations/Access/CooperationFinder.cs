@@ -76,8 +76,8 @@ public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpCon
             select cooperation.Id;
     }
 
-    // The seat chosen by the person comes first, then the one that can do most.
-    private async Task<IReadOnlyList<Seat>> SeatsOf(Guid cooperation, ClaimsPrincipal user, CancellationToken ct)
+    /// <summary>The seats of this person in the cooperation: the chosen one first, then the one that can do most. None for a visitor.</summary>
+    public async Task<IReadOnlyList<Seat>> SeatsOf(Guid cooperation, ClaimsPrincipal user, CancellationToken ct)
     {
         if (!Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var person))
             return [];

@@ -1,3 +1,5 @@
+using System.Security.Claims;
+
 namespace Rouages.Web.Modules;
 
 /// <summary>An entry of the main navigation.</summary>
@@ -5,6 +7,24 @@ namespace Rouages.Web.Modules;
 /// <param name="Path">Address without language prefix, starting with a slash.</param>
 /// <param name="Order">Ascending from left to right.</param>
 public sealed record NavigationEntry(string Label, string Path, int Order);
+
+/// <summary>A page of the signed-in person's account that a module adds, linked from the account page.</summary>
+/// <param name="Label">French sentence, a key of <c>Words</c>.</param>
+/// <param name="Path">Address without language prefix, starting with a slash.</param>
+public sealed record AccountEntry(string Label, string Path);
+
+/// <summary>Something that waits for the signed-in reader, in the header of every page with its number.</summary>
+public interface IHeaderCount
+{
+    /// <summary>French sentence, a key of <c>Words</c>.</summary>
+    string Label { get; }
+
+    /// <summary>Address without language prefix, starting with a slash.</summary>
+    string Path { get; }
+
+    /// <summary>How many; asked on every page of somebody signed in, in one bounded statement.</summary>
+    Task<int> Count(ClaimsPrincipal reader, CancellationToken ct);
+}
 
 /// <summary>Work done at intervals by one node at a time (an advisory lock decides which).</summary>
 public interface IScheduledJob

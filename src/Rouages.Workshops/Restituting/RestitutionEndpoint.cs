@@ -23,6 +23,9 @@ public sealed record RestitutionView(
     Restitution Restitution, WorkshopHead? Head, bool IsOver, bool IsPublished, HarvestView Harvest, Errors Errors) : View<RestitutionPage>
 {
     public bool Leads => Head is not null;
+
+    /// <summary>What comments on it are about; null for a rehearsal.</summary>
+    public Objects.ObjectRef? On { get; init; }
 }
 
 /// <summary>The restitution on paper.</summary>
@@ -58,7 +61,8 @@ internal static class RestitutionEndpoint
         if (refusal is not null) errors.Add(refusal);
         var (workshop, status) = (found.Workshop, errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
         return Html.Show(new RestitutionView(
-            found.Restitution, found.Head, workshop.Status == WorkshopStatus.Closed, workshop.PublishedAt is not null, harvest, errors), status);
+            found.Restitution, found.Head, workshop.Status == WorkshopStatus.Closed, workshop.PublishedAt is not null, harvest, errors)
+        { On = workshop.IsRehearsal ? null : new(WorkshopKind.Word, workshop.Id) }, status);
     }
 
     private static async Task<Results<FileContentHttpResult, RazorComponentResult<NoPdfPage>, ShutDoor>> Print(

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+using Rouages.Web.Modules;
+
+namespace Rouages.Objects.Comments;
+
+internal static class CommentsSetup
+{
+    public static void AddComments(this IServiceCollection services) =>
+        services.AddScoped<CommentReader>().AddScoped<IObjectKind, CommentKind>().AddScoped<IPersonalData, CommentData>();
+}

@@ -1,0 +1,111 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Rouages.Accounts;
+using Rouages.Commons;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
+using Rouages.Mail;
+using Rouages.Storage;
+using Rouages.Web;
+
+namespace Rouages.Objects.Moderation;
+
+/// <summary>One report with what it is about, and the answer to give.</summary>
+/// <param name="Id">The report.</param>
+/// <param name="Reason">What is said to be wrong.</param>
+/// <param name="Text">In words.</param>
+/// <param name="At">When.</param>
+/// <param name="Decision">What was decided.</param>
+/// <param name="Answer">Why.</param>
+/// <param name="DecidedAt">When.</param>
+/// <param name="Title">What is reported; null once it is gone.</param>
+/// <param name="Address">Where it stands, when the moderator may open it.</param>
+/// <param name="Markdown">What it says.</param>
+/// <param name="MayHide">It can be hidden.</param>
+/// <param name="MayRestore">It can be shown again.</param>
+/// <param name="Letter">What became of the letter to a visitor.</param>
+/// <param name="Form">What was typed.</param>
+/// <param name="Errors">What was wrong with it.</param>
+public sealed record DecideView(
+    Guid Id, ReportReason Reason, string? Text, DateTimeOffset At, ReportDecision? Decision, string? Answer, DateTimeOffset? DecidedAt,
+    string? Title, string? Address, string? Markdown, bool MayHide, bool MayRestore, MailState? Letter, DecisionForm Form, Errors Errors) : View<DecidePage>;
+
+/// <summary>Answering a report: hide, leave, show again. Each decision has a reason and stands in the activity log.</summary>
+internal static class DecideEndpoint
+{
+    public static void MapDeciding(this IEndpointRouteBuilder pages)
+    {
+        var report = pages.MapGroup(QueueEndpoint.Path + "/{id:guid}").RequireAuthorization();
+        report.MapGet("", Show);
+        Decide(report, "/masquer", ReportDecision.Hidden);
+        Decide(report, "/garder", ReportDecision.Kept);
+        Decide(report, "/restaurer", ReportDecision.Restored);
+    }
+
+    private static void Decide(RouteGroupBuilder report, string path, ReportDecision decision) =>
+        report.MapPost(path, (Guid id, [FromForm] DecisionForm form, HttpContext http, Decisions decisions, CancellationToken ct) => Submit(id, decision, form, http, decisions, ct))
+            .RequireRateLimiting(Limits.Sensitive);
+
+    private static async Task<Results<RazorComponentResult<DecidePage>, NotFound>> Show(Guid id, ClaimsPrincipal user, Decisions decisions, CancellationToken ct) =>
+        await decisions.Find(id, user, ct) is { } found ? Html.Show(await decisions.View(found, user, new(), new(), ct)) : TypedResults.NotFound();
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<DecidePage>, NotFound>> Submit(
+        Guid id, ReportDecision decision, DecisionForm form, HttpContext http, Decisions decisions, CancellationToken ct)
+    {
+        if (await decisions.Find(id, http.User, ct) is not { } report) return TypedResults.NotFound();
+        var errors = new Errors();
+        var answer = form.Read(errors);
+        if (answer is not null && await decisions.Decide(report, decision, answer, http.User, ct) is { } refusal) errors.Add(refusal);
+        if (errors.Any) return Html.Show(await decisions.View(report, http.User, form, errors, ct), StatusCodes.Status422UnprocessableEntity);
+        Said.Now(http, "La décision est enregistrée, et les personnes concernées seront prévenues.");
+        return TypedResults.LocalRedirect(QueueEndpoint.Path);
+    }
+}
+
+/// <summary>Decides on reports.</summary>
+internal sealed class Decisions(
+    RouagesDb db, Moderators moderators, IEnumerable<IHideable> hideables, ObjectKinds kinds, ModerationNews news, Journal journal)
+{
+    public Task<Report?> Find(Guid id, ClaimsPrincipal user, CancellationToken ct) => moderators.Find(id, user, ct);
+
+    /// <summary>Decides and saves: the object, the report, its log and what is told, all or nothing.</summary>
+    public async Task<Refusal?> Decide(Report report, ReportDecision decision, string answer, ClaimsPrincipal user, CancellationToken ct)
+    {
+        var hideable = hideables.FirstOrDefault(kind => kind.Kind == report.On.Kind);
+        var about = hideable is null ? null : await hideable.Find(report.On.Id, ct);
+        if (about?.Author == user.PersonId()) return new Refusal("On ne décide pas de ce qu’on a écrit soi-même : une autre personne doit répondre.");
+        var act = await moderators.Sign(report, user, ct);
+        if (report.Decide(decision, answer, act) is { } refusal) return refusal;
+        if (decision != ReportDecision.Kept && await Change(hideable, report, decision, answer, act, ct) is { } unchanged)
+        {
+            // Nothing of a decision that could not be carried out is kept.
+            db.ChangeTracker.Clear();
+            return unchanged;
+        }
+
+        journal.Note(act, report.CooperationId, ModerationStory.KindOf(decision), report.On.Id, ("reason", answer), ("object", report.On.ToString()));
+        await news.Tell(report, about, answer, ct);
+        await db.SaveChangesAsync(ct);
+        return null;
+    }
+
+    public async Task<DecideView> View(Report report, ClaimsPrincipal user, DecisionForm form, Errors errors, CancellationToken ct)
+    {
+        var hideable = hideables.FirstOrDefault(kind => kind.Kind == report.On.Kind);
+        var about = hideable is null ? null : await hideable.Find(report.On.Id, ct);
+        var card = await kinds.Card(report.On, user, ct);
+        var letters = await db.MailStatesOf(ReportKind.Word, [report.Id], ct);
+        return new(
+            report.Id, report.Reason, report.Text, report.At, report.Decision, report.Answer, report.Decided?.At,
+            about?.Title ?? card?.Title, card?.Address, about?.Markdown, report.IsOpen && about is { IsHidden: false },
+            report.Decision == ReportDecision.Hidden && about is { IsHidden: true }, letters.StateOf(report.Id), form, errors);
+    }
+
+    private static async Task<Refusal?> Change(IHideable? hideable, Report report, ReportDecision decision, string answer, Act act, CancellationToken ct) =>
+        hideable is null ? new Refusal("Cela ne se masque pas d’ici : ouvrez sa page.")
+        : decision == ReportDecision.Hidden ? await hideable.Hide(report.On.Id, answer, act, ct) : await hideable.Restore(report.On.Id, ct);
+}

@@ -1,0 +1,32 @@
+using Rouages.Mail;
+using Rouages.Objects.Notifications;
+using Rouages.Web;
+
+namespace Rouages.Objects.Moderation;
+
+/// <summary>Tells a decision to who wrote and to who reported.</summary>
+internal sealed class ModerationNews(Notify notify, Mailer mailer)
+{
+    public const string Decision = "moderation", Report = "report";
+
+    /// <summary>In the transaction that saves the decision. A visitor's address is forgotten with the letter.</summary>
+    public async Task Tell(Report report, HideableObject? about, string answer, CancellationToken ct)
+    {
+        if (about?.Author is { } author && report.Decision != ReportDecision.Kept)
+            await notify.Tell([author], report.On, Decision, (Words T) => report.Decision == ReportDecision.Hidden
+                ? T["Votre commentaire a été masqué : {0}", answer] : T["Votre commentaire est montré de nouveau : {0}", answer], ct);
+        if (report.PersonId is { } person)
+            await notify.Tell([person], new(ReportKind.Word, report.Id), Decision, (Words T) => T["Votre signalement a une réponse : {0}", answer], ct);
+        if (report.Email is not { } email) return;
+        var letter = new Posting(Addressee.Typed(email, report.Language), T => Compose(T, report, answer), new MailSource(ReportKind.Word, report.Id));
+        // An address that received too much today waits for nothing: the moderator sees that no letter left.
+        if (await mailer.Post(letter, new(), ct) is null) report.Email = null;
+    }
+
+    private static MailMessage Compose(Words T, Report report, string answer) => new(T["Votre signalement a une réponse"],
+    [
+        T["Vous avez signalé quelque chose le {0} : {1}.", T.Date(report.At), T.Label(report.Reason)],
+        T["Décision : {0}.", T.Label(report.Decision!.Value)], T["Raison donnée : {0}", answer],
+        T["Votre adresse est maintenant effacée de ce signalement."],
+    ]);
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Rouages.Cooperations.Contributions;
+using Rouages.Objects.Comments;
+using Rouages.Objects.Notifications;
+using Rouages.Web;
+using Rouages.Web.Modules;
+
+namespace Rouages.Objects.Moderation;
+
+internal static class ModerationSetup
+{
+    public static void AddModeration(this IServiceCollection services)
+    {
+        services.AddScoped<Moderators>().AddScoped<Decisions>().AddScoped<ModerationNews>().AddScoped<IHideable, CommentHiding>();
+        services.AddScoped<IObjectKind, ReportKind>().AddScoped<IStory, ModerationStory>().AddScoped<IPersonalData, ModerationData>();
+        services.AddSingleton(new NotificationKind(ModerationNews.Decision, Words.Key("Une décision de modération qui me concerne"), Cadence.AtOnce));
+        services.AddSingleton(new NotificationKind(ModerationNews.Report, Words.Key("Un signalement à traiter"), Cadence.AtOnce));
+    }
+
+    public static void MapModeration(this IEndpointRouteBuilder pages)
+    {
+        pages.MapReporting();
+        pages.MapQueue();
+        pages.MapDeciding();
+    }
+}

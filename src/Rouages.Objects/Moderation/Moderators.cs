@@ -1,0 +1,55 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Accounts;
+using Rouages.Accounts.Domain;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
+using Rouages.Storage;
+
+namespace Rouages.Objects.Moderation;
+
+/// <summary>
+/// Who moderates what: in an open cooperation those who manage its members, everywhere the operators of the instance. Nobody decides of
+/// what they wrote themselves.
+/// </summary>
+internal sealed class Moderators(RouagesDb db, CooperationFinder cooperations, TimeProvider clock)
+{
+    private const int MostOperators = 50;
+
+    public Task<bool> IsOperator(Guid person, CancellationToken ct) => db.Set<Person>().AnyAsync(p => p.Id == person && p.OperatorSince != null, ct);
+
+    /// <summary>Whether there is anything for this person to moderate, now or later.</summary>
+    public async Task<bool> Any(Guid person, CancellationToken ct) =>
+        await IsOperator(person, ct) || await cooperations.WhereHeld(person, Right.ManageMembers).AnyAsync(ct);
+
+    /// <summary>The reports that this person answers, to be part of another query.</summary>
+    public async Task<IQueryable<Report>> Reports(Guid person, CancellationToken ct)
+    {
+        if (await IsOperator(person, ct)) return db.Set<Report>();
+        var held = cooperations.WhereHeld(person, Right.ManageMembers);
+        return db.Set<Report>().Where(r => r.CooperationId != null && held.Contains(r.CooperationId.Value));
+    }
+
+    /// <summary>One of them, to answer; null when it is not theirs.</summary>
+    public async Task<Report?> Find(Guid id, ClaimsPrincipal user, CancellationToken ct) =>
+        user.FindPersonId() is { } person ? await (await Reports(person, ct)).SingleOrDefaultAsync(r => r.Id == id, ct) : null;
+
+    /// <summary>Who is told of a new report: the cooperation's own people or, without one, the operators.</summary>
+    public async Task<IReadOnlyList<Guid>> Of(Guid? cooperation, CancellationToken ct)
+    {
+        if (cooperation is { } id)
+        {
+            var seats = await cooperations.People(id, ct);
+            if (seats.Where(seat => seat.Role.Allows(Right.ManageMembers, seat.Engagement)).Select(seat => seat.PersonId).Distinct().ToList() is { Count: > 0 } people) return people;
+        }
+
+        return await db.Set<Person>().Where(p => p.OperatorSince != null).OrderBy(p => p.Id).Take(MostOperators).Select(p => p.Id).ToListAsync(ct);
+    }
+
+    /// <summary>Signs a decision: in the name of the organisation through which they moderate there, if any.</summary>
+    public async Task<Act> Sign(Report report, ClaimsPrincipal user, CancellationToken ct)
+    {
+        var (now, seats) = (clock.GetUtcNow(), report.CooperationId is { } id ? await cooperations.SeatsOf(id, user, ct) : []);
+        return seats.FirstOrDefault(seat => seat.Role.Allows(Right.ManageMembers, seat.Engagement)) is { } seat ? seat.Act(now) : new(user.PersonId(), null, now);
+    }
+}

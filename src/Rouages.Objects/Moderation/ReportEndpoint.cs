@@ -1,0 +1,76 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Accounts;
+using Rouages.Commons;
+using Rouages.Objects.Notifications;
+using Rouages.Storage;
+using Rouages.Web;
+
+namespace Rouages.Objects.Moderation;
+
+/// <summary>The form of a report.</summary>
+public sealed record ReportView(ObjectCard Card, ReportForm Form, Errors Errors, bool IsVisitor) : View<ReportPage>;
+
+/// <summary>What became of a report, for who made it.</summary>
+public sealed record ReportedView(ReportReason Reason, string? Text, DateTimeOffset At, ReportDecision? Decision, string? Answer) : View<ReportedPage>;
+
+/// <summary>Reporting what should not stand here, with an account or with an address.</summary>
+internal static class ReportEndpoint
+{
+    public static void MapReporting(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/signaler/{kind}/{id:guid}", Show).AllowAnonymous();
+        pages.MapPost("/signaler/{kind}/{id:guid}", Submit).AllowAnonymous().RequireRateLimiting(Limits.Sensitive);
+        pages.MapGet("/signalements/{id:guid}", ShowOwn).RequireAuthorization();
+    }
+
+    private static async Task<Results<RazorComponentResult<ReportPage>, NotFound>> Show(string kind, Guid id, ClaimsPrincipal user, ObjectKinds kinds, CancellationToken ct) =>
+        await kinds.Card(new(kind, id), user, ct) is { } card ? Page(card, new(), new(), user) : TypedResults.NotFound();
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<ReportPage>, NotFound>> Submit(
+        string kind, Guid id, [FromForm] ReportForm form, HttpContext http, ObjectKinds kinds, Moderators moderators, Notify notify, RouagesDb db, TimeProvider clock, CancellationToken ct)
+    {
+        if (await kinds.Card(new(kind, id), http.User, ct) is not { } card) return TypedResults.NotFound();
+        var (errors, person) = (new Errors(), http.User.FindPersonId());
+        var content = form.Read(person is null, errors);
+        if (content is not null && await Refuse(card.Ref, person, content.Email, db, ct) is { } refusal) errors.Add(refusal);
+        if (content is null || errors.Any) return Page(card, form, errors, http.User);
+
+        var now = clock.GetUtcNow();
+        var report = new Report
+        {
+            Id = Guid.CreateVersion7(now), On = card.Ref, Reason = content.Reason, Text = content.Text, PersonId = person, Email = content.Email, At = now, Language = Words.English ? "en" : "fr",
+            // A cooperation does not judge itself.
+            CooperationId = card.Ref.Kind == "cooperation" ? null : card.CooperationId,
+        };
+        db.Add(report);
+        var told = (await moderators.Of(report.CooperationId, ct)).Where(one => one != person).ToList();
+        await notify.Tell(told, new(ReportKind.Word, report.Id), ModerationNews.Report, (Words T) => T["Un signalement à traiter : « {0} »", card.Title], ct);
+        await db.SaveChangesAsync(ct);
+        Said.Now(http, "Merci : votre signalement est transmis à la modération.");
+        return TypedResults.LocalRedirect(person is null ? card.Address : $"/signalements/{report.Id}");
+    }
+
+    private static async Task<Refusal?> Refuse(ObjectRef on, Guid? person, string? email, RouagesDb db, CancellationToken ct)
+    {
+        var waiting = db.Set<Report>().Where(r => r.On == on && r.Decision == null);
+        if (await waiting.AnyAsync(r => (person != null && r.PersonId == person) || (email != null && r.Email == email), ct))
+            return new Refusal("Vous l’avez déjà signalé : la modération va répondre.");
+        return await waiting.CountAsync(ct) >= Report.MostWaiting ? new Refusal("Plusieurs personnes l’ont déjà signalé : la modération va répondre.") : null;
+    }
+
+    private static async Task<Results<RazorComponentResult<ReportedPage>, NotFound>> ShowOwn(Guid id, ClaimsPrincipal user, RouagesDb db, CancellationToken ct)
+    {
+        var person = user.PersonId();
+        return await db.Set<Report>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id && r.PersonId == person, ct) is { } report
+            ? Html.Show(new ReportedView(report.Reason, report.Text, report.At, report.Decision, report.Answer)) : TypedResults.NotFound();
+    }
+
+    private static RazorComponentResult<ReportPage> Page(ObjectCard card, ReportForm form, Errors errors, ClaimsPrincipal user) =>
+        Html.Show(new ReportView(card, form, errors, user.FindPersonId() is null), errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+}

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Rouages.Commons;
+using Rouages.Storage;
+
+namespace Rouages.Objects.Notifications;
+
+/// <summary>Who follows what.</summary>
+internal sealed class Follows(RouagesDb db, TimeProvider clock)
+{
+    /// <summary>Those who follow the object, the first ones first.</summary>
+    public async Task<IReadOnlyList<Guid>> Of(ObjectRef on, CancellationToken ct) =>
+        await db.Set<Follow>().AsNoTracking().Where(f => f.On == on).OrderBy(f => f.At).ThenBy(f => f.PersonId).Take(Notify.MostPeople).Select(f => f.PersonId).ToListAsync(ct);
+
+    public Task<bool> Any(ObjectRef on, Guid person, CancellationToken ct) => db.Set<Follow>().AnyAsync(f => f.On == on && f.PersonId == person, ct);
+
+    /// <summary>Begins to follow, in what the caller is about to save; following twice changes nothing.</summary>
+    public async Task<Refusal?> Begin(ObjectRef on, Guid person, CancellationToken ct)
+    {
+        if (await Any(on, person, ct)) return null;
+        if (await db.Set<Follow>().CountAsync(f => f.PersonId == person, ct) >= Follow.Most)
+            return new Refusal("Vous suivez déjà {0} choses : cessez d’en suivre une d’abord.") { Arguments = [Follow.Most] };
+        db.Add(new Follow { PersonId = person, On = on, At = clock.GetUtcNow() });
+        return null;
+    }
+
+    public Task End(ObjectRef on, Guid person, CancellationToken ct) => db.Set<Follow>().Where(f => f.On == on && f.PersonId == person).ExecuteDeleteAsync(ct);
+}

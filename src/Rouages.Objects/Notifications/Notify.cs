@@ -1,0 +1,60 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Accounts.Domain;
+using Rouages.Commons;
+using Rouages.Storage;
+using Rouages.Web;
+
+namespace Rouages.Objects.Notifications;
+
+/// <summary>
+/// Tells people something about an object: a line on their page, and a letter when they chose so. The line is saved with the act that
+/// causes it. Whether each may see the object is asked when the line is shown and when the letter leaves, not here.
+/// </summary>
+public sealed class Notify(RouagesDb db, IEnumerable<NotificationKind> kinds, Words words, TimeProvider clock)
+{
+    /// <summary>People told of one thing; beyond them nobody is.</summary>
+    public const int MostPeople = 1000;
+
+    /// <summary>Adds the lines to what the caller is about to save.</summary>
+    /// <param name="people">Accounts; the person who acted is left out by the caller.</param>
+    /// <param name="about">What it is about.</param>
+    /// <param name="kind">Key of a registered <see cref="NotificationKind"/>.</param>
+    /// <param name="say">The sentence, with <c>T["…"]</c> in each reader's language. It names organisations and titles, never a person.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task Tell(IReadOnlyCollection<Guid> people, ObjectRef about, string kind, Func<Words, string> say, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        ArgumentNullException.ThrowIfNull(say);
+        var usual = kinds.First(known => known.Key == kind).Usual;
+        var ids = people.Distinct().Take(MostPeople).ToList();
+        if (ids.Count == 0) return;
+        var readers = await db.Set<Person>().AsNoTracking().Where(p => ids.Contains(p.Id)).OrderBy(p => p.Id).Take(MostPeople)
+            .Select(p => new Reader(p.Id, p.Language, db.Set<CadenceChoice>().Where(c => c.PersonId == p.Id && c.Kind == kind).Select(c => (Cadence?)c.Cadence).FirstOrDefault()))
+            .ToListAsync(ct);
+        var now = clock.GetUtcNow();
+        var said = readers.Select(reader => reader.Language).Distinct().ToDictionary(language => language, language => In(language, say));
+        foreach (var reader in readers)
+            db.Add(new Notification
+            {
+                Id = Guid.CreateVersion7(now), PersonId = reader.Id, About = about, Kind = kind, At = now,
+                Text = said[reader.Language].AtMost(Notification.LongestText), LetterDue = (reader.Chosen ?? usual).Due(now),
+            });
+    }
+
+    private string In(string language, Func<Words, string> say)
+    {
+        var (culture, ui) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language == "en" ? "en-GB" : "fr-FR");
+            return say(words);
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, ui);
+        }
+    }
+
+    private sealed record Reader(Guid Id, string Language, Cadence? Chosen);
+}
