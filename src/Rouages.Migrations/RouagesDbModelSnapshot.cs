@@ -2136,6 +2136,31 @@ namespace Rouages.Migrations
                     b.ToTable("notification", "objects");
                 });
 
+            modelBuilder.Entity("Rouages.Objects.Themes.Themed", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("ObjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("theme");
+
+                    b.HasKey("Kind", "ObjectId", "Theme")
+                        .HasName("pk_themed");
+
+                    b.HasIndex("Kind", "Theme")
+                        .HasDatabaseName("ix_themed_kind_theme");
+
+                    b.ToTable("themed", "objects");
+                });
+
             modelBuilder.Entity("Rouages.Objects.Workflows.WorkflowPassage", b =>
                 {
                     b.Property<Guid>("Id")

@@ -7,6 +7,7 @@ using Rouages.Objects.Comments;
 using Rouages.Objects.Kinds;
 using Rouages.Objects.Moderation;
 using Rouages.Objects.Notifications;
+using Rouages.Objects.Themes;
 using Rouages.Territories;
 using Rouages.Web.Modules;
 
@@ -34,6 +35,7 @@ public sealed class ObjectsModule : IModule
         services.AddComments();
         services.AddNotifications();
         services.AddModeration();
+        services.AddThemes();
     }
 
     public void MapPages(IEndpointRouteBuilder pages)

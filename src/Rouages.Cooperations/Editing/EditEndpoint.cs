@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Rouages.Cooperations.Contributions;
 using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Territories;
@@ -33,7 +34,7 @@ internal static class EditEndpoint
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<EditCooperationPage>, NotFound, StatusCodeHttpResult>> Submit(
         string slug, [FromForm] CooperationForm form, HttpContext http, CooperationFinder cooperations, RouagesDb db,
-        TerritoryFinder territories, CooperationTypes types, Journal journal, CancellationToken ct)
+        TerritoryFinder territories, CooperationTypes types, IEnumerable<ICooperationFacet> facets, Journal journal, CancellationToken ct)
     {
         if (await cooperations.Find(slug, http.User, ct) is not { } place) return TypedResults.NotFound();
         if (place.Door(Right.EditCooperation) is { } closed) return closed;
@@ -43,6 +44,8 @@ internal static class EditEndpoint
         db.Expect(cooperation, form.Edition);
         if (!form.WriteOn(cooperation, types, territories, errors)) return Page(place, form, errors);
 
+        var typed = await http.Request.ReadFormAsync(ct);
+        foreach (var facet in facets) await facet.Save(place.Id, typed, ct);
         // Even an unchanged text is a word said: somebody else's change in between must be seen.
         db.Entry(cooperation).Property(c => c.Name).IsModified = true;
         journal.Note(journal.Sign(place.Seat!), place.Id, JournalKinds.CooperationEdited, place.Id);

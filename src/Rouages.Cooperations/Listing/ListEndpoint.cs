@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Commons;
+using Rouages.Cooperations.Contributions;
 using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Territories;
@@ -22,13 +24,15 @@ internal static class ListEndpoint
     public static void MapListing(this IEndpointRouteBuilder cooperations) => cooperations.MapGet("", Show).AllowAnonymous().PublicPage();
 
     private static async Task<RazorComponentResult<CooperationsPage>> Show(
-        string? q, string? type, int? page, RouagesDb db, TerritoryFinder territories, CooperationTypes types, CancellationToken ct)
+        string? q, string? type, int? page, HttpRequest request, IEnumerable<ICooperationFacet> facets, RouagesDb db, TerritoryFinder territories,
+        CooperationTypes types, CancellationToken ct)
     {
         var asked = string.IsNullOrWhiteSpace(q) ? null : q.Trim().AtMost(LongestSearch);
         var known = types.Find(type)?.Key;
+        var among = facets.Select(facet => facet.Matching(request.Query)).OfType<IQueryable<Guid>>().ToList();
         var wanted = Math.Clamp(page ?? 1, 1, MostPages);
-        var (lines, current, total) = asked is null && known is null ? await PublicCooperations.Page(db, wanted, ct)
-            : await Page(Matching(db, territories, asked, known), wanted, ct);
+        var (lines, current, total) = asked is null && known is null && among.Count == 0 ? await PublicCooperations.Page(db, wanted, ct)
+            : await Page(among.Aggregate(Matching(db, territories, asked, known), (found, ids) => found.Where(c => ids.Contains(c.Id))), wanted, ct);
         return Html.Show(new CooperationsView(lines, asked, known, current, PublicCooperations.PagesOf(total), total));
     }
 

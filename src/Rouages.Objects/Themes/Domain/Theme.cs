@@ -1,0 +1,76 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Rouages.Objects.Themes;
+
+/// <summary>What an object is about. The identifier is for ever: objects keep it.</summary>
+/// <param name="Id">Lower case letters and hyphens, never given to something else.</param>
+/// <param name="Fr">French name.</param>
+/// <param name="En">English name.</param>
+/// <param name="Children">Themes within it; one level.</param>
+public sealed record Theme(string Id, string Fr, string En, IReadOnlyList<Theme>? Children = null)
+{
+    /// <summary>Longest <see cref="Id"/>.</summary>
+    public const int LongestId = 40;
+
+    /// <summary>Themes that one object may have.</summary>
+    public const int MostOnObject = 8;
+}
+
+/// <summary>The list of <c>content/themes.json</c>, read strictly: an unknown, missing or repeated entry stops the start.</summary>
+public sealed class ThemeList
+{
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        AllowDuplicateProperties = false,
+    };
+
+    private readonly Dictionary<string, Theme> _byId = [];
+
+    /// <summary>Reads the list from its text.</summary>
+    /// <exception cref="JsonException">The text is not such a list.</exception>
+    public ThemeList(Stream json)
+    {
+        var file = JsonSerializer.Deserialize<ThemesFile>(json, Strict) ?? throw new JsonException("themes.json is empty.");
+        if (file.Version != 1) throw new JsonException($"themes.json is of version {file.Version}; this program reads version 1.");
+        foreach (var theme in file.Themes)
+        {
+            Add(theme);
+            foreach (var child in theme.Children ?? [])
+            {
+                if (child.Children is not null) throw new JsonException($"themes.json: “{child.Id}” has children; themes have two levels.");
+                Add(child);
+            }
+        }
+
+        All = file.Themes;
+    }
+
+    /// <summary>The themes of the first level, in the order in which they are proposed.</summary>
+    public IReadOnlyList<Theme> All { get; }
+
+    /// <summary>The theme, or null.</summary>
+    public Theme? Find(string? id) => id is null ? null : _byId.GetValueOrDefault(id);
+
+    /// <summary>The theme with those within it; empty for one that is not known.</summary>
+    public IReadOnlyList<string> With(string? id) => Find(id) is { } theme ? [theme.Id, .. (theme.Children ?? []).Select(child => child.Id)] : [];
+
+    private void Add(Theme theme)
+    {
+        if (theme.Id.Length is 0 or > Theme.LongestId || theme.Id.Any(letter => letter is not ((>= 'a' and <= 'z') or '-')))
+            throw new JsonException($"themes.json: “{theme.Id}” is not an identifier.");
+        if (string.IsNullOrWhiteSpace(theme.Fr) || string.IsNullOrWhiteSpace(theme.En)) throw new JsonException($"themes.json: “{theme.Id}” has no name.");
+        if (!_byId.TryAdd(theme.Id, theme)) throw new JsonException($"themes.json names “{theme.Id}” twice.");
+    }
+
+    internal static ThemeList Embedded()
+    {
+        using var json = typeof(ThemeList).Assembly.GetManifestResourceStream("Rouages.Objects.themes.json")!;
+        return new(json);
+    }
+
+    private sealed record ThemesFile(int Version, IReadOnlyList<Theme> Themes);
+}
