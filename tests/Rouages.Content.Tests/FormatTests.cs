@@ -24,11 +24,6 @@ public sealed class FormatTests : IDisposable
         Assert.All(FormatReader.Read(Path.Combine(ContentFolder.Formats, name)).French.Steps, step => Assert.InRange(step.Instruction.Length, 5, 180));
 
     [Fact]
-    public void The_eight_formats_are_offered() => Assert.Equal(
-        ["arbre-a-idees", "codeveloppement", "conserver-arreter-creer", "debat-mouvant", "diagnostic-collectif", "duo", "positionnement", "world-cafe"],
-        Formats.Load(ContentFolder.Root).Offered("fr").Select(format => format.Slug));
-
-    [Fact]
     public void No_advice_can_be_given_before_the_request_is_understood()
     {
         var steps = Formats.Load(ContentFolder.Root).Find("codeveloppement", "fr")!.Steps;

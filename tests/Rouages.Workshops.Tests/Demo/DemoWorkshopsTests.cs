@@ -11,13 +11,13 @@ namespace Rouages.Workshops.Tests.Demo;
 public sealed class DemoWorkshopsTests(Site site) : IClassFixture<Site>
 {
     [Fact]
-    public async Task There_is_a_finished_workshop_of_each_format_worth_reading()
+    public async Task Each_demo_workshop_is_finished_and_of_an_offered_format()
     {
         await site.HasDemonstration();
         var workshops = await site.Read(db => db.Set<Workshop>().AsNoTracking().OrderBy(w => w.Slug).ToListAsync());
-        Assert.Equal(
-            site.Services.GetRequiredService<Formats>().Offered("fr").Select(format => format.Slug).Order(StringComparer.Ordinal),
-            workshops.Select(workshop => workshop.Format).Order(StringComparer.Ordinal));
+        Assert.NotEmpty(workshops);
+        var offered = site.Services.GetRequiredService<Formats>().Offered("fr").Select(format => format.Slug).ToHashSet();
+        Assert.All(workshops, workshop => Assert.Contains(workshop.Format, offered));
         var leader = site.As(await site.Read(db => db.Set<Person>().SingleAsync(p => p.Email == "animatrice@demo.rouages.example")));
         foreach (var workshop in workshops)
         {
