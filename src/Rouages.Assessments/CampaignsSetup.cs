@@ -16,7 +16,6 @@ internal static class CampaignsSetup
     {
         services.AddScoped<CampaignOpening>();
         services.AddScoped<Invitations>();
-        services.AddScoped<Followed>();
         services.AddScoped<FollowPages>();
         services.AddScoped<OpenDoor>();
         services.AddScoped<ICooperationPanel, AnswerPanel>();

@@ -1,11 +1,12 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Rouages.Contracts.Steering;
 using Rouages.Contracts.Workshops;
+using Rouages.Cooperations;
 using Rouages.Cooperations.Contributions;
+using Rouages.Cooperations.Domain;
 using Rouages.Objects;
 using Rouages.Steering.Acting;
 using Rouages.Steering.Demo;
@@ -36,7 +37,7 @@ public sealed class SteeringModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<IPlan, Plan>();
-        services.AddScoped<IObjectKind, ActionKind>().AddScoped<ActionReader>().AddScoped<PlanImports>();
+        services.AddScoped<IObjectKind, ActionKind>().AddScoped<PlanStages>().AddScoped<ActionReader>().AddScoped<PlanImports>();
         services.AddScoped<IHarvest, HarvestAction>().AddScoped<IHarvest, HarvestNeed>().AddScoped<IHarvest, HarvestLever>().AddScoped<IHarvest, HarvestObstacle>();
         services.AddSingleton<ICooperationTab, PlanTab>();
         services.AddScoped<ICooperationPanel, PlanPanel>().AddScoped<IHomePanel, LatePanel>();
@@ -47,7 +48,7 @@ public sealed class SteeringModule : IModule
 
     public void MapPages(IEndpointRouteBuilder pages)
     {
-        var plan = pages.MapGroup("/cooperations/{slug}/pilotage").RequireAuthorization();
+        var plan = pages.MapCooperation("pilotage", read: Right.SeePlan, write: Right.EditPlan);
         plan.MapPlanning();
         plan.MapAdding();
         plan.MapImporting();

@@ -43,8 +43,25 @@ public sealed class DoorsTests(Site site) : IClassFixture<Site>
             ($"POST {c}/rouvrir", [302, 404, 403, 403, 403, 302, 403]),
             ($"POST {c}/publication", [302, 404, 403, 403, 403, 302, 403]),
             ($"POST {c}/fermer", [302, 404, 403, 403, 403, 302, 403]),
+            // Closed from here on: read inside, written no more, but for leaving and opening again.
             ($"GET {c}", [404, 404, 200, 200, 200, 200, 200]),
-            ($"GET {c}/modifier", [302, 404, 403, 403, 403, 403, 403]));
+            ($"GET {c}/modifier", [302, 404, 403, 409, 409, 409, 409]),
+            ($"POST {c}/modifier", [302, 404, 403, 409, 409, 409, 409]),
+            ($"GET {c}/collectif", [302, 404, 200, 200, 200, 200, 200]),
+            ($"POST {c}/collectif/{m}", [302, 404, 409, 409, 409, 409, 409]),
+            ($"GET {c}/collectif/{m}/partir", [302, 404, 403, 403, 200, 200, 403]),
+            ($"GET {c}/collectif/inviter", [302, 404, 403, 403, 409, 409, 403]),
+            ($"POST {c}/collectif/inviter", [302, 404, 403, 403, 409, 409, 403]),
+            ($"POST {c}/collectif/lien", [302, 404, 403, 403, 409, 409, 403]),
+            ($"POST {c}/collectif/invitations/{m}/retirer", [302, 404, 403, 403, 409, 409, 403]),
+            ($"GET {c}/collectif/affiche", [302, 404, 403, 403, 409, 409, 403]),
+            ($"GET {c}/rejoindre", [302, 404, 404, 404, 404, 404, 404]),
+            ($"POST {c}/rejoindre", [302, 404, 404, 404, 404, 404, 404]),
+            ($"GET {c}/fermer", [302, 404, 403, 403, 403, 409, 403]),
+            ($"POST {c}/porte", [302, 404, 403, 403, 403, 409, 403]),
+            ($"POST {c}/publication", [302, 404, 403, 403, 403, 409, 403]),
+            ($"POST {c}/fermer", [302, 404, 403, 403, 403, 409, 403]),
+            ($"POST {c}/rouvrir", [302, 404, 403, 403, 403, 302, 403]));
     }
 
     [Fact]

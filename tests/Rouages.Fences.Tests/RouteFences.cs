@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Rouages.Cooperations;
 using Rouages.Mail;
 using Rouages.Printing;
 using Rouages.Storage;
@@ -24,6 +25,34 @@ public sealed class RouteFences
             (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["*"]).Select(method => $"{method} {endpoint.RoutePattern.RawText}"));
         None.Of(doors.CountBy(door => door).Where(door => door.Value > 1).Select(door => door.Key));
     }
+
+    // Under a cooperation the guard finds, seats and allows; these find by themselves, each with its reason.
+    private static readonly Dictionary<string, string> FindThemselves = new()
+    {
+        ["/cooperations/{slug}"] = "The cooperation's own page reads it with its members in one statement.",
+        ["/cooperations/{slug}/rejoindre"] = "Whoever comes in has no seat yet: the open door decides.",
+        ["/cooperations/{slug}/rouages/{number:int}"] = "While a campaign is open its address leads a guest, who has no seat, to the questionnaire.",
+        ["/cooperations/{slug}/rouages/{number:int}/repondre"] = "A guest answers by personal link, without an account.",
+    };
+
+    [Theory, MemberData(nameof(Modules))]
+    public async Task Every_address_under_a_cooperation_is_behind_the_guard(string module) =>
+        None.Of((await Endpoints(module)).OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.RoutePattern.RawText?.StartsWith("/cooperations/{slug}", StringComparison.Ordinal) == true)
+            .Where(endpoint => endpoint.Metadata.GetMetadata<CooperationGuard>() is null && !FindThemselves.Keys.Any(known => IsAt(known, endpoint)))
+            .Select(endpoint => $"{endpoint.DisplayName} is not behind MapCooperation"));
+
+    [Fact]
+    public async Task What_finds_by_itself_is_mapped()
+    {
+        var all = new List<RouteEndpoint>();
+        foreach (var module in House.Modules) all.AddRange((await Endpoints(module)).OfType<RouteEndpoint>());
+        None.Of(FindThemselves.Keys.Where(known => !all.Exists(endpoint => IsAt(known, endpoint))));
+        Assert.Contains(all, endpoint => endpoint.Metadata.GetMetadata<CooperationGuard>() is not null);
+    }
+
+    private static bool IsAt(string known, RouteEndpoint endpoint) => endpoint.RoutePattern.RawText is { } text
+        && (text == known || (known.EndsWith("/repondre", StringComparison.Ordinal) && text.StartsWith(known + "/", StringComparison.Ordinal)));
 
     private static bool Decided(Microsoft.AspNetCore.Http.Endpoint endpoint) =>
         endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null || endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Count > 0

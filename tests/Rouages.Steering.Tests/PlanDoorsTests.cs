@@ -43,6 +43,49 @@ public sealed class PlanDoorsTests(PlanSite site) : IClassFixture<PlanSite>
     }
 
     [Fact]
+    public async Task Once_the_cooperation_is_closed_the_plan_is_read_and_no_longer_written()
+    {
+        var action = await site.HasAction("Avant la fermeture");
+        var visitors = new List<(string, Visitor)> { ("stranger", site.As(site.Stranger)), ("member", site.As(site.Member)), ("facilitator", site.As(site.Facilitator)) };
+        foreach (var (_, visitor) in visitors) await visitor.Visit("/confort-de-lecture");
+        var here = $"{site.Plan}/{action.Id}";
+        await site.Closed(true);
+        try
+        {
+            await Doors.Check(visitors,
+                ($"GET {site.Plan}", [404, 200, 200]),
+                ($"GET {site.Plan}/plan.csv", [404, 200, 200]),
+                ($"GET {site.Plan}/plan.xlsx", [404, 200, 200]),
+                ($"GET {site.Plan}/plan.json", [404, 200, 200]),
+                ($"GET {here}", [404, 200, 200]),
+                ($"GET {here}/preuves/{action.Id}", [404, 404, 404]),
+                ($"GET {site.Plan}/reperes", [404, 200, 200]),
+                ($"GET {site.Plan}/ajouter", [404, 409, 409]),
+                ($"POST {site.Plan}/ajouter", [404, 409, 409]),
+                ($"GET {site.Plan}/importer", [404, 409, 409]),
+                ($"POST {site.Plan}/importer", [404, 409, 409]),
+                ($"POST {site.Plan}/importer/{action.Id}/defaire", [404, 409, 409]),
+                ($"POST {here}", [404, 409, 409]),
+                ($"POST {here}/etat", [404, 409, 409]),
+                ($"POST {here}/preuves", [404, 409, 409]),
+                ($"POST {here}/preuves/{action.Id}/retirer", [404, 409, 409]),
+                ($"POST {here}/retirer", [404, 403, 409]),
+                ($"POST {here}/remettre", [404, 403, 409]),
+                ($"POST {site.Plan}/reperes", [404, 409, 409]),
+                ($"POST {site.Plan}/reperes/{action.Id}/retirer", [404, 409, 409]),
+                ($"POST {site.Plan}/reperes/{action.Id}/remettre", [404, 409, 409]));
+            var (_, member) = visitors[1];
+            await member.Post(here, ("Title", "Écrit après la fermeture"));
+            Assert.Contains("Rien n’a été enregistré", member.Answer.Text, StringComparison.Ordinal);
+            Assert.Equal("Avant la fermeture", (await site.Again(action.Id)).Title);
+        }
+        finally
+        {
+            await site.Closed(false);
+        }
+    }
+
+    [Fact]
     public async Task An_action_of_another_plan_is_not_there()
     {
         var action = await site.HasAction();

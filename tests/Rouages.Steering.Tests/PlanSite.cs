@@ -37,6 +37,12 @@ public sealed class PlanSite : Site, IAsyncLifetime
         return action;
     }
 
+    internal Task Closed(bool closed) => Do(async db =>
+    {
+        var at = closed ? Clock.GetUtcNow() : (DateTimeOffset?)null;
+        await db.Set<Cooperation>().Where(c => c.Id == Cooperation.Id).ExecuteUpdateAsync(c => c.SetProperty(one => one.ClosedAt, at));
+    });
+
     internal Task<PlanAction> Again(Guid id) => Read(db =>
         db.Set<PlanAction>().AsNoTracking().Include(a => a.Moves).Include(a => a.Proofs).SingleAsync(a => a.Id == id));
 

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,23 +15,21 @@ internal static class EvolutionEndpoint
 {
     public static void MapComparing(this IEndpointRouteBuilder pages)
     {
-        var rouages = pages.MapGroup("/cooperations/{slug}/rouages").RequireAuthorization();
+        var rouages = pages.MapCooperation("rouages", read: Right.SeeGroupResult, write: Right.SettleGroupValue);
         rouages.MapGet("/evolution", Evolution);
         rouages.MapGet("/{number:int}/comparer/{other:int}", Compare);
     }
 
-    private static async Task<Results<RazorComponentResult<EvolutionPage>, NotFound>> Evolution(
-        string slug, ClaimsPrincipal user, CooperationFinder cooperations, Diagnoses diagnoses, CancellationToken ct)
+    private static async Task<RazorComponentResult<EvolutionPage>> Evolution(
+        CooperationPlace place, Diagnoses diagnoses, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.SeeGroupResult)) return TypedResults.NotFound();
         var all = await diagnoses.All(place.Id, ct);
         return Html.Show(new EvolutionView(place, [.. all.OrderBy(diagnosis => diagnosis.Campaign.ClosedAt)]));
     }
 
     private static async Task<Results<RazorComponentResult<ComparePage>, NotFound>> Compare(
-        string slug, int number, int other, ClaimsPrincipal user, CooperationFinder cooperations, Diagnoses diagnoses, CancellationToken ct)
+        CooperationPlace place, int number, int other, Diagnoses diagnoses, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.SeeGroupResult)) return TypedResults.NotFound();
         var pair = (await diagnoses.Pair(place.Id, number, other, ct)).OrderBy(diagnosis => diagnosis.Campaign.ClosedAt).ToList();
         return pair is [var before, var after]
             ? Html.Show(new CompareView(place, before, after, Comparison.Of(before, after)))

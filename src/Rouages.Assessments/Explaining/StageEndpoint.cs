@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,7 +18,7 @@ internal static class StageEndpoint
     public static void MapStages(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/rouages/{framework}/etapes/{stage}", ForAll).AllowAnonymous();
-        pages.MapGet("/cooperations/{slug}/rouages/etapes/{stage}", Inside).AllowAnonymous();
+        pages.MapPublicCooperation("rouages/etapes/{stage}", write: Right.SettleGroupValue).MapGet("", Inside).AllowAnonymous();
     }
 
     private static Results<RazorComponentResult<StagePage>, NotFound> ForAll(string framework, string stage, Frameworks frameworks) =>
@@ -27,9 +26,8 @@ internal static class StageEndpoint
             ? Html.Show(new StageView(known, found)) : TypedResults.NotFound();
 
     private static async Task<Results<RazorComponentResult<StageHerePage>, NotFound>> Inside(
-        string slug, string stage, ClaimsPrincipal user, CooperationFinder cooperations, Diagnoses diagnoses, Frameworks frameworks, PlanDoor plans, CancellationToken ct)
+        CooperationPlace place, string stage, Diagnoses diagnoses, Frameworks frameworks, PlanDoor plans, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, user, ct) is not { } place) return TypedResults.NotFound();
         var inside = place.Allows(Right.SeeGroupResult);
         var diagnosis = await diagnoses.Latest(place.Id, publicOnly: !inside, ct);
         if (diagnosis is null && !inside) return TypedResults.NotFound();

@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Assessments.Domain;
 using Rouages.Assessments.FrameworkReading;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Web;
 using Said = Rouages.Web.Said;
@@ -16,26 +18,26 @@ internal static class CloseEndpoint
 {
     public static void MapClosing(this IEndpointRouteBuilder pages)
     {
-        var closing = pages.MapGroup("/cooperations/{slug}/rouages/{number:int}/cloture").RequireAuthorization();
-        closing.MapGet("", Ask);
+        var closing = pages.MapCooperation("rouages/{number:int}/cloture", read: Right.OpenCampaign, write: Right.OpenCampaign);
+        closing.MapGet("", Ask).LeadsToWriting();
         closing.MapPost("", Close);
     }
 
-    private static async Task<Results<RazorComponentResult<ClosePage>, RedirectHttpResult, StatusCodeHttpResult>> Ask(
-        string slug, int number, HttpContext http, Followed followed, RouagesDb db, Frameworks frameworks, CancellationToken ct)
+    private static async Task<Results<RazorComponentResult<ClosePage>, RedirectHttpResult, NotFound>> Ask(
+        CooperationPlace place, string slug, int number, RouagesDb db, Frameworks frameworks, CancellationToken ct)
     {
-        if (await followed.Find(slug, number, http.User, ct) is not ({ } place, { } campaign)) return await TendEndpoint.Shut(followed, slug, number, http, ct);
+        if (await db.CampaignOf(place, number, ct) is not { } campaign) return TypedResults.NotFound();
         if (!campaign.IsOpen) return TypedResults.LocalRedirect($"/cooperations/{slug}/rouages/{number}");
         var invited = await db.Set<Respondent>().CountAsync(r => r.CampaignId == campaign.Id, ct);
         var counts = await db.CountsOf(campaign.Id, frameworks.Of(campaign), ct);
         return Html.Show(new CloseView(place, campaign.Title, campaign.Number, invited, counts.Count));
     }
 
-    private static async Task<Results<RedirectHttpResult, StatusCodeHttpResult>> Close(
-        string slug, int number, IFormCollection sent, HttpContext http, Followed followed, RouagesDb db, Frameworks frameworks, TimeProvider clock, CancellationToken ct)
+    private static async Task<Results<RedirectHttpResult, NotFound>> Close(
+        CooperationPlace place, string slug, int number, IFormCollection sent, HttpContext http, RouagesDb db, Frameworks frameworks, TimeProvider clock, CancellationToken ct)
     {
-        if (await followed.Find(slug, number, http.User, ct) is not ({ } place, { } campaign)) return await TendEndpoint.Shut(followed, slug, number, http, ct);
-        var refusal = await db.CloseCampaign(campaign.Id, frameworks.Of(campaign), place.Seat!.Act(clock.GetUtcNow()), ct);
+        if (await db.CampaignOf(place, number, ct) is not { } campaign) return TypedResults.NotFound();
+        var refusal = await db.CloseCampaign(campaign.Id, frameworks.Of(campaign), place.Act(clock.GetUtcNow()), ct);
         if (refusal is null) Said.Now(http, "Le diagnostic est clos : voici ce qu’il dit.");
         else Said.Now(http, "Ce diagnostic est clos.");
         return TypedResults.LocalRedirect($"/cooperations/{slug}/rouages/{number}");

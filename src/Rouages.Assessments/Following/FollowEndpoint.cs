@@ -7,6 +7,7 @@ using Rouages.Assessments.FrameworkReading;
 using Rouages.Assessments.Opening;
 using Rouages.Commons;
 using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Web;
 
@@ -17,17 +18,16 @@ internal static class FollowEndpoint
 {
     public static void MapFollowing(this IEndpointRouteBuilder pages)
     {
-        var following = pages.MapGroup("/cooperations/{slug}/rouages/{number:int}/suivi").RequireAuthorization();
+        var following = pages.MapCooperation("rouages/{number:int}/suivi", read: Right.OpenCampaign, write: Right.OpenCampaign);
         following.MapGet("", Show);
         following.MapTending();
         following.MapHandingOut();
     }
 
-    private static async Task<Results<RazorComponentResult<FollowPage>, RedirectHttpResult, StatusCodeHttpResult>> Show(
-        string slug, int number, HttpContext http, Followed followed, FollowPages show, CancellationToken ct)
+    private static async Task<Results<RazorComponentResult<FollowPage>, RedirectHttpResult, NotFound>> Show(
+        CooperationPlace place, string slug, int number, RouagesDb db, FollowPages show, CancellationToken ct)
     {
-        var (place, campaign) = await followed.Find(slug, number, http.User, ct);
-        if (place is null || campaign is null) return Doorway.Shut(place);
+        if (await db.CampaignOf(place, number, ct) is not { } campaign) return TypedResults.NotFound();
         return campaign.IsOpen ? await show.Page(place, campaign, new(), [], new(), StatusCodes.Status200OK, ct)
             : TypedResults.LocalRedirect($"/cooperations/{slug}/rouages/{number}");
     }

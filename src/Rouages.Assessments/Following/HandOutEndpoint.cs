@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Assessments.Answering;
 using Rouages.Assessments.Domain;
+using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Web;
@@ -17,10 +18,11 @@ internal static class HandOutEndpoint
 {
     public static void MapHandingOut(this IEndpointRouteBuilder following) => following.MapPost("/liens", Make);
 
-    private static async Task<Results<RazorComponentResult<HandOutsPage>, StatusCodeHttpResult>> Make(
-        string slug, int number, IFormCollection sent, HttpContext http, Followed followed, RouagesDb db, [FromServices] SiteAddress site, TimeProvider clock, CancellationToken ct)
+    private static async Task<Results<RazorComponentResult<HandOutsPage>, NotFound, StatusCodeHttpResult>> Make(
+        CooperationPlace place, int number, IFormCollection sent, HttpContext http, RouagesDb db, [FromServices] SiteAddress site, TimeProvider clock, CancellationToken ct)
     {
-        if (await followed.Find(slug, number, http.User, ct) is not ({ } place, { IsOpen: true } campaign)) return await TendEndpoint.Shut(followed, slug, number, http, ct);
+        if (await db.CampaignOf(place, number, ct) is not { } campaign) return TypedResults.NotFound();
+        if (!campaign.IsOpen) return TypedResults.StatusCode(StatusCodes.Status409Conflict);
         var form = FollowForm.From(sent);
         var respondents = await (
             from respondent in db.Set<Respondent>().AsNoTracking()

@@ -25,10 +25,11 @@ internal static class TendEndpoint
         following.MapPost("/retirer", Remove);
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<FollowPage>, StatusCodeHttpResult>> Remind(
-        string slug, int number, IFormCollection sent, HttpContext http, Followed followed, FollowPages pages, RouagesDb db, Invitations invitations, TimeProvider clock, CancellationToken ct)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<FollowPage>, NotFound, StatusCodeHttpResult>> Remind(
+        CooperationPlace place, int number, IFormCollection sent, HttpContext http, FollowPages pages, RouagesDb db, Invitations invitations, TimeProvider clock, CancellationToken ct)
     {
-        if (await followed.Find(slug, number, http.User, ct) is not ({ } place, { IsOpen: true } campaign)) return await Shut(followed, slug, number, http, ct);
+        if (await db.CampaignOf(place, number, ct) is not { } campaign) return TypedResults.NotFound();
+        if (!campaign.IsOpen) return TypedResults.StatusCode(StatusCodes.Status409Conflict);
         var form = FollowForm.From(sent);
         var respondents = await db.Set<Respondent>().Where(r => r.CampaignId == campaign.Id && (form.Respondent == null || r.Id == form.Respondent))
             .OrderBy(r => r.Id).Take(Campaign.MostRespondents).ToListAsync(ct);
@@ -39,14 +40,15 @@ internal static class TendEndpoint
         if (count == 0) Said.Now(http, "Personne à relancer : tout le monde a terminé ou a reçu un message depuis moins de deux jours.");
         else if (count == 1) Said.Now(http, "Une relance est partie.");
         else Said.Now(http, "{0} relances sont parties.", count);
-        return Back(slug, number);
+        return Back(place, number);
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<FollowPage>, StatusCodeHttpResult>> Add(
-        string slug, int number, IFormCollection sent, HttpContext http, Followed followed, FollowPages pages, RouagesDb db,
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<FollowPage>, NotFound, StatusCodeHttpResult>> Add(
+        CooperationPlace place, int number, IFormCollection sent, HttpContext http, FollowPages pages, RouagesDb db,
         CooperationFinder cooperations, Invitations invitations, TimeProvider clock, CancellationToken ct)
     {
-        if (await followed.Find(slug, number, http.User, ct) is not ({ } place, { IsOpen: true } campaign)) return await Shut(followed, slug, number, http, ct);
+        if (await db.CampaignOf(place, number, ct) is not { } campaign) return TypedResults.NotFound();
+        if (!campaign.IsOpen) return TypedResults.StatusCode(StatusCodes.Status409Conflict);
         var form = FollowForm.From(sent);
         var errors = new Errors();
         var already = await db.Set<Respondent>().AsNoTracking().Where(r => r.CampaignId == campaign.Id).Select(r => r.Email).ToListAsync(ct);
@@ -58,13 +60,14 @@ internal static class TendEndpoint
             return await Refuse(refused, pages, place, campaign, form, ct);
         await db.SaveChangesAsync(ct);
         Said.Now(http, "La liste est complétée, les invitations partent.");
-        return Back(slug, number);
+        return Back(place, number);
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<FollowPage>, StatusCodeHttpResult>> Extend(
-        string slug, int number, IFormCollection sent, HttpContext http, Followed followed, FollowPages pages, RouagesDb db, TimeProvider clock, CancellationToken ct)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<FollowPage>, NotFound, StatusCodeHttpResult>> Extend(
+        CooperationPlace place, int number, IFormCollection sent, HttpContext http, FollowPages pages, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await followed.Find(slug, number, http.User, ct) is not ({ } place, { IsOpen: true } campaign)) return await Shut(followed, slug, number, http, ct);
+        if (await db.CampaignOf(place, number, ct) is not { } campaign) return TypedResults.NotFound();
+        if (!campaign.IsOpen) return TypedResults.StatusCode(StatusCodes.Status409Conflict);
         var form = FollowForm.From(sent);
         var errors = new Errors();
         if (OpenForm.ReadDay(form.Deadline) is not { } day) errors.Add(nameof(form.Deadline), "Indiquez une date.");
@@ -72,20 +75,21 @@ internal static class TendEndpoint
         if (errors.Any) return await pages.Page(place, campaign, form, [], errors, StatusCodes.Status422UnprocessableEntity, ct);
         await db.SaveChangesAsync(ct);
         Said.Now(http, "La date est changée.");
-        return Back(slug, number);
+        return Back(place, number);
     }
 
-    private static async Task<Results<RedirectHttpResult, StatusCodeHttpResult>> Remove(
-        string slug, int number, IFormCollection sent, HttpContext http, Followed followed, RouagesDb db, CancellationToken ct)
+    private static async Task<Results<RedirectHttpResult, NotFound, StatusCodeHttpResult>> Remove(
+        CooperationPlace place, int number, IFormCollection sent, HttpContext http, RouagesDb db, CancellationToken ct)
     {
-        if (await followed.Find(slug, number, http.User, ct) is not ({ }, { IsOpen: true } campaign)) return await Shut(followed, slug, number, http, ct);
+        if (await db.CampaignOf(place, number, ct) is not { } campaign) return TypedResults.NotFound();
+        if (!campaign.IsOpen) return TypedResults.StatusCode(StatusCodes.Status409Conflict);
         var form = FollowForm.From(sent);
         // In one statement: someone who answers at this very moment stays.
         var removed = await db.Set<Respondent>()
             .Where(r => r.CampaignId == campaign.Id && r.Id == form.Respondent && r.StartedAt == null && !db.Set<Answer>().Any(a => a.RespondentId == r.Id)).ExecuteDeleteAsync(ct);
         if (removed == 1) Said.Now(http, "Cette personne n’est plus invitée.");
         else Said.Now(http, "Cette personne a déjà répondu : sa réponse est gardée.");
-        return Back(slug, number);
+        return Back(place, number);
     }
 
     private static Task<RazorComponentResult<FollowPage>> Refuse(
@@ -96,12 +100,5 @@ internal static class TendEndpoint
         return pages.Page(place, campaign, form, [], errors, StatusCodes.Status422UnprocessableEntity, ct);
     }
 
-    /// <summary>Shut, or simply closed meanwhile: then the campaign's own page says so.</summary>
-    internal static async Task<StatusCodeHttpResult> Shut(Followed followed, string slug, int number, HttpContext http, CancellationToken ct)
-    {
-        var (place, campaign) = await followed.Find(slug, number, http.User, ct);
-        return campaign is null ? Doorway.Shut(place) : TypedResults.StatusCode(StatusCodes.Status409Conflict);
-    }
-
-    private static RedirectHttpResult Back(string slug, int number) => TypedResults.LocalRedirect($"/cooperations/{slug}/rouages/{number}/suivi");
+    private static RedirectHttpResult Back(CooperationPlace place, int number) => TypedResults.LocalRedirect($"/cooperations/{place.Slug}/rouages/{number}/suivi");
 }

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -7,7 +6,6 @@ using Microsoft.EntityFrameworkCore;
 using Rouages.Assessments.Domain;
 using Rouages.Assessments.Profiling;
 using Rouages.Cooperations;
-using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Web;
 
@@ -19,9 +17,8 @@ internal static class AnswersByNameEndpoint
     public static void MapAnswersByName(this IEndpointRouteBuilder group) => group.MapGet("/etapes/{stage}", Show);
 
     private static async Task<Results<RazorComponentResult<AnswersByNamePage>, NotFound>> Show(
-        string slug, int number, string stage, ClaimsPrincipal user, CooperationFinder cooperations, Diagnoses diagnoses, RouagesDb db, CancellationToken ct)
+        CooperationPlace place, int number, string stage, Diagnoses diagnoses, RouagesDb db, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.SeeGroupResult)) return TypedResults.NotFound();
         if (await diagnoses.Find(place.Id, number, publicOnly: false, ct) is not { Campaign.IsNamed: true } diagnosis) return TypedResults.NotFound();
         if (diagnosis.Framework.Stage(stage) is not { } known) return TypedResults.NotFound();
         return Html.Show(new AnswersByNameView(place, diagnosis, diagnosis[known], await Read(db, diagnosis, known, ct)));

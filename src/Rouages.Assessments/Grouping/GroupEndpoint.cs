@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,7 +14,7 @@ internal static class GroupEndpoint
 {
     public static void MapGroupPage(this IEndpointRouteBuilder pages)
     {
-        var group = pages.MapGroup("/cooperations/{slug}/rouages/{number:int}/groupe").RequireAuthorization();
+        var group = pages.MapCooperation("rouages/{number:int}/groupe", read: Right.SeeGroupResult, write: Right.SettleGroupValue);
         group.MapGet("", Show);
         group.MapSettling();
         group.MapMeans();
@@ -23,9 +22,8 @@ internal static class GroupEndpoint
     }
 
     private static async Task<Results<RazorComponentResult<GroupPage>, NotFound>> Show(
-        string slug, int number, ClaimsPrincipal user, CooperationFinder cooperations, Diagnoses diagnoses, CancellationToken ct)
+        CooperationPlace place, int number, Diagnoses diagnoses, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.SeeGroupResult)) return TypedResults.NotFound();
         if (await diagnoses.Find(place.Id, number, publicOnly: false, ct) is not { } diagnosis) return TypedResults.NotFound();
         return Page(place, diagnosis);
     }

@@ -7,7 +7,6 @@ using Microsoft.EntityFrameworkCore;
 using Rouages.Assessments.Domain;
 using Rouages.Assessments.Profiling;
 using Rouages.Cooperations;
-using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Said = Rouages.Web.Said;
 
@@ -23,26 +22,22 @@ internal static class MeansEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound, StatusCodeHttpResult>> Settle(
-        string slug, int number, HttpContext http,
-        CooperationFinder cooperations, Diagnoses diagnoses, RouagesDb db, TimeProvider clock, CancellationToken ct)
+        CooperationPlace place, string slug, int number, HttpContext http, Diagnoses diagnoses, RouagesDb db, TimeProvider clock,
+        CancellationToken ct)
     {
-        if (await cooperations.Find(slug, http.User, ct) is not { Seat: { } seat } place) return TypedResults.NotFound();
-        if (!place.Allows(Right.SettleGroupValue)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         if (await diagnoses.Find(place.Id, number, publicOnly: false, ct) is not { } diagnosis) return TypedResults.NotFound();
 
-        var values = Settling.AtMean(diagnosis, seat.Act(clock.GetUtcNow()));
+        var values = Settling.AtMean(diagnosis, place.Act(clock.GetUtcNow()));
         db.AddRange(values);
         if (!await db.SaveUnlessFaster(ct)) return TypedResults.StatusCode(StatusCodes.Status409Conflict);
         Said.Now(http, "Étapes sans débat validées à leur moyenne : {0}.", values.Count);
         return TypedResults.LocalRedirect(Page(slug, number));
     }
 
-    private static async Task<Results<RedirectHttpResult, NotFound, StatusCodeHttpResult>> Undo(
-        string slug, int number, HttpContext http, [FromForm] UndoForm? form,
-        CooperationFinder cooperations, Diagnoses diagnoses, RouagesDb db, CancellationToken ct)
+    private static async Task<Results<RedirectHttpResult, NotFound>> Undo(
+        CooperationPlace place, string slug, int number, HttpContext http, [FromForm] UndoForm? form, Diagnoses diagnoses, RouagesDb db,
+        CancellationToken ct)
     {
-        if (await cooperations.Find(slug, http.User, ct) is not { Seat: not null } place) return TypedResults.NotFound();
-        if (!place.Allows(Right.SettleGroupValue)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         if (await diagnoses.Find(place.Id, number, publicOnly: false, ct) is not { } diagnosis) return TypedResults.NotFound();
 
         var (id, batch) = (diagnosis.Campaign.Id, form?.Batch);

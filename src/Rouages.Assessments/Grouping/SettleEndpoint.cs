@@ -20,11 +20,9 @@ internal static class SettleEndpoint
     public static void MapSettling(this IEndpointRouteBuilder group) => group.MapPost("/etapes/{stage}", Submit);
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<GroupPage>, NotFound, StatusCodeHttpResult>> Submit(
-        string slug, int number, string stage, [FromForm] SettleForm? sent, HttpContext http,
-        CooperationFinder cooperations, Diagnoses diagnoses, RouagesDb db, TimeProvider clock, CancellationToken ct)
+        CooperationPlace place, string slug, int number, string stage, [FromForm] SettleForm? sent, HttpContext http, Diagnoses diagnoses,
+        RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, http.User, ct) is not { Seat: { } seat } place) return TypedResults.NotFound();
-        if (!place.Allows(Right.SettleGroupValue)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         if (await diagnoses.Find(place.Id, number, publicOnly: false, ct) is not { } diagnosis) return TypedResults.NotFound();
         if (diagnosis.Framework.Stage(stage) is not { } known) return TypedResults.NotFound();
 
@@ -34,7 +32,7 @@ internal static class SettleEndpoint
         if (form.TakeBack && value is not null)
             db.Remove(value);
         else if (Settling.Read(form.ReadLevel(), form.Note) is { Refusal: null, Value: var wanted })
-            Write(db, diagnosis, known, value, wanted, seat.Act(clock.GetUtcNow()));
+            Write(db, diagnosis, known, value, wanted, place.Act(clock.GetUtcNow()));
         else
             return Again(place, diagnosis, stage, form);
 

@@ -1,19 +1,12 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Assessments.Domain;
 using Rouages.Assessments.FrameworkReading;
-using Rouages.Cooperations;
 using Rouages.Storage;
 
 namespace Rouages.Assessments.Opening;
 
 internal static class Doorway
 {
-    /// <summary>403 inside one's own collective; elsewhere 404, so that nobody learns what is there.</summary>
-    public static StatusCodeHttpResult Shut(CooperationPlace? place) =>
-        TypedResults.StatusCode(place?.Seat is null ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden);
-
     /// <summary>The campaign that is open in a cooperation; there is at most one.</summary>
     public static Task<Campaign?> OpenCampaign(this RouagesDb db, Guid cooperation, CancellationToken ct) =>
         db.Set<Campaign>().AsNoTracking().SingleOrDefaultAsync(campaign => campaign.CooperationId == cooperation && campaign.Closed == null, ct);

@@ -21,16 +21,15 @@ internal static class OpenEndpoint
 
     public static void MapOpening(this IEndpointRouteBuilder pages)
     {
-        var opening = pages.MapGroup("/cooperations/{slug}/rouages/ouvrir").RequireAuthorization();
-        opening.MapGet("", Show);
+        var opening = pages.MapCooperation("rouages/ouvrir", read: Right.OpenCampaign, write: Right.OpenCampaign);
+        opening.MapGet("", Show).LeadsToWriting();
         opening.MapPost("", Submit).RequireRateLimiting(Limits.Sensitive);
     }
 
-    private static async Task<Results<RazorComponentResult<OpenPage>, RazorComponentResult<AlreadyOpenPage>, StatusCodeHttpResult>> Show(
-        string slug, HttpContext http, RouagesDb db, CooperationFinder cooperations, Frameworks frameworks, Words T, TimeProvider clock, CancellationToken ct)
+    private static async Task<Results<RazorComponentResult<OpenPage>, RazorComponentResult<AlreadyOpenPage>>> Show(
+        CooperationPlace place, RouagesDb db, CooperationFinder cooperations, Frameworks frameworks, Words T, TimeProvider clock,
+        CancellationToken ct)
     {
-        var place = await cooperations.Find(slug, http.User, ct);
-        if (place is null || !place.Allows(Right.OpenCampaign)) return Doorway.Shut(place);
         if (await db.OpenCampaign(place.Id, ct) is { } open) return Html.Show(new AlreadyOpenView(place, open.Title, open.Number));
         var today = Paris.Day(clock.GetUtcNow());
         var seats = await cooperations.People(place.Id, ct);
@@ -43,12 +42,10 @@ internal static class OpenEndpoint
         return Page(place, form, seats, frameworks.Newest(), [], new Errors());
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<OpenPage>, RazorComponentResult<AlreadyOpenPage>, StatusCodeHttpResult>> Submit(
-        string slug, IFormCollection sent, HttpContext http, CampaignOpening opening, CooperationFinder cooperations, Frameworks frameworks, TimeProvider clock, CancellationToken ct)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<OpenPage>, RazorComponentResult<AlreadyOpenPage>>> Submit(
+        CooperationPlace place, IFormCollection sent, HttpContext http, CampaignOpening opening, CooperationFinder cooperations,
+        Frameworks frameworks, TimeProvider clock, CancellationToken ct)
     {
-        var place = await cooperations.Find(slug, http.User, ct);
-        if (place is null || !place.Allows(Right.OpenCampaign)) return Doorway.Shut(place);
-
         var (form, errors, now) = (OpenForm.From(sent), new Errors(), clock.GetUtcNow());
         var seats = await cooperations.People(place.Id, ct);
         if (form.OnlyReads || form.File is { Length: > 0 })

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,14 +14,13 @@ internal static class GearsEndpoint
 {
     public static void MapGears(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/cooperations/{slug}/rouages", Latest).AllowAnonymous();
+        pages.MapPublicCooperation("rouages", write: Right.SettleGroupValue).MapGet("", Latest).AllowAnonymous();
         pages.MapGet("/cooperations/{slug}/rouages/{number:int}", Numbered).AllowAnonymous();
     }
 
     private static async Task<Results<RazorComponentResult<GearsPage>, RazorComponentResult<FirstGearsPage>, NotFound>> Latest(
-        string slug, ClaimsPrincipal user, CooperationFinder cooperations, GearsReading reading, CancellationToken ct)
+        CooperationPlace place, GearsReading reading, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, user, ct) is not { } place) return TypedResults.NotFound();
         if (await reading.Read(place, int.MaxValue, ct) is { } view) return Html.Show(view);
         return place.Allows(Right.SeeGroupResult) ? Html.Show(await reading.First(place, ct)) : TypedResults.NotFound();
     }

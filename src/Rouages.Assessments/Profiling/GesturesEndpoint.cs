@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,12 +12,11 @@ namespace Rouages.Assessments.Profiling;
 internal static class GesturesEndpoint
 {
     public static void MapGestures(this IEndpointRouteBuilder pages) =>
-        pages.MapGet("/cooperations/{slug}/rouages/{number:int}/gestes", Show).RequireAuthorization();
+        pages.MapCooperation("rouages/{number:int}/gestes", read: Right.SeeGroupResult, write: Right.SettleGroupValue).MapGet("", Show);
 
     private static async Task<Results<RazorComponentResult<GesturesPage>, NotFound>> Show(
-        string slug, int number, ClaimsPrincipal user, CooperationFinder cooperations, GearsReading reading, CancellationToken ct)
+        CooperationPlace place, int number, GearsReading reading, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.SeeGroupResult)) return TypedResults.NotFound();
         if (await reading.Read(place, number, ct) is not { } gears || gears.Diagnosis.Campaign.Number != number) return TypedResults.NotFound();
         return Html.Show(new GesturesView(gears));
     }

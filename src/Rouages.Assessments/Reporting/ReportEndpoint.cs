@@ -15,22 +15,21 @@ internal static class ReportEndpoint
 {
     public static void MapReport(this IEndpointRouteBuilder pages)
     {
-        var campaign = pages.MapGroup("/cooperations/{slug}/rouages/{number:int}").RequireAuthorization();
+        var campaign = pages.MapCooperation("rouages/{number:int}", read: Right.SeeGroupResult, write: Right.SettleGroupValue);
         campaign.MapGet("/rapport", Show);
         campaign.MapGet("/rapport.pdf", Print);
     }
 
     private static async Task<Results<RazorComponentResult<ReportPage>, NotFound>> Show(
-        string slug, int number, ClaimsPrincipal user, CooperationFinder cooperations, ReportReading reading, CancellationToken ct)
+        CooperationPlace place, int number, ReportReading reading, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.SeeGroupResult)) return TypedResults.NotFound();
         return await reading.Read(place, number, ct) is { } report ? Html.Show(new ReportView(place, report)) : TypedResults.NotFound();
     }
 
     private static async Task<Results<FileContentHttpResult, RazorComponentResult<NoPdfPage>, NotFound>> Print(
-        string slug, int number, ClaimsPrincipal user, CooperationFinder cooperations, ReportReading reading, ComponentWriter writer, PdfPrinter printer, CancellationToken ct)
+        CooperationPlace place, string slug, int number, ClaimsPrincipal user, ReportReading reading, ComponentWriter writer,
+        PdfPrinter printer, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.SeeGroupResult)) return TypedResults.NotFound();
         if (await reading.Read(place, number, ct) is not { } report) return TypedResults.NotFound();
         var printed = await printer.Print(await writer.Write(new PaperReportView(report)), user, ct);
         return printed is { Value: { } pdf }

@@ -1,10 +1,10 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Assessments.Profiling;
 using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Web;
 
 namespace Rouages.Assessments.Reporting;
@@ -12,12 +12,12 @@ namespace Rouages.Assessments.Reporting;
 /// <summary>The gears as one image file, of what was published and nothing else.</summary>
 internal static class ShareImageEndpoint
 {
-    public static void MapShareImage(this IEndpointRouteBuilder pages) => pages.MapGet("/cooperations/{slug}/rouages.svg", Show).AllowAnonymous();
+    public static void MapShareImage(this IEndpointRouteBuilder pages) =>
+        pages.MapPublicCooperation("rouages.svg", write: Right.PublishDiagnosis).MapGet("", Show).AllowAnonymous();
 
     private static async Task<Results<ContentHttpResult, NotFound>> Show(
-        string slug, ClaimsPrincipal user, CooperationFinder cooperations, Diagnoses diagnoses, Words T, CancellationToken ct) =>
-        await cooperations.Find(slug, user, ct) is { } place
-            && await diagnoses.LatestGears(place.Id, publicOnly: true, ct) is { } diagnosis && GearFigures.Of(diagnosis) is { } figure
+        CooperationPlace place, Diagnoses diagnoses, Words T, CancellationToken ct) =>
+        await diagnoses.LatestGears(place.Id, publicOnly: true, ct) is { } diagnosis && GearFigures.Of(diagnosis) is { } figure
             ? TypedResults.Text(GearWords.Standalone(T, figure, T["Rouages : {0}", place.Name]), "image/svg+xml")
             : TypedResults.NotFound();
 }

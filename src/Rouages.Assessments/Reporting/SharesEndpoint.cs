@@ -16,35 +16,31 @@ internal static class SharesEndpoint
 {
     public static void MapSharing(this IEndpointRouteBuilder pages)
     {
-        var shares = pages.MapGroup("/cooperations/{slug}/rouages/{number:int}").RequireAuthorization();
+        var shares = pages.MapCooperation("rouages/{number:int}", read: Right.PublishDiagnosis, write: Right.PublishDiagnosis);
         shares.MapGet("/partages", Show);
         shares.MapPost("/partages", Share);
-        shares.MapPost("/partages/{id:guid}/revoquer", Revoke);
+        shares.MapPost("/partages/{id:guid}/revoquer", Revoke).EvenClosed("A link that was given can always be taken back.");
         shares.MapPublishing();
         pages.MapSharedReports();
     }
 
-    private static async Task<Results<RazorComponentResult<SharesPage>, NotFound, StatusCodeHttpResult>> Show(
-        string slug, int number, HttpContext http, CooperationFinder cooperations, Shares shares, CancellationToken ct)
+    private static async Task<Results<RazorComponentResult<SharesPage>, NotFound>> Show(
+        CooperationPlace place, int number, HttpContext http, Shares shares, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, http.User, ct) is not { } place || !place.Allows(Right.SeeGroupResult)) return TypedResults.NotFound();
-        if (!place.Allows(Right.PublishDiagnosis)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         http.Response.Headers.CacheControl = "no-store";
         return await shares.View(place, number, new(), new(), FreshLink.Take(http), ct) is { } view ? Html.Show(view) : TypedResults.NotFound();
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<SharesPage>, NotFound, StatusCodeHttpResult>> Share(
-        string slug, int number, [FromForm] ShareForm? sent, HttpContext http,
-        CooperationFinder cooperations, Shares shares, RouagesDb db, TimeProvider clock, CancellationToken ct)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<SharesPage>, NotFound>> Share(
+        CooperationPlace place, string slug, int number, [FromForm] ShareForm? sent, HttpContext http, Shares shares, RouagesDb db,
+        TimeProvider clock, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, http.User, ct) is not { Seat: { } seat } place || !place.Allows(Right.SeeGroupResult)) return TypedResults.NotFound();
-        if (!place.Allows(Right.PublishDiagnosis)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         var (form, errors) = (sent ?? new(), new Errors());
         if (form.Read(errors) is not { } asked)
             return await shares.View(place, number, form, errors, null, ct) is { } again ? Html.Show(again, StatusCodes.Status422UnprocessableEntity) : TypedResults.NotFound();
 
         var token = ShareToken.New();
-        if (await shares.Freeze(place, number, asked.For, asked.Choice, token, seat.Act(clock.GetUtcNow()), ct) is not { } shared) return TypedResults.NotFound();
+        if (await shares.Freeze(place, number, asked.For, asked.Choice, token, place.Act(clock.GetUtcNow()), ct) is not { } shared) return TypedResults.NotFound();
         db.Add(shared);
         await db.SaveChangesAsync(ct);
         FreshLink.Keep(http, shared.Id, token);
@@ -52,14 +48,12 @@ internal static class SharesEndpoint
         return TypedResults.LocalRedirect($"/cooperations/{slug}/rouages/{number}/partages");
     }
 
-    private static async Task<Results<RedirectHttpResult, NotFound, StatusCodeHttpResult>> Revoke(
-        string slug, int number, Guid id, [FromForm] RevokeForm? form, HttpContext http,
-        CooperationFinder cooperations, Shares shares, RouagesDb db, TimeProvider clock, CancellationToken ct)
+    private static async Task<Results<RedirectHttpResult, NotFound>> Revoke(
+        CooperationPlace place, string slug, int number, Guid id, [FromForm] RevokeForm? form, HttpContext http, Shares shares,
+        RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, http.User, ct) is not { Seat: { } seat } place || !place.Allows(Right.SeeGroupResult)) return TypedResults.NotFound();
-        if (!place.Allows(Right.PublishDiagnosis)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         if (await shares.Find(place, number, id, ct) is not { } shared) return TypedResults.NotFound();
-        shared.Revoked ??= seat.Act(clock.GetUtcNow());
+        shared.Revoked ??= place.Act(clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         Said.Now(http, "Le lien de {0} ne s’ouvre plus.", shared.For);
         return TypedResults.LocalRedirect($"/cooperations/{slug}/rouages/{number}/partages");

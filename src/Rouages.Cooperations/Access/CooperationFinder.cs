@@ -42,8 +42,20 @@ public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpCon
     /// <summary>The same with those present in it, from the middle of the collective outwards, in one statement.</summary>
     internal async Task<(CooperationPlace Place, IReadOnlyList<MemberLine> Members)?> FindWithMembers(string slug, ClaimsPrincipal user, CancellationToken ct) =>
         await AtWithMembers(db, slug, ct) is { } found && await Seen(found.Cooperation, user, ct) is { } place
-            ? (place, [.. found.Members.Take(MostMembers).OrderBy(CircleLayout.RingOf).ThenBy(member => member.Role == MemberRole.Lead ? 0 : 1)])
+            ? (place, Placed(found.Members))
             : null;
+
+    /// <summary>Those present in a cooperation, from the middle of the collective outwards.</summary>
+    internal async Task<IReadOnlyList<MemberLine>> Members(Guid cooperation, CancellationToken ct) =>
+        Placed(await (from member in db.Set<Membership>().AsNoTracking()
+                      where member.CooperationId == cooperation && member.LeftAt == null
+                      join organisation in db.Set<Organisation>() on member.OrganisationId equals organisation.Id
+                      orderby EF.Functions.Collate(organisation.Name, PostgresText.French), organisation.Id
+                      select new MemberLine(member.Id, organisation.Id, organisation.Slug, organisation.Name, organisation.Family, organisation.Commune,
+                          member.Role, member.Engagement, member.JoinedAt, member.AskedAt)).Take(MostMembers).ToListAsync(ct));
+
+    private static IReadOnlyList<MemberLine> Placed(IEnumerable<MemberLine> members) =>
+        [.. members.Take(MostMembers).OrderBy(CircleLayout.RingOf).ThenBy(member => member.Role == MemberRole.Lead ? 0 : 1)];
 
     private async Task<CooperationPlace?> Seen(Found found, ClaimsPrincipal user, CancellationToken ct)
     {
@@ -61,19 +73,26 @@ public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpCon
         await Seats(cooperation, null).Take(1000).ToListAsync(ct);
 
     /// <summary>The open cooperations (closed ones too, when asked for) where one of this person's seats holds the right, to be part of another query.</summary>
-    public IQueryable<Guid> WhereHeld(Guid person, Right right, bool closedToo = false)
+    public IQueryable<Guid> WhereHeld(Guid person, Right right, bool closedToo = false) =>
+        Held(right, closedToo).Where(held => held.Person == person).Select(held => held.Cooperation);
+
+    /// <summary>
+    /// Each person with each open cooperation where one of their seats holds the right, to be part of another query: what a letter, a
+    /// digest or a job asks before it writes to anyone. A pair comes once per seat.
+    /// </summary>
+    public IQueryable<HeldRight> Held(Right right, bool closedToo = false)
     {
         MemberRole[] roles = [.. Enum.GetValues<MemberRole>().Where(role => role.Allows(right))];
         var today = Paris.Today(clock);
         return
             from mandate in db.Set<Mandate>()
-            where mandate.PersonId == person && mandate.From <= today && (mandate.Until == null || mandate.Until >= today)
+            where mandate.From <= today && (mandate.Until == null || mandate.Until >= today)
             join membership in db.Set<Membership>() on mandate.OrganisationId equals membership.OrganisationId
             where membership.LeftAt == null && roles.Contains(membership.Role)
             where right == Right.SeeInside || membership.Role != MemberRole.Member || membership.Engagement != Engagement.Curious
             join cooperation in db.Set<Cooperation>() on membership.CooperationId equals cooperation.Id
             where closedToo || cooperation.ClosedAt == null
-            select cooperation.Id;
+            select new HeldRight { Person = mandate.PersonId, Cooperation = cooperation.Id };
     }
 
     /// <summary>The seats of this person in the cooperation: the chosen one first, then the one that can do most. None for a visitor.</summary>
@@ -115,4 +134,14 @@ public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpCon
     private sealed record Found(Guid Id, string Slug, string Name, string Type, List<string> Communes, bool Public, bool Closed, bool IsDemo, PublicFacts Facts);
 
     private sealed record FoundWithMembers(Found Cooperation, List<MemberLine> Members);
+}
+
+/// <summary>A person who holds a right in a cooperation, as <see cref="CooperationFinder.Held"/> tells it.</summary>
+public sealed class HeldRight
+{
+    /// <summary>The person.</summary>
+    public required Guid Person { get; init; }
+
+    /// <summary>The cooperation.</summary>
+    public required Guid Cooperation { get; init; }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Rouages.Cooperations.Domain;
 
 namespace Rouages.Cooperations;
@@ -42,6 +43,17 @@ public sealed record CooperationPlace(
 
     /// <summary>True once the cooperation is closed: members still read it, nobody else does.</summary>
     public bool IsClosed { get; init; }
+
+    /// <summary>Signs an act in the name of the person's seat; a guard that asks a right has made sure of one.</summary>
+    public Act Act(DateTimeOffset now) => (Seat ?? throw new InvalidOperationException("Nobody sits here: the address asks no right.")).Act(now);
+
+    /// <summary>Takes the place that the guard of <see cref="CooperationGuards.MapCooperation"/> let pass.</summary>
+    public static ValueTask<CooperationPlace?> BindAsync(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        return ValueTask.FromResult<CooperationPlace?>(
+            http.Features.Get<CooperationPlace>() ?? throw new InvalidOperationException("This address is not behind MapCooperation."));
+    }
 
     /// <summary>True when the person's seat holds the right.</summary>
     public bool Allows(Right right) => Seat is { } seat && seat.Role.Allows(right, seat.Engagement);

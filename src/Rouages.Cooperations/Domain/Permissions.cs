@@ -42,6 +42,7 @@ public enum Right
     PublishDiagnosis,
     EditPlan,
     SettlePlan,
+    SeePlan,
 }
 
 /// <summary>The permission matrix as one table: which role holds which right.</summary>
@@ -57,6 +58,7 @@ public static class Permissions
         [Right.SeeGroupResult] = [MemberRole.Member, MemberRole.Facilitator, MemberRole.Lead, MemberRole.Advisor],
         [Right.SettleGroupValue] = [MemberRole.Facilitator, MemberRole.Lead],
         [Right.PublishDiagnosis] = [MemberRole.Lead],
+        [Right.SeePlan] = [MemberRole.Member, MemberRole.Facilitator, MemberRole.Lead, MemberRole.Advisor],
         [Right.EditPlan] = [MemberRole.Member, MemberRole.Facilitator, MemberRole.Lead, MemberRole.Advisor],
         [Right.SettlePlan] = [MemberRole.Facilitator, MemberRole.Lead],
     };

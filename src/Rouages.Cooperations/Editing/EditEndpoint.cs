@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,28 +16,24 @@ public sealed record EditCooperationView(CooperationPlace Place, CooperationForm
 
 internal static class EditEndpoint
 {
-    public static void MapEditing(this IEndpointRouteBuilder cooperations)
+    public static void MapEditing(this IEndpointRouteBuilder pages)
     {
-        cooperations.MapGet("/{slug}/modifier", Show).RequireAuthorization();
-        cooperations.MapPost("/{slug}/modifier", Submit).RequireAuthorization();
+        var editing = pages.MapCooperation("modifier", read: Right.EditCooperation, write: Right.EditCooperation);
+        editing.MapGet("", Show).LeadsToWriting();
+        editing.MapPost("", Submit);
     }
 
-    private static async Task<Results<RazorComponentResult<EditCooperationPage>, NotFound, StatusCodeHttpResult>> Show(
-        string slug, ClaimsPrincipal user, CooperationFinder cooperations, RouagesDb db, TerritoryFinder territories, CancellationToken ct)
+    private static async Task<RazorComponentResult<EditCooperationPage>> Show(
+        CooperationPlace place, RouagesDb db, TerritoryFinder territories, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, user, ct) is not { } place) return TypedResults.NotFound();
-        if (place.Door(Right.EditCooperation) is { } closed) return closed;
         var cooperation = await db.Set<Cooperation>().SingleAsync(c => c.Id == place.Id, ct);
         return Page(place, CooperationForm.Of(cooperation, territories, db.EditionOf(cooperation)), new());
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<EditCooperationPage>, NotFound, StatusCodeHttpResult>> Submit(
-        string slug, [FromForm] CooperationForm form, HttpContext http, CooperationFinder cooperations, RouagesDb db,
-        TerritoryFinder territories, CooperationTypes types, IEnumerable<ICooperationFacet> facets, Journal journal, CancellationToken ct)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<EditCooperationPage>>> Submit(
+        CooperationPlace place, string slug, [FromForm] CooperationForm form, HttpContext http, RouagesDb db, TerritoryFinder territories,
+        CooperationTypes types, IEnumerable<ICooperationFacet> facets, Journal journal, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, http.User, ct) is not { } place) return TypedResults.NotFound();
-        if (place.Door(Right.EditCooperation) is { } closed) return closed;
-
         var errors = new Errors();
         var cooperation = await db.Set<Cooperation>().SingleAsync(c => c.Id == place.Id, ct);
         db.Expect(cooperation, form.Edition);

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,44 +15,40 @@ public sealed record CloseView(CooperationPlace Place, int Members) : View<Close
 /// <summary>What the porteur decides: public or not, door open or not, closed or open again.</summary>
 internal static class LifeEndpoint
 {
-    public static void MapLife(this IEndpointRouteBuilder cooperations)
+    public static void MapLife(this IEndpointRouteBuilder pages)
     {
-        cooperations.MapPost("/{slug}/publication", Publish).RequireAuthorization();
-        cooperations.MapPost("/{slug}/porte", SetDoor).RequireAuthorization();
-        cooperations.MapGet("/{slug}/fermer", AskToClose).RequireAuthorization();
-        cooperations.MapPost("/{slug}/fermer", Close).RequireAuthorization();
-        cooperations.MapPost("/{slug}/rouvrir", Reopen).RequireAuthorization();
+        var life = pages.MapCooperation("", read: Right.PublishCooperation, write: Right.PublishCooperation);
+        life.MapPost("/publication", Publish);
+        life.MapPost("/porte", SetDoor);
+        life.MapGet("/fermer", AskToClose).LeadsToWriting();
+        life.MapPost("/fermer", Close);
+        life.MapPost("/rouvrir", Reopen).EvenClosed("It opens the cooperation again.");
     }
 
-    private static Task<Results<RedirectHttpResult, NotFound, StatusCodeHttpResult>> Publish(
-        string slug, [FromForm] string? open, HttpContext http, Decision decision, CancellationToken ct) => open == "true"
-        ? decision.Take(slug, http, JournalKinds.CooperationPublished, (cooperation, now) => cooperation.PublishedAt ??= now,
+    private static Task<RedirectHttpResult> Publish(
+        CooperationPlace place, [FromForm] string? open, HttpContext http, Decision decision, CancellationToken ct) => open == "true"
+        ? decision.Take(place, JournalKinds.CooperationPublished, (cooperation, now) => cooperation.PublishedAt ??= now,
             () => Said.Now(http, "La page est publique."), ct)
-        : decision.Take(slug, http, JournalKinds.CooperationWithdrawn, (cooperation, _) => cooperation.PublishedAt = null,
+        : decision.Take(place, JournalKinds.CooperationWithdrawn, (cooperation, _) => cooperation.PublishedAt = null,
             () => Said.Now(http, "La page n’est plus visible que du collectif."), ct);
 
-    private static Task<Results<RedirectHttpResult, NotFound, StatusCodeHttpResult>> SetDoor(
-        string slug, [FromForm] string? open, HttpContext http, Decision decision, CancellationToken ct) => open == "true"
-        ? decision.Take(slug, http, JournalKinds.DoorOpened, (cooperation, _) => cooperation.OpenDoor = true,
+    private static Task<RedirectHttpResult> SetDoor(
+        CooperationPlace place, [FromForm] string? open, HttpContext http, Decision decision, CancellationToken ct) => open == "true"
+        ? decision.Take(place, JournalKinds.DoorOpened, (cooperation, _) => cooperation.OpenDoor = true,
             () => Said.Now(http, "La porte est ouverte aux organisations curieuses."), ct, "/collectif")
-        : decision.Take(slug, http, JournalKinds.DoorShut, (cooperation, _) => cooperation.OpenDoor = false,
+        : decision.Take(place, JournalKinds.DoorShut, (cooperation, _) => cooperation.OpenDoor = false,
             () => Said.Now(http, "On entre désormais sur invitation."), ct, "/collectif");
 
-    private static async Task<Results<RazorComponentResult<ClosePage>, NotFound, StatusCodeHttpResult>> AskToClose(
-        string slug, ClaimsPrincipal user, CooperationFinder cooperations, RouagesDb db, CancellationToken ct)
+    private static async Task<RazorComponentResult<ClosePage>> AskToClose(CooperationPlace place, RouagesDb db, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, user, ct) is not { } place) return TypedResults.NotFound();
-        if (place.Door(Right.PublishCooperation) is { } closed) return closed;
         return Html.Show(new CloseView(place, await db.Set<Membership>().CountAsync(m => m.CooperationId == place.Id && m.LeftAt == null, ct)));
     }
 
-    private static Task<Results<RedirectHttpResult, NotFound, StatusCodeHttpResult>> Close(
-        string slug, HttpContext http, Decision decision, CancellationToken ct) =>
-        decision.Take(slug, http, JournalKinds.CooperationClosed, (cooperation, now) => cooperation.ClosedAt ??= now,
+    private static Task<RedirectHttpResult> Close(CooperationPlace place, HttpContext http, Decision decision, CancellationToken ct) =>
+        decision.Take(place, JournalKinds.CooperationClosed, (cooperation, now) => cooperation.ClosedAt ??= now,
             () => Said.Now(http, "La coopération est fermée. Vous pouvez la rouvrir."), ct);
 
-    private static Task<Results<RedirectHttpResult, NotFound, StatusCodeHttpResult>> Reopen(
-        string slug, HttpContext http, Decision decision, CancellationToken ct) =>
-        decision.Take(slug, http, JournalKinds.CooperationReopened, (cooperation, _) => cooperation.ClosedAt = null,
+    private static Task<RedirectHttpResult> Reopen(CooperationPlace place, HttpContext http, Decision decision, CancellationToken ct) =>
+        decision.Take(place, JournalKinds.CooperationReopened, (cooperation, _) => cooperation.ClosedAt = null,
             () => Said.Now(http, "La coopération est rouverte."), ct);
 }

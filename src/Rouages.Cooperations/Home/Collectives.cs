@@ -44,15 +44,15 @@ internal static class Collectives
         var cooperations = pages.MapGroup("/cooperations");
         ListEndpoint.MapListing(cooperations);
         CreateEndpoint.MapCreating(cooperations);
-        EditEndpoint.MapEditing(cooperations);
-        cooperations.MapLife();
-        cooperations.MapActing();
-        cooperations.MapMembers();
-        cooperations.MapPlacing();
-        cooperations.MapLeaving();
+        EditEndpoint.MapEditing(pages);
+        pages.MapLife();
+        pages.MapActing();
+        pages.MapMembers();
+        pages.MapPlacing();
+        pages.MapLeaving();
         cooperations.MapJoining();
-        cooperations.MapInviting();
-        cooperations.MapPoster();
+        pages.MapInviting();
+        pages.MapPoster();
         cooperations.MapHome();
         pages.MapInvitation();
     }

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,26 +15,21 @@ public sealed record InviteView(CooperationPlace Place, InviteForm Form, Errors 
 
 internal static class InviteEndpoint
 {
-    public static void MapInviting(this IEndpointRouteBuilder cooperations)
+    public static void MapInviting(this IEndpointRouteBuilder pages)
     {
-        cooperations.MapGet("/{slug}/collectif/inviter", Show).RequireAuthorization();
-        cooperations.MapPost("/{slug}/collectif/inviter", ByMail).RequireAuthorization().RequireRateLimiting(Limits.Sensitive);
-        cooperations.MapPost("/{slug}/collectif/lien", ByLink).RequireAuthorization().RequireRateLimiting(Limits.Sensitive);
-        cooperations.MapPost("/{slug}/collectif/invitations/{invitation:guid}/retirer", Withdraw).RequireAuthorization();
+        var members = pages.MapCooperation("collectif", read: Right.ManageMembers, write: Right.ManageMembers);
+        members.MapGet("/inviter", Show).LeadsToWriting();
+        members.MapPost("/inviter", ByMail).RequireRateLimiting(Limits.Sensitive);
+        members.MapPost("/lien", ByLink).RequireRateLimiting(Limits.Sensitive);
+        members.MapPost("/invitations/{invitation:guid}/retirer", Withdraw);
     }
 
-    private static async Task<Results<RazorComponentResult<InvitePage>, NotFound, StatusCodeHttpResult>> Show(
-        string slug, ClaimsPrincipal user, CooperationFinder cooperations, CancellationToken ct)
-    {
-        if (await cooperations.Find(slug, user, ct) is not { } place) return TypedResults.NotFound();
-        return place.Door(Right.ManageMembers) is { } closed ? closed : Page(place, new(), new());
-    }
+    private static RazorComponentResult<InvitePage> Show(CooperationPlace place) => Page(place, new(), new());
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<InvitePage>, NotFound, StatusCodeHttpResult>> ByMail(
-        string slug, [FromForm] InviteForm form, HttpContext http, CooperationFinder cooperations, RouagesDb db, Mailer mailer, Journal journal, TimeProvider clock, CancellationToken ct)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<InvitePage>>> ByMail(
+        CooperationPlace place, string slug, [FromForm] InviteForm form, HttpContext http, RouagesDb db, Mailer mailer, Journal journal,
+        TimeProvider clock, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, http.User, ct) is not { } place) return TypedResults.NotFound();
-        if (place.Door(Right.ManageMembers) is { } closed) return closed;
         var errors = new Errors();
         if (form.ReadMail(place.Seat!.Role, errors) is not { } asked) return Page(place, form, errors);
 
@@ -58,11 +52,10 @@ internal static class InviteEndpoint
         return TypedResults.LocalRedirect($"/cooperations/{slug}/collectif");
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<InvitePage>, NotFound, StatusCodeHttpResult>> ByLink(
-        string slug, [FromForm] InviteForm form, HttpContext http, CooperationFinder cooperations, RouagesDb db, Journal journal, TimeProvider clock, CancellationToken ct)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<InvitePage>>> ByLink(
+        CooperationPlace place, string slug, [FromForm] InviteForm form, RouagesDb db, Journal journal, TimeProvider clock,
+        CancellationToken ct)
     {
-        if (await cooperations.Find(slug, http.User, ct) is not { } place) return TypedResults.NotFound();
-        if (place.Door(Right.ManageMembers) is { } closed) return closed;
         var errors = new Errors();
         if (form.ReadLink(errors) is not { } asked) return Page(place, form, errors);
 
@@ -73,11 +66,10 @@ internal static class InviteEndpoint
         return TypedResults.LocalRedirect($"/cooperations/{slug}/collectif/affiche?lien={token}");
     }
 
-    private static async Task<Results<RedirectHttpResult, NotFound, StatusCodeHttpResult>> Withdraw(
-        string slug, Guid invitation, HttpContext http, CooperationFinder cooperations, RouagesDb db, Journal journal, TimeProvider clock, CancellationToken ct)
+    private static async Task<Results<RedirectHttpResult, NotFound>> Withdraw(
+        CooperationPlace place, string slug, Guid invitation, HttpContext http, RouagesDb db, Journal journal, TimeProvider clock,
+        CancellationToken ct)
     {
-        if (await cooperations.Find(slug, http.User, ct) is not { } place) return TypedResults.NotFound();
-        if (place.Door(Right.ManageMembers) is { } closed) return closed;
         if (await db.Set<Invitation>().SingleOrDefaultAsync(i => i.Id == invitation && i.CooperationId == place.Id, ct) is not { } found) return TypedResults.NotFound();
         found.RevokedAt ??= clock.GetUtcNow();
         if (db.ChangeTracker.HasChanges()) journal.Note(place.Seat!.Act(clock.GetUtcNow()), place.Id, JournalKinds.InvitationRevoked, invitation);

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,13 +16,14 @@ public sealed record PosterView(CooperationPlace Place, string? Summary, IReadOn
 /// <summary>The link just opened, or the open door, as a sheet to print.</summary>
 internal static class PosterEndpoint
 {
-    public static void MapPoster(this IEndpointRouteBuilder cooperations) => cooperations.MapGet("/{slug}/collectif/affiche", Show).RequireAuthorization();
+    public static void MapPoster(this IEndpointRouteBuilder pages) =>
+        pages.MapCooperation("collectif/affiche", read: Right.ManageMembers, write: Right.ManageMembers).MapGet("", Show).LeadsToWriting();
 
-    private static async Task<Results<RazorComponentResult<PosterPage>, NotFound, StatusCodeHttpResult>> Show(
-        string slug, string? lien, ClaimsPrincipal user, CooperationFinder cooperations, RouagesDb db, SiteAddress site, TimeProvider clock, CancellationToken ct)
+    private static async Task<Results<RazorComponentResult<PosterPage>, NotFound>> Show(
+        CooperationPlace place, string slug, string? lien, CooperationFinder cooperations, RouagesDb db,
+        SiteAddress site, TimeProvider clock, CancellationToken ct)
     {
-        if (await cooperations.FindWithMembers(slug, user, ct) is not var (place, present)) return TypedResults.NotFound();
-        if (place.Door(Right.ManageMembers) is { } closed) return closed;
+        var present = await cooperations.Members(place.Id, ct);
         string[] members = [.. present.Where(member => CircleLayout.RingOf(member) < CircleLayout.Outer).Select(member => member.Name)];
         if (InvitationToken.Hash(lien) is not { } hash)
         {

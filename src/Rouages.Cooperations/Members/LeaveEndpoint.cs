@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,25 +15,28 @@ public sealed record LeaveView(CooperationPlace Place, Guid Member, string Organ
 /// <summary>Leaving is as easy as joining: one page that says what will be lost, one click.</summary>
 internal static class LeaveEndpoint
 {
-    public static void MapLeaving(this IEndpointRouteBuilder cooperations)
+    public static void MapLeaving(this IEndpointRouteBuilder pages)
     {
-        cooperations.MapGet("/{slug}/collectif/{member:guid}/partir", Show).RequireAuthorization();
-        cooperations.MapPost("/{slug}/collectif/{member:guid}/partir", Submit).RequireAuthorization();
+        var leaving = pages.MapCooperation("collectif/{member:guid}/partir", read: Right.SeeInside, write: Right.SeeInside)
+            .EvenClosed("Nobody is kept in a cooperation that ended.");
+        leaving.MapGet("", Show);
+        leaving.MapPost("", Submit);
     }
 
     private static async Task<Results<RazorComponentResult<LeavePage>, NotFound, StatusCodeHttpResult>> Show(
-        string slug, Guid member, ClaimsPrincipal user, CooperationFinder cooperations, CancellationToken ct)
+        CooperationPlace place, Guid member, CooperationFinder cooperations, CancellationToken ct)
     {
-        if (await cooperations.FindWithMembers(slug, user, ct) is not var (place, members) || members.FirstOrDefault(one => one.Id == member) is not { } leaving) return TypedResults.NotFound();
-        if (Door(place, leaving) is { } closed) return closed;
+        if ((await cooperations.Members(place.Id, ct)).FirstOrDefault(one => one.Id == member) is not { } leaving) return TypedResults.NotFound();
+        if (!MayEnd(place, leaving)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         return Html.Show(new LeaveView(place, member, leaving.Name, IsOwn(place, leaving), new()));
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<LeavePage>, NotFound, StatusCodeHttpResult>> Submit(
-        string slug, Guid member, HttpContext http, CooperationFinder cooperations, RouagesDb db, Journal journal, TimeProvider clock, CancellationToken ct)
+        CooperationPlace place, string slug, Guid member, HttpContext http, CooperationFinder cooperations, RouagesDb db, Journal journal,
+        TimeProvider clock, CancellationToken ct)
     {
-        if (await cooperations.FindWithMembers(slug, http.User, ct) is not var (place, members) || members.FirstOrDefault(one => one.Id == member) is not { } leaving) return TypedResults.NotFound();
-        if (Door(place, leaving) is { } closed) return closed;
+        if ((await cooperations.Members(place.Id, ct)).FirstOrDefault(one => one.Id == member) is not { } leaving) return TypedResults.NotFound();
+        if (!MayEnd(place, leaving)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
 
         await using var whole = await db.Database.BeginTransactionAsync(ct);
         await db.HoldCooperation(place.Id, ct);
@@ -54,8 +56,8 @@ internal static class LeaveEndpoint
         return TypedResults.LocalRedirect(place.IsPublic || place.Seats.Any(seat => seat.OrganisationId != leaving.OrganisationId) ? $"/cooperations/{slug}" : "/cooperations");
     }
 
-    private static StatusCodeHttpResult? Door(CooperationPlace place, MemberLine leaving) =>
-        place.Door(Right.SeeInside) ?? (IsOwn(place, leaving) || place.Allows(Right.ManageMembers) ? null : TypedResults.StatusCode(StatusCodes.Status403Forbidden));
+    // One ends one's own membership; those who manage the members end the others.
+    private static bool MayEnd(CooperationPlace place, MemberLine leaving) => IsOwn(place, leaving) || place.Allows(Right.ManageMembers);
 
     private static bool IsOwn(CooperationPlace place, MemberLine leaving) => place.Seats.Any(seat => seat.OrganisationId == leaving.OrganisationId);
 }

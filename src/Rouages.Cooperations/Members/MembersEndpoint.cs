@@ -1,6 +1,4 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -28,13 +26,13 @@ internal static class MembersEndpoint
 {
     private const int MostWaiting = 200;
 
-    public static void MapMembers(this IEndpointRouteBuilder cooperations) => cooperations.MapGet("/{slug}/collectif", Show).RequireAuthorization();
+    public static void MapMembers(this IEndpointRouteBuilder pages) =>
+        pages.MapCooperation("collectif", read: Right.SeeInside, write: Right.ManageMembers).MapGet("", Show);
 
-    private static async Task<Results<RazorComponentResult<MembersPage>, NotFound, StatusCodeHttpResult>> Show(
-        string slug, ClaimsPrincipal user, CooperationFinder cooperations, RouagesDb db, TimeProvider clock, CancellationToken ct)
+    private static async Task<RazorComponentResult<MembersPage>> Show(
+        CooperationPlace place, CooperationFinder cooperations, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await cooperations.FindWithMembers(slug, user, ct) is not var (place, members)) return TypedResults.NotFound();
-        if (place.Door(Right.SeeInside) is { } closed) return closed;
+        var members = await cooperations.Members(place.Id, ct);
         return Html.Show(await View(place, members, cooperations, db, clock, new(), null, ct));
     }
 

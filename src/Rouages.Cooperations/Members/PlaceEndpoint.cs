@@ -22,26 +22,26 @@ public sealed class PlaceForm
 /// <summary>Those who manage the members place them; an organisation's own people say how committed it is.</summary>
 internal static class PlaceEndpoint
 {
-    public static void MapPlacing(this IEndpointRouteBuilder cooperations) =>
-        cooperations.MapPost("/{slug}/collectif/{member:guid}", Submit).RequireAuthorization();
+    public static void MapPlacing(this IEndpointRouteBuilder pages) =>
+        pages.MapCooperation("collectif/{member:guid}", read: Right.SeeInside, write: Right.SeeInside).MapPost("", Submit);
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<MembersPage>, NotFound, StatusCodeHttpResult>> Submit(
-        string slug, Guid member, [FromForm] PlaceForm form, HttpContext http, CooperationFinder cooperations, RouagesDb db, Journal journal, TimeProvider clock, CancellationToken ct)
+        CooperationPlace place, string slug, Guid member, [FromForm] PlaceForm form, HttpContext http, CooperationFinder cooperations,
+        RouagesDb db, Journal journal, TimeProvider clock, CancellationToken ct)
     {
-        if (await cooperations.FindWithMembers(slug, http.User, ct) is not var (place, members)) return TypedResults.NotFound();
-        if (place.Door(Right.SeeInside) is { } closed) return closed;
 
         await using var whole = await db.Database.BeginTransactionAsync(ct);
         await db.HoldCooperation(place.Id, ct);
         var cooperation = await db.Set<Cooperation>().Include(c => c.Members).SingleAsync(c => c.Id == place.Id, ct);
         if (cooperation.Members.FirstOrDefault(m => m.Id == member && m.LeftAt is null) is not { } placed) return TypedResults.NotFound();
         var own = place.Seats.FirstOrDefault(seat => seat.OrganisationId == placed.OrganisationId);
-        if (place.IsClosed || (own is null && !place.Allows(Right.ManageMembers))) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+        if (own is null && !place.Allows(Right.ManageMembers)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
 
         var errors = new Errors();
         if (Decide(cooperation, placed, form, place, clock.GetUtcNow()) is { } refusal)
         {
             errors.Add(refusal);
+            var members = await cooperations.Members(place.Id, ct);
             return Html.Show(await MembersEndpoint.View(place, members, cooperations, db, clock, errors, member, ct), StatusCodes.Status422UnprocessableEntity);
         }
 

@@ -1,10 +1,8 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Rouages.Contracts.Assessments;
 using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
 using Rouages.Steering.Domain;
@@ -21,24 +19,22 @@ internal static class ActionEndpoint
         plan.MapGet("/{id:guid}", Show);
         plan.MapPost("/{id:guid}", Edit);
         plan.MapPost("/{id:guid}/etat", Move);
-        plan.MapPost("/{id:guid}/retirer", Remove);
-        plan.MapPost("/{id:guid}/remettre", Restore);
+        plan.MapPost("/{id:guid}/retirer", Remove).Requires(Right.SettlePlan);
+        plan.MapPost("/{id:guid}/remettre", Restore).Requires(Right.SettlePlan);
     }
 
     private static async Task<Results<RazorComponentResult<ActionPage>, NotFound>> Show(
-        string slug, Guid id, ClaimsPrincipal user, CooperationFinder cooperations, ActionReader reader, RouagesDb db, CancellationToken ct)
+        CooperationPlace place, Guid id, ActionReader reader, RouagesDb db, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
         if (await db.ActionOf(place.Id, id, ct) is not { } action) return TypedResults.NotFound();
 
         return Html.Show(await reader.Read(place, action, ct));
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ActionPage>, NotFound>> Edit(
-        string slug, Guid id, [FromForm] ActionForm form, ClaimsPrincipal user, CooperationFinder cooperations, ActionReader reader,
-        IStages stages, RouagesDb db, HttpContext http, CancellationToken ct)
+        CooperationPlace place, string slug, Guid id, [FromForm] ActionForm form, CooperationFinder cooperations, ActionReader reader,
+        PlanStages stages, RouagesDb db, HttpContext http, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
         if (await db.ActionOf(place.Id, id, ct) is not { } action) return TypedResults.NotFound();
 
         var errors = new Errors();
@@ -63,39 +59,34 @@ internal static class ActionEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, BadRequest, NotFound>> Move(
-        string slug, Guid id, [FromForm] ActionStatus status, [FromForm] string? retour, ClaimsPrincipal user, CooperationFinder cooperations,
-        RouagesDb db, TimeProvider clock, HttpContext http, CancellationToken ct)
+        CooperationPlace place, string slug, Guid id, [FromForm] ActionStatus status, [FromForm] string? retour, RouagesDb db,
+        TimeProvider clock, HttpContext http, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, user, ct) is not { Seat: { } seat } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
         if (await db.ActionOf(place.Id, id, ct) is not { } action) return TypedResults.NotFound();
         if (!Enum.IsDefined(status)) return TypedResults.BadRequest();
 
-        action.MoveTo(status, seat.Act(clock.GetUtcNow()));
+        action.MoveTo(status, place.Act(clock.GetUtcNow()));
         await db.SaveChangesAsync(ct);
         if (status == ActionStatus.Done) Said.Now(http, "Bravo : « {0} » est faite.", action.Title);
         else Said.Now(http, "« {0} » a changé de colonne.", action.Title);
         return TypedResults.LocalRedirect(PlanLinks.Back(slug, id, retour));
     }
 
-    private static async Task<Results<RedirectHttpResult, ForbidHttpResult, NotFound>> Remove(
-        string slug, Guid id, ClaimsPrincipal user, CooperationFinder cooperations, RouagesDb db, TimeProvider clock, HttpContext http, CancellationToken ct)
+    private static async Task<Results<RedirectHttpResult, NotFound>> Remove(
+        CooperationPlace place, string slug, Guid id, RouagesDb db, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, user, ct) is not { Seat: { } seat } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
         if (await db.ActionOf(place.Id, id, ct) is not { } action) return TypedResults.NotFound();
-        if (!place.Allows(Right.SettlePlan)) return TypedResults.Forbid();
 
-        action.Remove(seat.Act(clock.GetUtcNow()));
+        action.Remove(place.Act(clock.GetUtcNow()));
         await db.SaveChangesAsync(ct);
         Said.Now(http, "« {0} » est retirée du plan.", action.Title);
         return TypedResults.LocalRedirect($"{PlanLinks.Plan(slug)}?retiree={id}");
     }
 
-    private static async Task<Results<RedirectHttpResult, ForbidHttpResult, NotFound>> Restore(
-        string slug, Guid id, ClaimsPrincipal user, CooperationFinder cooperations, RouagesDb db, HttpContext http, CancellationToken ct)
+    private static async Task<Results<RedirectHttpResult, NotFound>> Restore(
+        CooperationPlace place, string slug, Guid id, RouagesDb db, HttpContext http, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
         if (await db.ActionOf(place.Id, id, ct, removedToo: true) is not { } action) return TypedResults.NotFound();
-        if (!place.Allows(Right.SettlePlan)) return TypedResults.Forbid();
 
         action.Restore();
         await db.SaveChangesAsync(ct);

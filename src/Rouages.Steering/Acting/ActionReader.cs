@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rouages.Accounts.Domain;
 using Rouages.Commons;
-using Rouages.Contracts.Assessments;
 using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
 using Rouages.Steering.Domain;
@@ -11,7 +10,7 @@ using Rouages.Storage;
 namespace Rouages.Steering.Acting;
 
 /// <summary>Reads what an action's page shows: three statements whatever the number of proofs and moves.</summary>
-internal sealed class ActionReader(RouagesDb db, CooperationFinder cooperations, IStages stages, TimeProvider clock)
+internal sealed class ActionReader(RouagesDb db, CooperationFinder cooperations, PlanStages stages, TimeProvider clock)
 {
     public async Task<ActionView> Read(CooperationPlace place, PlanAction action, CancellationToken ct)
     {

@@ -1,13 +1,10 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Commons;
-using Rouages.Contracts.Assessments;
 using Rouages.Cooperations;
-using Rouages.Cooperations.Domain;
 using Rouages.Steering.Domain;
 using Rouages.Storage;
 using Rouages.Web;
@@ -19,33 +16,29 @@ internal static class AddActionEndpoint
 {
     public static void MapAdding(this IEndpointRouteBuilder plan)
     {
-        plan.MapGet("/ajouter", Show);
+        plan.MapGet("/ajouter", Show).LeadsToWriting();
         plan.MapPost("/ajouter", Submit);
     }
 
-    private static async Task<Results<RazorComponentResult<AddActionPage>, NotFound>> Show(
-        string slug, string? titre, string? notes, string? etape, string? production, string? origine, string? reference,
-        ClaimsPrincipal user, CooperationFinder cooperations, IStages stages, CancellationToken ct)
+    private static async Task<RazorComponentResult<AddActionPage>> Show(
+        CooperationPlace place, string? titre, string? notes, string? etape, string? production, string? origine, string? reference,
+        CooperationFinder cooperations, PlanStages stages, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, user, ct) is not { Seat: { } seat } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
-
         var form = new ActionForm
         {
             Title = titre, Notes = notes, Stage = etape, Production = production, Origin = origine, Reference = reference,
-            Responsible = ActionForm.Seated(seat.PersonId, seat.OrganisationId),
+            Responsible = ActionForm.Seated(place.Seat!.PersonId, place.Seat!.OrganisationId),
         };
         return Html.Show(new AddActionView(place, form, new(), await cooperations.People(place.Id, ct), stages.All()));
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<AddActionPage>, NotFound>> Submit(
-        string slug, [FromForm] ActionForm form, ClaimsPrincipal user, CooperationFinder cooperations, IStages stages,
-        RouagesDb db, TimeProvider clock, HttpContext http, CancellationToken ct)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<AddActionPage>>> Submit(
+        CooperationPlace place, string slug, [FromForm] ActionForm form, CooperationFinder cooperations, PlanStages stages, RouagesDb db,
+        TimeProvider clock, HttpContext http, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, user, ct) is not { Seat: { } seat } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
-
         var (errors, seats, choices) = (new Errors(), await cooperations.People(place.Id, ct), stages.All());
         var decided = form.Read(errors, seats, choices) is { } content
-            ? PlanAction.Decide(place.Id, content, form.ReadOrigin(), seat.Act(clock.GetUtcNow()), Paris.Today(clock))
+            ? PlanAction.Decide(place.Id, content, form.ReadOrigin(), place.Act(clock.GetUtcNow()), Paris.Today(clock))
             : default;
         if (decided.Refusal is { } refusal) errors.Add(refusal);
         if (errors.Any)

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -6,7 +5,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Commons;
-using Rouages.Contracts.Assessments;
 using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
 using Rouages.Storage;
@@ -26,24 +24,24 @@ internal static class ImportEndpoint
 
     public static void MapImporting(this IEndpointRouteBuilder plan)
     {
-        plan.MapGet("/importer", Show);
+        plan.MapGet("/importer", Show).LeadsToWriting();
         plan.MapPost("/importer", Submit).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
         plan.MapPost("/importer/{import:guid}/defaire", Undo);
     }
 
-    private static async Task<Results<RazorComponentResult<ImportPlanPage>, NotFound>> Show(
-        string slug, ClaimsPrincipal user, CooperationFinder cooperations, IStages stages, PlanImports imports, Words T, TimeProvider clock, CancellationToken ct)
+    private static async Task<RazorComponentResult<ImportPlanPage>> Show(
+        CooperationPlace place, string slug, CooperationFinder cooperations, PlanStages stages, PlanImports imports, Words T,
+        TimeProvider clock, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, user, ct) is not { Seat: not null } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
         var import = await Import(place, cooperations, stages, imports, T, clock, ct);
         return Html.Show(new ImportPlanView(
             place, ImportView.Start(Address(slug), Guid.CreateVersion7(clock.GetUtcNow()), import), await imports.Last(place.Id, ct)));
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<ImportPlanPage>, NotFound>> Submit(
-        string slug, IFormCollection sent, HttpContext http, CooperationFinder cooperations, IStages stages, PlanImports imports, Words T, TimeProvider clock, CancellationToken ct)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<ImportPlanPage>>> Submit(
+        CooperationPlace place, string slug, IFormCollection sent, HttpContext http, CooperationFinder cooperations, PlanStages stages,
+        PlanImports imports, Words T, TimeProvider clock, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, http.User, ct) is not { Seat: not null } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
         var (form, errors) = (ImportForm.From(sent), new Errors());
         var import = await Import(place, cooperations, stages, imports, T, clock, ct);
         if (await form.Read(TableImport<ImportedAction>.Limits, errors, ct) is not { } table)
@@ -63,20 +61,20 @@ internal static class ImportEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound, ForbidHttpResult>> Undo(
-        string slug, Guid import, HttpContext http, RouagesDb db, CooperationFinder cooperations, PlanImports imports, TimeProvider clock, CancellationToken ct)
+        CooperationPlace place, string slug, Guid import, HttpContext http, RouagesDb db, PlanImports imports, TimeProvider clock,
+        CancellationToken ct)
     {
-        if (await cooperations.Find(slug, http.User, ct) is not { Seat: { } seat } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
         if (await db.Set<ImportRecord>().SingleOrDefaultAsync(record => record.Id == import && record.Kind == PlanImport.Kind && record.Subject == place.Id, ct) is not { } record)
             return TypedResults.NotFound();
-        if (record.Person != seat.PersonId && !place.Allows(Right.SettlePlan)) return TypedResults.Forbid();
-        if (!await imports.Undo(record, seat.Act(clock.GetUtcNow()), ct))
+        if (record.Person != place.Seat!.PersonId && !place.Allows(Right.SettlePlan)) return TypedResults.Forbid();
+        if (!await imports.Undo(record, place.Act(clock.GetUtcNow()), ct))
             Said.Now(http, "Une action de cet import a changé depuis : retirez du plan, une à une, celles qui sont de trop.");
         else Said.Now(http, "L’import est défait : ses actions ne sont plus dans le plan.");
         return TypedResults.LocalRedirect(Address(slug));
     }
 
     private static async Task<TableImport<ImportedAction>> Import(
-        CooperationPlace place, CooperationFinder cooperations, IStages stages, PlanImports imports, Words T, TimeProvider clock, CancellationToken ct) =>
+        CooperationPlace place, CooperationFinder cooperations, PlanStages stages, PlanImports imports, Words T, TimeProvider clock, CancellationToken ct) =>
         new PlanImport(T, await cooperations.People(place.Id, ct), stages.All(), await imports.Titles(place.Id, ct), Paris.Today(clock)).Table;
 
     private static string Address(string slug) => $"{PlanLinks.Plan(slug)}/importer";

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -41,20 +40,19 @@ internal static class FindingsEndpoint
         plan.MapPost("/reperes/{id:guid}/remettre", Restore);
     }
 
-    private static async Task<Results<RazorComponentResult<FindingsPage>, NotFound>> Show(
-        string slug, Guid? retire, ClaimsPrincipal user, CooperationFinder cooperations, RouagesDb db, CancellationToken ct)
+    private static async Task<RazorComponentResult<FindingsPage>> Show(
+        CooperationPlace place, Guid? retire, RouagesDb db, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
         return Html.Show(new FindingsView(place, await Lines(db, place.Id, ct), new(), new(), retire));
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<FindingsPage>, NotFound>> Add(
-        string slug, [FromForm] FindingForm form, HttpContext http, CooperationFinder cooperations, RouagesDb db, TimeProvider clock, CancellationToken ct)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<FindingsPage>>> Add(
+        CooperationPlace place, string slug, [FromForm] FindingForm form, HttpContext http, RouagesDb db, TimeProvider clock,
+        CancellationToken ct)
     {
-        if (await cooperations.Find(slug, http.User, ct) is not { Seat: { } seat } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
         var errors = new Errors();
         if (!Enum.TryParse<FindingKind>(form.Kind, out var kind) || !Enum.IsDefined(kind)) errors.Add("Kind", "Choisissez un besoin, un levier ou un frein.");
-        var (finding, refusal) = Finding.Note(place.Id, kind, form.Text, null, seat.Act(clock.GetUtcNow()), place.IsDemo);
+        var (finding, refusal) = Finding.Note(place.Id, kind, form.Text, null, place.Act(clock.GetUtcNow()), place.IsDemo);
         if (refusal is not null) errors.Add(refusal);
         if (errors.Any) return Html.Show(new FindingsView(place, await Lines(db, place.Id, ct), form, errors, null), StatusCodes.Status422UnprocessableEntity);
         db.Add(finding!);
@@ -64,28 +62,25 @@ internal static class FindingsEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> Remove(
-        string slug, Guid id, HttpContext http, CooperationFinder cooperations, RouagesDb db, TimeProvider clock, CancellationToken ct)
+        CooperationPlace place, string slug, Guid id, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await Find(slug, id, http.User, cooperations, db, ct) is not var (seat, finding)) return TypedResults.NotFound();
-        finding.Remove(seat.Act(clock.GetUtcNow()));
+        if (await db.FindingOf(place.Id, id, ct) is not { } finding) return TypedResults.NotFound();
+        finding.Remove(place.Act(clock.GetUtcNow()));
         await db.SaveChangesAsync(ct);
         return TypedResults.LocalRedirect($"{FindingLinks.All(slug)}?retire={id}");
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> Restore(
-        string slug, Guid id, HttpContext http, CooperationFinder cooperations, RouagesDb db, CancellationToken ct)
+        CooperationPlace place, string slug, Guid id, RouagesDb db, CancellationToken ct)
     {
-        if (await Find(slug, id, http.User, cooperations, db, ct) is not var (_, finding)) return TypedResults.NotFound();
+        if (await db.FindingOf(place.Id, id, ct) is not { } finding) return TypedResults.NotFound();
         finding.Restore();
         await db.SaveChangesAsync(ct);
         return TypedResults.LocalRedirect(FindingLinks.All(slug));
     }
 
-    private static async Task<(Seat Seat, Finding Finding)?> Find(string slug, Guid id, ClaimsPrincipal user, CooperationFinder cooperations, RouagesDb db, CancellationToken ct)
-    {
-        if (await cooperations.Find(slug, user, ct) is not { Seat: { } seat } place || !place.Allows(Right.EditPlan)) return null;
-        return await db.Set<Finding>().SingleOrDefaultAsync(f => f.Id == id && f.CooperationId == place.Id, ct) is { } finding ? (seat, finding) : null;
-    }
+    private static Task<Finding?> FindingOf(this RouagesDb db, Guid cooperation, Guid id, CancellationToken ct) =>
+        db.Set<Finding>().SingleOrDefaultAsync(f => f.Id == id && f.CooperationId == cooperation, ct);
 
     private static Task<List<FindingLine>> Lines(RouagesDb db, Guid cooperation, CancellationToken ct) => db.Set<Finding>().AsNoTracking()
         .Where(f => f.CooperationId == cooperation && f.Removed == null).OrderByDescending(f => f.Id).Take(Finding.MostShown)

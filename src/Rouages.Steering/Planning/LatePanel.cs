@@ -37,7 +37,7 @@ internal sealed class LatePanel(RouagesDb db, CooperationFinder cooperations, Ti
 
     private IQueryable<LateAction> Late(Guid person)
     {
-        var (today, inside, inCare) = (Paris.Today(clock), cooperations.WhereHeld(person, Right.EditPlan), cooperations.WhereHeld(person, Right.SettlePlan));
+        var (today, inside, inCare) = (Paris.Today(clock), cooperations.WhereHeld(person, Right.SeePlan), cooperations.WhereHeld(person, Right.SettlePlan));
         return
             from action in db.Set<PlanAction>().AsNoTracking()
             where action.Removed == null && action.DueOn < today && (action.Status == ActionStatus.ToDo || action.Status == ActionStatus.Doing)

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -8,7 +7,6 @@ using Rouages.Commons;
 using Rouages.Contracts.Assessments;
 using Rouages.Contracts.Steering;
 using Rouages.Cooperations;
-using Rouages.Cooperations.Domain;
 using Rouages.Steering.Domain;
 using Rouages.Storage;
 using Rouages.Web;
@@ -31,39 +29,29 @@ internal static class PlanEndpoint
         plan.MapGet("/plan.json", Json);
     }
 
-    private static async Task<Results<RazorComponentResult<PlanPage>, NotFound>> Show(
-        string slug, string? vue, string? rouage, bool? moi, bool? retard, Guid? retiree,
-        ClaimsPrincipal user, CooperationFinder cooperations, IStages stages, RouagesDb db, TimeProvider clock, CancellationToken ct)
+    private static async Task<RazorComponentResult<PlanPage>> Show(
+        CooperationPlace place, string? vue, string? rouage, bool? moi, bool? retard, Guid? retiree, PlanStages stages, RouagesDb db,
+        TimeProvider clock, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, user, ct) is not { Seat: { } seat } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
-
         var (today, choices) = (Paris.Today(clock), stages.All());
         var filter = new PlanFilter(choices.FirstOrDefault(stage => stage.Wheel == rouage)?.Wheel, moi ?? false, retard ?? false);
-        var lines = await db.Set<PlanAction>().In(place.Id).Keep(filter, seat.PersonId, today).Lines(db, today)
+        var lines = await db.Set<PlanAction>().In(place.Id).Keep(filter, place.Seat!.PersonId, today).Lines(db, today)
             .Take(PlanQueries.MostShown + 1).ToListAsync(ct);
         return Html.Show(new PlanView(
             place, vue == PlanLinks.Board, [.. lines.Take(PlanQueries.MostShown)], filter, choices, retiree, lines.Count > PlanQueries.MostShown));
     }
 
-    private static Task<Results<FileContentHttpResult, NotFound>> Csv(
-        string slug, ClaimsPrincipal user, CooperationFinder cooperations, IPlan plan, Words T, CancellationToken ct) =>
-        Table(TableFormat.Csv, slug, user, cooperations, plan, T, ct);
+    private static Task<FileContentHttpResult> Csv(CooperationPlace place, IPlan plan, Words T, CancellationToken ct) =>
+        Table(TableFormat.Csv, place, plan, T, ct);
 
-    private static Task<Results<FileContentHttpResult, NotFound>> Xlsx(
-        string slug, ClaimsPrincipal user, CooperationFinder cooperations, IPlan plan, Words T, CancellationToken ct) =>
-        Table(TableFormat.Xlsx, slug, user, cooperations, plan, T, ct);
+    private static Task<FileContentHttpResult> Xlsx(CooperationPlace place, IPlan plan, Words T, CancellationToken ct) =>
+        Table(TableFormat.Xlsx, place, plan, T, ct);
 
-    private static async Task<Results<FileContentHttpResult, NotFound>> Table(
-        TableFormat format, string slug, ClaimsPrincipal user, CooperationFinder cooperations, IPlan plan, Words T, CancellationToken ct)
+    private static async Task<FileContentHttpResult> Table(TableFormat format, CooperationPlace place, IPlan plan, Words T, CancellationToken ct) =>
+        await PlanTable.Export(T).File(format, await plan.Of(place.Id, ct), $"plan-{place.Slug}", ct);
+
+    private static async Task<JsonHttpResult<IReadOnlyList<PlannedAction>>> Json(CooperationPlace place, IPlan plan, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
-        return await PlanTable.Export(T).File(format, await plan.Of(place.Id, ct), $"plan-{slug}", ct);
-    }
-
-    private static async Task<Results<JsonHttpResult<IReadOnlyList<PlannedAction>>, NotFound>> Json(
-        string slug, ClaimsPrincipal user, CooperationFinder cooperations, IPlan plan, CancellationToken ct)
-    {
-        if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
         return TypedResults.Json(await plan.Of(place.Id, ct));
     }
 }

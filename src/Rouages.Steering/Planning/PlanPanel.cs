@@ -19,7 +19,7 @@ internal sealed class PlanPanel(RouagesDb db, TimeProvider clock) : ICooperation
 
     public async Task<RenderFragment?> Show(CooperationPlace place, CancellationToken ct)
     {
-        if (!place.Allows(Right.EditPlan)) return null;
+        if (!place.Allows(Right.SeePlan)) return null;
 
         var today = Paris.Today(clock);
         var lines = await db.Set<PlanAction>().In(place.Id)

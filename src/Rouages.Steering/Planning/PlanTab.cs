@@ -10,5 +10,5 @@ internal sealed class PlanTab : ICooperationTab
     public string Label => "Pilotage";
     public string Path => "pilotage";
     public int Order => Band.Deciding;
-    public bool ShownTo(CooperationPlace place) => place.Allows(Right.EditPlan);
+    public bool ShownTo(CooperationPlace place) => place.Allows(Right.SeePlan);
 }

@@ -1,11 +1,9 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Cooperations;
-using Rouages.Cooperations.Domain;
 using Rouages.Steering.Acting;
 using Rouages.Steering.Domain;
 using Rouages.Storage;
@@ -24,14 +22,13 @@ internal static class ProofEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ActionPage>, NotFound>> Add(
-        string slug, Guid id, [FromForm] ProofForm form, ClaimsPrincipal user, CooperationFinder cooperations, ActionReader reader,
-        IFileStore files, RouagesDb db, TimeProvider clock, HttpContext http, CancellationToken ct)
+        CooperationPlace place, string slug, Guid id, [FromForm] ProofForm form, ActionReader reader, IFileStore files, RouagesDb db,
+        TimeProvider clock, HttpContext http, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, user, ct) is not { Seat: { } seat } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
         if (await db.ActionOf(place.Id, id, ct) is not { } action) return TypedResults.NotFound();
 
         var errors = new Errors();
-        if (await form.Read(action, seat.Act(clock.GetUtcNow()), files, errors, ct) is { } proof && action.Prove(proof).Refusal is { } refusal)
+        if (await form.Read(action, place.Act(clock.GetUtcNow()), files, errors, ct) is { } proof && action.Prove(proof).Refusal is { } refusal)
             errors.Add(refusal);
         if (errors.Any)
         {
@@ -46,9 +43,8 @@ internal static class ProofEndpoint
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> Download(
-        string slug, Guid id, Guid proof, ClaimsPrincipal user, CooperationFinder cooperations, IFileStore files, RouagesDb db, CancellationToken ct)
+        CooperationPlace place, Guid id, Guid proof, IFileStore files, RouagesDb db, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
         if ((await db.ActionOf(place.Id, id, ct))?.Proofs.SingleOrDefault(p => p.Id == proof)?.FileId is not { } file) return TypedResults.NotFound();
         return await files.Open(file, ProofFiles.Of(id), ct) is { } opened
             ? TypedResults.File(opened.Content, opened.ContentType, opened.Name)
@@ -56,10 +52,8 @@ internal static class ProofEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> Withdraw(
-        string slug, Guid id, Guid proof, ClaimsPrincipal user, CooperationFinder cooperations, IFileStore files, RouagesDb db,
-        HttpContext http, CancellationToken ct)
+        CooperationPlace place, string slug, Guid id, Guid proof, IFileStore files, RouagesDb db, HttpContext http, CancellationToken ct)
     {
-        if (await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.EditPlan)) return TypedResults.NotFound();
         if (await db.ActionOf(place.Id, id, ct) is not { } action) return TypedResults.NotFound();
         var file = action.Proofs.SingleOrDefault(p => p.Id == proof)?.FileId;
         if (!action.Withdraw(proof)) return TypedResults.NotFound();

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Accounts;
@@ -27,7 +26,7 @@ internal static class ListEndpoint
     public static void MapListing(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/ateliers", Show).AllowAnonymous();
-        pages.MapGet("/cooperations/{slug}/ateliers", ShowIn).RequireAuthorization();
+        pages.MapCooperation("ateliers", read: Right.SeeInside, write: Right.EditPlan).MapGet("", ShowIn);
     }
 
     private static async Task<RazorComponentResult<ListPage>> Show(ClaimsPrincipal user, WorkshopLists lists, Formats formats, CancellationToken ct)
@@ -36,11 +35,7 @@ internal static class ListEndpoint
         return Html.Show(new ListView(person is { } id ? await lists.Of(id, ct) : [], formats.Offered(Words.English ? "en" : "fr"), person is not null));
     }
 
-    private static async Task<Results<RazorComponentResult<CooperationWorkshopsPage>, NotFound>> ShowIn(
-        string slug, ClaimsPrincipal user, CooperationFinder cooperations, WorkshopLists lists, CancellationToken ct)
-    {
-        var place = await cooperations.Find(slug, user, ct);
-        if (place is null || !place.Allows(Right.SeeInside)) return TypedResults.NotFound();
-        return Html.Show(new CooperationWorkshopsView(place, await lists.In(place.Id, user.PersonId(), ct)));
-    }
+    private static async Task<RazorComponentResult<CooperationWorkshopsPage>> ShowIn(
+        CooperationPlace place, ClaimsPrincipal user, WorkshopLists lists, CancellationToken ct) =>
+        Html.Show(new CooperationWorkshopsView(place, await lists.In(place.Id, user.PersonId(), ct)));
 }

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Rouages.Cooperations.Domain;
 using Rouages.Mail;
+using Rouages.Steering.Domain;
+using Rouages.Testing;
 using Rouages.Web.Modules;
 
 namespace Rouages.Steering.Tests.Reminding;
@@ -25,6 +28,23 @@ public sealed class WeeklyLetterTests(PlanSite site) : IClassFixture<PlanSite>
         site.Clock.Advance(TimeSpan.FromDays(7));
         await Run();
         Assert.Single(await Letters());
+    }
+
+    [Fact]
+    public async Task Who_left_and_a_closed_cooperation_are_written_nothing_more()
+    {
+        var (gone, atRest) = (A.Person("Partie"), A.Person("Au repos"));
+        var (left, closed) = (A.Organisation("Elle est partie"), A.Organisation("Chez elle c’est fermé"));
+        var (leaving, closing) = (A.Cooperation("Sans elle", (site.House, MemberRole.Lead), (left, MemberRole.Member)), A.Cooperation("Finie", (closed, MemberRole.Lead)));
+        leaving.Leave(left.Id, site.Clock.GetUtcNow());
+        closing.ClosedAt = site.Clock.GetUtcNow();
+        await site.Has(gone, atRest, left, closed, leaving, closing, A.Mandate(gone, left), A.Mandate(atRest, closed));
+        foreach (var (person, organisation, cooperation) in new[] { (gone, left, leaving), (atRest, closed, closing) })
+            await site.Has(PlanAction.Decide(
+                cooperation.Id, new ActionContent("Ne plus en parler", null, null, null, person.Id, organisation.Id, site.Today), null,
+                new Act(person.Id, organisation.Id, site.Clock.GetUtcNow()), site.Today).Value!);
+        await Run();
+        Assert.False(await site.Read(db => db.Set<OutgoingMail>().AnyAsync(mail => mail.To == gone.Email || mail.To == atRest.Email)));
     }
 
     private async Task Run()

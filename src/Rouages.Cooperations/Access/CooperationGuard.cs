@@ -1,0 +1,97 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Rouages.Cooperations.Domain;
+using Rouages.Web;
+
+namespace Rouages.Cooperations;
+
+/// <summary>What an address under a cooperation asks of whoever comes: metadata that fences read.</summary>
+/// <param name="Read">Asked by GET and HEAD; null lets anyone pass who may see the cooperation at all.</param>
+/// <param name="Write">Asked by every other verb.</param>
+public sealed record CooperationGuard(Right? Read, Right Write);
+
+/// <summary>The right that one address asks instead of its group's.</summary>
+/// <param name="Right">Asked by every verb.</param>
+public sealed record RequiredRight(Right Right);
+
+/// <summary>A page that only leads to writing: asked like a write although it is read.</summary>
+public sealed record LeadsToWriting;
+
+/// <summary>An address that still writes in a closed cooperation.</summary>
+/// <param name="Reason">Why it may.</param>
+public sealed record WritesEvenClosed(string Reason);
+
+/// <summary>
+/// The one guard of what lies under a cooperation. It runs before the endpoint's parameters are read: an endpoint behind it takes a
+/// <see cref="CooperationPlace"/> that was found, is the person's to see, and allows what the address asks.
+/// </summary>
+public static class CooperationGuards
+{
+    /// <summary>
+    /// Groups addresses at <c>/cooperations/{slug}/path</c> for members. 404 for whoever does not sit there, 403 without the right, 409 for
+    /// a write once the cooperation is closed.
+    /// </summary>
+    public static RouteGroupBuilder MapCooperation(this IEndpointRouteBuilder pages, string path, Right read, Right write) =>
+        pages.Guarded(path, new(read, write)).RequireAuthorization();
+
+    /// <summary>Groups addresses that anyone reads who may see the cooperation; writing still asks a seat and its right.</summary>
+    public static RouteGroupBuilder MapPublicCooperation(this IEndpointRouteBuilder pages, string path, Right write) =>
+        pages.Guarded(path, new(null, write));
+
+    /// <summary>Asks this right instead of the group's.</summary>
+    public static TBuilder Requires<TBuilder>(this TBuilder address, Right right) where TBuilder : IEndpointConventionBuilder =>
+        address.WithMetadata(new RequiredRight(right));
+
+    /// <summary>A form that writes: refused with what it leads to.</summary>
+    public static TBuilder LeadsToWriting<TBuilder>(this TBuilder address) where TBuilder : IEndpointConventionBuilder =>
+        address.WithMetadata(new LeadsToWriting());
+
+    /// <summary>Lets this address write in a closed cooperation.</summary>
+    public static TBuilder EvenClosed<TBuilder>(this TBuilder address, string reason) where TBuilder : IEndpointConventionBuilder =>
+        address.WithMetadata(new WritesEvenClosed(reason));
+
+    /// <summary>The status that refuses, or null. Pure: the one rule of every door.</summary>
+    internal static int? Refuses(CooperationGuard guard, CooperationPlace? place, Right? required, bool writes, bool evenClosed)
+    {
+        if (place is null) return StatusCodes.Status404NotFound;
+        if (!writes && required is null && guard.Read is null) return null;
+        if (place.Seat is null) return StatusCodes.Status404NotFound;
+        var right = required ?? (writes ? guard.Write : guard.Read!.Value);
+        if (!place.Allows(right)) return StatusCodes.Status403Forbidden;
+        return writes && place.IsClosed && !evenClosed ? StatusCodes.Status409Conflict : null;
+    }
+
+    private static RouteGroupBuilder Guarded(this IEndpointRouteBuilder pages, string path, CooperationGuard guard)
+    {
+        var group = pages.MapGroup("/cooperations/{slug}" + (path.Length > 0 ? "/" + path : "")).WithMetadata(guard);
+        ((IEndpointConventionBuilder)group).Finally(address =>
+        {
+            if (address.RequestDelegate is { } next) address.RequestDelegate = http => Pass(http, next);
+        });
+        return group;
+    }
+
+    private static async Task Pass(HttpContext http, RequestDelegate next)
+    {
+        var asked = http.GetEndpoint()!.Metadata;
+        var finder = http.RequestServices.GetRequiredService<CooperationFinder>();
+        var place = await finder.Find((string)http.GetRouteValue("slug")!, http.User, http.RequestAborted);
+        var writes = !(HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) || asked.GetMetadata<LeadsToWriting>() is not null;
+        var refused = Refuses(
+            asked.GetMetadata<CooperationGuard>()!, place, asked.GetMetadata<RequiredRight>()?.Right, writes, asked.GetMetadata<WritesEvenClosed>() is not null);
+        if (refused == StatusCodes.Status409Conflict && Accepts.Html(http.Request))
+            await ((IResult)Html.Show(new ClosedView(place!), StatusCodes.Status409Conflict)).ExecuteAsync(http);
+        else if (refused is { } status)
+            http.Response.StatusCode = status;
+        else
+        {
+            http.Features.Set(place);
+            await next(http);
+        }
+    }
+}
+
+/// <summary>Says that a cooperation is closed to whoever wanted to write there.</summary>
+public sealed record ClosedView(CooperationPlace Place) : View<ClosedPage>;
