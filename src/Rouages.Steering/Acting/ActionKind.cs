@@ -21,12 +21,12 @@ internal sealed class ActionKind(RouagesDb db, CooperationFinder cooperations) :
                            where action.Id == id && action.Removed == null
                            join cooperation in db.Set<Cooperation>() on action.CooperationId equals cooperation.Id
                            select new { action.Title, cooperation.Slug }).SingleOrDefaultAsync(ct);
-        if (found is null || await cooperations.Find(found.Slug, reader, ct) is not { } place || !place.Allows(Right.EditPlan)) return null;
+        if (found is null || await cooperations.Find(found.Slug, reader, ct) is not { } place || !place.Allows(Right.SeePlan)) return null;
         return CardOf(place, id, found.Title);
     }
 
     /// <summary>The same for a page that has asked all of it.</summary>
     public static ObjectCard CardOf(CooperationPlace place, Guid id, string title) => new(
         new(Word, id), title, $"/cooperations/{place.Slug}/pilotage/{id}", place.Id, place.Communes.Count > 0 ? place.Communes[0] : null,
-        Audience.Members, place.IsClosed, MayWrite: !place.IsClosed);
+        Audience.Members, place.IsClosed, MayWrite: !place.IsClosed && place.Allows(Right.EditPlan));
 }
