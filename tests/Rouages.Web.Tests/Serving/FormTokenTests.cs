@@ -22,7 +22,7 @@ public sealed class FormTokenTests(Testing.Site site) : IClassFixture<Testing.Si
 
     [Fact]
     public void Only_what_cannot_hold_a_token_goes_without() =>
-        Assert.Equal(["/ateliers/direct", "/ateliers/direct/negotiate", "/lettre-hebdomadaire/{token}"],
+        Assert.Equal(["/ateliers/direct", "/ateliers/direct/negotiate", "/lettre-hebdomadaire/{token}", "/notifications/arreter/{token}"],
             EveryRoute.Of(site, "POST").Where(route => route.Endpoint.Metadata.GetMetadata<NoToken>() is not null).Select(route => EveryRoute.Path(route.Endpoint)).Order());
 
     [Fact]
