@@ -37,6 +37,13 @@ public sealed class CampaignSite : Site
 
     public Task CloseAll() => Do(db => db.Database.ExecuteSqlAsync($"UPDATE assessments.campaign SET closed_at = now(), closed_person = opened_person WHERE closed_at IS NULL"));
 
+    /// <summary>Brings the cooperation to its end, or opens it again.</summary>
+    internal Task CloseCooperation(Guid cooperation, bool closed) => Do(async db =>
+    {
+        var at = closed ? Clock.Now : (DateTimeOffset?)null;
+        await db.Set<Cooperation>().Where(c => c.Id == cooperation).ExecuteUpdateAsync(c => c.SetProperty(one => one.ClosedAt, at));
+    });
+
     /// <summary>A person's browser, signed in; null stays a visitor.</summary>
     public Visitor As(string? name)
     {

@@ -46,6 +46,15 @@ public sealed class GuardTests
         Assert.Null(CooperationGuards.Refuses(Plan, closed, null, writes: true, evenClosed: true));
     }
 
+    [Fact]
+    public void In_a_closed_cooperation_only_reading_is_allowed_while_the_seat_still_holds()
+    {
+        var closed = Place(MemberRole.Lead) with { IsClosed = true };
+        foreach (var right in Enum.GetValues<Right>())
+            Assert.Equal((true, right.IsReading()), (closed.Holds(right), closed.Allows(right)));
+        Assert.Equal([Right.SeeInside, Right.SeeGroupResult, Right.SeePlan], Enum.GetValues<Right>().Where(right => right.IsReading()));
+    }
+
     private static CooperationPlace Place(MemberRole? role) => new(
         Guid.Empty, "essai", "Essai", "ptce", [], IsPublic: true, IsDemo: false,
         role is { } held ? new Seat(Guid.Empty, "Ana", Guid.Empty, "Maison", held, Engagement.Participating) : null)

@@ -75,6 +75,8 @@ public sealed class PlanDoorsTests(PlanSite site) : IClassFixture<PlanSite>
                 ($"POST {site.Plan}/reperes/{action.Id}/retirer", [404, 409, 409]),
                 ($"POST {site.Plan}/reperes/{action.Id}/remettre", [404, 409, 409]));
             var (_, member) = visitors[1];
+            foreach (var page in new[] { site.Plan, $"{site.Plan}?vue=tableau", here, $"{site.Plan}/reperes" })
+                Assert.Empty((await member.Visit(page)).Page.QuerySelectorAll("main form[method=post][action*=pilotage], main a[href$='/ajouter'], main a[href$='/importer']"));
             await member.Post(here, ("Title", "Écrit après la fermeture"));
             Assert.Contains("Rien n’a été enregistré", member.Answer.Text, StringComparison.Ordinal);
             Assert.Equal("Avant la fermeture", (await site.Again(action.Id)).Title);

@@ -36,6 +36,6 @@ internal sealed record AnswerPlace(
         let organisation = db.Set<Organisation>().Where(o => o.Id == respondent.OrganisationId).Select(o => o.Name).FirstOrDefault()
         select new AnswerPlace(
             campaign.Id, cooperation.Name, cooperation.Slug, campaign.Number, campaign.Title, campaign.Deadline, campaign.Named,
-            campaign.Closed == null ? null : campaign.Closed!.At, campaign.Framework, campaign.FrameworkVersion,
+            campaign.Closed == null ? cooperation.ClosedAt : campaign.Closed!.At, campaign.Framework, campaign.FrameworkVersion,
             respondent.Id, respondent.Name, organisation ?? respondent.OrganisationLabel, respondent.Depth, respondent.FinishedAt, byLink);
 }

@@ -25,6 +25,7 @@ internal static class Waiting
         join campaign in db.Set<Campaign>() on respondent.CampaignId equals campaign.Id
         where campaign.Closed == null
         join place in db.Set<Cooperation>() on campaign.CooperationId equals place.Id
+        where place.ClosedAt == null
         orderby campaign.Deadline, campaign.Id
         select new WaitingQuestionnaire(
             place.Name, place.Slug, campaign.Number, campaign.Title, campaign.Deadline, respondent.StartedAt != null, respondent.FinishedAt != null))
@@ -35,6 +36,7 @@ internal static class Waiting
         from campaign in db.Set<Campaign>().AsNoTracking()
         where campaign.CooperationId == cooperation && campaign.Closed == null
         join place in db.Set<Cooperation>() on campaign.CooperationId equals place.Id
+        where place.ClosedAt == null
         join respondent in db.Set<Respondent>().Where(respondent => respondent.PersonId == person) on campaign.Id equals respondent.CampaignId into asked
         from respondent in asked.DefaultIfEmpty()
         select new OpenQuestionnaire(

@@ -34,7 +34,7 @@ internal sealed class StageKind(RouagesDb db, CooperationFinder cooperations, Di
     public static ObjectCard CardOf(CooperationPlace place, Framework framework, Stage stage, bool isPublished) => new(
         new(Word, Mix(place.Id, framework, stage)), framework.Say(stage), $"/cooperations/{place.Slug}/rouages/etapes/{stage.Id}", place.Id,
         place.Communes.Count > 0 ? place.Communes[0] : null, isPublished && place.IsPublic ? Audience.Everybody : Audience.Members, place.IsClosed,
-        MayWrite: !place.IsClosed && place.Allows(Right.EditCooperation));
+        MayWrite: place.Allows(Right.EditCooperation));
 
     // Each offered stage gives one cooperation that it could be of; at most one of them exists.
     private async Task<(string Slug, Framework Framework, Stage Stage)?> Find(Guid id, CancellationToken ct)

@@ -13,7 +13,7 @@ internal sealed class OpenDoor(RouagesDb db)
     /// <summary>The page that follows the answers, or the questionnaire; null for everybody else, as if nothing were there.</summary>
     public async Task<string?> LeadsTo(CooperationPlace? place, string slug, int number, HttpContext http, CancellationToken ct)
     {
-        if (place?.Allows(Right.OpenCampaign) is true)
+        if (place?.Holds(Right.OpenCampaign) is true)
             return await db.OpenCampaign(place.Id, ct) is { } open && open.Number == number ? $"/cooperations/{slug}/rouages/{number}/suivi" : null;
         // A guest has no seat in the cooperation, and may not even see it: the personal link on their phone is enough.
         return await AnswerPlace.Find(db, http, slug, number, ct) is { ClosedAt: null } questionnaire ? questionnaire.Base : null;

@@ -59,7 +59,7 @@ public static class CooperationGuards
         if (!writes && required is null && guard.Read is null) return null;
         if (place.Seat is null) return StatusCodes.Status404NotFound;
         var right = required ?? (writes ? guard.Write : guard.Read!.Value);
-        if (!place.Allows(right)) return StatusCodes.Status403Forbidden;
+        if (!place.Holds(right)) return StatusCodes.Status403Forbidden;
         return writes && place.IsClosed && !evenClosed ? StatusCodes.Status409Conflict : null;
     }
 

@@ -55,6 +55,9 @@ public sealed record CooperationPlace(
             http.Features.Get<CooperationPlace>() ?? throw new InvalidOperationException("This address is not behind MapCooperation."));
     }
 
-    /// <summary>True when the person's seat holds the right.</summary>
-    public bool Allows(Right right) => Seat is { } seat && seat.Role.Allows(right, seat.Engagement);
+    /// <summary>True when the person may use the right now: their seat holds it, and once the cooperation is closed only reading is left.</summary>
+    public bool Allows(Right right) => Holds(right) && (!IsClosed || right.IsReading());
+
+    /// <summary>True when the person's seat holds the right, closed or not: for what still may be done after the end.</summary>
+    public bool Holds(Right right) => Seat is { } seat && seat.Role.Allows(right, seat.Engagement);
 }

@@ -63,6 +63,9 @@ public static class Permissions
         [Right.SettlePlan] = [MemberRole.Facilitator, MemberRole.Lead],
     };
 
+    /// <summary>True for a right that changes nothing: it is left when a cooperation is closed.</summary>
+    public static bool IsReading(this Right right) => right is Right.SeeInside or Right.SeeGroupResult or Right.SeePlan;
+
     /// <summary>True when the role holds the right.</summary>
     public static bool Allows(this MemberRole role, Right right) => Holders[right].Contains(role);
 

@@ -57,7 +57,7 @@ internal static class LeaveEndpoint
     }
 
     // One ends one's own membership; those who manage the members end the others.
-    private static bool MayEnd(CooperationPlace place, MemberLine leaving) => IsOwn(place, leaving) || place.Allows(Right.ManageMembers);
+    private static bool MayEnd(CooperationPlace place, MemberLine leaving) => IsOwn(place, leaving) || place.Holds(Right.ManageMembers);
 
     private static bool IsOwn(CooperationPlace place, MemberLine leaving) => place.Seats.Any(seat => seat.OrganisationId == leaving.OrganisationId);
 }

@@ -18,6 +18,6 @@ internal sealed class CooperationKind(RouagesDb db, CooperationFinder cooperatio
         && await cooperations.Find(slug, reader, ct) is { } place
             ? new(
                 new(Word, id), place.Name, $"/cooperations/{place.Slug}", id, place.Communes.Count > 0 ? place.Communes[0] : null,
-                place.IsPublic ? Audience.Everybody : Audience.Members, place.IsClosed, !place.IsClosed && place.Allows(Right.EditCooperation))
+                place.IsPublic ? Audience.Everybody : Audience.Members, place.IsClosed, place.Allows(Right.EditCooperation))
             : null;
 }

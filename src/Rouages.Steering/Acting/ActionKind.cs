@@ -28,5 +28,5 @@ internal sealed class ActionKind(RouagesDb db, CooperationFinder cooperations) :
     /// <summary>The same for a page that has asked all of it.</summary>
     public static ObjectCard CardOf(CooperationPlace place, Guid id, string title) => new(
         new(Word, id), title, $"/cooperations/{place.Slug}/pilotage/{id}", place.Id, place.Communes.Count > 0 ? place.Communes[0] : null,
-        Audience.Members, place.IsClosed, MayWrite: !place.IsClosed && place.Allows(Right.EditPlan));
+        Audience.Members, place.IsClosed, place.Allows(Right.EditPlan));
 }

@@ -17,7 +17,7 @@ internal sealed class HarvestAction(RouagesDb db, TimeProvider clock) : IHarvest
     public string Label => "Action du plan";
     public int Order => Band.Deciding;
 
-    public bool MayTake(CooperationPlace place) => place.Allows(Right.EditPlan) && !place.IsClosed;
+    public bool MayTake(CooperationPlace place) => place.Allows(Right.EditPlan);
 
     public async Task<Outcome<Harvested>> Take(CooperationPlace place, HarvestedCard card, CancellationToken ct)
     {
@@ -36,7 +36,7 @@ internal sealed class HarvestAction(RouagesDb db, TimeProvider clock) : IHarvest
 
     public async Task<IReadOnlyList<Harvested>> From(CooperationPlace place, IReadOnlyCollection<Origin> cards, CancellationToken ct)
     {
-        if (!place.Allows(Right.EditPlan) || cards.Count == 0) return [];
+        if (!place.Allows(Right.SeePlan) || cards.Count == 0) return [];
         var (kind, ids) = (cards.First().Kind, cards.Select(card => card.Id).ToList());
         var found = await db.Set<PlanAction>().AsNoTracking().In(place.Id)
             .Where(action => action.Origin != null && action.Origin.Kind == kind && ids.Contains(action.Origin.Id))

@@ -17,7 +17,7 @@ internal abstract class HarvestFinding(FindingKind wanted, RouagesDb db, TimePro
     public abstract string Label { get; }
     public int Order => Band.Deciding + 1 + (int)wanted;
 
-    public bool MayTake(CooperationPlace place) => place.Allows(Right.EditPlan) && !place.IsClosed;
+    public bool MayTake(CooperationPlace place) => place.Allows(Right.EditPlan);
 
     public async Task<Outcome<Harvested>> Take(CooperationPlace place, HarvestedCard card, CancellationToken ct)
     {
@@ -31,7 +31,7 @@ internal abstract class HarvestFinding(FindingKind wanted, RouagesDb db, TimePro
 
     public async Task<IReadOnlyList<Harvested>> From(CooperationPlace place, IReadOnlyCollection<Origin> cards, CancellationToken ct)
     {
-        if (!place.Allows(Right.EditPlan) || cards.Count == 0) return [];
+        if (!place.Allows(Right.SeePlan) || cards.Count == 0) return [];
         var (kind, ids) = (cards.First().Kind, cards.Select(card => card.Id).ToList());
         var found = await db.Set<Finding>().AsNoTracking()
             .Where(f => f.CooperationId == place.Id && f.Kind == wanted && f.Removed == null && f.Origin != null && f.Origin.Kind == kind && ids.Contains(f.Origin.Id))

@@ -53,6 +53,7 @@ class PlanBoard extends HTMLElement {
   #move(card, column) {
     if (!card || card.closest('.column') === column) return;
     const form = card.querySelector('form.move');
+    if (!form) return;
     const status = Object.assign(document.createElement('input'), { type: 'hidden', name: 'status', value: column.dataset.status });
     form.append(status);
     sessionStorage.setItem('plan-board', card.dataset.id);

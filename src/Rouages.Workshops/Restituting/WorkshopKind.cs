@@ -31,7 +31,7 @@ internal sealed class WorkshopKind(RouagesDb db, CooperationFinder cooperations,
 
     // In a cooperation its members talk; a workshop that stands alone is talked about by those who were there.
     private static bool MayWrite(Workshop workshop, CooperationPlace? place, bool tookPart) =>
-        workshop.CooperationId is null ? tookPart : place is { IsClosed: false } && place.Allows(Right.EditCooperation);
+        workshop.CooperationId is null ? tookPart : place?.Allows(Right.EditCooperation) == true;
 
     private async Task<bool> TookPart(Guid workshop, ClaimsPrincipal reader, CancellationToken ct) => reader.FindPersonId() is { } person
         && (await leadership.Of(person).AnyAsync(id => id == workshop, ct)

@@ -34,6 +34,19 @@ public sealed class AnswerTests(CampaignSite site) : IClassFixture<CampaignSite>
             ($"GET /cooperations/{CampaignSite.Slug}/rouages/999/repondre", [404, 404, 404, 404]));
     }
 
+    [Fact]
+    public async Task A_closed_cooperation_takes_no_answer_more()
+    {
+        var open = await OpenCampaign.On(site, false, "Bao", "Dina");
+        var dina = await open.Phone("Dina");
+        await dina.Visit($"{open.Answering}/R1.1");
+        await site.CloseCooperation(open.Campaign.CooperationId, true);
+        await dina.Submit(".onward .btn", ("R1.1", "2"));
+        Assert.Equal("Ce diagnostic est clos", dina.Answer.Says("h1"));
+        Assert.Equal("Ce diagnostic est clos", (await site.As("Bao").Visit(open.Answering)).Says("h1"));
+        await site.CloseCooperation(open.Campaign.CooperationId, false);
+    }
+
     [Theory]
     [InlineData("/repondre/AAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("/repondre/court")]

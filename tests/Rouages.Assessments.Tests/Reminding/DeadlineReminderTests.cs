@@ -50,6 +50,18 @@ public sealed class DeadlineReminderTests(CampaignSite site) : IClassFixture<Cam
         Assert.Empty(await Letters(days: 12));
     }
 
+    [Fact]
+    public async Task Nobody_is_reminded_in_a_closed_cooperation()
+    {
+        site.Clock.Now = FakeClock.Start;
+        var open = await OpenCampaign.On(site, false, "Bao");
+        await site.Do(db => db.Set<OutgoingMail>().ExecuteDeleteAsync());
+        await site.CloseCooperation(open.Campaign.CooperationId, true);
+        Assert.Empty(await Letters(days: 12));
+        await site.CloseCooperation(open.Campaign.CooperationId, false);
+        Assert.NotEmpty(await Letters(days: 0));
+    }
+
     private async Task<IReadOnlyList<string>> Letters(int days)
     {
         site.Clock.Advance(TimeSpan.FromDays(days));

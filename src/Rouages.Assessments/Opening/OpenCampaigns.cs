@@ -5,7 +5,8 @@ using Rouages.Storage;
 
 namespace Rouages.Assessments.Opening;
 
-internal static class Doorway
+/// <summary>The campaign that runs, and what the next one is opened on.</summary>
+internal static class OpenCampaigns
 {
     /// <summary>The campaign that is open in a cooperation; there is at most one.</summary>
     public static Task<Campaign?> OpenCampaign(this RouagesDb db, Guid cooperation, CancellationToken ct) =>
