@@ -77,6 +77,9 @@ public sealed class PlanDoorsTests(PlanSite site) : IClassFixture<PlanSite>
             var (_, member) = visitors[1];
             foreach (var page in new[] { site.Plan, $"{site.Plan}?vue=tableau", here, $"{site.Plan}/reperes" })
                 Assert.Empty((await member.Visit(page)).Page.QuerySelectorAll("main form[method=post][action*=pilotage], main a[href$='/ajouter'], main a[href$='/importer']"));
+            // Of what is closed there is nothing more to hear.
+            Assert.Equal(404, (int)(await member.Post($"/suivre/action/{action.Id}")).Status);
+            Assert.Empty((await member.Visit(here)).Page.QuerySelectorAll("form.follow"));
             await member.Post(here, ("Title", "Écrit après la fermeture"));
             Assert.Contains("Rien n’a été enregistré", member.Answer.Text, StringComparison.Ordinal);
             Assert.Equal("Avant la fermeture", (await site.Again(action.Id)).Title);

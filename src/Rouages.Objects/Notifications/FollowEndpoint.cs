@@ -21,7 +21,7 @@ internal static class FollowEndpoint
     private static async Task<Results<RedirectHttpResult, NotFound>> Begin(
         string kind, Guid id, ObjectKinds kinds, Follows follows, RouagesDb db, HttpContext http, CancellationToken ct)
     {
-        if (await kinds.Card(new(kind, id), http.User, ct) is not { } card) return TypedResults.NotFound();
+        if (await kinds.Card(new(kind, id), http.User, ct) is not { Closed: false } card) return TypedResults.NotFound();
         if (await follows.Begin(card.Ref, http.User.PersonId(), ct) is not null)
         {
             Said.Now(http, "Vous suivez déjà {0} choses : cessez d’en suivre une d’abord.", Follow.Most);
