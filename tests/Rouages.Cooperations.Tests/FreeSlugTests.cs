@@ -7,7 +7,7 @@ namespace Rouages.Cooperations.Tests;
 
 public sealed class FreeSlugTests(Site site) : IClassFixture<Site>
 {
-    private const int AtOnce = 6;
+    private const int AtOnce = 12;
 
     [Fact]
     public async Task A_name_that_is_a_page_gets_a_number()

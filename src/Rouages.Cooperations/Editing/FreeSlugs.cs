@@ -9,7 +9,8 @@ namespace Rouages.Cooperations;
 /// <summary>Addresses made of names: never one that a page of the site has, never one twice, even of two created at the same instant.</summary>
 public static class FreeSlugs
 {
-    private const int Tries = 5, MostAlike = 1000;
+    // A try fails only when somebody else took that address meanwhile: as many tries as people who may choose one name at the same instant.
+    private const int Tries = 50, MostAlike = 1000;
 
     /// <summary>The slug itself, or with the first number that nobody has.</summary>
     /// <typeparam name="T">The entity whose <c>Slug</c> it will be.</typeparam>
