@@ -7,7 +7,8 @@ namespace Rouages.Browser.Tests;
 /// <summary>One browser for the tests of a class, which run one after the other: Playwright wants one thread at a time.</summary>
 public sealed class Chromium(LiveSite site) : IAsyncLifetime
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
+    // The shell draws pages without being a whole browser: the same engine in less than half of the time.
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
     private static readonly string[] Quiet =
         ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
