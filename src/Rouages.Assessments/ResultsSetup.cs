@@ -25,7 +25,7 @@ internal static class ResultsSetup
         services.AddSingleton<ICooperationTab, GearsTab>();
         services.AddScoped<ICooperationPanel, GearsPanel>();
         services.AddSingleton(new NavigationEntry("Méthode", "/methode", 80));
-        services.AddSingleton<IStages, OfferedStages>();
+        services.AddScoped<IStages, CooperationStages>();
         services.AddScoped<IGroupDiagnosis, GroupTable>();
     }
 

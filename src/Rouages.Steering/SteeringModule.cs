@@ -37,7 +37,7 @@ public sealed class SteeringModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<IPlan, Plan>();
-        services.AddScoped<IObjectKind, ActionKind>().AddScoped<PlanStages>().AddScoped<ActionReader>().AddScoped<PlanImports>();
+        services.AddScoped<IObjectKind, ActionKind>().AddScoped<PlanStages>().AddScoped<ActionReader>().AddScoped<ActionHistory>().AddScoped<PlanImports>();
         services.AddScoped<IHarvest, HarvestAction>().AddScoped<IHarvest, HarvestNeed>().AddScoped<IHarvest, HarvestLever>().AddScoped<IHarvest, HarvestObstacle>();
         services.AddSingleton<ICooperationTab, PlanTab>();
         services.AddScoped<ICooperationPanel, PlanPanel>().AddScoped<IHomePanel, LatePanel>();

@@ -66,17 +66,63 @@ public sealed class StrictReadingTests : IDisposable
     [Fact]
     public void An_older_version_stays_readable_beside_the_new_one()
     {
-        var current = Copy();
+        var current = Offered("_exemple");
         var older = current + "@1";
         Directory.Move(current, older);
-        Spoilt.Spoil(Path.Combine(Copy(), "framework.json"), "/version", "2");
+        Spoilt.Spoil(Path.Combine(Offered("_exemple"), "framework.json"), "/version", "2");
+        Choose("_exemple");
         var frameworks = Frameworks.Load(_temporary.FullName);
         Assert.Equal(1, frameworks.Find("_exemple", 1)?.Version);
         Assert.Equal(2, frameworks.Find("_exemple", 2)?.Version);
         Assert.Null(frameworks.Find("_exemple", 3));
     }
 
+    [Fact]
+    public void The_instance_chooses_what_is_proposed_first()
+    {
+        Offered("rouages-de-la-cooperation");
+        Offered("_exemple");
+        foreach (var (chosen, other) in new[] { ("_exemple", "rouages-de-la-cooperation"), ("rouages-de-la-cooperation", "_exemple") })
+        {
+            Choose(chosen);
+            var frameworks = Frameworks.Load(_temporary.FullName);
+            Assert.Equal(chosen, frameworks.Default.Slug);
+            Assert.Equal([chosen, other], frameworks.Offered.Select(framework => framework.Slug));
+        }
+    }
+
+    [Theory]
+    [InlineData("nulle-part")]
+    [InlineData("_exemple")]
+    public void An_instance_that_chooses_what_is_not_offered_does_not_start(string slug)
+    {
+        Offered("rouages-de-la-cooperation");
+        Copy();
+        Choose(slug);
+        var wrong = Assert.Throws<ContentException>(() => Frameworks.Load(_temporary.FullName));
+        Assert.Equal("/framework", wrong.At);
+        Assert.Contains(slug, wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_frameworks_that_share_an_identifier_do_not_start()
+    {
+        Offered("_exemple");
+        Spoilt.Spoil(Path.Combine(Offered("_exemple", "jumeau"), "framework.json"), "/slug", "\"jumeau\"");
+        Choose("jumeau");
+        Assert.Contains("« G.1 »", Assert.Throws<ContentException>(() => Frameworks.Load(_temporary.FullName)).Message, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _temporary.Delete(recursive: true);
+
+    private void Choose(string slug) => File.WriteAllText(Path.Combine(_temporary.FullName, "instance.json"), $$"""{ "framework": "{{slug}}" }""");
+
+    private string Offered(string name, string? under = null)
+    {
+        var folder = Spoilt.Copy(Path.Combine(ContentFolder.Frameworks, name), Path.Combine(_temporary.FullName, "frameworks", under ?? name));
+        Spoilt.Spoil(Path.Combine(folder, "framework.json"), "/offered", "true");
+        return folder;
+    }
 
     private string Copy() =>
         Spoilt.Copy(Path.Combine(ContentFolder.Frameworks, "_exemple"), Path.Combine(_temporary.FullName, "frameworks", "_exemple"));

@@ -1,5 +1,5 @@
 using System.Text;
-using System.Text.Json;
+using Rouages.Commons.Content;
 
 namespace Rouages.Cooperations.Tests;
 
@@ -23,7 +23,7 @@ public sealed class CooperationTypesTests
     [InlineData("""{ "version": 1, "types": [{ "key": "a" }] }""")]
     [InlineData($$"""{ "version": 1, "types": [{{One}}, {{One}}] }""")]
     public void What_is_not_quite_such_a_list_stops_the_start(string json) =>
-        Assert.ThrowsAny<JsonException>(() => new CooperationTypes(new MemoryStream(Encoding.UTF8.GetBytes(json))));
+        Assert.Throws<ContentException>(() => new CooperationTypes(new MemoryStream(Encoding.UTF8.GetBytes(json))));
 
     [Fact]
     public void A_right_list_is_read() =>

@@ -7,7 +7,7 @@ namespace Rouages.Steering.Tests;
 public sealed class WithoutDiagnosisTests
 {
     [Fact]
-    public void Without_diagnosis_an_action_serves_no_stage() => Assert.Empty(new PlanStages([]).All());
+    public async Task Without_diagnosis_an_action_serves_no_stage() => Assert.Empty(await new PlanStages([]).Of(Guid.Empty, default));
 
     [Fact]
     public void Nothing_of_the_plan_needs_the_diagnosis() => Assert.Empty(

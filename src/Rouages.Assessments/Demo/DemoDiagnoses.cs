@@ -20,9 +20,11 @@ internal sealed class DemoDiagnoses(RouagesDb db, Frameworks frameworks, Coopera
     public async Task Create(CancellationToken ct)
     {
         var world = await DemoWorld.Read(db, ct);
-        var framework = frameworks.Offered.First();
+        var file = DemoDiagnosesFile.Embedded();
+        var framework = frameworks.Newest(file.Framework)
+            ?? throw new InvalidOperationException($"its answers are to the framework “{file.Framework}”, which this installation does not hold.");
         var numbers = new Dictionary<string, int>();
-        foreach (var told in DemoDiagnosesFile.Embedded().Campaigns)
+        foreach (var told in file.Campaigns)
         {
             numbers[told.Cooperation] = numbers.GetValueOrDefault(told.Cooperation) + 1;
             var campaign = Open(told, numbers[told.Cooperation], framework, world);

@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace Rouages.Assessments.Demo;
 
-/// <summary><c>content/demo/diagnoses.json</c>: invented answers, oldest campaign first. Days are counted back from the day it is loaded.</summary>
-internal sealed record DemoDiagnosesFile(IReadOnlyList<DemoCampaign> Campaigns)
+/// <summary><c>content/demo/diagnoses.json</c>: invented answers on one framework, oldest campaign first. Days are counted back from the day it is loaded.</summary>
+internal sealed record DemoDiagnosesFile(string Framework, IReadOnlyList<DemoCampaign> Campaigns)
 {
     private static readonly JsonSerializerOptions Strictly = new(JsonSerializerOptions.Strict) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 

@@ -12,7 +12,7 @@ internal static class MethodEndpoint
 {
     public static void MapMethod(this IEndpointRouteBuilder pages) => pages.MapGet("/methode", Show).AllowAnonymous();
 
-    private static RazorComponentResult<MethodPage> Show(Frameworks frameworks) => Html.Show(new MethodView(frameworks.Offered.First()));
+    private static RazorComponentResult<MethodPage> Show(Frameworks frameworks) => Html.Show(new MethodView(frameworks.Default));
 }
 
 /// <summary>The framework that is explained.</summary>

@@ -31,8 +31,9 @@ internal static class StageEndpoint
         var inside = place.Allows(Right.SeeGroupResult);
         var diagnosis = await diagnoses.Latest(place.Id, publicOnly: !inside, ct);
         if (diagnosis is null && !inside) return TypedResults.NotFound();
-        var framework = diagnosis?.Framework ?? frameworks.Offered.First();
-        if (framework.Stage(stage) is not { } found) return TypedResults.NotFound();
+        // What was diagnosed first; a plan may also name a stage of another framework that is offered.
+        var framework = new[] { diagnosis?.Framework }.OfType<Framework>().Concat(frameworks.Offered).FirstOrDefault(one => one.Stage(stage) is not null);
+        if (framework?.Stage(stage) is not { } found) return TypedResults.NotFound();
         return Html.Show(new StageHereView(place, framework, found, diagnosis, plans.For(place)));
     }
 }

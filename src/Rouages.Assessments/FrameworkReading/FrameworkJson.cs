@@ -12,5 +12,6 @@ namespace Rouages.Assessments.FrameworkReading;
     GenerationMode = JsonSourceGenerationMode.Metadata,
     Converters = [typeof(Named<Evidence>), typeof(Named<IndicatorKind>), typeof(Named<WheelNature>)])]
 [JsonSerializable(typeof(FrameworkFile))]
+[JsonSerializable(typeof(InstanceFile))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class FrameworkJson : JsonSerializerContext;

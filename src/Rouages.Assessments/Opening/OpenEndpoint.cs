@@ -14,7 +14,7 @@ using Said = Rouages.Web.Said;
 
 namespace Rouages.Assessments.Opening;
 
-/// <summary>Opens a campaign: on which version, until when, with whom.</summary>
+/// <summary>Opens a campaign: on which framework, until when, with whom.</summary>
 internal static class OpenEndpoint
 {
     private const int UsualDays = 21;
@@ -39,7 +39,7 @@ internal static class OpenEndpoint
             Deadline = today.AddDays(UsualDays).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Naming = "anonyme", People = [.. seats.Select(seat => seat.PersonId.ToString()).Distinct()],
         };
-        return Page(place, form, seats, frameworks.Newest(), [], new Errors());
+        return Page(place, form, seats, frameworks, [], new Errors());
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<OpenPage>, RazorComponentResult<AlreadyOpenPage>>> Submit(
@@ -52,20 +52,21 @@ internal static class OpenEndpoint
         {
             // A file is read into the list first: it is looked at before anything leaves.
             form = form.With(await GuestFile.Read(form.File, errors, ct));
-            return Page(place, form, seats, frameworks.Newest(), [], errors, errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+            return Page(place, form, seats, frameworks, [], errors, errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
         }
+        var framework = form.ReadFramework(frameworks, errors);
         var terms = form.ReadTerms(errors, Paris.Day(now), place.IsDemo);
         var invited = Invited.Read([.. form.People], form.Guests, seats, errors);
         if (terms is null || errors.Any)
-            return Page(place, form, seats, frameworks.Newest(), invited.Problems, errors, StatusCodes.Status422UnprocessableEntity);
+            return Page(place, form, seats, frameworks, invited.Problems, errors, StatusCodes.Status422UnprocessableEntity);
 
-        var (opened, already, refused) = await opening.Open(place, terms, frameworks.Newest(), invited.Guests, place.Seat!.Act(now), ct);
+        var (opened, already, refused) = await opening.Open(place, terms, framework, invited.Guests, place.Seat!.Act(now), ct);
         if (already is not null)
             return Html.Show(new AlreadyOpenView(place, already.Title, already.Number), StatusCodes.Status409Conflict);
         if (refused is not null)
         {
             errors.Add(refused);
-            return Page(place, form, seats, frameworks.Newest(), [], errors, StatusCodes.Status422UnprocessableEntity);
+            return Page(place, form, seats, frameworks, [], errors, StatusCodes.Status422UnprocessableEntity);
         }
 
         Said.Now(http, "Le diagnostic est ouvert, les invitations partent.");
@@ -73,9 +74,12 @@ internal static class OpenEndpoint
     }
 
     private static RazorComponentResult<OpenPage> Page(
-        CooperationPlace place, OpenForm form, IReadOnlyList<Seat> seats, Framework framework, IReadOnlyList<LineProblem> problems, Errors errors, int status = 200) =>
+        CooperationPlace place, OpenForm form, IReadOnlyList<Seat> seats, Frameworks frameworks, IReadOnlyList<LineProblem> problems, Errors errors, int status = 200) =>
         Html.Show(
             new OpenView(
                 place, form, [.. seats.DistinctBy(seat => seat.PersonId).Select(seat => new Option(seat.PersonId.ToString(), seat.PersonName, seat.OrganisationName))],
-                framework.Say("name", Words.English ? "en" : "fr").Text, framework.Version, problems, errors), status);
+                [.. frameworks.Offered.Select(Offer)], problems, errors), status);
+
+    private static Option Offer(Framework framework) =>
+        new(framework.Slug, framework.Say("name", Words.English ? "en" : "fr").Text, framework.Version.ToString(CultureInfo.InvariantCulture));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Rouages.Assessments.Domain;
+using Rouages.Assessments.FrameworkReading;
 using Rouages.Web;
 
 namespace Rouages.Assessments.Opening;
@@ -9,6 +10,7 @@ namespace Rouages.Assessments.Opening;
 public sealed class OpenForm
 {
     public string? Title { get; init; }
+    public string? Framework { get; init; }
     public string? Deadline { get; init; }
     public string? Naming { get; init; }
     public IReadOnlyList<string> People { get; init; } = [];
@@ -21,12 +23,12 @@ public sealed class OpenForm
     /// <summary>The same form with the lines of a file under those of the list.</summary>
     internal OpenForm With(string? lines) => new()
     {
-        Title = Title, Deadline = Deadline, Naming = Naming, People = People, Guests = string.Join('\n', new[] { Guests?.TrimEnd(), lines }.Where(text => !string.IsNullOrEmpty(text))),
+        Title = Title, Framework = Framework, Deadline = Deadline, Naming = Naming, People = People, Guests = string.Join('\n', new[] { Guests?.TrimEnd(), lines }.Where(text => !string.IsNullOrEmpty(text))),
     };
 
     internal static OpenForm From(IFormCollection form) => new()
     {
-        Title = form["Title"], Deadline = form["Deadline"], Naming = form["Naming"], Guests = form["Guests"], File = form.Files["File"], OnlyReads = form["act"] == "file",
+        Title = form["Title"], Framework = form["Framework"], Deadline = form["Deadline"], Naming = form["Naming"], Guests = form["Guests"], File = form.Files["File"], OnlyReads = form["act"] == "file",
         People = [.. form["People"].OfType<string>()],
     };
 
@@ -37,6 +39,15 @@ public sealed class OpenForm
         if (ReadDay(Deadline) is null) errors.Add(nameof(Deadline), "Indiquez une date.");
         if (Naming is not ("anonyme" or "nominatif")) errors.Add(nameof(Naming), "Choisissez l’un des deux.");
         return errors.Any ? null : terms;
+    }
+
+    /// <summary>The framework chosen among those offered; without a choice on the page, the instance's own.</summary>
+    internal Domain.Framework ReadFramework(Frameworks frameworks, Errors errors)
+    {
+        if (string.IsNullOrEmpty(Framework)) return frameworks.Default;
+        if (frameworks.Offered.FirstOrDefault(offered => offered.Slug == Framework) is { } chosen) return chosen;
+        errors.Add(nameof(Framework), "Choisissez un référentiel de la liste.");
+        return frameworks.Default;
     }
 
     internal static DateOnly? ReadDay(string? text) =>

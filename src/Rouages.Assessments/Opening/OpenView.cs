@@ -9,12 +9,11 @@ public sealed record LineProblem(int Line, Sentence Sentence);
 /// <param name="Place">The cooperation.</param>
 /// <param name="Form">What was typed, or what is proposed.</param>
 /// <param name="People">Everyone of the collective.</param>
-/// <param name="Framework">Name of the framework in the reader's language.</param>
-/// <param name="Version">Its version.</param>
+/// <param name="Frameworks">Those offered, by slug, the instance's own first; the hint is the version.</param>
 /// <param name="Problems">Line by line.</param>
 /// <param name="Errors">Field by field.</param>
 public sealed record OpenView(
-    CooperationPlace Place, OpenForm Form, IReadOnlyList<Option> People, string Framework, int Version,
+    CooperationPlace Place, OpenForm Form, IReadOnlyList<Option> People, IReadOnlyList<Option> Frameworks,
     IReadOnlyList<LineProblem> Problems, Errors Errors) : View<OpenPage>;
 
 /// <summary>One diagnosis at a time: the one that is open already.</summary>

@@ -23,6 +23,23 @@ public static class ContentFile
         }
     }
 
+    /// <summary>The same of a list that travels inside the program, under the name of the file that it was built from.</summary>
+    /// <param name="name">The file, as the person who writes it knows it.</param>
+    /// <param name="json">Its text.</param>
+    /// <param name="options">How strictly it is read.</param>
+    /// <exception cref="ContentException">The text is not what the type says.</exception>
+    public static T Read<T>(string name, Stream json, JsonSerializerOptions options) where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(json, options) ?? throw new ContentException(name, "", "le fichier est vide.");
+        }
+        catch (JsonException wrong)
+        {
+            throw new ContentException(name, PointerTo(wrong.Path), Reason(wrong));
+        }
+    }
+
     /// <summary>Turns <c>$.wheels[0].id</c> into <c>/wheels/0/id</c>.</summary>
     public static string PointerTo(string? jsonPath)
     {

@@ -10,6 +10,9 @@ public sealed record StageChoice(string Id, string Label, string Wheel, string W
 /// <summary>The question that the plan asks the diagnosis: which stages can an action serve?</summary>
 public interface IStages
 {
-    /// <summary>All stages of the framework in use, in order.</summary>
-    IReadOnlyList<StageChoice> All();
+    /// <summary>
+    /// The stages of the framework that the cooperation's last diagnosis was opened on, in order, then those of the frameworks it used before;
+    /// before the first diagnosis, those of the instance's own framework.
+    /// </summary>
+    Task<IReadOnlyList<StageChoice>> Of(Guid cooperation, CancellationToken ct);
 }

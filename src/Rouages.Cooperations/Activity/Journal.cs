@@ -17,6 +17,9 @@ public sealed record JournalLine(DateTimeOffset At, string? Person, string? Orga
 /// <summary>Who did what, in whose name. A line is saved with the act itself, in the same transaction.</summary>
 public sealed class Journal(RouagesDb db, TimeProvider clock)
 {
+    /// <summary>In a kind (<c>action:edited</c>): the line stands in the history of its object, not in the story of the cooperation.</summary>
+    public const string OfObject = ":";
+
     /// <summary>Signs what a person does now from their seat.</summary>
     public Act Sign(Seat seat) => (seat ?? throw new ArgumentNullException(nameof(seat))).Act(clock.GetUtcNow());
 
@@ -41,12 +44,18 @@ public sealed class Journal(RouagesDb db, TimeProvider clock)
         };
     }
 
-    /// <summary>The last lines of a cooperation, newest first.</summary>
-    public async Task<IReadOnlyList<JournalLine>> Last(Guid cooperation, int most, CancellationToken ct)
+    /// <summary>The last lines of a cooperation's story, newest first; what stands in the history of one object only is left out.</summary>
+    public Task<IReadOnlyList<JournalLine>> Last(Guid cooperation, int most, CancellationToken ct) =>
+        Lines(db.Set<JournalEntry>().Where(entry => entry.CooperationId == cooperation && !entry.Kind.Contains(OfObject)), most, ct);
+
+    /// <summary>The last lines about one object of a cooperation, newest first.</summary>
+    public Task<IReadOnlyList<JournalLine>> History(Guid cooperation, Guid subject, int most, CancellationToken ct) =>
+        Lines(db.Set<JournalEntry>().Where(entry => entry.CooperationId == cooperation && entry.SubjectId == subject), most, ct);
+
+    private async Task<IReadOnlyList<JournalLine>> Lines(IQueryable<JournalEntry> entries, int most, CancellationToken ct)
     {
         var lines = await (
-            from entry in db.Set<JournalEntry>().AsNoTracking()
-            where entry.CooperationId == cooperation
+            from entry in entries.AsNoTracking()
             join person in db.Set<Person>() on entry.PersonId equals (Guid?)person.Id into people
             from person in people.DefaultIfEmpty()
             join organisation in db.Set<Organisation>() on entry.OrganisationId equals (Guid?)organisation.Id into organisations

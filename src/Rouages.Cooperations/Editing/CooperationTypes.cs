@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Rouages.Commons.Content;
 using Rouages.Web;
 
 namespace Rouages.Cooperations;
@@ -30,18 +31,19 @@ public sealed class CooperationTypes
         AllowDuplicateProperties = false,
     };
 
+    private const string Name = "content/cooperation-types.json";
     private readonly Dictionary<string, CooperationType> _byKey;
 
     /// <summary>Reads the list from its text.</summary>
-    /// <exception cref="JsonException">The text is not such a list.</exception>
+    /// <exception cref="ContentException">The text is not such a list.</exception>
     public CooperationTypes(Stream json)
     {
-        var file = JsonSerializer.Deserialize<TypesFile>(json, Strict) ?? throw new JsonException("cooperation-types.json is empty.");
-        if (file.Version != 1) throw new JsonException($"cooperation-types.json is of version {file.Version}; this program reads version 1.");
+        var file = ContentFile.Read<TypesFile>(Name, json, Strict);
+        if (file.Version != 1) throw new ContentException(Name, "/version", $"ce programme lit la version 1, pas la version {file.Version}.");
         _byKey = [];
         foreach (var type in file.Types)
         {
-            if (!_byKey.TryAdd(type.Key, type)) throw new JsonException($"cooperation-types.json names “{type.Key}” twice.");
+            if (!_byKey.TryAdd(type.Key, type)) throw new ContentException(Name, "/types", $"« {type.Key} » y est deux fois.");
         }
 
         All = file.Types;

@@ -9,21 +9,21 @@ using Rouages.Storage;
 
 namespace Rouages.Steering.Acting;
 
-/// <summary>Reads what an action's page shows: three statements whatever the number of proofs and moves.</summary>
-internal sealed class ActionReader(RouagesDb db, CooperationFinder cooperations, PlanStages stages, TimeProvider clock)
+/// <summary>Reads what an action's page shows: the same few statements whatever the number of proofs, moves and edits.</summary>
+internal sealed class ActionReader(RouagesDb db, CooperationFinder cooperations, PlanStages stages, ActionHistory history, TimeProvider clock)
 {
     public async Task<ActionView> Read(CooperationPlace place, PlanAction action, CancellationToken ct)
     {
         var seats = await cooperations.People(place.Id, ct);
         var names = await Names(action, ct);
         var today = Paris.Today(clock);
-        var choices = stages.All();
+        var choices = await stages.Of(place.Id, ct);
         return new(
             place, action.Id, action.Title, (PlanStatus)action.Status, action.IsOverdue(today),
             choices.FirstOrDefault(stage => stage.Id == action.Stage)?.Label, ActionForm.Of(action, db.EditionOf(action)), new(),
             seats, choices,
             [.. action.Proofs.OrderBy(p => p.Added.At).Select(p => new ProofLine(p.Id, p.Title, p.Link, p.FileId is not null, By(p.Added, names), p.Added.At))],
-            [.. action.Moves.OrderByDescending(m => m.Act.At).Select(m => new MoveLine((PlanStatus)m.To, By(m.Act, names), m.Act.At))],
+            await history.Of(action, seats, act => By(act, names), ct),
             new(null, null), new())
         { Origin = action.Origin };
     }

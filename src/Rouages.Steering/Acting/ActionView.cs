@@ -13,7 +13,7 @@ public sealed record AddActionView(
 /// <summary>One action with its form, its proofs and what happened to it.</summary>
 public sealed record ActionView(
     CooperationPlace Place, Guid Id, string Title, PlanStatus Status, bool Late, string? Stage, ActionForm Form, Errors Errors,
-    IReadOnlyList<Seat> Seats, IReadOnlyList<StageChoice> Stages, IReadOnlyList<ProofLine> Proofs, IReadOnlyList<MoveLine> Moves,
+    IReadOnlyList<Seat> Seats, IReadOnlyList<StageChoice> Stages, IReadOnlyList<ProofLine> Proofs, IReadOnlyList<HistoryLine> History,
     ProofInput Proof, Errors ProofErrors) : View<ActionPage>
 {
     /// <summary>What is saved now, when somebody else was faster than this form.</summary>
@@ -26,8 +26,11 @@ public sealed record ActionView(
 /// <summary>A proof as the page shows it.</summary>
 public sealed record ProofLine(Guid Id, string Title, string? Link, bool IsFile, string By, DateTimeOffset At);
 
-/// <summary>A change of status as the page shows it.</summary>
-public sealed record MoveLine(PlanStatus To, string By, DateTimeOffset At);
+/// <summary>Something that happened to the action: a move on the board, or an edit.</summary>
+/// <param name="What">What changed, each a short sentence.</param>
+/// <param name="By">Who, in whose name.</param>
+/// <param name="At">When.</param>
+public sealed record HistoryLine(IReadOnlyList<string> What, string By, DateTimeOffset At);
 
 /// <summary>What was typed in the proof form.</summary>
 public sealed record ProofInput(string? Title, string? Link);

@@ -29,14 +29,14 @@ internal static class AddActionEndpoint
             Title = titre, Notes = notes, Stage = etape, Production = production, Origin = origine, Reference = reference,
             Responsible = ActionForm.Seated(place.Seat!.PersonId, place.Seat!.OrganisationId),
         };
-        return Html.Show(new AddActionView(place, form, new(), await cooperations.People(place.Id, ct), stages.All()));
+        return Html.Show(new AddActionView(place, form, new(), await cooperations.People(place.Id, ct), await stages.Of(place.Id, ct)));
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<AddActionPage>>> Submit(
         CooperationPlace place, string slug, [FromForm] ActionForm form, CooperationFinder cooperations, PlanStages stages, RouagesDb db,
         TimeProvider clock, HttpContext http, CancellationToken ct)
     {
-        var (errors, seats, choices) = (new Errors(), await cooperations.People(place.Id, ct), stages.All());
+        var (errors, seats, choices) = (new Errors(), await cooperations.People(place.Id, ct), await stages.Of(place.Id, ct));
         var decided = form.Read(errors, seats, choices) is { } content
             ? PlanAction.Decide(place.Id, content, form.ReadOrigin(), place.Act(clock.GetUtcNow()), Paris.Today(clock))
             : default;

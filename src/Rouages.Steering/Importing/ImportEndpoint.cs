@@ -75,7 +75,7 @@ internal static class ImportEndpoint
 
     private static async Task<TableImport<ImportedAction>> Import(
         CooperationPlace place, CooperationFinder cooperations, PlanStages stages, PlanImports imports, Words T, TimeProvider clock, CancellationToken ct) =>
-        new PlanImport(T, await cooperations.People(place.Id, ct), stages.All(), await imports.Titles(place.Id, ct), Paris.Today(clock)).Table;
+        new PlanImport(T, await cooperations.People(place.Id, ct), await stages.Of(place.Id, ct), await imports.Titles(place.Id, ct), Paris.Today(clock)).Table;
 
     private static string Address(string slug) => $"{PlanLinks.Plan(slug)}/importer";
 }

@@ -33,7 +33,7 @@ internal static class PlanEndpoint
         CooperationPlace place, string? vue, string? rouage, bool? moi, bool? retard, Guid? retiree, PlanStages stages, RouagesDb db,
         TimeProvider clock, CancellationToken ct)
     {
-        var (today, choices) = (Paris.Today(clock), stages.All());
+        var (today, choices) = (Paris.Today(clock), await stages.Of(place.Id, ct));
         var filter = new PlanFilter(choices.FirstOrDefault(stage => stage.Wheel == rouage)?.Wheel, moi ?? false, retard ?? false);
         var lines = await db.Set<PlanAction>().In(place.Id).Keep(filter, place.Seat!.PersonId, today).Lines(db, today)
             .Take(PlanQueries.MostShown + 1).ToListAsync(ct);

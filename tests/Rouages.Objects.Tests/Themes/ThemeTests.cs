@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using System.Text.Json;
+using Rouages.Commons.Content;
 using Rouages.Objects.Themes;
 using Rouages.Testing;
 
@@ -17,7 +17,7 @@ public sealed class ThemeTests(ObjectsSite site) : IClassFixture<ObjectsSite>
     [InlineData("""{"version":1,"themes":[{"id":"food","fr":" ","en":"b"}]}""")]
     [InlineData("""{"version":1,"themes":[{"id":"food","fr":"a","en":"b"},{"id":"food","fr":"a","en":"b"}]}""")]
     [InlineData("""{"version":1,"themes":[{"id":"food","fr":"a","en":"b","children":[{"id":"x","fr":"a","en":"b","children":[]}]}]}""")]
-    public void A_list_that_is_not_one_is_refused(string json) => Assert.Throws<JsonException>(() => Read(json));
+    public void A_list_that_is_not_one_is_refused(string json) => Assert.Throws<ContentException>(() => Read(json));
 
     [Fact]
     public void A_theme_comes_with_those_within_it()

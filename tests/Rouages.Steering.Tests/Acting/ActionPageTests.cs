@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Cooperations.Domain;
 using Rouages.Steering.Domain;
 using Rouages.Testing;
 
@@ -99,5 +102,25 @@ public sealed class ActionPageTests(PlanSite site) : IClassFixture<PlanSite>
         await facilitator.Visit(removed.Location!);
         await facilitator.Submit("form.undo");
         Assert.Null((await site.Again(action.Id)).Removed);
+    }
+
+    [Fact]
+    public async Task An_edit_leaves_who_moved_the_date_and_handed_it_over()
+    {
+        var action = await site.HasAction("Tenir la date", site.Today.AddDays(10), site.Member);
+        var facilitator = site.As(site.Facilitator);
+        await facilitator.Visit($"{site.Plan}/{action.Id}");
+        Assert.Null(facilitator.Page.QuerySelector("#histoire"));
+        await facilitator.Submit("section[aria-labelledby=modifier] form", ("DueOn", site.Today.AddDays(40).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("Responsible", ""));
+
+        await facilitator.Visit($"{site.Plan}/{action.Id}");
+        var line = facilitator.Page.QuerySelector("#histoire + ul li")!.TextContent;
+        Assert.Contains("Échéance", line, StringComparison.Ordinal);
+        Assert.Contains("Responsable : personne pour l’instant", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("Texte modifié", line, StringComparison.Ordinal);
+        Assert.Contains("Fanny, La Maison", line, StringComparison.Ordinal);
+        await facilitator.Submit("section[aria-labelledby=modifier] form");
+        Assert.Equal(1, await site.Read(db => db.Set<JournalEntry>().CountAsync(entry => entry.SubjectId == action.Id)));
+        Assert.DoesNotContain("Échéance", (await facilitator.Visit($"/cooperations/{site.Cooperation.Slug}")).Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Rouages.Commons.Content;
 
 namespace Rouages.Objects.Themes;
 
@@ -28,20 +29,21 @@ public sealed class ThemeList
         AllowDuplicateProperties = false,
     };
 
+    private const string Name = "content/themes.json";
     private readonly Dictionary<string, Theme> _byId = [];
 
     /// <summary>Reads the list from its text.</summary>
-    /// <exception cref="JsonException">The text is not such a list.</exception>
+    /// <exception cref="ContentException">The text is not such a list.</exception>
     public ThemeList(Stream json)
     {
-        var file = JsonSerializer.Deserialize<ThemesFile>(json, Strict) ?? throw new JsonException("themes.json is empty.");
-        if (file.Version != 1) throw new JsonException($"themes.json is of version {file.Version}; this program reads version 1.");
+        var file = ContentFile.Read<ThemesFile>(Name, json, Strict);
+        if (file.Version != 1) throw new ContentException(Name, "/version", $"ce programme lit la version 1, pas la version {file.Version}.");
         foreach (var theme in file.Themes)
         {
             Add(theme);
             foreach (var child in theme.Children ?? [])
             {
-                if (child.Children is not null) throw new JsonException($"themes.json: “{child.Id}” has children; themes have two levels.");
+                if (child.Children is not null) throw new ContentException(Name, "/themes", $"« {child.Id} » a des enfants ; les thèmes ont deux niveaux.");
                 Add(child);
             }
         }
@@ -61,9 +63,9 @@ public sealed class ThemeList
     private void Add(Theme theme)
     {
         if (theme.Id.Length is 0 or > Theme.LongestId || theme.Id.Any(letter => letter is not ((>= 'a' and <= 'z') or '-')))
-            throw new JsonException($"themes.json: “{theme.Id}” is not an identifier.");
-        if (string.IsNullOrWhiteSpace(theme.Fr) || string.IsNullOrWhiteSpace(theme.En)) throw new JsonException($"themes.json: “{theme.Id}” has no name.");
-        if (!_byId.TryAdd(theme.Id, theme)) throw new JsonException($"themes.json names “{theme.Id}” twice.");
+            throw new ContentException(Name, "/themes", $"« {theme.Id} » n’est pas un identifiant.");
+        if (string.IsNullOrWhiteSpace(theme.Fr) || string.IsNullOrWhiteSpace(theme.En)) throw new ContentException(Name, "/themes", $"« {theme.Id} » n’a pas de nom.");
+        if (!_byId.TryAdd(theme.Id, theme)) throw new ContentException(Name, "/themes", $"« {theme.Id} » y est deux fois.");
     }
 
     internal static ThemeList Embedded()
