@@ -17,6 +17,8 @@ public sealed class PeopleDoorsTests(Site site) : IClassFixture<Site>
         await Testing.Doors.Check([("anyone", anyone), ("a person", member), ("an unconfirmed person", waiting)],
             ("GET /inscription", [200, 200, 200]),
             ("POST /inscription", [422, 422, 422]),
+            ("POST /inscription/cle/options", [422, 422, 422]),
+            ("POST /inscription/cle", [422, 422, 422]),
             ("GET /inscription/envoyee", [200, 200, 200]),
             ("GET /connexion", [200, 302, 302]),
             ("POST /connexion", [422, 422, 422]),
@@ -53,6 +55,7 @@ public sealed class PeopleDoorsTests(Site site) : IClassFixture<Site>
             ("POST /mon-compte/supprimer", [302, 422, 403]),
             ("GET /courrier", [404, 404, 404]),
             ("POST /mon-compte/sessions/fermer", [302, 302, 403]));
+        await Testing.Doors.Check([("anyone", anyone)], ("POST /deconnexion", [302]));
     }
 
     [Fact]

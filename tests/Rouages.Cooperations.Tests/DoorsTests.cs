@@ -107,7 +107,8 @@ public sealed class DoorsTests(Site site) : IClassFixture<Site>
             ($"GET /invitation/{never}", [404, 404]),
             ("GET /invitation/n-importe-quoi", [404, 404]),
             ($"POST /invitation/{never}/accepter", [302, 404]),
-            ($"POST /invitation/{never}/decliner", [404, 404]));
+            ($"POST /invitation/{never}/decliner", [404, 404]),
+            ($"GET /fil/rien/{never}", [404, 404]));
     }
 
     private async Task Gather()

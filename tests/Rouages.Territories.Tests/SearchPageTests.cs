@@ -15,6 +15,14 @@ public sealed class SearchPageTests(Site site) : IClassFixture<Site>
         Assert.Equal("zzzz<b>", answer.Page.QuerySelector("#q")?.GetAttribute("value"));
     }
 
+    [Fact]
+    public async Task Territories_are_for_everybody() => await Doors.Check(
+        [("visitor", site.Visitor())],
+        ("GET /territoires", [200]),
+        ("GET /territoires/recherche?q=saint", [200]),
+        ("GET /territoires/97411", [200]),
+        ("GET /territoires/nulle-part", [404]));
+
     [Theory]
     [InlineData("/territoires", 79), InlineData("/territoires/recherche", 79), InlineData("/organisations", 99), InlineData("/cooperations", 99)]
     public async Task A_search_is_never_cut_inside_a_character(string path, int letters) =>

@@ -63,35 +63,37 @@ public static class CooperationGuards
         return writes && place.IsClosed && !evenClosed ? StatusCodes.Status409Conflict : null;
     }
 
-    private static RouteGroupBuilder Guarded(this IEndpointRouteBuilder pages, string path, CooperationGuard guard)
-    {
-        var group = pages.MapGroup("/cooperations/{slug}" + (path.Length > 0 ? "/" + path : "")).WithMetadata(guard);
-        ((IEndpointConventionBuilder)group).Finally(address =>
-        {
-            if (address.RequestDelegate is { } next) address.RequestDelegate = http => Pass(http, next);
-        });
-        return group;
-    }
+    private static RouteGroupBuilder Guarded(this IEndpointRouteBuilder pages, string path, CooperationGuard guard) =>
+        pages.MapGuarded("/cooperations/{slug}" + (path.Length > 0 ? "/" + path : ""), guard, Refuses);
 
-    private static async Task Pass(HttpContext http, RequestDelegate next)
+    private static async Task<IResult?> Refuses(HttpContext http)
     {
         var asked = http.GetEndpoint()!.Metadata;
         var finder = http.RequestServices.GetRequiredService<CooperationFinder>();
         var place = await finder.Find((string)http.GetRouteValue("slug")!, http.User, http.RequestAborted);
-        var writes = !(HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) || asked.GetMetadata<LeadsToWriting>() is not null;
+        var writes = http.Request.Writes() || asked.GetMetadata<LeadsToWriting>() is not null;
         var refused = Refuses(
             asked.GetMetadata<CooperationGuard>()!, place, asked.GetMetadata<RequiredRight>()?.Right, writes, asked.GetMetadata<WritesEvenClosed>() is not null);
-        if (refused == StatusCodes.Status409Conflict && Accepts.Html(http.Request))
-            await ((IResult)Html.Show(new ClosedView(place!), StatusCodes.Status409Conflict)).ExecuteAsync(http);
-        else if (refused is { } status)
-            http.Response.StatusCode = status;
-        else
+        http.Features.Set(place);
+        return refused switch
         {
-            http.Features.Set(place);
-            await next(http);
-        }
+            null => null,
+            StatusCodes.Status409Conflict => ClosedView.Answer(http, place!.Name, $"/cooperations/{place.Slug}"),
+            { } status => TypedResults.StatusCode(status),
+        };
     }
 }
 
 /// <summary>Says that a cooperation is closed to whoever wanted to write there.</summary>
-public sealed record ClosedView(CooperationPlace Place) : View<ClosedPage>;
+/// <param name="Name">The cooperation.</param>
+/// <param name="Back">Where its reader may go on.</param>
+public sealed record ClosedView(string Name, string Back) : View<ClosedPage>
+{
+    /// <summary>The answer of every door that a closed cooperation shuts: a page for a reader, the bare status for a program.</summary>
+    public static IResult Answer(HttpContext http, string name, string back)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        return Accepts.Html(http.Request)
+            ? Html.Show(new ClosedView(name, back), StatusCodes.Status409Conflict) : TypedResults.StatusCode(StatusCodes.Status409Conflict);
+    }
+}

@@ -37,8 +37,8 @@ internal static class Collectives
         var organisations = pages.MapGroup("/organisations");
         Organisations.ListEndpoint.MapListing(organisations);
         Organisations.CreateEndpoint.MapCreating(organisations);
-        Organisations.EditEndpoint.MapEditing(organisations);
-        organisations.MapMandates();
+        Organisations.EditEndpoint.MapEditing(pages);
+        pages.MapMandates();
         organisations.MapShowing();
 
         var cooperations = pages.MapGroup("/cooperations");

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,26 +16,25 @@ public sealed record EditOrganisationView(string Slug, string Name, Organisation
 
 internal static class EditEndpoint
 {
-    public static void MapEditing(this IEndpointRouteBuilder organisations)
+    public static void MapEditing(this IEndpointRouteBuilder pages)
     {
-        organisations.MapGet("/{slug}/modifier", Show).RequireAuthorization();
-        organisations.MapPost("/{slug}/modifier", Submit).RequireAuthorization();
+        var editing = pages.MapOrganisation("modifier");
+        editing.MapGet("", Show);
+        editing.MapPost("", Submit);
     }
 
-    private static async Task<Results<RazorComponentResult<EditOrganisationPage>, NotFound, StatusCodeHttpResult>> Show(
-        string slug, ClaimsPrincipal user, RouagesDb db, TerritoryFinder territories, TimeProvider clock, CancellationToken ct)
+    private static async Task<RazorComponentResult<EditOrganisationPage>> Show(
+        OrganisationPlace place, RouagesDb db, TerritoryFinder territories, CancellationToken ct)
     {
-        if (await db.Set<Organisation>().SingleOrDefaultAsync(o => o.Slug == slug, ct) is not { } organisation) return TypedResults.NotFound();
-        if (await db.DoorOf(organisation.Id, user, clock, ct) is { } closed) return closed;
+        var organisation = await db.Set<Organisation>().SingleAsync(o => o.Id == place.Id, ct);
         return Page(organisation, OrganisationForm.Of(organisation, territories, db.EditionOf(organisation)), new());
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<EditOrganisationPage>, NotFound, StatusCodeHttpResult>> Submit(
-        string slug, [FromForm] OrganisationForm form, HttpContext http, RouagesDb db, TerritoryFinder territories, Journal journal, TimeProvider clock, CancellationToken ct)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<EditOrganisationPage>>> Submit(
+        OrganisationPlace place, [FromForm] OrganisationForm form, HttpContext http, RouagesDb db, TerritoryFinder territories, Journal journal,
+        TimeProvider clock, CancellationToken ct)
     {
-        if (await db.Set<Organisation>().SingleOrDefaultAsync(o => o.Slug == slug, ct) is not { } organisation) return TypedResults.NotFound();
-        if (await db.DoorOf(organisation.Id, http.User, clock, ct) is { } closed) return closed;
-
+        var organisation = await db.Set<Organisation>().SingleAsync(o => o.Id == place.Id, ct);
         var errors = new Errors();
         if (form.Read(territories, errors) is not { } facts) return Page(organisation, form, errors);
         if (await db.Known(facts, organisation.Id, ct) is { } known)
@@ -52,7 +50,7 @@ internal static class EditEndpoint
         if (!await db.SaveUnlessFaster(ct)) return await Overtaken(db, organisation, form, territories, ct);
 
         Said.Now(http, "La fiche est à jour.");
-        return TypedResults.LocalRedirect($"/organisations/{slug}");
+        return TypedResults.LocalRedirect($"/organisations/{place.Slug}");
     }
 
     // Somebody saved meanwhile: the typed text stays, and the next send is on top of the last edition.

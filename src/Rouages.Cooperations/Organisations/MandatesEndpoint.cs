@@ -17,19 +17,18 @@ namespace Rouages.Cooperations.Organisations;
 /// <summary>Giving and ending mandates: only those who manage the organisation; one may always end one's own.</summary>
 internal static class MandatesEndpoint
 {
-    public static void MapMandates(this IEndpointRouteBuilder organisations)
+    public static void MapMandates(this IEndpointRouteBuilder pages)
     {
-        organisations.MapPost("/{slug}/mandats", Invite).RequireAuthorization().RequireRateLimiting(Limits.Sensitive);
-        organisations.MapPost("/{slug}/mandats/{mandate:guid}/fin", End).RequireAuthorization();
-        organisations.MapPost("/{slug}/invitations/{invitation:guid}/retirer", Withdraw).RequireAuthorization();
+        var mandates = pages.MapOrganisation("");
+        mandates.MapPost("/mandats", Invite).RequireRateLimiting(Limits.Sensitive);
+        mandates.MapPost("/invitations/{invitation:guid}/retirer", Withdraw);
+        pages.MapOrganisation("mandats/{mandate:guid}/fin", colleaguesToo: "One may always end one's own mandate.").MapPost("", End);
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<OrganisationPage>, NotFound, StatusCodeHttpResult>> Invite(
-        string slug, [FromForm] MandateForm form, HttpContext http, RouagesDb db, Mailer mailer, Journal journal, TimeProvider clock, CancellationToken ct)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<OrganisationPage>>> Invite(
+        OrganisationPlace place, [FromForm] MandateForm form, HttpContext http, RouagesDb db, Mailer mailer, Journal journal, TimeProvider clock, CancellationToken ct)
     {
-        if (await db.Set<Organisation>().AsNoTracking().SingleOrDefaultAsync(o => o.Slug == slug, ct) is not { } organisation) return TypedResults.NotFound();
-        if (await db.DoorOf(organisation.Id, http.User, clock, ct) is { } closed) return closed;
-
+        var organisation = await db.Set<Organisation>().AsNoTracking().SingleAsync(o => o.Id == place.Id, ct);
         var errors = new Errors();
         if (form.Read(Paris.Today(clock), errors) is not { } asked)
             return Html.Show(await ShowEndpoint.View(organisation, http.User, db, clock, form, errors, ct), StatusCodes.Status422UnprocessableEntity);
@@ -50,42 +49,39 @@ internal static class MandatesEndpoint
         await db.SaveChangesAsync(ct);
         await whole.CommitAsync(ct);
         Said.Now(http, "L’invitation est partie à {0}.", asked.Email);
-        return TypedResults.LocalRedirect($"/organisations/{slug}");
+        return TypedResults.LocalRedirect($"/organisations/{place.Slug}");
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound, StatusCodeHttpResult>> End(
-        string slug, Guid mandate, HttpContext http, RouagesDb db, Journal journal, TimeProvider clock, CancellationToken ct)
+        OrganisationPlace place, Guid mandate, HttpContext http, RouagesDb db, Journal journal, TimeProvider clock, CancellationToken ct)
     {
-        var organisation = await db.Set<Organisation>().AsNoTracking().Where(o => o.Slug == slug).Select(o => o.Id).SingleOrDefaultAsync(ct);
         await using var whole = await db.Database.BeginTransactionAsync(ct);
-        await db.HoldOrganisation(organisation, ct);
-        var current = await db.Set<Mandate>().Where(m => m.OrganisationId == organisation).Where(m => m.Until == null || m.Until >= Paris.Today(clock)).Take(1000).ToListAsync(ct);
+        await db.HoldOrganisation(place.Id, ct);
+        var current = await db.Set<Mandate>().Where(m => m.OrganisationId == place.Id).Where(m => m.Until == null || m.Until >= Paris.Today(clock)).Take(1000).ToListAsync(ct);
         if (current.Find(m => m.Id == mandate) is not { } ended) return TypedResults.NotFound();
-        if (ended.PersonId != http.User.PersonId() && await db.DoorOf(organisation, http.User, clock, ct) is { } closed) return closed;
+        if (ended.PersonId != http.User.PersonId() && !place.Manages) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         if (ended.Manages && !current.Exists(m => m.Id != mandate && m.Manages))
         {
             Said.Now(http, "Gardez au moins une personne qui gère la fiche : donnez d’abord ce mandat à quelqu’un d’autre.");
-            return TypedResults.LocalRedirect($"/organisations/{slug}");
+            return TypedResults.LocalRedirect($"/organisations/{place.Slug}");
         }
 
         ended.End(Paris.Today(clock));
-        journal.Note(new Act(http.User.PersonId(), organisation, clock.GetUtcNow()), null, JournalKinds.MandateEnded, ended.Id);
+        journal.Note(new Act(http.User.PersonId(), place.Id, clock.GetUtcNow()), null, JournalKinds.MandateEnded, ended.Id);
         await db.SaveChangesAsync(ct);
         await whole.CommitAsync(ct);
         Said.Now(http, "Le mandat est terminé.");
-        return TypedResults.LocalRedirect($"/organisations/{slug}");
+        return TypedResults.LocalRedirect($"/organisations/{place.Slug}");
     }
 
-    private static async Task<Results<RedirectHttpResult, NotFound, StatusCodeHttpResult>> Withdraw(
-        string slug, Guid invitation, HttpContext http, RouagesDb db, Journal journal, TimeProvider clock, CancellationToken ct)
+    private static async Task<Results<RedirectHttpResult, NotFound>> Withdraw(
+        OrganisationPlace place, Guid invitation, HttpContext http, RouagesDb db, Journal journal, TimeProvider clock, CancellationToken ct)
     {
-        var organisation = await db.Set<Organisation>().AsNoTracking().Where(o => o.Slug == slug).Select(o => o.Id).SingleOrDefaultAsync(ct);
-        if (await db.DoorOf(organisation, http.User, clock, ct) is { } closed) return closed;
-        if (await db.Set<Invitation>().SingleOrDefaultAsync(i => i.Id == invitation && i.OrganisationId == organisation, ct) is not { } found) return TypedResults.NotFound();
+        if (await db.Set<Invitation>().SingleOrDefaultAsync(i => i.Id == invitation && i.OrganisationId == place.Id, ct) is not { } found) return TypedResults.NotFound();
         found.RevokedAt ??= clock.GetUtcNow();
-        journal.Note(new Act(http.User.PersonId(), organisation, clock.GetUtcNow()), null, JournalKinds.InvitationRevoked, found.Id);
+        journal.Note(new Act(http.User.PersonId(), place.Id, clock.GetUtcNow()), null, JournalKinds.InvitationRevoked, found.Id);
         await db.SaveChangesAsync(ct);
         Said.Now(http, "L’invitation est retirée.");
-        return TypedResults.LocalRedirect($"/organisations/{slug}");
+        return TypedResults.LocalRedirect($"/organisations/{place.Slug}");
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Web;
@@ -23,12 +22,11 @@ internal static class AllCardsEndpoint
 {
     private const int PageSize = 100;
 
-    // A co-facilitator has a link and no account: the endpoint asks whether they lead.
-    public static void MapAllCards(this IEndpointRouteBuilder pages) => pages.MapGet("/ateliers/{slug}/cartes", Show).AllowAnonymous();
+    public static void MapAllCards(this IEndpointRouteBuilder pages) => pages.MapFacilitation("cartes").MapGet("", Show);
 
-    private static async Task<Results<RazorComponentResult<AllCardsPage>, ShutDoor>> Show(string slug, int? page, HttpContext http, Led led, Rooms rooms, CancellationToken ct)
+    private static async Task<RazorComponentResult<AllCardsPage>> Show(LedWorkshop place, int? page, Led led, Rooms rooms, CancellationToken ct)
     {
-        if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
+        var workshop = place.Workshop;
         var room = await rooms.Read(workshop.Id, ct);
         var pages = Math.Max(1, (room.Cards.Count + PageSize - 1) / PageSize);
         var current = Math.Clamp(page ?? 1, 1, pages);

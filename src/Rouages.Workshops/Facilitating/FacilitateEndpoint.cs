@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Commons;
+using Rouages.Cooperations;
 using Rouages.Web;
 using Rouages.Workshops.Asking;
 using Rouages.Workshops.Domain;
@@ -23,21 +24,19 @@ internal static class FacilitateEndpoint
 
     public static void MapFacilitating(this IEndpointRouteBuilder pages)
     {
-        // A co-facilitator has a link and no account: each endpoint asks whether they lead.
-        var conduct = pages.MapGroup("/ateliers/{slug}").AllowAnonymous().WithMetadata(new RequestSizeLimitAttribute(LargestForm));
-        conduct.MapGet("/animer", Show);
-        conduct.MapPost("/animer", Submit);
+        var conduct = pages.MapFacilitation("animer").WithMetadata(new RequestSizeLimitAttribute(LargestForm));
+        conduct.MapGet("", Show).LeadsToWriting();
+        conduct.MapPost("", Submit);
     }
 
-    private static async Task<Results<RazorComponentResult<FacilitatePage>, ShutDoor>> Show(
-        string slug, HttpContext http, Led led, FacilitatePages pages, CancellationToken ct) =>
-        await led.Find(slug, http, ct) is { } workshop ? await pages.Page(workshop, null, ct) : ShutDoor.Here;
+    private static Task<RazorComponentResult<FacilitatePage>> Show(LedWorkshop place, FacilitatePages pages, CancellationToken ct) =>
+        pages.Page(place.Workshop, null, ct);
 
-    private static async Task<Results<RazorComponentResult<FacilitatePage>, RedirectHttpResult, ShutDoor>> Submit(
-        string slug, IFormCollection form, HttpContext http, Led led, Conduct conduct, DiagnosisSteps diagnosis, Remembered remembered, FacilitatePages pages,
+    private static async Task<Results<RazorComponentResult<FacilitatePage>, RedirectHttpResult>> Submit(
+        LedWorkshop place, string slug, IFormCollection form, HttpContext http, Led led, Conduct conduct, DiagnosisSteps diagnosis, Remembered remembered, FacilitatePages pages,
         CancellationToken ct)
     {
-        if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
+        var workshop = place.Workshop;
         if (FormCommand.WordOf(form) is "start" or "open") await diagnosis.Await(workshop, http.User, ct);
         if (await conduct.Do(workshop.Id, form, ct) is { } refusal) return await pages.Page(workshop, refusal, ct);
         await led.SaysNewCode(workshop, http, ct);

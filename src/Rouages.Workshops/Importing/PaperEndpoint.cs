@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Rouages.Cooperations;
 using Rouages.Web;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.Leading;
@@ -16,26 +17,25 @@ internal static class PaperEndpoint
 {
     public static void MapPaper(this IEndpointRouteBuilder pages)
     {
-        // A co-facilitator has a link and no account: each endpoint asks whether they lead.
-        var paper = pages.MapGroup("/ateliers/{slug}/papier").AllowAnonymous();
-        paper.MapGet("", Show);
+        var paper = pages.MapFacilitation("papier");
+        paper.MapGet("", Show).LeadsToWriting();
         paper.MapPost("", Copy).TakesFile(PaperList.LongestText);
         paper.MapPost("/annuler", Undo);
         paper.MapPost("/rouvrir", Reopen);
     }
 
-    private static async Task<Results<RazorComponentResult<PaperPage>, ShutDoor>> Show(
-        string slug, string? photo, long? de, long? a, HttpContext http, Led led, PaperPages pages, PaperCopying copying, CancellationToken ct)
+    private static async Task<RazorComponentResult<PaperPage>> Show(
+        LedWorkshop place, string? photo, long? de, long? a, PaperPages pages, PaperCopying copying, CancellationToken ct)
     {
-        if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
+        var workshop = place.Workshop;
         var batch = de is { } from && a is { } to ? await copying.Find(workshop.Id, from, to, ct) : null;
         return await pages.Page(workshop, new() { Photo = Guid.TryParse(photo, out var id) ? id : null }, new(), [], batch, ct);
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<PaperPage>, ShutDoor>> Copy(
-        string slug, [FromForm] PaperForm form, HttpContext http, Led led, PaperPages pages, PaperCopying copying, Rooms rooms, CancellationToken ct)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<PaperPage>>> Copy(
+        LedWorkshop place, string slug, [FromForm] PaperForm form, HttpContext http, PaperPages pages, PaperCopying copying, Rooms rooms, CancellationToken ct)
     {
-        if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
+        var workshop = place.Workshop;
         var errors = new Errors();
         var room = await rooms.Read(workshop.Id, ct);
         if (room.Status == WorkshopStatus.Closed) errors.Add("", "L’atelier est terminé : rouvrez-le pour recopier des cartes.");
@@ -52,19 +52,19 @@ internal static class PaperEndpoint
         return TypedResults.LocalRedirect(batch is null ? $"/ateliers/{slug}/papier" : $"/ateliers/{slug}/papier?de={batch.From}&a={batch.To}");
     }
 
-    private static async Task<Results<RedirectHttpResult, ShutDoor>> Reopen(
-        string slug, HttpContext http, Led led, Rooms rooms, TimeProvider clock, CancellationToken ct)
+    private static async Task<RedirectHttpResult> Reopen(
+        LedWorkshop place, string slug, HttpContext http, Led led, Rooms rooms, TimeProvider clock, CancellationToken ct)
     {
-        if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
+        var workshop = place.Workshop;
         await rooms.Do(workshop.Id, Who.Facilitator, new Opened(), Guid.CreateVersion7(clock.GetUtcNow()), ct);
         if (!await led.SaysNewCode(workshop, http, ct)) Said.Now(http, "L’atelier est rouvert : recopiez vos cartes, puis terminez-le de nouveau.");
         return TypedResults.LocalRedirect($"/ateliers/{slug}/papier");
     }
 
-    private static async Task<Results<RedirectHttpResult, ShutDoor>> Undo(
-        string slug, [FromForm] long from, [FromForm] long to, HttpContext http, Led led, PaperCopying copying, CancellationToken ct)
+    private static async Task<RedirectHttpResult> Undo(
+        LedWorkshop place, string slug, [FromForm] long from, [FromForm] long to, HttpContext http, PaperCopying copying, CancellationToken ct)
     {
-        if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
+        var workshop = place.Workshop;
         Said.Now(http, "Cartes retirées : {0}.", await copying.Undo(workshop.Id, from, to, ct));
         return TypedResults.LocalRedirect($"/ateliers/{slug}/papier");
     }

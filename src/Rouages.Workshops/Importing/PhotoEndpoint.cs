@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Rouages.Cooperations;
 using Rouages.Storage;
 using Rouages.Web;
 using Rouages.Workshops.Domain;
@@ -23,17 +24,17 @@ internal static class PhotoEndpoint
 
     public static void MapPhotos(this IEndpointRouteBuilder pages)
     {
-        // A co-facilitator has a link and no account: each endpoint asks who may.
-        var photos = pages.MapGroup("/ateliers/{slug}/photos").AllowAnonymous();
+        var photos = pages.MapFacilitation("photos");
         photos.MapPost("", Pin).TakesFile(LargestPhoto);
-        photos.MapGet("/{id:guid}", Show);
-        photos.MapPost("/{id:guid}/retirer", Take);
+        photos.MapPost("/{id:guid}/retirer", Take).EvenClosed("A photo that shows somebody is taken away on any day.");
+        // Whoever reads the restitution sees its photos: the reading of the restitution decides.
+        pages.MapGet("/ateliers/{slug}/photos/{id:guid}", Show).AllowAnonymous();
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<PaperPage>, ShutDoor>> Pin(
-        string slug, [FromForm] PhotoForm form, HttpContext http, Led led, PaperPages pages, Rooms rooms, IFileStore files, RouagesDb db, CancellationToken ct)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<PaperPage>>> Pin(
+        LedWorkshop place, string slug, [FromForm] PhotoForm form, HttpContext http, PaperPages pages, Rooms rooms, IFileStore files, RouagesDb db, CancellationToken ct)
     {
-        if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
+        var workshop = place.Workshop;
         var errors = new Errors();
         var file = await Save(workshop.Id, form, files, errors, ct);
         if (errors.Any) return await pages.Page(workshop, new(), errors, [], null, ct);
@@ -57,10 +58,10 @@ internal static class PhotoEndpoint
         return await files.Open(id, WallFiles.Of(found.Workshop.Id), ct) is { } file ? TypedResults.File(file.Content, file.ContentType, file.Name) : TypedResults.NotFound();
     }
 
-    private static async Task<Results<RedirectHttpResult, ShutDoor>> Take(
-        string slug, Guid id, HttpContext http, Led led, Rooms rooms, IFileStore files, TimeProvider clock, CancellationToken ct)
+    private static async Task<RedirectHttpResult> Take(
+        LedWorkshop place, string slug, Guid id, Rooms rooms, IFileStore files, TimeProvider clock, CancellationToken ct)
     {
-        if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
+        var workshop = place.Workshop;
         var (_, refusal) = await rooms.Do(workshop.Id, Who.Facilitator, new PhotoTaken(id), Guid.CreateVersion7(clock.GetUtcNow()), ct);
         if (refusal is null) await files.Delete(id, WallFiles.Of(workshop.Id), ct);
         return TypedResults.LocalRedirect($"/ateliers/{slug}/papier#photos");

@@ -9,6 +9,7 @@ using Rouages.Commons;
 using Rouages.Storage;
 using Rouages.Web;
 using Rouages.Workshops.Domain;
+using Rouages.Workshops.Leading;
 using Rouages.Workshops.Live;
 using Rouages.Workshops.TakingPart;
 
@@ -96,7 +97,7 @@ internal static class JoinEndpoint
     }
 
     private static Task<Workshop?> Find(RouagesDb db, string code, CancellationToken ct) =>
-        db.Set<Workshop>().AsNoTracking().SingleOrDefaultAsync(w => w.Code == code && w.Status != WorkshopStatus.Closed, ct);
+        db.Set<Workshop>().AsNoTracking().SingleOrDefaultAsync(w => w.Code == code && w.Status != WorkshopStatus.Closed && !db.Shut().Contains(w.Id), ct);
 
     // A code that has served looks like any other: a list of used ones is no help to a guesser.
     private static async Task<RazorComponentResult<CodePage>> Wrong(HttpContext http, Guesses guesses, string code, CancellationToken ct)

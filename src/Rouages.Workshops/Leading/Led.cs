@@ -11,15 +11,8 @@ using Said = Rouages.Web.Said;
 namespace Rouages.Workshops.Leading;
 
 /// <summary>The workshops that somebody may lead, with an account or with the link of a co-facilitator.</summary>
-internal sealed class Led(RouagesDb db, Doorkeeper doorkeeper)
+internal sealed class Led(RouagesDb db)
 {
-    /// <summary>The workshop at this address, tracked; null when it is not there or not theirs: answer <see cref="ShutDoor"/>.</summary>
-    public async Task<Workshop?> Find(string slug, HttpContext http, CancellationToken ct)
-    {
-        var workshop = await db.Set<Workshop>().SingleOrDefaultAsync(w => w.Slug == slug, ct);
-        return workshop is not null && await doorkeeper.Leads(http, workshop.Id, ct) ? workshop : null;
-    }
-
     /// <summary>Opened again, a workshop has another code when its own serves elsewhere meanwhile: says so, and answers whether it did.</summary>
     public async Task<bool> SaysNewCode(Workshop before, HttpContext http, CancellationToken ct)
     {
@@ -34,8 +27,8 @@ internal sealed class Led(RouagesDb db, Doorkeeper doorkeeper)
     public async Task<WorkshopHead> Head(Workshop workshop, CancellationToken ct)
     {
         var cooperation = workshop.CooperationId is { } id
-            ? await db.Set<Cooperation>().AsNoTracking().Where(c => c.Id == id).Select(c => new { c.Slug, c.Name }).SingleOrDefaultAsync(ct) : null;
-        return WorkshopHead.Of(workshop, cooperation?.Slug, cooperation?.Name);
+            ? await db.Set<Cooperation>().AsNoTracking().Where(c => c.Id == id).Select(c => new { c.Slug, c.Name, IsClosed = c.ClosedAt != null }).SingleOrDefaultAsync(ct) : null;
+        return WorkshopHead.Of(workshop, cooperation?.Slug, cooperation?.Name) with { IsOfClosed = cooperation is { IsClosed: true } };
     }
 }
 
@@ -45,6 +38,12 @@ public sealed record WorkshopHead(
     string JoinKey)
 {
     public string Base => $"/ateliers/{Slug}";
+
+    /// <summary>Its cooperation is closed.</summary>
+    public bool IsOfClosed { get; init; }
+
+    /// <summary>Nothing more is written here: see <see cref="ShutWorkshops"/>.</summary>
+    public bool IsShut => IsOfClosed && Status is (WorkshopStatus.Draft or WorkshopStatus.Closed);
 
     /// <summary>What the code to scan leads to, from the address that is typed.</summary>
     public string Scanned(string joinAddress) => $"{joinAddress}?cle={JoinKey}";

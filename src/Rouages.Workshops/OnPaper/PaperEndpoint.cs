@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Web;
@@ -12,10 +11,8 @@ public sealed record PaperView(WorkshopHead Head, IReadOnlyList<Domain.Step> Ste
 
 internal static class PaperEndpoint
 {
-    // A co-facilitator may print it: the endpoint asks whether they lead.
-    public static void MapPaper(this IEndpointRouteBuilder pages) => pages.MapGet("/ateliers/{slug}/imprimer", Show).AllowAnonymous();
+    public static void MapPaper(this IEndpointRouteBuilder pages) => pages.MapFacilitation("imprimer").MapGet("", Show);
 
-    private static async Task<Results<RazorComponentResult<PaperPage>, ShutDoor>> Show(string slug, HttpContext http, Led led, SiteAddress site, CancellationToken ct) =>
-        await led.Find(slug, http, ct) is { } workshop
-            ? Html.Show(new PaperView(await led.Head(workshop, ct), workshop.Steps, site.Of($"/rejoindre/{workshop.Code}", Words.English ? "en" : "fr"))) : ShutDoor.Here;
+    private static async Task<RazorComponentResult<PaperPage>> Show(LedWorkshop place, Led led, SiteAddress site, CancellationToken ct) => Html.Show(new PaperView(
+        await led.Head(place.Workshop, ct), place.Workshop.Steps, site.Of($"/rejoindre/{place.Workshop.Code}", Words.English ? "en" : "fr")));
 }

@@ -27,24 +27,24 @@ internal static class AgainEndpoint
     public static void MapAgain(this IEndpointRouteBuilder pages)
     {
         // Making a workshop needs an account, a link to co-facilitate is not one.
-        var again = pages.MapGroup("/ateliers/{slug}").RequireAuthorization().RequireRateLimiting(Limits.Sensitive);
+        var again = pages.MapFacilitation("", byAccount: true).RequireRateLimiting(Limits.Sensitive);
         again.MapPost("/dupliquer", Duplicate);
         again.MapPost("/repeter", Rehearse);
     }
 
-    private static async Task<Results<RedirectHttpResult, ShutDoor>> Duplicate(
-        string slug, HttpContext http, Led led, Founding founding, Doorkeeper doorkeeper, TimeProvider clock, CancellationToken ct)
+    private static async Task<RedirectHttpResult> Duplicate(
+        LedWorkshop place, HttpContext http, Founding founding, Doorkeeper doorkeeper, TimeProvider clock, CancellationToken ct)
     {
-        if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
-        var copy = await Copy(workshop, http, founding, doorkeeper, clock, rehearsal: false, ct);
+        var copy = await Copy(place.Workshop, http, founding, doorkeeper, clock, rehearsal: false, ct);
         Said.Now(http, "Voici la copie : même déroulé, un autre code, rien de ce qui a été écrit.");
         return TypedResults.LocalRedirect($"/ateliers/{copy.Slug}");
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<PreparePage>, ShutDoor>> Rehearse(
-        string slug, [FromForm] RehearseForm form, HttpContext http, Led led, PreparePages pages, Founding founding, Doorkeeper doorkeeper, Rehearsals rehearsals, TimeProvider clock, CancellationToken ct)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<PreparePage>>> Rehearse(
+        LedWorkshop place, [FromForm] RehearseForm form, HttpContext http, PreparePages pages, Founding founding, Doorkeeper doorkeeper,
+        Rehearsals rehearsals, TimeProvider clock, CancellationToken ct)
     {
-        if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
+        var workshop = place.Workshop;
         var errors = new Errors();
         if (!int.TryParse(form.People, NumberStyles.None, CultureInfo.InvariantCulture, out var people) || people is < 1 or > Rehearsals.MostPeople)
             errors.Add(nameof(form.People), "Indiquez un nombre entre {0} et {1}.", 1, Rehearsals.MostPeople);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Rouages.Cooperations;
 using Rouages.Storage;
 using Rouages.Web;
 using Rouages.Workshops.Domain;
@@ -21,17 +22,17 @@ internal static class CoFacilitatorEndpoint
 
     public static void MapCoFacilitating(this IEndpointRouteBuilder pages)
     {
-        // The link is the door: whoever holds it leads.
-        var together = pages.MapGroup("/ateliers/{slug}/coanimer").AllowAnonymous();
+        var together = pages.MapFacilitation("coanimer");
         together.MapPost("", Invite).RequireRateLimiting(Limits.Sensitive);
-        together.MapGet("/{token}", Open);
-        together.MapPost("/{id:guid}/retirer", TakeBack);
+        together.MapPost("/{id:guid}/retirer", TakeBack).EvenClosed("A link that leaked is taken back on any day.");
+        // The link is the door: whoever holds it leads.
+        pages.MapGet("/ateliers/{slug}/coanimer/{token}", Open).AllowAnonymous();
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<PreparePage>, ShutDoor>> Invite(
-        string slug, HttpContext http, Led led, PreparePages pages, RouagesDb db, TimeProvider clock, CancellationToken ct)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<PreparePage>>> Invite(
+        LedWorkshop place, string slug, HttpContext http, PreparePages pages, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
+        var workshop = place.Workshop;
         var links = await db.Set<Facilitator>().CountAsync(f => f.WorkshopId == workshop.Id && f.TokenHash != null && f.RemovedAt == null, ct);
         var errors = new Errors();
         if (links >= MostLinks) errors.Add("", "Au plus {0} liens à la fois : retirez-en un d’abord.", MostLinks);
@@ -53,12 +54,12 @@ internal static class CoFacilitatorEndpoint
         return TypedResults.LocalRedirect($"/ateliers/{slug}/animer");
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<PreparePage>, ShutDoor>> TakeBack(
-        string slug, Guid id, HttpContext http, Led led, PreparePages pages, Rooms rooms, RouagesDb db, TimeProvider clock, CancellationToken ct)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<PreparePage>, NotFound>> TakeBack(
+        LedWorkshop place, string slug, Guid id, HttpContext http, PreparePages pages, Rooms rooms, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
+        var workshop = place.Workshop;
         var leading = await db.Set<Facilitator>().Where(f => f.WorkshopId == workshop.Id && f.RemovedAt == null).OrderBy(f => f.Id).Take(100).ToListAsync(ct);
-        if (leading.Find(f => f.Id == id) is not { } facilitator) return ShutDoor.Here;
+        if (leading.Find(f => f.Id == id) is not { } facilitator) return TypedResults.NotFound();
         var errors = new Errors();
         if (facilitator.PersonId is not null && workshop.CooperationId is null && leading.Count(f => f.PersonId is not null) == 1) errors.Add("", "Un atelier garde toujours une personne qui l’anime.");
         if (errors.Any) return await pages.Page(workshop, http, errors, ct);

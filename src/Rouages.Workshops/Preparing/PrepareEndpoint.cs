@@ -30,22 +30,21 @@ internal static class PrepareEndpoint
 {
     public static void MapPreparing(this IEndpointRouteBuilder pages)
     {
-        // A co-facilitator has a link and no account: each endpoint asks whether they lead.
-        var preparing = pages.MapGroup("/ateliers/{slug}").AllowAnonymous();
+        var preparing = pages.MapFacilitation("");
         preparing.MapGet("", Show);
         preparing.MapPost("", Rename);
         preparing.MapPost("/etapes/{key}", EditStep);
         preparing.MapPost("/etapes/{key}/place", MoveStep);
     }
 
-    private static async Task<Results<RazorComponentResult<PreparePage>, ShutDoor>> Show(
-        string slug, string? lien, HttpContext http, Led led, PreparePages pages, CancellationToken ct) =>
-        await led.Find(slug, http, ct) is { } workshop ? await pages.Page(workshop, http, new(), ct, link: lien) : ShutDoor.Here;
+    private static Task<RazorComponentResult<PreparePage>> Show(
+        LedWorkshop place, string? lien, HttpContext http, PreparePages pages, CancellationToken ct) =>
+        pages.Page(place.Workshop, http, new(), ct, link: lien);
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<PreparePage>, ShutDoor>> Rename(
-        string slug, [FromForm] SettingsForm form, HttpContext http, Led led, PreparePages pages, RouagesDb db, Rooms rooms, CancellationToken ct)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<PreparePage>>> Rename(
+        LedWorkshop place, string slug, [FromForm] SettingsForm form, HttpContext http, PreparePages pages, RouagesDb db, Rooms rooms, CancellationToken ct)
     {
-        if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
+        var workshop = place.Workshop;
         var errors = new Errors();
         var title = CardText.Short(form.Title, int.MaxValue);
         if (title is null) errors.Add("Title", "Donnez un titre à l’atelier.");
@@ -60,10 +59,11 @@ internal static class PrepareEndpoint
         return TypedResults.LocalRedirect($"/ateliers/{slug}");
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<PreparePage>, ShutDoor>> EditStep(
-        string slug, string key, [FromForm] StepForm form, HttpContext http, Led led, PreparePages pages, RouagesDb db, Rooms rooms, CancellationToken ct)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<PreparePage>, NotFound>> EditStep(
+        LedWorkshop place, string slug, string key, [FromForm] StepForm form, HttpContext http, PreparePages pages, RouagesDb db, Rooms rooms, CancellationToken ct)
     {
-        if (await led.Find(slug, http, ct) is not { } workshop || workshop.Steps.FirstOrDefault(step => step.Key == key) is not { } before) return ShutDoor.Here;
+        var workshop = place.Workshop;
+        if (workshop.Steps.FirstOrDefault(step => step.Key == key) is not { } before) return TypedResults.NotFound();
         var errors = new Errors();
         if (form.Read(before, errors) is not { } step) return await pages.Page(workshop, http, errors, ct, key, form);
         if (workshop.Status != WorkshopStatus.Draft && Lost(before, step)) errors.Add("Columns", "L’atelier est ouvert : vous pouvez renommer et ajouter, plus retirer.");
@@ -75,10 +75,10 @@ internal static class PrepareEndpoint
         return TypedResults.LocalRedirect($"/ateliers/{slug}#etape-{key}");
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<PreparePage>, ShutDoor>> MoveStep(
-        string slug, string key, [FromForm] StepAct form, HttpContext http, Led led, PreparePages pages, RouagesDb db, Rooms rooms, CancellationToken ct)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<PreparePage>>> MoveStep(
+        LedWorkshop place, string slug, string key, [FromForm] StepAct form, HttpContext http, PreparePages pages, RouagesDb db, Rooms rooms, CancellationToken ct)
     {
-        if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
+        var workshop = place.Workshop;
         var errors = new Errors();
         if (workshop.Status != WorkshopStatus.Draft) errors.Add("", "L’atelier est ouvert : l’ordre des étapes ne change plus.");
         var (steps, refusal) = form.Act switch

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Web;
@@ -26,13 +25,12 @@ internal static class ScreenEndpoint
 {
     private const int CardsPerHeap = 12;
 
-    // A co-facilitator's computer may show it: each endpoint asks whether they lead.
-    public static void MapProjecting(this IEndpointRouteBuilder pages) => pages.MapGet("/ateliers/{slug}/ecran", Show).AllowAnonymous();
+    public static void MapProjecting(this IEndpointRouteBuilder pages) => pages.MapFacilitation("ecran").MapGet("", Show);
 
-    private static async Task<Results<RazorComponentResult<ScreenPage>, ShutDoor>> Show(
-        string slug, HttpContext http, Led led, Rooms rooms, DiagnosisSteps diagnosis, SiteAddress site, TimeProvider clock, CancellationToken ct)
+    private static async Task<RazorComponentResult<ScreenPage>> Show(
+        LedWorkshop place, Led led, Rooms rooms, DiagnosisSteps diagnosis, SiteAddress site, TimeProvider clock, CancellationToken ct)
     {
-        if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
+        var workshop = place.Workshop;
         var room = await rooms.Read(workshop.Id, ct);
         var board = new BoardMaker(room, await rooms.Present(workshop.Id, ct), clock.GetUtcNow(), await diagnosis.Read(workshop, room, ct)).Make(CardsPerHeap);
         var head = await led.Head(workshop, ct) with { Status = room.Status };

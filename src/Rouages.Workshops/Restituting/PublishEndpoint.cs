@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Rouages.Cooperations;
 using Rouages.Storage;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.Leading;
@@ -12,29 +13,28 @@ namespace Rouages.Workshops.Restituting;
 /// <summary>Makes a restitution public, or private again.</summary>
 internal static class PublishEndpoint
 {
+    private const string Afterwards = "What was lived is still shared, or taken back, when its cooperation has closed.";
+
     public static void MapPublishing(this IEndpointRouteBuilder pages)
     {
-        // Who leads by a co-facilitator's link has no account.
-        var restitution = pages.MapGroup("/ateliers/{slug}/restitution").AllowAnonymous();
-        restitution.MapPost("/publier", Publish);
-        restitution.MapPost("/retirer", Withdraw);
+        var restitution = pages.MapFacilitation("restitution");
+        restitution.MapPost("/publier", Publish).EvenClosed(Afterwards);
+        restitution.MapPost("/retirer", Withdraw).EvenClosed(Afterwards);
     }
 
-    private static async Task<Results<RedirectHttpResult, ShutDoor>> Publish(
-        string slug, HttpContext http, Led led, RouagesDb db, TimeProvider clock, CancellationToken ct)
+    private static async Task<Results<RedirectHttpResult, NotFound>> Publish(
+        LedWorkshop place, string slug, HttpContext http, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await led.Find(slug, http, ct) is not { Status: WorkshopStatus.Closed } workshop) return ShutDoor.Here;
+        if (place.Workshop is not { Status: WorkshopStatus.Closed } workshop) return TypedResults.NotFound();
         workshop.PublishedAt ??= clock.GetUtcNow();
         await db.SaveChangesAsync(ct);
         Said.Now(http, "La restitution est publique : tout le monde peut la lire à cette adresse.");
         return TypedResults.LocalRedirect($"/ateliers/{slug}/restitution");
     }
 
-    private static async Task<Results<RedirectHttpResult, ShutDoor>> Withdraw(
-        string slug, HttpContext http, Led led, RouagesDb db, CancellationToken ct)
+    private static async Task<RedirectHttpResult> Withdraw(LedWorkshop place, string slug, HttpContext http, RouagesDb db, CancellationToken ct)
     {
-        if (await led.Find(slug, http, ct) is not { } workshop) return ShutDoor.Here;
-        workshop.PublishedAt = null;
+        place.Workshop.PublishedAt = null;
         await db.SaveChangesAsync(ct);
         Said.Now(http, "La restitution n’est plus publique.");
         return TypedResults.LocalRedirect($"/ateliers/{slug}/restitution");

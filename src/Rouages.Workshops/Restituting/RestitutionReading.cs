@@ -39,7 +39,7 @@ internal sealed class RestitutionReading(RouagesDb db, Doorkeeper doorkeeper, Co
         if (await db.Set<Workshop>().AsNoTracking().SingleOrDefaultAsync(w => w.Slug == slug, ct) is not { } workshop) return null;
         var leads = await doorkeeper.Leads(http, workshop.Id, ct);
         var cooperation = workshop.CooperationId is { } id
-            ? await db.Set<Cooperation>().AsNoTracking().Where(c => c.Id == id).Select(c => new { c.Slug, c.Name }).SingleOrDefaultAsync(ct) : null;
+            ? await db.Set<Cooperation>().AsNoTracking().Where(c => c.Id == id).Select(c => new { c.Slug, c.Name, IsClosed = c.ClosedAt != null }).SingleOrDefaultAsync(ct) : null;
         var place = cooperation is null ? null : await cooperations.Find(cooperation.Slug, http.User, ct);
         if (!leads && !await MayRead(workshop, place, http, ct)) return null;
 
@@ -50,7 +50,7 @@ internal sealed class RestitutionReading(RouagesDb db, Doorkeeper doorkeeper, Co
         { Diagnosis = diagnosis };
         return new(workshop, Restitution.Of(facts, room, await log.Since(workshop.Id, 0, ct)), workshop.IsRehearsal ? null : place, leads)
         {
-            Head = leads ? WorkshopHead.Of(workshop, cooperation?.Slug, cooperation?.Name) : null,
+            Head = leads ? WorkshopHead.Of(workshop, cooperation?.Slug, cooperation?.Name) with { IsOfClosed = cooperation is { IsClosed: true } } : null,
         };
     }
 

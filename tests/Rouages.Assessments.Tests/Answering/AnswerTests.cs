@@ -23,14 +23,23 @@ public sealed class AnswerTests(CampaignSite site) : IClassFixture<CampaignSite>
     public async Task The_questionnaire_opens_to_its_respondents_only()
     {
         var open = await OpenCampaign.On(site, false, "Bao", "Dina");
+        List<(string, Visitor)> visitors = [("visitor", site.As(null)), ("lead not invited", site.As("Ana")), ("respondent", site.As("Bao")), ("phone", await open.Phone("Dina"))];
+        foreach (var (_, visitor) in visitors) await visitor.Visit("/confort-de-lecture"); // a page with a form: its token serves the posts
         await Doors.Check(
-            [("visitor", site.As(null)), ("lead not invited", site.As("Ana")), ("respondent", site.As("Bao")), ("phone", await open.Phone("Dina"))],
+            visitors,
             ($"GET {open.Answering}", [404, 404, 200, 200]),
             ($"GET {open.Answering}/R1.1", [404, 404, 200, 200]),
             ($"GET {open.Answering}/apercu", [404, 404, 200, 200]),
             ($"GET {open.Answering}/merci", [404, 404, 200, 200]),
             ($"GET {open.Answering}/feuilles", [404, 404, 200, 200]),
             ($"GET {open.Answering}/R9.9", [404, 404, 404, 404]),
+            ($"GET {open.Answering}/hors-ligne.js", [200, 200, 200, 200]),
+            ($"POST {open.Answering}", [404, 404, 302, 302]),
+            ($"POST {open.Answering}/R1.1", [404, 404, 302, 302]),
+            ($"POST {open.Answering}/reponses", [404, 404, 404, 404]),
+            ($"POST {open.Answering}/apercu", [404, 404, 302, 302]),
+            ($"POST {open.Answering}/oublier", [302, 302, 302, 302]),
+            ("GET /repondre/faux", [404, 404, 404, 404]),
             ($"GET /cooperations/{CampaignSite.Slug}/rouages/999/repondre", [404, 404, 404, 404]));
     }
 

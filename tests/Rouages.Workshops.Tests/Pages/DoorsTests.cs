@@ -10,12 +10,7 @@ public sealed class DoorsTests(HallSite site) : IClassFixture<HallSite>
     {
         var hall = await site.Workshop();
         await hall.Opens("feuilles");
-        var guest = await hall.Joins("Bao");
-        var visitors = new List<(string, Visitor)>
-        {
-            ("visitor", site.Visitor()), ("participant", guest), ("stranger", site.As(site.Stranger)), ("member", site.As(site.Malik)), ("facilitator", hall.Fanny),
-        };
-        foreach (var (_, visitor) in visitors) await visitor.Visit("/confort-de-lecture"); // a page with a form: its token serves the posts below
+        var visitors = await Everybody(hall);
         var here = hall.Address;
         await Doors.Check(visitors,
             ("GET /ateliers", [200, 200, 200, 200, 200]),
@@ -32,7 +27,125 @@ public sealed class DoorsTests(HallSite site) : IClassFixture<HallSite>
             ("GET /rejoindre", [200, 200, 200, 200, 200]),
             ($"GET /rejoindre/{hall.Workshop.Code}", [200, 302, 200, 200, 200]),
             ($"GET {hall.Desk}", [302, 200, 302, 302, 302]),
-            ($"POST {hall.Desk}", [302, 422, 302, 302, 302]));
+            ($"POST {hall.Desk}", [302, 422, 302, 302, 302]),
+            ($"GET {hall.Desk}/place/faux", [302, 302, 302, 302, 302]));
+    }
+
+    [Fact]
+    public async Task Only_those_who_lead_see_the_room_and_its_paper_while_it_works()
+    {
+        var hall = await site.Workshop();
+        await hall.Opens("feuilles");
+        var visitors = await Everybody(hall);
+        var (here, nobody) = (hall.Address, Guid.CreateVersion7());
+        await Doors.Check(visitors,
+            ($"GET {here}/cartes", [302, 302, 404, 404, 200]),
+            ($"GET {here}/ecran", [302, 302, 404, 404, 200]),
+            ($"GET {here}/imprimer", [302, 302, 404, 404, 200]),
+            ($"GET {here}/papier", [302, 302, 404, 404, 200]),
+            ($"POST {here}/papier", [404, 404, 404, 404, 422]),
+            ($"POST {here}/papier/annuler", [404, 404, 404, 404, 400]),
+            ($"POST {here}/papier/rouvrir", [404, 404, 404, 404, 302]),
+            ($"POST {here}/photos", [404, 404, 404, 404, 422]),
+            ($"GET {here}/photos/{nobody}", [404, 404, 404, 404, 404]),
+            ($"POST {here}/photos/{nobody}/retirer", [404, 404, 404, 404, 302]),
+            ($"GET {here}/restitution", [302, 302, 404, 404, 200]),
+            ($"GET {here}/restitution.md", [302, 302, 404, 404, 200]),
+            ($"GET {here}/restitution.json", [302, 302, 404, 404, 200]),
+            ($"GET {here}/restitution.csv", [302, 302, 404, 404, 200]),
+            ($"POST {here}/restitution/publier", [404, 404, 404, 404, 404]),
+            ($"POST {here}/restitution/retirer", [404, 404, 404, 404, 302]),
+            ($"POST {here}/cartes/999/devenir/action", [302, 302, 404, 404, 404]),
+            ($"GET {here}/cartes/999/devenir/valeur", [302, 302, 404, 404, 404]),
+            ($"POST {here}/cartes/999/devenir/valeur", [302, 302, 404, 404, 404]),
+            ($"POST {here}/accords", [302, 302, 404, 404, 404]),
+            ($"POST {here}/repeter", [302, 302, 404, 404, 422]),
+            ($"POST {here}/dupliquer", [302, 302, 404, 404, 302]),
+            ($"POST {here}/coanimer", [404, 404, 404, 404, 302]),
+            ($"POST {here}/coanimer/{nobody}/retirer", [404, 404, 404, 404, 404]),
+            ($"POST /rejoindre/{hall.Workshop.Code}", [302, 302, 302, 302, 302]),
+            ($"POST {hall.Desk}/partir", [302, 302, 302, 302, 302]));
+        // A page that a printer makes takes its time: those who may not have it are enough here.
+        await Doors.Check(visitors.SkipLast(1).ToList(), ($"GET {here}/restitution.pdf", [302, 302, 404, 404]));
+    }
+
+    [Fact]
+    public async Task Once_the_cooperation_is_closed_a_workshop_is_read_and_shared_no_more()
+    {
+        var (prepared, lived, underWay) = (await site.Workshop(title: "Jamais ouvert"), await site.Workshop(title: "Terminé"), await site.Workshop(title: "En cours"));
+        await lived.Opens("feuilles");
+        await lived.Does("close");
+        await underWay.Opens("feuilles");
+        List<(string, Visitor)> leads = [("member", site.As(site.Malik)), ("facilitator", prepared.Fanny)];
+        foreach (var (_, visitor) in leads) await visitor.Visit("/confort-de-lecture");
+        await site.CloseCooperation(closed: true);
+        try
+        {
+            foreach (var hall in new[] { prepared, lived })
+            {
+                var (here, nobody) = (hall.Address, Guid.CreateVersion7());
+                await Doors.Check(leads,
+                    ($"GET {here}", [404, 200]),
+                    ($"GET {here}/cartes", [404, 200]),
+                    ($"GET {here}/animer", [404, 409]),
+                    ($"GET {here}/papier", [404, 409]),
+                    ($"POST {here}", [404, 409]),
+                    ($"POST {here}/animer", [404, 409]),
+                    ($"POST {here}/etapes/feuilles", [404, 409]),
+                    ($"POST {here}/etapes/feuilles/place", [404, 409]),
+                    ($"POST {here}/coanimer", [404, 409]),
+                    ($"POST {here}/dupliquer", [404, 409]),
+                    ($"POST {here}/repeter", [404, 409]),
+                    ($"POST {here}/papier", [404, 409]),
+                    ($"POST {here}/papier/annuler", [404, 409]),
+                    ($"POST {here}/papier/rouvrir", [404, 409]),
+                    ($"POST {here}/photos", [404, 409]),
+                    ($"POST {here}/photos/{nobody}/retirer", [404, 302]),
+                    ($"POST {here}/coanimer/{nobody}/retirer", [404, 404]));
+            }
+            await Doors.Check([("facilitator", prepared.Fanny)],
+                ($"GET /rejoindre/{prepared.Workshop.Code}", [422]),
+                ($"GET {lived.Address}/restitution", [200]),
+                ($"POST {lived.Address}/restitution/publier", [302]),
+                ($"POST {lived.Address}/restitution/retirer", [302]),
+                ($"GET {underWay.Address}/animer", [200]));
+            // Whoever sits in the room brings the session to its end; after it, nothing more is written.
+            Assert.Equal(HttpStatusCode.Redirect, (await underWay.Does("close")).Status);
+            Assert.Equal(HttpStatusCode.Conflict, (await underWay.Does("open")).Status);
+        }
+        finally
+        {
+            await site.CloseCooperation(closed: false);
+        }
+    }
+
+    [Fact]
+    public async Task A_page_of_a_workshop_that_is_shut_offers_nothing_that_would_be_refused()
+    {
+        var hall = await site.Workshop(title: "À relire");
+        await site.CloseCooperation(closed: true);
+        try
+        {
+            var answer = await hall.Fanny.Visit(hall.Address);
+            Assert.Equal(HttpStatusCode.OK, answer.Status);
+            Assert.DoesNotContain(answer.Page.QuerySelectorAll("main form"), form => form.GetAttribute("action")?.Contains("/coanimer/", StringComparison.Ordinal) != true);
+            Assert.Contains("est fermée", answer.Says("main .say"), StringComparison.Ordinal);
+        }
+        finally
+        {
+            await site.CloseCooperation(closed: false);
+        }
+    }
+
+    private async Task<List<(string, Visitor)>> Everybody(Hall hall)
+    {
+        List<(string, Visitor)> visitors =
+        [
+            ("visitor", site.Visitor()), ("participant", await hall.Joins("Bao")), ("stranger", site.As(site.Stranger)), ("member", site.As(site.Malik)),
+            ("facilitator", hall.Fanny),
+        ];
+        foreach (var (_, visitor) in visitors) await visitor.Visit("/confort-de-lecture"); // a page with a form: its token serves the posts
+        return visitors;
     }
 
     [Fact]

@@ -22,6 +22,12 @@ public sealed class HallSite : Site, IAsyncLifetime
         await Has(Fanny, Malik, Stranger, house, wood, Cooperation, A.Mandate(Fanny, house), A.Mandate(Malik, wood));
     }
 
+    internal Task CloseCooperation(bool closed) => Do(async db =>
+    {
+        var at = closed ? Clock.GetUtcNow() : (DateTimeOffset?)null;
+        await db.Set<Cooperation>().Where(c => c.Id == Cooperation.Id).ExecuteUpdateAsync(c => c.SetProperty(one => one.ClosedAt, at));
+    });
+
     /// <summary>A workshop that Fanny prepared through the pages.</summary>
     internal async Task<Hall> Workshop(string format = "arbre-a-idees", bool signed = false, string title = "Demain ensemble")
     {

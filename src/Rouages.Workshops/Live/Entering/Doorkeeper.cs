@@ -22,9 +22,10 @@ internal sealed class Doorkeeper(RouagesDb db, Leadership leadership, SessionChe
     public async Task<bool> Leads(HttpContext http, Guid workshop, CancellationToken ct) =>
         await LeadsByName(http.User, workshop, ct) || await LeadsByLink(PlaceToken.OfFacilitator(http.Request, workshop), workshop, ct);
 
-    /// <summary>The same of a connection that stays open, whose session may have ended since.</summary>
+    /// <summary>The same of a connection that stays open: its session may have ended since, and so may the cooperation.</summary>
     public async Task<bool> StillLeads(LeadClaim claim, Guid workshop, CancellationToken ct) =>
-        (await LeadsByName(claim.User, workshop, ct) && await sessions.Holds(claim.User, ct)) || await LeadsByLink(claim.Link, workshop, ct);
+        ((await LeadsByName(claim.User, workshop, ct) && await sessions.Holds(claim.User, ct)) || await LeadsByLink(claim.Link, workshop, ct))
+        && !await db.Shut().AnyAsync(shut => shut == workshop, ct);
 
     /// <summary>The place that a personal link opens, removed ones included; null when the link is of nobody.</summary>
     public Task<Participant?> Place(Guid workshop, string token, CancellationToken ct)
