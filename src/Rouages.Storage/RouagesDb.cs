@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +18,9 @@ public sealed class RouagesDb(DbContextOptions<RouagesDb> options) : DbContext(o
     /// <summary>The modules that this context is made of, in the order of their registration.</summary>
     internal IEnumerable<ITables> Tables =>
         [StorageTables.Instance, .. _options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetServices<ITables>() ?? []];
+
+    /// <summary>The answer of a <see cref="QueryBatch"/> to the query that is read next; null while there is no batch.</summary>
+    internal DbDataReader? Answered { get; set; }
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

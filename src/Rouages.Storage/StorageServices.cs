@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using Rouages.Storage.Away;
+using Rouages.Storage.Batching;
 using Rouages.Storage.Files;
 using Rouages.Storage.Keys;
 using Rouages.Storage.Model;
@@ -31,6 +32,7 @@ public static class StorageServices
         services.AddSingleton(provider => NpgsqlDataSource.Create(provider.GetRequiredService<Database>().Address));
         services.AddDbContextPool<RouagesDb>((provider, options) => Configure(options, provider.GetRequiredService<Database>().Address)
             .AddInterceptors(provider.GetServices<ISaveChangesInterceptor>()));
+        services.AddScoped<QueryBatch>();
         services.AddHostedService<PostgresWatch>();
         services.AddSingleton(provider => new Notifications(provider.GetRequiredService<Database>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Notifications>>()));
         services.AddHostedService(provider => provider.GetRequiredService<Notifications>());
@@ -80,6 +82,7 @@ public static class StorageServices
     }
 
     private static readonly PoolRenewal Renewal = new();
+    private static readonly BatchedAnswers Batched = new();
 
     /// <summary>The options every <see cref="RouagesDb"/> is made with; the design tool and tests use them too.</summary>
     public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string address)
@@ -87,7 +90,7 @@ public static class StorageServices
         ArgumentNullException.ThrowIfNull(options);
         return options
             .UseNpgsql(address, npgsql => npgsql.MigrationsAssembly("Rouages.Migrations").MigrationsHistoryTable("migration", "storage").SetPostgresVersion(15, 0))
-            .AddInterceptors(Renewal)
+            .AddInterceptors(Renewal, Batched)
             .ReplaceService<IModelCacheKeyFactory, ModelKey>();
     }
 }
