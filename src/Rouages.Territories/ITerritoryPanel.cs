@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
+using Rouages.Storage;
 
 namespace Rouages.Territories;
 
@@ -10,8 +11,9 @@ public interface ITerritoryPanel
     int Order { get; }
 
     /// <summary>
-    /// The panel, or null when there is nothing to show to this person. The communes of the territory are
+    /// Adds what the panel reads to the batch of the page. The communes of the territory are
     /// <c>territories.Inside(territory.Key, TerritoryKind.Commune)</c>.
     /// </summary>
-    Task<RenderFragment?> Show(Territory territory, ClaimsPrincipal user, CancellationToken ct);
+    /// <returns>Called once the answers are there: the panel, or null. Null when this person has nothing to see.</returns>
+    Func<RenderFragment?>? Ask(Territory territory, ClaimsPrincipal user, QueryBatch batch);
 }

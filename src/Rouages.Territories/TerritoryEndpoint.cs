@@ -1,10 +1,11 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Rouages.Storage;
 using Rouages.Web;
+using Rouages.Web.Modules;
 
 namespace Rouages.Territories;
 
@@ -14,15 +15,13 @@ internal static class TerritoryEndpoint
     public static void MapTerritory(this IEndpointRouteBuilder pages) => pages.MapGet("/territoires/{key}", Show).AllowAnonymous();
 
     private static async Task<Results<RazorComponentResult<TerritoryPage>, RedirectHttpResult, NotFound>> Show(
-        string key, int? page, ClaimsPrincipal user, TerritoryFinder territories, IEnumerable<ITerritoryPanel> panels, CancellationToken ct)
+        string key, int? page, ClaimsPrincipal user, TerritoryFinder territories, IEnumerable<ITerritoryPanel> panels, QueryBatch batch, CancellationToken ct)
     {
         if (territories.Find(key) is not { } territory) return TypedResults.NotFound();
         // One address each: 75101 and 2a004 lead to 75056 and 2A004.
         if (territory.Key != key) return TypedResults.LocalRedirect($"/territoires/{territory.Key}");
 
-        var shown = new List<RenderFragment>();
-        foreach (var panel in panels.OrderBy(panel => panel.Order))
-            if (await panel.Show(territory, user, ct) is { } fragment) shown.Add(fragment);
+        var shown = await batch.Show(panels.OrderBy(panel => panel.Order).Select(panel => panel.Ask(territory, user, batch)), ct);
         return Html.Show(new TerritoryView(
             territory, territories.Containing(territory), OtherNames(territories, territory), [.. Inside(territories, territory, page ?? 1)], shown));
     }

@@ -13,10 +13,15 @@ internal sealed class AnswerPanel(RouagesDb db) : ICooperationPanel
 {
     public int Order => Band.Waiting + 1;
 
-    public async Task<RenderFragment?> Show(CooperationPlace place, CancellationToken ct)
+    public Func<RenderFragment?>? Ask(CooperationPlace place, QueryBatch batch)
     {
         if (place.Seat is not { } seat) return null;
-        if (await db.OpenFor(seat.PersonId, place.Id, ct) is not { } open) return null;
+        var open = batch.Add(db.OpenFor(seat.PersonId, place.Id));
+        return () => open.Rows is [var found] ? Show(place, found) : null;
+    }
+
+    private static RenderFragment? Show(CooperationPlace place, OpenQuestionnaire open)
+    {
         var followed = place.Allows(Right.OpenCampaign) ? $"/cooperations/{place.Slug}/rouages/{open.Questionnaire.Number}/suivi" : null;
         return open.IsAsked ? Panel([open.Questionnaire], followed) : followed is not null ? Panel([], followed) : null;
     }
@@ -35,10 +40,10 @@ internal sealed class AnswerHomePanel(RouagesDb db) : IHomePanel
 {
     public int Order => Band.Waiting + 1;
 
-    public async Task<RenderFragment?> Show(ClaimsPrincipal reader, CancellationToken ct)
+    public Func<RenderFragment?>? Ask(ClaimsPrincipal reader, QueryBatch batch)
     {
         if (!Guid.TryParse(reader.FindFirstValue(ClaimTypes.NameIdentifier), out var person)) return null;
-        var waiting = (await db.WaitingFor(person, ct)).FindAll(questionnaire => !questionnaire.Finished);
-        return waiting.Count == 0 ? null : AnswerPanel.Panel(waiting, null);
+        var mine = batch.Add(db.WaitingFor(person));
+        return () => mine.Rows.Where(questionnaire => !questionnaire.Finished).ToList() is { Count: > 0 } waiting ? AnswerPanel.Panel(waiting, null) : null;
     }
 }

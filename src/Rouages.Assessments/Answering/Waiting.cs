@@ -19,7 +19,7 @@ internal static class Waiting
     private const int Most = 20;
 
     /// <summary>Open questionnaires of a person, the most pressing first.</summary>
-    public static Task<List<WaitingQuestionnaire>> WaitingFor(this RouagesDb db, Guid person, CancellationToken ct) => (
+    public static IQueryable<WaitingQuestionnaire> WaitingFor(this RouagesDb db, Guid person) => (
         from respondent in db.Set<Respondent>().AsNoTracking()
         where respondent.PersonId == person
         join campaign in db.Set<Campaign>() on respondent.CampaignId equals campaign.Id
@@ -29,12 +29,13 @@ internal static class Waiting
         orderby campaign.Deadline, campaign.Id
         select new WaitingQuestionnaire(
             place.Name, place.Slug, campaign.Number, campaign.Title, campaign.Deadline, respondent.StartedAt != null, respondent.FinishedAt != null))
-        .Take(Most).ToListAsync(ct);
+        .Take(Most);
 
     /// <summary>The questionnaire that is open in a cooperation, of which there is at most one, and whether this person is asked to answer it.</summary>
-    public static Task<OpenQuestionnaire?> OpenFor(this RouagesDb db, Guid person, Guid cooperation, CancellationToken ct) => (
+    public static IQueryable<OpenQuestionnaire> OpenFor(this RouagesDb db, Guid person, Guid cooperation) => (
         from campaign in db.Set<Campaign>().AsNoTracking()
         where campaign.CooperationId == cooperation && campaign.Closed == null
+        orderby campaign.Number
         join place in db.Set<Cooperation>() on campaign.CooperationId equals place.Id
         where place.ClosedAt == null
         join respondent in db.Set<Respondent>().Where(respondent => respondent.PersonId == person) on campaign.Id equals respondent.CampaignId into asked
@@ -42,5 +43,5 @@ internal static class Waiting
         select new OpenQuestionnaire(
             new WaitingQuestionnaire(
                 place.Name, place.Slug, campaign.Number, campaign.Title, campaign.Deadline, respondent!.StartedAt != null, respondent.FinishedAt != null),
-            respondent != null)).SingleOrDefaultAsync(ct);
+            respondent != null)).Take(1);
 }

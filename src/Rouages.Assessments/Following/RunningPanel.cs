@@ -21,11 +21,11 @@ internal sealed class RunningPanel(RouagesDb db, CooperationFinder cooperations,
 
     public int Order => Band.Waiting + 2;
 
-    public async Task<RenderFragment?> Show(ClaimsPrincipal reader, CancellationToken ct)
+    public Func<RenderFragment?>? Ask(ClaimsPrincipal reader, QueryBatch batch)
     {
         if (reader.FindPersonId() is not { } person) return null;
         var held = cooperations.WhereHeld(person, Right.OpenCampaign);
-        var running = await (
+        var running = batch.Add((
             from campaign in db.Set<Campaign>().AsNoTracking()
             where campaign.Closed == null && held.Contains(campaign.CooperationId)
             join cooperation in db.Set<Cooperation>() on campaign.CooperationId equals cooperation.Id
@@ -33,11 +33,11 @@ internal sealed class RunningPanel(RouagesDb db, CooperationFinder cooperations,
             select new RunningCampaign(
                 cooperation.Name, cooperation.Slug, campaign.Number, campaign.Title, campaign.Deadline,
                 db.Set<Respondent>().Count(respondent => respondent.CampaignId == campaign.Id),
-                db.Set<Respondent>().Count(respondent => respondent.CampaignId == campaign.Id && respondent.FinishedAt != null))).Take(Most).ToListAsync(ct);
-        return running.Count == 0 ? null : tree =>
+                db.Set<Respondent>().Count(respondent => respondent.CampaignId == campaign.Id && respondent.FinishedAt != null))).Take(Most));
+        return () => running.Rows.Count == 0 ? null : tree =>
         {
             tree.OpenComponent<RunningList>(0);
-            tree.AddComponentParameter(1, nameof(RunningList.Running), (IReadOnlyList<RunningCampaign>)running);
+            tree.AddComponentParameter(1, nameof(RunningList.Running), running.Rows);
             tree.AddComponentParameter(2, nameof(RunningList.Today), Paris.Day(clock.GetUtcNow()));
             tree.CloseComponent();
         };

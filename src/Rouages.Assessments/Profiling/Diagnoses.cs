@@ -25,9 +25,17 @@ internal sealed class Diagnoses(RouagesDb db, Frameworks frameworks)
 
     /// <summary>The last one closed, with all that the gears show, neither the spread of the answers nor notes; null before the first.</summary>
     public async Task<Diagnosis?> LatestGears(Guid cooperation, bool publicOnly, CancellationToken ct) =>
-        await GearsRow.Last(db, cooperation, publicOnly, ct) is { } row && frameworks.Find(row.Framework, row.Version) is { } framework
-            ? row.Read(framework, outside: publicOnly)
-            : null;
+        Read(await GearsRow.Last(db, cooperation, publicOnly).SingleOrDefaultAsync(ct), publicOnly);
+
+    /// <summary>The same among other questions of a page; called once their answers are there.</summary>
+    public Func<Diagnosis?> LatestGears(Guid cooperation, bool publicOnly, QueryBatch batch)
+    {
+        var last = batch.Add(GearsRow.Last(db, cooperation, publicOnly));
+        return () => Read(last.Rows.SingleOrDefault(), publicOnly);
+    }
+
+    private Diagnosis? Read(GearsRow? row, bool outside) =>
+        row is not null && frameworks.Find(row.Framework, row.Version) is { } framework ? row.Read(framework, outside) : null;
 
     /// <summary>The last one closed up to this number, then the one before it.</summary>
     public Task<IReadOnlyList<Diagnosis>> Recent(Guid cooperation, int upTo, bool publicOnly, CancellationToken ct) =>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Rouages.Cooperations;
 using Rouages.Cooperations.Contributions;
 using Rouages.Cooperations.Domain;
+using Rouages.Storage;
 using Rouages.Web;
 using Rouages.Web.Modules;
 
@@ -12,12 +13,11 @@ internal sealed class GearsPanel(Diagnoses diagnoses, Words T) : ICooperationPan
 {
     public int Order => Band.Understanding;
 
-    public async Task<RenderFragment?> Show(CooperationPlace place, CancellationToken ct)
+    public Func<RenderFragment?> Ask(CooperationPlace place, QueryBatch batch)
     {
         var inside = place.Allows(Right.SeeGroupResult);
-        if (await diagnoses.LatestGears(place.Id, publicOnly: !inside, ct) is not { } diagnosis)
-            return inside ? Panel(place, null, null) : null;
-        return Panel(place, diagnosis, Headline.Of(T, diagnosis));
+        var latest = diagnoses.LatestGears(place.Id, publicOnly: !inside, batch);
+        return () => latest() is { } diagnosis ? Panel(place, diagnosis, Headline.Of(T, diagnosis)) : inside ? Panel(place, null, null) : null;
     }
 
     private static RenderFragment Panel(CooperationPlace place, Domain.Diagnosis? diagnosis, Headline? headline) => tree =>

@@ -13,8 +13,7 @@ internal sealed record GearsRow(
     CampaignFacts Facts, string Framework, int Version, DateTimeOffset? SettledAt,
     string[] Stages, int[] Voices, bool[] Documented, double?[] Completeness, int?[] Levels)
 {
-    public static readonly Func<RouagesDb, Guid, bool, CancellationToken, Task<GearsRow?>> Last = EF.CompileAsyncQuery(
-        (RouagesDb db, Guid cooperation, bool publicOnly, CancellationToken _) => (
+    public static IQueryable<GearsRow> Last(RouagesDb db, Guid cooperation, bool publicOnly) => (
             from campaign in db.Set<Campaign>().AsNoTracking()
                 .Where(campaign => campaign.CooperationId == cooperation && campaign.Closed != null && (!publicOnly || campaign.Published != null))
                 .OrderByDescending(campaign => campaign.Number).Take(1)
@@ -39,7 +38,7 @@ internal sealed record GearsRow(
                 EF.Functions.ArrayAgg(stages.Select(stage => stage.result.Voices)),
                 EF.Functions.ArrayAgg(stages.Select(stage => stage.result.Documented)),
                 EF.Functions.ArrayAgg(stages.Select(stage => stage.result.Completeness)),
-                EF.Functions.ArrayAgg(stages.Select(stage => stage.Level)))).SingleOrDefault());
+                EF.Functions.ArrayAgg(stages.Select(stage => stage.Level))));
 
     public Diagnosis Read(Framework framework, bool outside)
     {

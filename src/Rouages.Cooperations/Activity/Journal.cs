@@ -45,26 +45,37 @@ public sealed class Journal(RouagesDb db, TimeProvider clock)
     }
 
     /// <summary>The last lines of a cooperation's story, newest first; what stands in the history of one object only is left out.</summary>
-    public Task<IReadOnlyList<JournalLine>> Last(Guid cooperation, int most, CancellationToken ct) =>
-        Lines(db.Set<JournalEntry>().Where(entry => entry.CooperationId == cooperation && !entry.Kind.Contains(OfObject)), most, ct);
+    public async Task<IReadOnlyList<JournalLine>> Last(Guid cooperation, int most, CancellationToken ct) =>
+        [.. (await Rows(Story(cooperation), most).ToListAsync(ct)).Select(row => row.Read())];
+
+    /// <summary>The same among other questions of a page; called once their answers are there.</summary>
+    internal Func<IReadOnlyList<JournalLine>> Last(Guid cooperation, int most, QueryBatch batch)
+    {
+        var rows = batch.Add(Rows(Story(cooperation), most));
+        return () => [.. rows.Rows.Select(row => row.Read())];
+    }
 
     /// <summary>The last lines about one object of a cooperation, newest first.</summary>
-    public Task<IReadOnlyList<JournalLine>> History(Guid cooperation, Guid subject, int most, CancellationToken ct) =>
-        Lines(db.Set<JournalEntry>().Where(entry => entry.CooperationId == cooperation && entry.SubjectId == subject), most, ct);
+    public async Task<IReadOnlyList<JournalLine>> History(Guid cooperation, Guid subject, int most, CancellationToken ct) =>
+        [.. (await Rows(db.Set<JournalEntry>().Where(entry => entry.CooperationId == cooperation && entry.SubjectId == subject), most).ToListAsync(ct)).Select(row => row.Read())];
 
-    private async Task<IReadOnlyList<JournalLine>> Lines(IQueryable<JournalEntry> entries, int most, CancellationToken ct)
-    {
-        var lines = await (
+    private IQueryable<JournalEntry> Story(Guid cooperation) =>
+        db.Set<JournalEntry>().Where(entry => entry.CooperationId == cooperation && !entry.Kind.Contains(OfObject));
+
+    private IQueryable<Row> Rows(IQueryable<JournalEntry> entries, int most) => (
             from entry in entries.AsNoTracking()
             join person in db.Set<Person>() on entry.PersonId equals (Guid?)person.Id into people
             from person in people.DefaultIfEmpty()
             join organisation in db.Set<Organisation>() on entry.OrganisationId equals (Guid?)organisation.Id into organisations
             from organisation in organisations.DefaultIfEmpty()
             orderby entry.At descending, entry.Id descending
-            select new { entry.At, Person = person == null ? null : person.DisplayName, Organisation = organisation == null ? null : organisation.Name, entry.Kind, entry.Detail })
-            .Take(most).ToListAsync(ct);
-        return [.. lines.Select(line => new JournalLine(line.At, line.Person, line.Organisation, line.Kind, Read(line.Detail)))];
-    }
+            select new Row(entry.At, person == null ? null : person.DisplayName, organisation == null ? null : organisation.Name, entry.Kind, entry.Detail))
+            .Take(most);
 
     internal static Dictionary<string, string> Read(string detail) => JsonSerializer.Deserialize<Dictionary<string, string>>(detail) ?? [];
+
+    private sealed record Row(DateTimeOffset At, string? Person, string? Organisation, string Kind, string Detail)
+    {
+        public JournalLine Read() => new(At, Person, Organisation, Kind, Journal.Read(Detail));
+    }
 }

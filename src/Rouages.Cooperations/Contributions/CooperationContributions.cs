@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Rouages.Storage;
 
 namespace Rouages.Cooperations.Contributions;
 
@@ -24,6 +25,9 @@ public interface ICooperationPanel
     /// <summary>Ascending from top to bottom.</summary>
     int Order { get; }
 
-    /// <summary>The panel, or null when there is nothing to show to this person.</summary>
-    Task<RenderFragment?> Show(CooperationPlace place, CancellationToken ct);
+    /// <summary>Adds what the panel reads to the batch of the page.</summary>
+    /// <param name="place">The cooperation, as this person may see it.</param>
+    /// <param name="batch">Asked once for all panels, after all of them added theirs.</param>
+    /// <returns>Called once the answers are there: the panel, or null. Null when this person has nothing to see.</returns>
+    Func<RenderFragment?>? Ask(CooperationPlace place, QueryBatch batch);
 }

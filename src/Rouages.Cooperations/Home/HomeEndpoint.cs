@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Routing;
 using Rouages.Cooperations.Contributions;
 using Rouages.Cooperations.Domain;
 using Rouages.Cooperations.Members;
+using Rouages.Storage;
 using Rouages.Web;
+using Rouages.Web.Modules;
 
 namespace Rouages.Cooperations;
 
@@ -22,18 +24,13 @@ internal static class HomeEndpoint
 
     private static async Task<Results<RazorComponentResult<HomePage>, NotFound>> Show(
         string slug, ClaimsPrincipal user, CooperationFinder cooperations, Journal journal,
-        IEnumerable<ICooperationPanel> panels, CancellationToken ct)
+        IEnumerable<ICooperationPanel> panels, QueryBatch batch, CancellationToken ct)
     {
         if (await cooperations.FindWithMembers(slug, user, ct) is not var (place, members)) return TypedResults.NotFound();
         var inside = place.Allows(Right.SeeInside);
-        List<RenderFragment> shown = [];
-        foreach (var panel in panels.OrderBy(panel => panel.Order))
-        {
-            if (await panel.Show(place, ct) is { } fragment) shown.Add(fragment);
-        }
-
-        return Html.Show(new HomeView(place, members,
-            inside ? await journal.Last(place.Id, LinesShown, ct) : [], shown, inside ? Next(place, members) : null));
+        var lines = inside ? journal.Last(place.Id, LinesShown, batch) : () => [];
+        var shown = await batch.Show(panels.OrderBy(panel => panel.Order).Select(panel => panel.Ask(place, batch)), ct);
+        return Html.Show(new HomeView(place, members, lines(), shown, inside ? Next(place, members) : null));
     }
 
     private static NextStep? Next(CooperationPlace place, IReadOnlyList<MemberLine> members) => NextStep.Of(new(

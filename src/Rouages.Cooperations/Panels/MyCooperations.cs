@@ -19,22 +19,22 @@ internal sealed class MyCooperations(RouagesDb db, TimeProvider clock) : IHomePa
 
     public int Order => Band.Own;
 
-    public async Task<RenderFragment?> Show(ClaimsPrincipal reader, CancellationToken ct)
+    public Func<RenderFragment?>? Ask(ClaimsPrincipal reader, QueryBatch batch)
     {
         if (reader.FindPersonId() is not { } person) return null;
-        var mine = await Of(person, ct);
-        return builder =>
+        var rows = batch.Add(Of(person));
+        return () => builder =>
         {
             builder.OpenComponent<MyPanel>(0);
-            builder.AddComponentParameter(1, nameof(MyPanel.Mine), mine);
+            builder.AddComponentParameter(1, nameof(MyPanel.Mine), (IReadOnlyList<MyCooperation>)[.. rows.Rows.DistinctBy(row => row.Id).Select(row => row.Read())]);
             builder.CloseComponent();
         };
     }
 
-    private async Task<IReadOnlyList<MyCooperation>> Of(Guid person, CancellationToken ct)
+    private IQueryable<Row> Of(Guid person)
     {
         var today = Paris.Today(clock);
-        var rows = await (
+        return (
             from mandate in db.Set<Mandate>().AsNoTracking().Current(today)
             where mandate.PersonId == person
             join organisation in db.Set<Organisation>() on mandate.OrganisationId equals organisation.Id
@@ -42,17 +42,36 @@ internal sealed class MyCooperations(RouagesDb db, TimeProvider clock) : IHomePa
             where member.LeftAt == null
             join cooperation in db.Set<Cooperation>() on member.CooperationId equals cooperation.Id
             orderby cooperation.ClosedAt != null, cooperation.Name, organisation.Name
-            select new
+            select new Row
             {
-                cooperation.Id, cooperation.Slug, cooperation.Name, cooperation.Type, Organisation = organisation.Name, member.Role, member.Engagement,
+                Id = cooperation.Id, Slug = cooperation.Slug, Name = cooperation.Name, Type = cooperation.Type, Organisation = organisation.Name,
+                Role = member.Role, Engagement = member.Engagement,
                 HasAsked = member.AskedAt != null, HasVision = cooperation.Vision != null, Published = cooperation.PublishedAt != null, Closed = cooperation.ClosedAt != null,
                 Members = cooperation.Members.Count(m => m.LeftAt == null),
                 Asking = (from asking in cooperation.Members.Where(m => m.LeftAt == null && m.AskedAt != null)
                           join who in db.Set<Organisation>() on asking.OrganisationId equals who.Id
                           orderby asking.AskedAt
                           select who.Name).FirstOrDefault(),
-            }).Take(Most).ToListAsync(ct);
-        return [.. rows.DistinctBy(row => row.Id).Select(row => new MyCooperation(row.Slug, row.Name, row.Type, row.Organisation, row.Role, row.Engagement,
-            NextStep.Of(new(row.Role, row.Engagement, row.HasAsked, row.Asking, row.Members, row.HasVision, row.Published, row.Closed))))];
+            }).Take(Most);
+    }
+
+    private sealed class Row
+    {
+        public Guid Id { get; init; }
+        public required string Slug { get; init; }
+        public required string Name { get; init; }
+        public required string Type { get; init; }
+        public required string Organisation { get; init; }
+        public MemberRole Role { get; init; }
+        public Engagement Engagement { get; init; }
+        public bool HasAsked { get; init; }
+        public bool HasVision { get; init; }
+        public bool Published { get; init; }
+        public bool Closed { get; init; }
+        public int Members { get; init; }
+        public string? Asking { get; init; }
+
+        public MyCooperation Read() =>
+            new(Slug, Name, Type, Organisation, Role, Engagement, NextStep.Of(new(Role, Engagement, HasAsked, Asking, Members, HasVision, Published, Closed)));
     }
 }

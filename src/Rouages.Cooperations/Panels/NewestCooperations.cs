@@ -10,13 +10,13 @@ internal sealed class NewestCooperations(RouagesDb db) : IHomePanel
 {
     public int Order => Band.Discovering;
 
-    public async Task<RenderFragment?> Show(ClaimsPrincipal reader, CancellationToken ct)
+    public Func<RenderFragment?> Ask(ClaimsPrincipal reader, QueryBatch batch)
     {
-        var lines = await PublicCooperations.Last(db).ToListAsync(ct);
-        return lines.Count == 0 ? null : builder =>
+        var lines = batch.Add(PublicCooperations.Last(db));
+        return () => lines.Rows.Count == 0 ? null : builder =>
         {
             builder.OpenComponent<NewestPanel>(0);
-            builder.AddComponentParameter(1, nameof(NewestPanel.Lines), lines);
+            builder.AddComponentParameter(1, nameof(NewestPanel.Lines), lines.Rows);
             builder.CloseComponent();
         };
     }

@@ -15,19 +15,19 @@ internal sealed class TerritoryCollectives(RouagesDb db, TerritoryFinder territo
 
     public int Order => Band.Own;
 
-    public async Task<RenderFragment?> Show(Territory territory, ClaimsPrincipal user, CancellationToken ct)
+    public Func<RenderFragment?> Ask(Territory territory, ClaimsPrincipal user, QueryBatch batch)
     {
         string[] communes = territory.Kind == TerritoryKind.Commune ? [territory.Code]
             : [.. territories.Inside(territory.Key, TerritoryKind.Commune).Select(commune => commune.Code)];
-        var lines = await db.Set<Cooperation>().AsNoTracking().Public().Where(c => c.Communes.Any(code => communes.Contains(code)))
-            .OrderByDescending(c => c.PublishedAt).ThenBy(c => c.Id).Take(Shown).Lines().ToListAsync(ct);
-        var organisations = await db.Set<Organisation>().CountAsync(o => communes.Contains(o.Commune!), ct);
-        return builder =>
+        var lines = batch.Add(db.Set<Cooperation>().AsNoTracking().Public().Where(c => c.Communes.Any(code => communes.Contains(code)))
+            .OrderByDescending(c => c.PublishedAt).ThenBy(c => c.Id).Take(Shown).Lines());
+        var organisations = batch.Add(db.Set<Organisation>().Where(o => communes.Contains(o.Commune!)).GroupBy(_ => 1).Select(all => all.Count()));
+        return () => builder =>
         {
             builder.OpenComponent<TerritoryPanel>(0);
             builder.AddComponentParameter(1, nameof(TerritoryPanel.Name), territory.DisplayName);
-            builder.AddComponentParameter(2, nameof(TerritoryPanel.Lines), lines);
-            builder.AddComponentParameter(3, nameof(TerritoryPanel.Organisations), organisations);
+            builder.AddComponentParameter(2, nameof(TerritoryPanel.Lines), lines.Rows);
+            builder.AddComponentParameter(3, nameof(TerritoryPanel.Organisations), organisations.Rows is [var counted] ? counted : 0);
             builder.CloseComponent();
         };
     }

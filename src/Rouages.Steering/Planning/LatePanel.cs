@@ -22,15 +22,15 @@ internal sealed class LatePanel(RouagesDb db, CooperationFinder cooperations, Ti
 
     public int Order => Band.Waiting + 3;
 
-    public async Task<RenderFragment?> Show(ClaimsPrincipal reader, CancellationToken ct)
+    public Func<RenderFragment?>? Ask(ClaimsPrincipal reader, QueryBatch batch)
     {
         if (reader.FindPersonId() is not { } person) return null;
-        var late = await Late(person).Take(Shown + 1).ToListAsync(ct);
-        return late.Count == 0 ? null : tree =>
+        var late = batch.Add(Late(person).Take(Shown + 1));
+        return () => late.Rows.Count == 0 ? null : tree =>
         {
             tree.OpenComponent<LateList>(0);
-            tree.AddComponentParameter(1, nameof(LateList.Lines), (IReadOnlyList<LateAction>)[.. late.Take(Shown)]);
-            tree.AddComponentParameter(2, nameof(LateList.More), late.Count > Shown);
+            tree.AddComponentParameter(1, nameof(LateList.Lines), (IReadOnlyList<LateAction>)[.. late.Rows.Take(Shown)]);
+            tree.AddComponentParameter(2, nameof(LateList.More), late.Rows.Count > Shown);
             tree.CloseComponent();
         };
     }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 using Rouages.Commons;
 using Rouages.Cooperations;
 using Rouages.Cooperations.Contributions;
@@ -17,20 +16,20 @@ internal sealed class PlanPanel(RouagesDb db, TimeProvider clock) : ICooperation
 
     public int Order => Band.Deciding;
 
-    public async Task<RenderFragment?> Show(CooperationPlace place, CancellationToken ct)
+    public Func<RenderFragment?>? Ask(CooperationPlace place, QueryBatch batch)
     {
         if (!place.Allows(Right.SeePlan)) return null;
 
         var today = Paris.Today(clock);
-        var lines = await db.Set<PlanAction>().In(place.Id)
+        var lines = batch.Add(db.Set<PlanAction>().In(place.Id)
             .Where(action => action.Status == ActionStatus.ToDo || action.Status == ActionStatus.Doing)
-            .Lines(db, today).Take(Shown + 1).ToListAsync(ct);
-        return lines.Count == 0 ? null : builder =>
+            .Lines(db, today).Take(Shown + 1));
+        return () => lines.Rows.Count == 0 ? null : builder =>
         {
             builder.OpenComponent<ComingActions>(0);
             builder.AddComponentParameter(1, nameof(ComingActions.Place), place);
-            builder.AddComponentParameter(2, nameof(ComingActions.Lines), (IReadOnlyList<PlanLine>)[.. lines.Take(Shown)]);
-            builder.AddComponentParameter(3, nameof(ComingActions.More), lines.Count > Shown);
+            builder.AddComponentParameter(2, nameof(ComingActions.Lines), (IReadOnlyList<PlanLine>)[.. lines.Rows.Take(Shown)]);
+            builder.AddComponentParameter(3, nameof(ComingActions.More), lines.Rows.Count > Shown);
             builder.CloseComponent();
         };
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Rouages.Storage;
 using Rouages.Web.Modules;
 
 namespace Rouages.Web;
@@ -11,12 +12,9 @@ internal static class HomeEndpoint
 {
     internal static void MapHome(this IEndpointRouteBuilder pages) => pages.MapGet("/", Show).AllowAnonymous().PublicPage();
 
-    private static async Task<RazorComponentResult<HomePage>> Show(ClaimsPrincipal reader, IEnumerable<IHomePanel> panels, CancellationToken ct)
+    private static async Task<RazorComponentResult<HomePage>> Show(ClaimsPrincipal reader, IEnumerable<IHomePanel> panels, QueryBatch batch, CancellationToken ct)
     {
-        List<RenderFragment> shown = [];
-        // One after the other: the panels share the request's database context.
-        foreach (var panel in panels.OrderBy(panel => panel.Order))
-            if (await panel.Show(reader, ct) is { } fragment) shown.Add(fragment);
+        var shown = await batch.Show(panels.OrderBy(panel => panel.Order).Select(panel => panel.Ask(reader, batch)), ct);
         return Html.Show(new HomeView(reader.Identity is { IsAuthenticated: true } me ? me.Name ?? "" : null, shown));
     }
 }

@@ -19,20 +19,20 @@ internal sealed class OpenPanel(RouagesDb db, Leadership leadership) : IHomePane
 
     public int Order => Band.Waiting;
 
-    public async Task<RenderFragment?> Show(ClaimsPrincipal reader, CancellationToken ct)
+    public Func<RenderFragment?>? Ask(ClaimsPrincipal reader, QueryBatch batch)
     {
         if (reader.FindPersonId() is not { } person) return null;
         var leads = leadership.Of(person);
-        var open = await (
+        var open = batch.Add((
             from w in db.Set<Workshop>().AsNoTracking()
             where (w.Status == WorkshopStatus.Open || w.Status == WorkshopStatus.Paused) && !w.IsRehearsal
             where leads.Contains(w.Id) || db.Set<Participant>().Any(p => p.WorkshopId == w.Id && p.PersonId == person && p.RemovedAt == null)
             orderby w.OpenedAt descending, w.Id
-            select new OpenWorkshop(w.Slug, w.Title, w.Code, leads.Contains(w.Id), w.Status == WorkshopStatus.Paused)).Take(Most).ToListAsync(ct);
-        return open.Count == 0 ? null : tree =>
+            select new OpenWorkshop(w.Slug, w.Title, w.Code, leads.Contains(w.Id), w.Status == WorkshopStatus.Paused)).Take(Most));
+        return () => open.Rows.Count == 0 ? null : tree =>
         {
             tree.OpenComponent<OpenList>(0);
-            tree.AddComponentParameter(1, nameof(OpenList.Workshops), (IReadOnlyList<OpenWorkshop>)open);
+            tree.AddComponentParameter(1, nameof(OpenList.Workshops), open.Rows);
             tree.CloseComponent();
         };
     }
