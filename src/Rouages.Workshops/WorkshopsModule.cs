@@ -18,7 +18,6 @@ public sealed class WorkshopsModule : IModule
 
     public IReadOnlyDictionary<Type, string> LeavesOut { get; } = new Dictionary<Type, string>
     {
-        [typeof(ICooperationPanel)] = "The cooperation's tab lists its workshops; its page is at its bound of statements.",
         [typeof(ITerritoryPanel)] = "A workshop belongs to its cooperation, which the territory already lists.",
     };
 

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Rouages.Cooperations.Contributions;
+using Rouages.Web;
 using Rouages.Web.Modules;
+using Rouages.Workshops.Domain;
 using Rouages.Workshops.Facilitating;
 using Rouages.Workshops.Joining;
 using Rouages.Workshops.Leading;
@@ -24,7 +26,7 @@ internal static class WorkshopsSetup
         services.AddScoped<IScheduledJob, OldGuesses>();
         services.AddScoped<Conduct>().AddScoped<FacilitatePages>();
         services.AddSingleton<Rehearsals>().AddHostedService(provider => provider.GetRequiredService<Rehearsals>());
-        services.AddSingleton<ICooperationTab, WorkshopsTab>();
+        services.AddSingleton<ICooperationTab, WorkshopsTab>().AddScoped<ICooperationPanel, WorkshopsPanel>().AddPublished<Workshop>();
         services.AddSingleton(new NavigationEntry("Ateliers", "/ateliers", 20));
     }
 

@@ -37,21 +37,36 @@ internal sealed class WorkshopLists(RouagesDb db, CooperationFinder cooperations
         var since = clock.GetUtcNow() - Rehearsed;
         return Lines(db.Set<Workshop>().Where(w => w.IsRehearsal
             ? w.Status != WorkshopStatus.Closed && w.Created.At > since && leads.Contains(w.Id)
-            : (w.CooperationId != null && inside.Contains(w.CooperationId.Value)) || leads.Contains(w.Id)), leads, ct);
+            : (w.CooperationId != null && inside.Contains(w.CooperationId.Value)) || leads.Contains(w.Id)), leads).Take(Most).ToListAsync(ct);
     }
 
     /// <summary>Those of a cooperation, for one of its people.</summary>
     public Task<List<WorkshopLine>> In(Guid cooperation, Guid person, CancellationToken ct) =>
-        Lines(db.Set<Workshop>().Where(w => w.CooperationId == cooperation && !w.IsRehearsal), leadership.Of(person), ct);
+        Lines(Held(cooperation), leadership.Of(person)).Take(Most).ToListAsync(ct);
 
-    private Task<List<WorkshopLine>> Lines(IQueryable<Workshop> workshops, IQueryable<Guid> leads, CancellationToken ct) =>
-        (
-            from w in workshops.AsNoTracking()
-            orderby w.Status == WorkshopStatus.Closed, w.Created.At descending, w.Id
-            let cooperation = db.Set<Cooperation>().Where(c => c.Id == w.CooperationId).Select(c => c.Name).FirstOrDefault()
-            select new WorkshopLine(
-                w.Slug, w.Title, cooperation, w.Status, w.Code, w.ClosedAt ?? w.OpenedAt ?? w.Created.At,
-                db.Set<Participant>().Count(p => p.WorkshopId == w.Id),
-                leads.Contains(w.Id),
-                w.IsDemo, w.IsRehearsal)).Take(Most).ToListAsync(ct);
+    /// <summary>Those of a cooperation that are open or being prepared, for the person whose seat this is.</summary>
+    public IQueryable<WorkshopLine> Coming(CooperationPlace place) =>
+        Lines(Held(place.Id).Where(w => w.Status != WorkshopStatus.Closed), Led(place));
+
+    /// <summary>Those that are over, the last one first.</summary>
+    public IQueryable<WorkshopLine> Past(CooperationPlace place) =>
+        Lines(Held(place.Id).Where(w => w.Status == WorkshopStatus.Closed), Led(place));
+
+    /// <summary>Those whose restitution everybody may read.</summary>
+    public IQueryable<WorkshopLine> Published(Guid cooperation) =>
+        Lines(Held(cooperation).Where(w => w.Status == WorkshopStatus.Closed && w.PublishedAt != null), db.Set<Workshop>().Where(_ => false).Select(w => w.Id));
+
+    private IQueryable<Guid> Led(CooperationPlace place) => leadership.Of(place.Seat?.PersonId ?? Guid.Empty);
+
+    private IQueryable<Workshop> Held(Guid cooperation) => db.Set<Workshop>().Where(w => w.CooperationId == cooperation && !w.IsRehearsal);
+
+    private IQueryable<WorkshopLine> Lines(IQueryable<Workshop> workshops, IQueryable<Guid> leads) =>
+        from w in workshops.AsNoTracking()
+        orderby w.Status == WorkshopStatus.Closed, w.Created.At descending, w.Id
+        let cooperation = db.Set<Cooperation>().Where(c => c.Id == w.CooperationId).Select(c => c.Name).FirstOrDefault()
+        select new WorkshopLine(
+            w.Slug, w.Title, cooperation, w.Status, w.Code, w.ClosedAt ?? w.OpenedAt ?? w.Created.At,
+            db.Set<Participant>().Count(p => p.WorkshopId == w.Id),
+            leads.Contains(w.Id),
+            w.IsDemo, w.IsRehearsal);
 }
