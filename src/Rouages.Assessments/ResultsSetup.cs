@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Rouages.Assessments.Comparing;
+using Rouages.Assessments.Domain;
 using Rouages.Assessments.Explaining;
 using Rouages.Assessments.Grouping;
 using Rouages.Assessments.Profiling;
@@ -8,6 +9,7 @@ using Rouages.Assessments.Reporting;
 using Rouages.Contracts.Assessments;
 using Rouages.Cooperations.Contributions;
 using Rouages.Objects;
+using Rouages.Web;
 using Rouages.Web.Modules;
 
 namespace Rouages.Assessments;
@@ -23,7 +25,7 @@ internal static class ResultsSetup
         services.AddScoped<ReportReading>();
         services.AddScoped<Shares>();
         services.AddSingleton<ICooperationTab, GearsTab>();
-        services.AddScoped<ICooperationPanel, GearsPanel>();
+        services.AddScoped<ICooperationPanel, GearsPanel>().AddPublished<Campaign>().AddPublished<GroupValue>();
         services.AddSingleton(new NavigationEntry("Méthode", "/methode", 80));
         services.AddScoped<IStages, CooperationStages>();
         services.AddScoped<IGroupDiagnosis, GroupTable>();
