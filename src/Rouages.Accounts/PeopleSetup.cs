@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Rouages.Accounts.Account;
+using Rouages.Accounts.Calendars;
 using Rouages.Accounts.Confirming;
 using Rouages.Accounts.Demo;
 using Rouages.Accounts.Domain;
@@ -18,9 +20,11 @@ using Rouages.Accounts.Resetting;
 using Rouages.Accounts.Sessions;
 using Rouages.Accounts.SigningIn;
 using Rouages.Accounts.SigningUp;
+using Rouages.Accounts.Tokens;
 using Rouages.Accounts.TwoStep;
 using Rouages.Mail;
 using Rouages.Web;
+using Rouages.Web.Api;
 using Rouages.Web.Modules;
 
 namespace Rouages.Accounts;
@@ -57,9 +61,12 @@ internal static class PeopleSetup
         pages.MapPasskeySignIn();
         pages.MapResetting();
         if (pages.ServiceProvider.GetService<OpenIdSettings>() is not null) pages.MapOpenId();
+        pages.MapCalendarFeed();
         var account = pages.MapGroup(Doors.Account).RequireAuthorization().AddEndpointFilter(NotKept);
         account.MapAccount();
         account.MapPasskeys();
+        account.MapTokens();
+        account.MapCalendar();
         account.MapTwoStep();
         account.MapErasing();
         if (pages.ServiceProvider.GetService<OpenIdSettings>() is not null) account.MapProvider();
@@ -91,7 +98,8 @@ internal static class PeopleSetup
                 options.LoginPath = Doors.SignIn;
                 options.EventsType = typeof(SessionEvents);
             })
-            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options => Guard(options, "rouages-etape", SecondStep));
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options => Guard(options, "rouages-etape", SecondStep))
+            .AddScheme<AuthenticationSchemeOptions, TokenHandler>(ApiRoutes.Scheme, configureOptions: null);
         if (provider is null) return services;
         services.AddSingleton(provider).AddScoped<Arrivals>();
         authentication.AddCookie(IdentityConstants.ExternalScheme, options => Guard(options, "rouages-arrivee", SecondStep)).AddOpenId(provider);

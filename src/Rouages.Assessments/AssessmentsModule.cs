@@ -2,11 +2,14 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Rouages.Assessments.Api;
+using Rouages.Assessments.Calendar;
 using Rouages.Assessments.Demo;
 using Rouages.Assessments.Forgetting;
 using Rouages.Assessments.FrameworkReading;
 using Rouages.Commons.Content;
 using Rouages.Territories;
+using Rouages.Web.Calendar;
 using Rouages.Web.Modules;
 
 namespace Rouages.Assessments;
@@ -27,12 +30,14 @@ public sealed class AssessmentsModule : IModule
         services.AddResults();
         services.AddCampaigns();
         services.AddScoped<IDemoContent, DemoDiagnoses>().AddScoped<IPersonalData, DiagnosisActs>();
+        services.AddScoped<ICalendarItems, ClosingCampaigns>();
     }
 
     public void MapPages(IEndpointRouteBuilder pages)
     {
         pages.MapResults();
         pages.MapCampaigns();
+        pages.MapDiagnosesApi();
     }
 
     public void ConfigureTables(ModelBuilder model) =>

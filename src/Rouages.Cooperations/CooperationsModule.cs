@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Rouages.Cooperations.Api;
 using Rouages.Cooperations.Contributions;
 using Rouages.Cooperations.Provenance;
 using Rouages.Web.Modules;
@@ -25,6 +26,8 @@ public sealed class CooperationsModule : IModule
     {
         pages.MapCollectives();
         pages.MapThreads();
+        pages.MapCooperationsApi();
+        pages.MapOrganisationsApi();
     }
 
     public void ConfigureTables(ModelBuilder model) =>

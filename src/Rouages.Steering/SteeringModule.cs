@@ -9,6 +9,8 @@ using Rouages.Cooperations.Contributions;
 using Rouages.Cooperations.Domain;
 using Rouages.Objects;
 using Rouages.Steering.Acting;
+using Rouages.Steering.Api;
+using Rouages.Steering.Calendar;
 using Rouages.Steering.Demo;
 using Rouages.Steering.Forgetting;
 using Rouages.Steering.Harvesting;
@@ -19,6 +21,7 @@ using Rouages.Steering.Proving;
 using Rouages.Steering.Reminding;
 using Rouages.Storage;
 using Rouages.Territories;
+using Rouages.Web.Calendar;
 using Rouages.Web.Modules;
 
 namespace Rouages.Steering;
@@ -43,7 +46,7 @@ public sealed class SteeringModule : IModule
         services.AddScoped<ICooperationPanel, PlanPanel>().AddScoped<IHomePanel, LatePanel>();
         services.AddScoped<IScheduledJob, WeeklyLetter>();
         services.AddSingleton<WeeklyStop>().AddScoped<IFileOwners, ProofFiles>();
-        services.AddScoped<IDemoContent, DemoPlans>().AddScoped<IPersonalData, PlanData>();
+        services.AddScoped<IDemoContent, DemoPlans>().AddScoped<IPersonalData, PlanData>().AddScoped<ICalendarItems, DueActions>();
     }
 
     public void MapPages(IEndpointRouteBuilder pages)
@@ -56,6 +59,7 @@ public sealed class SteeringModule : IModule
         plan.MapProving();
         plan.MapNoting();
         pages.MapStopping();
+        pages.MapPlanApi();
     }
 
     public void ConfigureTables(ModelBuilder model) =>

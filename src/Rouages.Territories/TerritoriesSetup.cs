@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Rouages.Territories.Api;
 using Rouages.Territories.Storing;
 using Rouages.Web.Modules;
 
@@ -20,5 +21,6 @@ internal static class TerritoriesSetup
     {
         pages.MapTerritorySearch();
         pages.MapTerritory();
+        pages.MapTerritoriesApi();
     }
 }

@@ -4,7 +4,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Rouages.Cooperations.Contributions;
 using Rouages.Territories;
+using Rouages.Web.Calendar;
 using Rouages.Web.Modules;
+using Rouages.Workshops.Api;
+using Rouages.Workshops.Calendar;
 using Rouages.Workshops.Forgetting;
 using Rouages.Workshops.Live;
 using Rouages.Workshops.Remembering;
@@ -26,7 +29,7 @@ public sealed class WorkshopsModule : IModule
         services.AddHarvest(configuration);
         services.AddLive();
         services.AddPages();
-        services.AddScoped<IPersonalData, WorkshopData>();
+        services.AddScoped<IPersonalData, WorkshopData>().AddScoped<WorkshopDates>().AddScoped<ICalendarItems>(provider => provider.GetRequiredService<WorkshopDates>());
         services.AddScoped<IStory, WorkshopStory>().AddScoped<Remembered>().AddScoped<IScheduledJob, RememberUntold>().AddScoped<IHomePanel, OpenPanel>();
     }
 
@@ -35,6 +38,8 @@ public sealed class WorkshopsModule : IModule
         pages.MapLive();
         pages.MapWorkshops();
         pages.MapHarvest();
+        pages.MapWorkshopsApi();
+        pages.MapCalendar();
     }
 
     public void ConfigureTables(ModelBuilder model) =>

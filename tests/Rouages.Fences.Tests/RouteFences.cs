@@ -35,10 +35,12 @@ public sealed class RouteFences
         ["/cooperations/{slug}/rouages/{number:int}/repondre"] = "A guest answers by personal link, without an account.",
     };
 
+    private static readonly string[] Under = ["/cooperations/{slug}", "/api/v1/cooperations/{slug}"];
+
     [Theory, MemberData(nameof(Modules))]
     public async Task Every_address_under_a_cooperation_is_behind_the_guard(string module) =>
         None.Of((await Endpoints(module)).OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.RoutePattern.RawText?.StartsWith("/cooperations/{slug}", StringComparison.Ordinal) == true)
+            .Where(endpoint => endpoint.RoutePattern.RawText is { } text && Under.Any(root => text.StartsWith(root, StringComparison.Ordinal)))
             .Where(endpoint => endpoint.Metadata.GetMetadata<CooperationGuard>() is null && !FindThemselves.Keys.Any(known => IsAt(known, endpoint)))
             .Select(endpoint => $"{endpoint.DisplayName} is not behind MapCooperation"));
 

@@ -21,7 +21,10 @@ internal sealed class AccountData(RouagesDb db) : IPersonalData
         var keys = await db.Set<IdentityUserPasskey<Guid>>().AsNoTracking().Where(p => p.UserId == person).Take(100).ToListAsync(ct);
         var providers = await db.Set<ExternalLogin>().AsNoTracking().Where(l => l.PersonId == person)
             .OrderBy(l => l.LinkedAt).Take(100).Select(l => new { l.Issuer, l.Subject, l.LinkedAt }).ToListAsync(ct);
-        return new { account, Providers = providers, Passkeys = keys.Select(k => new { k.Data.Name, k.Data.CreatedAt }) };
+        var tokens = await db.Set<ApiToken>().AsNoTracking().Where(t => t.PersonId == person).OrderBy(t => t.CreatedAt).ThenBy(t => t.Id)
+            .Select(t => new { t.Name, t.Scopes, t.CreatedAt, t.ExpiresAt, t.LastUsedAt }).Take(ApiToken.Most).ToListAsync(ct);
+        var calendar = await db.Set<CalendarKey>().AsNoTracking().Where(k => k.PersonId == person).Select(k => new { k.CreatedAt, k.LastReadOn }).SingleOrDefaultAsync(ct);
+        return new { account, Providers = providers, Passkeys = keys.Select(k => new { k.Data.Name, k.Data.CreatedAt }), Tokens = tokens, Calendar = calendar };
     }
 
     public async Task Erase(Guid person, CancellationToken ct)

@@ -1,9 +1,11 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Rouages.Cooperations.Domain;
 using Rouages.Web;
+using Rouages.Web.Api;
 
 namespace Rouages.Cooperations;
 
@@ -23,6 +25,14 @@ public sealed record LeadsToWriting;
 /// <param name="Reason">Why it may.</param>
 public sealed record WritesEvenClosed(string Reason);
 
+/// <summary>Whose eyes an address of the API reads with.</summary>
+/// <param name="Scope">What a token must have been made for to bring its person along; null reads as anybody, whoever asks.</param>
+public sealed record TokenReader(string? Scope)
+{
+    /// <summary>The person of the token, or anybody.</summary>
+    public ClaimsPrincipal Of(ClaimsPrincipal asking) => Scope is null ? new ClaimsPrincipal(new ClaimsIdentity()) : asking.For(Scope);
+}
+
 /// <summary>
 /// The one guard of what lies under a cooperation. It runs before the endpoint's parameters are read: an endpoint behind it takes a
 /// <see cref="CooperationPlace"/> that was found, is the person's to see, and allows what the address asks.
@@ -39,6 +49,17 @@ public static class CooperationGuards
     /// <summary>Groups addresses that anyone reads who may see the cooperation; writing still asks a seat and its right.</summary>
     public static RouteGroupBuilder MapPublicCooperation(this IEndpointRouteBuilder pages, string path, Right write) =>
         pages.Guarded(path, new(null, write));
+
+    /// <summary>
+    /// Groups addresses at <c>/api/v1/cooperations/{slug}/path</c> that the person of a token reads as a member. 403 for a token that was not
+    /// made for the scope, then as <see cref="MapCooperation"/>.
+    /// </summary>
+    public static RouteGroupBuilder MapCooperationApi(this IEndpointRouteBuilder pages, string path, string scope, Right read) =>
+        pages.MapApi().Guarded(path, new(read, Right.EditCooperation)).WithMetadata(new TokenReader(scope));
+
+    /// <summary>The same for what anyone reads who may see the cooperation: everybody, or with the scope its members too.</summary>
+    public static RouteGroupBuilder MapPublicCooperationApi(this IEndpointRouteBuilder pages, string path, string? scope) =>
+        pages.MapApi().Guarded(path, new(null, Right.EditCooperation)).WithMetadata(new TokenReader(scope));
 
     /// <summary>Asks this right instead of the group's.</summary>
     public static TBuilder Requires<TBuilder>(this TBuilder address, Right right) where TBuilder : IEndpointConventionBuilder =>
@@ -69,11 +90,14 @@ public static class CooperationGuards
     private static async Task<IResult?> Refuses(HttpContext http)
     {
         var asked = http.GetEndpoint()!.Metadata;
-        var finder = http.RequestServices.GetRequiredService<CooperationFinder>();
-        var place = await finder.Find((string)http.GetRouteValue("slug")!, http.User, http.RequestAborted);
+        var (guard, token) = (asked.GetMetadata<CooperationGuard>()!, asked.GetMetadata<TokenReader>());
+        if (token is { Scope: { } scope } && guard.Read is not null && !http.User.HasClaim(ApiRoutes.ScopeClaim, scope))
+            return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+
+        var reader = token is null ? http.User : token.Of(http.User);
+        var place = await http.RequestServices.GetRequiredService<CooperationFinder>().Find((string)http.GetRouteValue("slug")!, reader, http.RequestAborted);
         var writes = http.Request.Writes() || asked.GetMetadata<LeadsToWriting>() is not null;
-        var refused = Refuses(
-            asked.GetMetadata<CooperationGuard>()!, place, asked.GetMetadata<RequiredRight>()?.Right, writes, asked.GetMetadata<WritesEvenClosed>() is not null);
+        var refused = Refuses(guard, place, asked.GetMetadata<RequiredRight>()?.Right, writes, asked.GetMetadata<WritesEvenClosed>() is not null);
         http.Features.Set(place);
         return refused switch
         {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Rouages.Web.Api;
 
 namespace Rouages.Web;
 
@@ -9,10 +10,10 @@ public static class Accepts
     public static bool Html(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return request.GetTypedHeaders().Accept is var accept && (accept.Count == 0 || accept.Any(type => type.MediaType.Value is "text/html" or "text/*"));
+        return !ApiRoutes.IsApi(request) && request.GetTypedHeaders().Accept is var accept && (accept.Count == 0 || accept.Any(type => type.MediaType.Value is "text/html" or "text/*"));
     }
 
-    /// <summary>A program: it names JSON, and no page.</summary>
+    /// <summary>A program: it names JSON, and no page; or it reads the API, whatever it names.</summary>
     public static bool Json(HttpRequest request) =>
-        !Html(request) && request.GetTypedHeaders().Accept.Any(type => type.SubTypeWithoutSuffix.Value == "json" || type.Suffix.Value == "json");
+        ApiRoutes.IsApi(request) || !Html(request) && request.GetTypedHeaders().Accept.Any(type => type.SubTypeWithoutSuffix.Value == "json" || type.Suffix.Value == "json");
 }

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Rouages.Storage;
+using Rouages.Web.Api;
 
 namespace Rouages.Web;
 
@@ -92,7 +93,8 @@ internal static partial class FaultMiddleware
     {
         if (!Accepts.Json(http.Request)) return;
         var words = http.RequestServices.GetRequiredService<Words>();
-        var problem = new ProblemDetails { Status = status, Title = FaultWords.Title(words, status), Type = "about:blank" };
+        var problem = ApiRoutes.IsApi(http.Request) ? ApiProblem.New(words, status)
+            : new ProblemDetails { Status = status, Title = FaultWords.Title(words, status), Type = "about:blank" };
         if (status >= StatusCodes.Status500InternalServerError) problem.Extensions["traceId"] = TraceOf(http);
         await http.Response.WriteAsJsonAsync(problem, options: null, contentType: "application/problem+json", http.RequestAborted);
     }

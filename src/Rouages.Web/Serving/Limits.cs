@@ -15,6 +15,15 @@ public static class Limits
     /// <summary>Sign-in, whose accounts lock by themselves: a hundred tries a minute per address, only against machines.</summary>
     public const string SignIn = "sign-in";
 
+    /// <summary>Programs that read: <see cref="ApiToken"/> a minute for each person with a token, <see cref="ApiAnonymous"/> for each address without.</summary>
+    public const string Api = "api";
+
+    /// <summary>Readings a minute without a token, per address.</summary>
+    public const int ApiAnonymous = 120;
+
+    /// <summary>Readings a minute with a token, per person.</summary>
+    public const int ApiToken = 600;
+
     internal static IServiceCollection AddLimits(this IServiceCollection services) => services.AddRateLimiter(limits =>
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -25,6 +34,7 @@ public static class Limits
         };
         limits.AddPolicy(Sensitive, http => Minute(WhoOf(http), 30));
         limits.AddPolicy(SignIn, http => Minute(AddressOf(http), 100));
+        limits.AddPolicy(Api, http => http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } person ? Minute(person, ApiToken) : Minute(AddressOf(http), ApiAnonymous));
     });
 
     private static RateLimitPartition<string> Minute(string who, int acts) =>

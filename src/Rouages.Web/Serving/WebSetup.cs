@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.WebEncoders;
+using Rouages.Web.Api;
+using Rouages.Web.Calendar;
 using Rouages.Web.Jobs;
 using Rouages.Web.Modules;
 
@@ -29,6 +31,8 @@ public static class WebSetup
         services.AddHttpContextAccessor();
         services.AddSingleton<SiteAddress>().AddScoped<ComponentWriter>();
         services.AddLimits();
+        services.AddApi();
+        services.AddSingleton<CalendarFeed>();
         services.AddOutputCache();
         services.AddSingleton<PublicPages>().AddSingleton<ISaveChangesInterceptor, PublishedChanges>();
         services.AddHostedService(provider => provider.GetRequiredService<PublicPages>());
@@ -53,6 +57,7 @@ public static class WebSetup
         .UseLanguages()
         .UseFaults()
         .UseRouting()
+        .UseCors()
         .UseOutputCache()
         .UseResponseCompression()
         .UseAuthentication()
@@ -68,5 +73,6 @@ public static class WebSetup
         pages.MapReadingComfort();
         pages.MapAbout();
         pages.MapGallery();
+        pages.MapApiReference();
     }
 }

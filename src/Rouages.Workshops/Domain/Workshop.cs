@@ -33,6 +33,9 @@ internal sealed class Workshop
     /// <summary>True when cards carry the name of their author; shown before the first card is written.</summary>
     public bool Signed { get; set; }
     public required Act Created { get; init; }
+
+    /// <summary>When it is to take place; null while no date is set.</summary>
+    public DateTimeOffset? StartsAt { get; set; }
     public DateTimeOffset? OpenedAt { get; private set; }
     public DateTimeOffset? ClosedAt { get; private set; }
 

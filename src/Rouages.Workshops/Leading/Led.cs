@@ -45,12 +45,18 @@ public sealed record WorkshopHead(
     /// <summary>Nothing more is written here: see <see cref="ShutWorkshops"/>.</summary>
     public bool IsShut => IsOfClosed && Status is (WorkshopStatus.Draft or WorkshopStatus.Closed);
 
+    /// <summary>When it is to take place; null while no date is set.</summary>
+    public DateTimeOffset? StartsAt { get; init; }
+
     /// <summary>What the code to scan leads to, from the address that is typed.</summary>
     public string Scanned(string joinAddress) => $"{joinAddress}?cle={JoinKey}";
 
     internal static WorkshopHead Of(Workshop workshop, string? cooperationSlug, string? cooperationName) => new(
         workshop.Slug, workshop.Title, workshop.Status, workshop.Code, workshop.Signed, workshop.IsRehearsal, workshop.IsDemo, cooperationSlug, cooperationName,
-        JoinCode.KeyOf(workshop.Id));
+        JoinCode.KeyOf(workshop.Id))
+    {
+        StartsAt = workshop.StartsAt,
+    };
 }
 
 /// <summary>Not there, or not theirs: a visitor may sign in first, anybody else reads 404.</summary>

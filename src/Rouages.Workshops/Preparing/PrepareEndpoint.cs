@@ -1,8 +1,10 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Rouages.Commons;
 using Rouages.Storage;
 using Rouages.Web;
 using Rouages.Workshops.Domain;
@@ -17,6 +19,20 @@ public sealed class SettingsForm
 {
     public string? Title { get; init; }
     public string? Naming { get; init; }
+
+    /// <summary>Day and hour in Paris, as the field sends them: <c>2026-03-12T14:30</c>.</summary>
+    public string? StartsAt { get; init; }
+
+    /// <summary>The instant; null for none.</summary>
+    internal DateTimeOffset? ReadStart(Errors errors)
+    {
+        if (string.IsNullOrWhiteSpace(StartsAt)) return null;
+        if (DateTime.TryParseExact(StartsAt, ["yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+            && local.Year is > 2000 and < 2100)
+            return new DateTimeOffset(local, Paris.Zone.GetUtcOffset(local));
+        errors.Add(nameof(StartsAt), "Donnez un jour et une heure, ou rien.");
+        return null;
+    }
 }
 
 /// <summary>A button of the list of steps.</summary>
@@ -49,7 +65,9 @@ internal static class PrepareEndpoint
         var title = CardText.Short(form.Title, int.MaxValue);
         if (title is null) errors.Add("Title", "Donnez un titre à l’atelier.");
         else if (title.Length > Workshop.LongestTitle) errors.Add("Title", "Au plus {0} caractères, s’il vous plaît.", Workshop.LongestTitle);
+        var startsAt = form.ReadStart(errors);
         if (errors.Any) return await pages.Page(workshop, http, errors, ct, title: form.Title);
+        workshop.StartsAt = startsAt;
         workshop.Title = title!;
         // People read the rule before their first card: it holds once they have come.
         if (workshop.Status == WorkshopStatus.Draft) workshop.Signed = form.Naming == NewForm.ByName;

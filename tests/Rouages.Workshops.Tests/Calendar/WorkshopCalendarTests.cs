@@ -1,0 +1,79 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Testing;
+using Rouages.Workshops.Domain;
+using Rouages.Workshops.Tests.Pages;
+
+namespace Rouages.Workshops.Tests.Calendar;
+
+public sealed class WorkshopCalendarTests(HallSite site) : IClassFixture<HallSite>
+{
+    [Fact]
+    public async Task A_workshop_is_in_a_file_for_who_leads_it_until_everybody_may_read_it()
+    {
+        var hall = await Planned("2026-12-15T14:30");
+        var file = $"{hall.Address}/agenda.ics";
+        await Doors.Check([("visitor", site.Visitor()), ("stranger", site.As(site.Stranger)), ("member", site.As(site.Malik)), ("facilitator", hall.Fanny)],
+            ("GET /ateliers/agenda.ics", [200, 200, 200, 200]),
+            ("GET /ateliers/nulle-part/agenda.ics", [404, 404, 404, 404]),
+            ($"GET {file}", [404, 404, 404, 200]));
+        await site.Do(db => db.Set<Workshop>().Where(one => one.Id == hall.Workshop.Id).ExecuteUpdateAsync(set => set.SetProperty(one => one.PublishedAt, site.Clock.Now)));
+        var shown = (await site.Visit(file)).Answer;
+        Assert.Equal("text/calendar; charset=utf-8", shown.Headers["Content-Type"]);
+        Assert.Contains("/restitution", shown.Text, StringComparison.Ordinal);
+        Assert.Contains(hall.Workshop.Title, (await site.Visit("/ateliers/agenda.ics")).Answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Its_hour_is_that_of_paris()
+    {
+        var hall = await Planned("2026-12-15T14:30");
+        var file = (await hall.Fanny.Visit($"{hall.Address}/agenda.ics")).Text;
+        Assert.Contains("DTSTART;TZID=Europe/Paris:20261215T143000", file, StringComparison.Ordinal);
+        Assert.Contains($"UID:workshop-{hall.Workshop.Id:N}@", file, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_date_there_is_no_file()
+    {
+        var hall = await site.Workshop();
+        Assert.Equal(HttpStatusCode.NotFound, (await hall.Fanny.Visit($"{hall.Address}/agenda.ics")).Status);
+        await hall.Fanny.Visit(hall.Address);
+        Assert.DoesNotContain("agenda.ics", hall.Fanny.Answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData("demain"), InlineData("2026-02-30T10:00"), InlineData("2026-12-15")]
+    public async Task What_is_no_day_and_hour_is_refused_beside_the_field(string typed)
+    {
+        var hall = await site.Workshop();
+        await hall.Fanny.Visit(hall.Address);
+        var answer = await hall.Fanny.Post(hall.Address, ("Title", "Demain ensemble"), ("StartsAt", typed));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.NotNull(answer.Says("#StartsAt-error"));
+    }
+
+    [Fact]
+    public async Task The_calendar_of_a_member_has_the_workshop_and_a_strangers_has_not()
+    {
+        var hall = await Planned("2026-12-16T09:00");
+        Assert.Contains(hall.Workshop.Id.ToString("N"), (await site.Visit(await Feed(site.Malik))).Answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(hall.Workshop.Id.ToString("N"), (await site.Visit(await Feed(site.Stranger))).Answer.Text, StringComparison.Ordinal);
+    }
+
+    private async Task<Hall> Planned(string at)
+    {
+        var hall = await site.Workshop();
+        await hall.Fanny.Visit(hall.Address);
+        var answer = await hall.Fanny.Post(hall.Address, ("Title", hall.Workshop.Title), ("StartsAt", at));
+        if (answer.Location is null) throw new InvalidOperationException($"{answer.Status}: {answer.Says("main")}");
+        return hall;
+    }
+
+    private async Task<string> Feed(Rouages.Accounts.Domain.Person person)
+    {
+        using var visitor = site.As(person);
+        await visitor.Visit("/mon-compte/agenda");
+        await visitor.Submit("#renew-calendar");
+        return new Uri((await visitor.Follow()).Says("#secret")!).AbsolutePath;
+    }
+}
