@@ -768,6 +768,10 @@ namespace Rouages.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_demo");
 
+                    b.Property<Guid?>("LogoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("logo_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(160)
@@ -777,6 +781,10 @@ namespace Rouages.Migrations
                     b.Property<bool>("OpenDoor")
                         .HasColumnType("boolean")
                         .HasColumnName("open_door");
+
+                    b.Property<Guid?>("PictureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("picture_id");
 
                     b.Property<string>("Presentation")
                         .HasMaxLength(10000)
@@ -1126,11 +1134,19 @@ namespace Rouages.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_demo");
 
+                    b.Property<Guid?>("LogoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("logo_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(160)
                         .HasColumnType("character varying(160)")
                         .HasColumnName("name");
+
+                    b.Property<Guid?>("PictureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("picture_id");
 
                     b.Property<string>("Rna")
                         .HasMaxLength(10)
@@ -2698,6 +2714,27 @@ namespace Rouages.Migrations
                     b.ToTable("proof", "steering");
                 });
 
+            modelBuilder.Entity("Rouages.Storage.Files.SmallerPicture", b =>
+                {
+                    b.Property<Guid>("PictureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("picture_id");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("PictureId", "Width")
+                        .HasName("pk_smaller_picture");
+
+                    b.ToTable("smaller_picture", "storage");
+                });
+
             modelBuilder.Entity("Rouages.Storage.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2742,6 +2779,36 @@ namespace Rouages.Migrations
                         .HasName("pk_file");
 
                     b.ToTable("file", "storage");
+                });
+
+            modelBuilder.Entity("Rouages.Storage.Files.StoredPicture", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Alt")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("alt");
+
+                    b.Property<string>("Credit")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("credit");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
+                    b.HasKey("Id")
+                        .HasName("pk_picture");
+
+                    b.ToTable("picture", "storage");
                 });
 
             modelBuilder.Entity("Rouages.Storage.Jobs.JobRun", b =>
@@ -3700,6 +3767,26 @@ namespace Rouages.Migrations
                         .HasConstraintName("fk_proof_plan_action_action_id");
                 });
 
+            modelBuilder.Entity("Rouages.Storage.Files.SmallerPicture", b =>
+                {
+                    b.HasOne("Rouages.Storage.Files.StoredPicture", null)
+                        .WithMany("Smaller")
+                        .HasForeignKey("PictureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_smaller_picture_picture_picture_id");
+                });
+
+            modelBuilder.Entity("Rouages.Storage.Files.StoredPicture", b =>
+                {
+                    b.HasOne("Rouages.Storage.Files.StoredFile", null)
+                        .WithOne()
+                        .HasForeignKey("Rouages.Storage.Files.StoredPicture", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_picture_file_id");
+                });
+
             modelBuilder.Entity("Rouages.Territories.Storing.TerritoryPostcode", b =>
                 {
                     b.HasOne("Rouages.Territories.Storing.TerritoryRow", null)
@@ -3813,6 +3900,11 @@ namespace Rouages.Migrations
                     b.Navigation("Moves");
 
                     b.Navigation("Proofs");
+                });
+
+            modelBuilder.Entity("Rouages.Storage.Files.StoredPicture", b =>
+                {
+                    b.Navigation("Smaller");
                 });
 #pragma warning restore 612, 618
         }

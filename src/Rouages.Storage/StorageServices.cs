@@ -39,7 +39,7 @@ public static class StorageServices
         services.AddSingleton(provider => new JobHistory(provider.GetRequiredService<Database>(), provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, DatabaseKeys>();
         services.AddDataProtection().SetApplicationName("Rouages");
-        services.AddScoped<IFileStore, DatabaseFiles>().AddScoped<FileSweep>();
+        services.AddScoped<IFileStore, DatabaseFiles>().AddScoped<Pictures>().AddScoped<FileSweep>();
         return services;
     }
 

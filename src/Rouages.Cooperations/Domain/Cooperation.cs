@@ -3,7 +3,7 @@ using Rouages.Commons;
 namespace Rouages.Cooperations.Domain;
 
 /// <summary>A territorial cooperation: several organisations around a common project.</summary>
-public sealed class Cooperation
+public sealed class Cooperation : IPictured
 {
     public const int LongestName = 160;
     public const int LongestSlug = 80;
@@ -30,6 +30,12 @@ public sealed class Cooperation
 
     /// <summary>All that there is to say, at length, as Markdown; most cooperations have none.</summary>
     public string? Presentation { get; set; }
+
+    /// <summary>The stored picture in front of its name.</summary>
+    public Guid? LogoId { get; set; }
+
+    /// <summary>The stored picture at the head of its page.</summary>
+    public Guid? PictureId { get; set; }
 
     /// <summary>INSEE codes of the communes, the first one being the seat.</summary>
     public List<string> Communes { get; set; } = [];

@@ -25,7 +25,7 @@ public enum SocialEconomyStatus
 }
 
 /// <summary>An organisation: the unit of membership, so that a cooperation is made of organisations and not of accounts.</summary>
-public sealed class Organisation
+public sealed class Organisation : IPictured
 {
     public const int LongestName = 160;
     public const int LongestDescription = 2000;
@@ -47,6 +47,12 @@ public sealed class Organisation
     public string? Commune { get; set; }
     public string? Description { get; set; }
     public string? Website { get; set; }
+
+    /// <summary>The stored picture in front of its name.</summary>
+    public Guid? LogoId { get; set; }
+
+    /// <summary>The stored picture at the head of its page.</summary>
+    public Guid? PictureId { get; set; }
     public bool IsDemo { get; init; }
 }
 

@@ -10,19 +10,21 @@ using Rouages.Storage;
 namespace Rouages.Steering.Acting;
 
 /// <summary>Reads what an action's page shows: the same few statements whatever the number of proofs, moves and edits.</summary>
-internal sealed class ActionReader(RouagesDb db, CooperationFinder cooperations, PlanStages stages, ActionHistory history, TimeProvider clock)
+internal sealed class ActionReader(RouagesDb db, CooperationFinder cooperations, PlanStages stages, ActionHistory history, Pictures pictures, TimeProvider clock)
 {
     public async Task<ActionView> Read(CooperationPlace place, PlanAction action, CancellationToken ct)
     {
         var seats = await cooperations.People(place.Id, ct);
         var names = await Names(action, ct);
+        var shown = await pictures.Find(action.Proofs.Select(proof => proof.FileId), ct);
         var today = Paris.Today(clock);
         var choices = await stages.Of(place.Id, ct);
         return new(
             place, action.Id, action.Title, (PlanStatus)action.Status, action.IsOverdue(today),
             choices.FirstOrDefault(stage => stage.Id == action.Stage)?.Label, ActionForm.Of(action, db.EditionOf(action)), new(),
             seats, choices,
-            [.. action.Proofs.OrderBy(p => p.Added.At).Select(p => new ProofLine(p.Id, p.Title, p.Link, p.FileId is not null, By(p.Added, names), p.Added.At))],
+            [.. action.Proofs.OrderBy(p => p.Added.At).Select(p => new ProofLine(p.Id, p.Title, p.Link, p.FileId is not null, By(p.Added, names), p.Added.At)
+            { Picture = p.FileId is { } file ? shown.GetValueOrDefault(file) : null })],
             await history.Of(action, seats, act => By(act, names), ct),
             new(null, null), new())
         { Origin = action.Origin };

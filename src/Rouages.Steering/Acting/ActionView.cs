@@ -2,6 +2,7 @@ using Rouages.Contracts.Assessments;
 using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
 using Rouages.Steering.Planning;
+using Rouages.Storage;
 using Rouages.Web;
 
 namespace Rouages.Steering.Acting;
@@ -24,7 +25,11 @@ public sealed record ActionView(
 }
 
 /// <summary>A proof as the page shows it.</summary>
-public sealed record ProofLine(Guid Id, string Title, string? Link, bool IsFile, string By, DateTimeOffset At);
+public sealed record ProofLine(Guid Id, string Title, string? Link, bool IsFile, string By, DateTimeOffset At)
+{
+    /// <summary>The picture that it is, if it is one.</summary>
+    public PictureFacts? Picture { get; init; }
+}
 
 /// <summary>Something that happened to the action: a move on the board, or an edit.</summary>
 /// <param name="What">What changed, each a short sentence.</param>

@@ -43,12 +43,12 @@ internal static class ProofEndpoint
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> Download(
-        CooperationPlace place, Guid id, Guid proof, IFileStore files, RouagesDb db, CancellationToken ct)
+        CooperationPlace place, Guid id, Guid proof, int? largeur, Pictures pictures, RouagesDb db, HttpContext http, CancellationToken ct)
     {
         if ((await db.ActionOf(place.Id, id, ct))?.Proofs.SingleOrDefault(p => p.Id == proof)?.FileId is not { } file) return TypedResults.NotFound();
-        return await files.Open(file, ProofFiles.Of(id), ct) is { } opened
-            ? TypedResults.File(opened.Content, opened.ContentType, opened.Name)
-            : TypedResults.NotFound();
+        if (await pictures.Open(file, ProofFiles.Of(id), largeur, ct) is not { } opened) return TypedResults.NotFound();
+        if (opened.IsPicture && largeur is not null) return PictureFiles.Send(http, file, opened, isPublic: false);
+        return TypedResults.File(opened.Content, opened.ContentType, opened.Name);
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> Withdraw(

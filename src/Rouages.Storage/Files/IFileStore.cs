@@ -6,7 +6,11 @@ namespace Rouages.Storage;
 /// <param name="Name">Its name, without folders and without signs that are not seen.</param>
 /// <param name="ContentType">What its content proved to be.</param>
 /// <param name="Content">All of it.</param>
-public sealed record OpenedFile(string Name, string ContentType, byte[] Content);
+public sealed record OpenedFile(string Name, string ContentType, byte[] Content)
+{
+    /// <summary>It is a picture: its content was written by us or proved to be one.</summary>
+    public bool IsPicture => ContentType.StartsWith("image/", StringComparison.Ordinal);
+}
 
 /// <summary>
 /// Files that people hand in: PDF, PNG, JPEG, WebP, ODT, ODS, DOCX, XLSX, plain text, CSV. Serve them with
@@ -16,7 +20,7 @@ public interface IFileStore
 {
     /// <summary>
     /// Reads and checks a file and puts it beside the other changes of the request's <see cref="RouagesDb"/>: it exists once those are saved,
-    /// and not without them. Pictures lose their metadata (place, time, device) and may have at most <see cref="PictureSize.MostPixels"/> pixels.
+    /// and not without them. A picture is written anew, as <see cref="Pictures"/> does, and named after what it became (<c>.webp</c>).
     /// </summary>
     /// <param name="owner">What the file belongs to. A file that its owner does not hold a day later is swept.</param>
     /// <param name="name">The name it was sent under; its extension must fit the content.</param>

@@ -6,7 +6,7 @@ using Rouages.Storage;
 using Rouages.Web;
 using Rouages.Web.Calendar;
 using Rouages.Workshops.Domain;
-using Rouages.Workshops.Leading;
+using Rouages.Workshops.Live;
 
 namespace Rouages.Workshops.Calendar;
 
@@ -23,11 +23,11 @@ internal static class WorkshopCalendarEndpoint
     private static async Task All(HttpContext http, WorkshopDates dates, CalendarFeed feed, Words T) =>
         await Send(http, feed, T["Ateliers publics de Rouages"], await dates.Public(http.RequestAborted), "ateliers", "public, max-age=600");
 
-    private static async Task One(string slug, HttpContext http, RouagesDb db, Led led, WorkshopDates dates, CalendarFeed feed)
+    private static async Task One(string slug, HttpContext http, RouagesDb db, Doorkeeper doorkeeper, WorkshopDates dates, CalendarFeed feed)
     {
         var ct = http.RequestAborted;
-        var workshop = await db.Set<Workshop>().AsNoTracking().SingleOrDefaultAsync(one => one.Slug == slug && one.PublishedAt != null, ct) ?? await led.Find(slug, http, ct);
-        if (workshop is null || await dates.Of(workshop.Id, ct) is not { } item)
+        var workshop = await db.Set<Workshop>().AsNoTracking().SingleOrDefaultAsync(one => one.Slug == slug, ct);
+        if (workshop is null || (workshop.PublishedAt is null && !await doorkeeper.Leads(http, workshop.Id, ct)) || await dates.Of(workshop.Id, ct) is not { } item)
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;

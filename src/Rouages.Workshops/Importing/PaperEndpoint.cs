@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Cooperations;
+using Rouages.Storage;
 using Rouages.Web;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.Leading;
@@ -71,14 +72,15 @@ internal static class PaperEndpoint
 }
 
 /// <summary>Gathers what the paper page shows.</summary>
-internal sealed class PaperPages(Rooms rooms, Led led, TimeProvider clock)
+internal sealed class PaperPages(Rooms rooms, Led led, Pictures pictures, TimeProvider clock)
 {
     public async Task<RazorComponentResult<PaperPage>> Page(
         Workshop workshop, PaperForm form, Errors errors, IReadOnlyList<LineReport> report, Batch? batch, CancellationToken ct)
     {
         var room = await rooms.Read(workshop.Id, ct);
         var copied = room.CardsOf(null).Where(card => card.Photo is not null).CountBy(card => card.Photo!.Value).ToDictionary();
-        var photos = room.Photos.Select(photo => new PhotoLine(photo.File, photo.Title, copied.GetValueOrDefault(photo.File))).ToList();
+        var known = await pictures.Find(room.Photos.Select(photo => (Guid?)photo.File), ct);
+        var photos = room.Photos.Select(photo => new PhotoLine(photo.File, photo.Title, copied.GetValueOrDefault(photo.File), known.GetValueOrDefault(photo.File))).ToList();
         var head = await led.Head(workshop, ct) with { Status = room.Status };
         return Html.Show(
             new PaperView(head, [.. room.Steps.Where(PaperCopying.TakesCards)], photos, form, errors, report, batch, Guid.CreateVersion7(clock.GetUtcNow())),

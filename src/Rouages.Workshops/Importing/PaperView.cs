@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Rouages.Storage;
 using Rouages.Web;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.Leading;
@@ -22,7 +23,7 @@ public sealed record PaperView(
 }
 
 /// <summary>A photo and the number of cards copied from it.</summary>
-public sealed record PhotoLine(Guid File, string? Title, int Cards);
+public sealed record PhotoLine(Guid File, string? Title, int Cards, PictureFacts? Facts);
 
 /// <summary>A line that did not become a card, and why.</summary>
 public sealed record LineReport(int Line, Sentence Problem);

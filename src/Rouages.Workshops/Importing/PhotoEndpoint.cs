@@ -14,29 +14,25 @@ using Said = Rouages.Web.Said;
 
 namespace Rouages.Workshops.Importing;
 
-/// <summary>Photos of paper walls: cleaned of what the camera wrote, shown to who reads the restitution.</summary>
+/// <summary>Photos of paper walls: written anew without what the camera noted, shown to whoever reads the restitution.</summary>
 internal static class PhotoEndpoint
 {
-    /// <summary>10 MiB: a phone's photo fits, a film does not.</summary>
-    private const int LargestPhoto = 10 * 1024 * 1024;
-
-    private static readonly string[] PictureNames = [".jpg", ".jpeg", ".png", ".webp"];
-
     public static void MapPhotos(this IEndpointRouteBuilder pages)
     {
         var photos = pages.MapFacilitation("photos");
-        photos.MapPost("", Pin).TakesFile(LargestPhoto);
+        photos.MapPost("", Pin).TakesFile(Pictures.LargestFile);
         photos.MapPost("/{id:guid}/retirer", Take).EvenClosed("A photo that shows somebody is taken away on any day.");
         // Whoever reads the restitution sees its photos: the reading of the restitution decides.
         pages.MapGet("/ateliers/{slug}/photos/{id:guid}", Show).AllowAnonymous();
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<PaperPage>>> Pin(
-        LedWorkshop place, string slug, [FromForm] PhotoForm form, HttpContext http, PaperPages pages, Rooms rooms, IFileStore files, RouagesDb db, CancellationToken ct)
+        LedWorkshop place, string slug, [FromForm] PhotoForm form, HttpContext http, PaperPages pages, Rooms rooms, Pictures pictures, IFileStore files,
+        RouagesDb db, CancellationToken ct)
     {
         var workshop = place.Workshop;
         var errors = new Errors();
-        var file = await Save(workshop.Id, form, files, errors, ct);
+        var file = await Save(workshop.Id, form, pictures, errors, ct);
         if (errors.Any) return await pages.Page(workshop, new(), errors, [], null, ct);
         await db.SaveChangesAsync(ct);
         var (_, refusal) = await rooms.Do(workshop.Id, Who.Facilitator, new PhotoPinned(file, form.Title), form.Command, ct);
@@ -51,11 +47,11 @@ internal static class PhotoEndpoint
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> Show(
-        string slug, Guid id, HttpContext http, RestitutionReading reading, Rooms rooms, IFileStore files, CancellationToken ct)
+        string slug, Guid id, int? largeur, HttpContext http, RestitutionReading reading, Rooms rooms, Pictures pictures, CancellationToken ct)
     {
         if (await reading.Find(slug, http, ct) is not { } found) return TypedResults.NotFound();
         if (!(await rooms.Read(found.Workshop.Id, ct)).Photos.Exists(photo => photo.File == id)) return TypedResults.NotFound();
-        return await files.Open(id, WallFiles.Of(found.Workshop.Id), ct) is { } file ? TypedResults.File(file.Content, file.ContentType, file.Name) : TypedResults.NotFound();
+        return PictureFiles.Send(http, id, await pictures.Open(id, WallFiles.Of(found.Workshop.Id), largeur, ct), found.Workshop.PublishedAt is not null);
     }
 
     private static async Task<RedirectHttpResult> Take(
@@ -67,21 +63,17 @@ internal static class PhotoEndpoint
         return TypedResults.LocalRedirect($"/ateliers/{slug}/papier#photos");
     }
 
-    private static async Task<Guid> Save(Guid workshop, PhotoForm form, IFileStore files, Errors errors, CancellationToken ct)
+    private static async Task<Guid> Save(Guid workshop, PhotoForm form, Pictures pictures, Errors errors, CancellationToken ct)
     {
-        if (form.Photo is not { Length: > 0 } sent) errors.Add("Photo", "Choisissez une photo.");
-        else if (sent.Length > LargestPhoto) errors.Add("Photo", "Cette photo est trop lourde : dix mégaoctets au plus.");
-        else if (!IsPicture(sent.FileName)) errors.Add("Photo", "Cette image n’est pas lisible : prenez une photo JPEG, PNG ou WebP.");
-        else
+        if (form.Photo is not { Length: > 0 } sent)
         {
-            await using var content = sent.OpenReadStream();
-            var (id, refusal) = await files.Save(WallFiles.Of(workshop), sent.FileName, content, LargestPhoto, ct);
-            if (refusal is null) return id;
-            errors.Add(refusal with { Field = "Photo" });
+            errors.Add("Photo", "Choisissez une photo.");
+            return default;
         }
-        return default;
+        await using var content = sent.OpenReadStream();
+        // Its title, said beside it, is its text.
+        var (id, refusal) = await pictures.Save(WallFiles.Of(workshop), content, null, null, ct);
+        if (refusal is not null) errors.Add(refusal with { Field = "Photo" });
+        return id;
     }
-
-    // The store takes documents too, and lets the content say whether the name is true.
-    private static bool IsPicture(string name) => PictureNames.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
 }

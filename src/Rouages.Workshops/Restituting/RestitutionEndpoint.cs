@@ -26,6 +26,9 @@ public sealed record RestitutionView(
 
     /// <summary>What comments on it are about; null for a rehearsal.</summary>
     public Objects.ObjectRef? On { get; init; }
+
+    /// <summary>What is known of the photos of its walls.</summary>
+    public IReadOnlyDictionary<Guid, Storage.PictureFacts> Photos { get; init; } = new Dictionary<Guid, Storage.PictureFacts>();
 }
 
 /// <summary>The restitution on paper.</summary>
@@ -62,7 +65,7 @@ internal static class RestitutionEndpoint
         var (workshop, status) = (found.Workshop, errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
         return Html.Show(new RestitutionView(
             found.Restitution, found.Head, workshop.Status == WorkshopStatus.Closed, workshop.PublishedAt is not null, harvest, errors)
-        { On = workshop.IsRehearsal ? null : new(WorkshopKind.Word, workshop.Id) }, status);
+        { On = workshop.IsRehearsal ? null : new(WorkshopKind.Word, workshop.Id), Photos = found.Photos }, status);
     }
 
     private static async Task<Results<FileContentHttpResult, RazorComponentResult<NoPdfPage>, ShutDoor>> Print(

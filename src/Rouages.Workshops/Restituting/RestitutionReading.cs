@@ -25,13 +25,17 @@ internal sealed record ReadRestitution(Workshop Workshop, Restitution Restitutio
 {
     /// <summary>The workshop as its pages name it, for who leads it.</summary>
     public WorkshopHead? Head { get; init; }
+
+    /// <summary>What is known of the photos of its walls.</summary>
+    public IReadOnlyDictionary<Guid, PictureFacts> Photos { get; init; } = new Dictionary<Guid, PictureFacts>();
 }
 
 /// <summary>
 /// Who reads a restitution: who leads the workshop, at any time; once it is over, who took part and the members of the cooperation;
 /// everybody once it was published.
 /// </summary>
-internal sealed class RestitutionReading(RouagesDb db, Doorkeeper doorkeeper, CooperationFinder cooperations, Rooms rooms, RoomLog log, Formats formats, IGroupDiagnosis diagnoses)
+internal sealed class RestitutionReading(RouagesDb db, Doorkeeper doorkeeper, CooperationFinder cooperations, Rooms rooms, RoomLog log, Formats formats, IGroupDiagnosis diagnoses,
+    Pictures pictures)
 {
     /// <summary>The restitution at this address; null when it is not there or not theirs.</summary>
     public async Task<ReadRestitution?> Find(string slug, HttpContext http, CancellationToken ct)
@@ -51,6 +55,7 @@ internal sealed class RestitutionReading(RouagesDb db, Doorkeeper doorkeeper, Co
         return new(workshop, Restitution.Of(facts, room, await log.Since(workshop.Id, 0, ct)), workshop.IsRehearsal ? null : place, leads)
         {
             Head = leads ? WorkshopHead.Of(workshop, cooperation?.Slug, cooperation?.Name) with { IsOfClosed = cooperation is { IsClosed: true } } : null,
+            Photos = await pictures.Find(room.Photos.Select(photo => (Guid?)photo.File), ct),
         };
     }
 

@@ -12,7 +12,6 @@ namespace Rouages.Steering.Tests.Proving;
 public sealed class ProofTests(PlanSite site) : IClassFixture<PlanSite>
 {
     private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.4\n%charte\n");
-    private static readonly byte[] Dot = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
 
     [Fact]
     public async Task A_picture_that_says_it_is_a_pdf_is_refused_and_the_name_is_kept()
@@ -32,13 +31,21 @@ public sealed class ProofTests(PlanSite site) : IClassFixture<PlanSite>
     }
 
     [Fact]
-    public async Task A_picture_is_kept_without_what_the_camera_wrote()
+    public async Task A_picture_is_kept_without_what_the_camera_wrote_and_shown_beside_its_name()
     {
-        byte[] place = Encoding.ASCII.GetBytes("Lieu\0Rue Secrete");
         var member = await Open();
-        await Prove(member, "affiche.png", [.. Dot[..33], 0, 0, 0, (byte)place.Length, .. "tEXt"u8, .. place, 1, 2, 3, 4, .. Dot[33..]]);
+        await Prove(member, "affiche.jpg", SamplePictures.Photo(900, 600));
         await member.Follow();
-        Assert.Equal(Dot, (await member.Visit(member.Page.QuerySelector(".proofs a")!.GetAttribute("href")!)).Bytes);
+        var (link, shown) = (member.Page.QuerySelector(".proofs a")!.GetAttribute("href")!, member.Page.QuerySelector(".proofs img")!);
+        Assert.Equal("Charte signée", shown.GetAttribute("alt"));
+        var whole = await member.Visit(link);
+        Assert.StartsWith("attachment", whole.Headers["Content-Disposition"], StringComparison.Ordinal);
+        Assert.DoesNotContain(SamplePictures.Secret, whole.Text, StringComparison.Ordinal);
+        Assert.Equal((600, 900, true), SamplePictures.Look(whole.Bytes, .5, .1));
+        var small = await member.Visit(shown.GetAttribute("srcset")!.Split(' ')[0]);
+        Assert.Equal(("image/webp", "no-cache, private"), (small.Headers["Content-Type"], small.Headers["Cache-Control"]));
+        Assert.Equal(320, SamplePictures.Look(small.Bytes, 0, 0).Width);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.As(site.Stranger).Visit(shown.GetAttribute("src")!)).Status);
     }
 
     [Fact]

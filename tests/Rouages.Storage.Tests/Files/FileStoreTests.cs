@@ -11,9 +11,7 @@ namespace Rouages.Storage.Tests.Files;
 public sealed class FileStoreTests(Site site) : IClassFixture<Site>
 {
     private static readonly FileOwner Owner = new("note", new Guid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11));
-    private static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
-    private static readonly byte[] Jpeg = [0xFF, 0xD8, 0xFF, 0xC0, 0, 9, 8, 0, 2, 0, 3, 1, 1, 0xFF, 0xDA, 0, 3, 1, 7, 7, 0xFF, 0xD9];
-    private static readonly byte[] WebP = [.. "RIFF"u8, 22, 0, 0, 0, .. "WEBPVP8 "u8, 10, 0, 0, 0, 0, 0, 0, 0x9D, 0x01, 0x2A, 2, 0, 3, 0];
+    private static readonly byte[] Png = SamplePictures.Png(3, 2);
 
     public static TheoryData<string, byte[], string> Refused => new()
     {
@@ -29,7 +27,7 @@ public sealed class FileStoreTests(Site site) : IClassFixture<Site>
         { "tableur.docx", Zip("[Content_Types].xml", "xl/workbook.xml"), "Le contenu de ce fichier ne correspond pas à son nom." },
         { "macro.docx", Zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"), "Ce document contient des macros" },
         { "coupe.jpg", [0xFF, 0xD8, 0xFF, 0xE0], "Cette image n’est pas lisible" },
-        { "bombe.png", [.. Png[..16], 0, 0, 0x75, 0x30, 0, 0, 0x75, 0x30, .. Png[24..]], "Cette image est trop grande" },
+        { "bombe.png", SamplePictures.Bomb(), "Cette image est trop grande" },
         { "lourd.txt", Encoding.ASCII.GetBytes(new string('a', 1_001)), "Ce fichier est trop lourd" },
     };
 
@@ -39,9 +37,6 @@ public sealed class FileStoreTests(Site site) : IClassFixture<Site>
 
     public static TheoryData<string, byte[], string> Accepted => new()
     {
-        { "photo.PNG", Png, "image/png" },
-        { "photo.jpeg", Jpeg, "image/jpeg" },
-        { "photo.webp", WebP, "image/webp" },
         { "rapport.pdf", "%PDF-1.7\n"u8.ToArray(), "application/pdf" },
         { "liste.csv", "nom;ville\nAna;Nîmes\n"u8.ToArray(), "text/csv; charset=utf-8" },
         { "texte.odt", OpenDocument("application/vnd.oasis.opendocument.text"), "application/vnd.oasis.opendocument.text" },
@@ -56,6 +51,19 @@ public sealed class FileStoreTests(Site site) : IClassFixture<Site>
         var file = await scope.ServiceProvider.GetRequiredService<IFileStore>().Open(saved.Value, Owner, default);
         Assert.Equal((name, type), (file?.Name, file?.ContentType));
         Assert.Equal(content, file?.Content);
+    }
+
+    [Fact]
+    public async Task A_picture_is_written_anew_and_named_after_what_it_became()
+    {
+        foreach (var (name, content) in ((string, byte[])[])[("photo.PNG", Png), ("photo.jpeg", SamplePictures.Jpeg(3, 2)), ("photo.webp", SamplePictures.WebP(3, 2))])
+        {
+            var saved = await Save(name, content);
+            await using var scope = site.Services.CreateAsyncScope();
+            var file = await scope.ServiceProvider.GetRequiredService<IFileStore>().Open(saved.Value, Owner, default);
+            Assert.Equal(("photo.webp", "image/webp"), (file?.Name, file?.ContentType));
+            Assert.Equal((3, 2), (SamplePictures.Look(file!.Content, 0, 0).Width, SamplePictures.Look(file.Content, 0, 0).Height));
+        }
     }
 
     [Theory]

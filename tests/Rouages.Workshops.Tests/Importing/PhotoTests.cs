@@ -16,10 +16,8 @@ public sealed class PhotoTests(HallSite site) : IClassFixture<HallSite>
 {
     private const string Title = "Le mur de l’entrée";
 
-    private static readonly byte[] Dot = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
-
-    /// <summary>The same picture as a camera gives it: a chunk after the head says where it was taken.</summary>
-    private static byte[] Photo => [.. Dot[..33], .. (byte[])[0, 0, 0, 15], .. "tEXt"u8, .. "Lieu\0Rue Secrete"u8[..15], .. (byte[])[1, 2, 3, 4], .. Dot[33..]];
+    /// <summary>A wall as a camera gives it: the file says where it was taken.</summary>
+    private static readonly byte[] Photo = SamplePictures.Photo(900, 600);
 
     [Fact]
     public async Task What_is_not_a_picture_is_refused_beside_its_field()
@@ -27,9 +25,8 @@ public sealed class PhotoTests(HallSite site) : IClassFixture<HallSite>
         var hall = await Ready();
         var answer = await Pin(hall, "mur.png", Encoding.UTF8.GetBytes("<svg onload='alert(1)'/>"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.StartsWith("Le contenu de ce fichier", answer.Says("#Photo-error"), StringComparison.Ordinal);
-        Assert.Contains("n’est pas lisible", (await Pin(hall, "mur.svg", Dot)).Says("#Photo-error"), StringComparison.Ordinal);
-        Assert.Contains("n’est pas lisible", (await Pin(hall, "mur.png", Dot[..20])).Says("#Photo-error"), StringComparison.Ordinal);
+        Assert.Contains("n’est pas lisible", answer.Says("#Photo-error"), StringComparison.Ordinal);
+        Assert.Contains("n’est pas lisible", (await Pin(hall, "mur.jpg", Photo[..2000])).Says("#Photo-error"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,17 +43,18 @@ public sealed class PhotoTests(HallSite site) : IClassFixture<HallSite>
         var hall = await Ready();
         var picture = await Pinned(hall);
         var kept = await hall.Fanny.Visit(picture);
-        Assert.Equal("image/png", kept.Headers["Content-Type"]);
-        Assert.Equal(Dot, kept.Bytes);
+        Assert.Equal(("image/webp", "no-cache, private"), (kept.Headers["Content-Type"], kept.Headers["Cache-Control"]));
+        Assert.DoesNotContain(SamplePictures.Secret, kept.Text, StringComparison.Ordinal);
+        Assert.Equal((600, 900, true), SamplePictures.Look(kept.Bytes, .5, .1));
 
         var guest = await hall.Joins("Bao");
         Assert.Equal(HttpStatusCode.NotFound, (await guest.Visit(picture)).Status);
         await hall.Does("close");
-        Assert.Equal(Dot, (await guest.Visit(picture)).Bytes);
+        Assert.Equal(kept.Bytes, (await guest.Visit(picture)).Bytes);
 
         var wall = (await guest.Visit($"{hall.Address}/restitution")).Page.QuerySelector("[aria-labelledby=murs]")!;
         Assert.Equal(Title, wall.QuerySelector("img")!.GetAttribute("alt"));
-        Assert.Equal(picture, wall.QuerySelector("img")!.GetAttribute("src"));
+        Assert.Equal($"{picture}?largeur=320 320w, {picture}?largeur=600 600w", wall.QuerySelector("img")!.GetAttribute("srcset"));
         Assert.Equal(["1Un banc", "2Une clé"], wall.QuerySelectorAll(".copied li").Select(line => line.TextContent.Trim()));
     }
 
@@ -77,7 +75,7 @@ public sealed class PhotoTests(HallSite site) : IClassFixture<HallSite>
         Assert.Null(pinned.Refusal);
         Assert.Equal(HttpStatusCode.NotFound, (await thief.Fanny.Visit($"{thief.Address}/photos/{file}")).Status);
         await thief.Fanny.Post($"{thief.Address}/photos/{file}/retirer");
-        Assert.Equal(Dot, (await victim.Fanny.Visit(picture)).Bytes);
+        Assert.Equal(HttpStatusCode.OK, (await victim.Fanny.Visit(picture)).Status);
     }
 
     [Fact]
@@ -91,14 +89,13 @@ public sealed class PhotoTests(HallSite site) : IClassFixture<HallSite>
         site.Clock.Advance(FileSweep.Grace + TimeSpan.FromMinutes(1));
         await site.Run("sweep-files");
         Assert.Equal(0, await Kept(lost, gone));
-        Assert.Equal(Dot, (await site.As(site.Fanny).Visit(picture)).Bytes);
+        Assert.Equal(HttpStatusCode.OK, (await site.As(site.Fanny).Visit(picture)).Status);
     }
 
     [Fact]
     public async Task A_picture_of_a_billion_pixels_is_refused_beside_its_field()
     {
-        byte[] bomb = [.. Dot[..16], 0, 0, 0x75, 0x30, 0, 0, 0x75, 0x30, .. Dot[24..]];
-        var answer = await Pin(await Ready(), "mur.png", bomb);
+        var answer = await Pin(await Ready(), "mur.png", SamplePictures.Bomb());
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains("40 millions de pixels", answer.Says("#Photo-error"), StringComparison.Ordinal);
     }
@@ -129,7 +126,7 @@ public sealed class PhotoTests(HallSite site) : IClassFixture<HallSite>
         await File.WriteAllBytesAsync(file, answer.Bytes, TestContext.Current.CancellationToken);
         var (images, text, tags) = (await Told("pdfimages", "-list", file), await Told("pdftotext", file, "-"), await Told("pdfinfo", "-struct", file));
         File.Delete(file);
-        Assert.Matches(@"image\s+1\s+1\s", images);
+        Assert.Matches(@"image\s+600\s+900\s", images);
         Assert.Contains("Figure", tags, StringComparison.Ordinal);
         Assert.Matches($@"(?s)Photos des murs.*{Title}.*1\s+Un banc.*2\s+Une clé", text);
     }
@@ -139,7 +136,7 @@ public sealed class PhotoTests(HallSite site) : IClassFixture<HallSite>
     private async Task<Guid> Stored(FileOwner owner)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        var saved = await scope.ServiceProvider.GetRequiredService<IFileStore>().Save(owner, "mur.png", new MemoryStream(Dot), 1_000, default);
+        var saved = await scope.ServiceProvider.GetRequiredService<IFileStore>().Save(owner, "mur.png", new MemoryStream(SamplePictures.Png(1, 1)), 1_000, default);
         await scope.ServiceProvider.GetRequiredService<RouagesDb>().SaveChangesAsync();
         return saved.Value;
     }
@@ -159,7 +156,7 @@ public sealed class PhotoTests(HallSite site) : IClassFixture<HallSite>
     {
         Assert.Equal(HttpStatusCode.Redirect, (await Pin(hall, "mur.png", Photo)).Status);
         await hall.Fanny.Follow();
-        var picture = hall.Fanny.Page.QuerySelector("img.wall")!.GetAttribute("src")!;
+        var picture = hall.Fanny.Page.QuerySelector("img.wall")!.GetAttribute("src")!.Split('?')[0];
         var copied = await hall.Fanny.Submit("form[action$='/papier']", ("Step", "feuilles"), ("Column", "amorcer"), ("Cards", "Un banc\nUne clé"));
         Assert.Equal(HttpStatusCode.Redirect, copied.Status);
         return picture;
