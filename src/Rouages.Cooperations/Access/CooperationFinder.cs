@@ -18,21 +18,21 @@ public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpCon
     private static readonly Func<RouagesDb, string, CancellationToken, Task<Found?>> At = EF.CompileAsyncQuery((RouagesDb db, string slug, CancellationToken _) =>
         db.Set<Cooperation>().AsNoTracking().Where(c => c.Slug == slug)
             .Select(c => new Found(c.Id, c.Slug, c.Name, c.Type, c.Communes, c.PublishedAt != null && c.ClosedAt == null, c.ClosedAt != null, c.IsDemo,
-                new PublicFacts(c.Summary, c.Vision, c.OpenDoor, c.PublishedAt, c.CreatedAt) { Presentation = c.Presentation }))
+                new PublicFacts(c.Summary, c.Vision, c.OpenDoor, c.PublishedAt, c.CreatedAt) { Presentation = c.Presentation, LogoId = c.LogoId, PictureId = c.PictureId }))
             .SingleOrDefault());
 
     private static readonly Func<RouagesDb, string, CancellationToken, Task<FoundWithMembers?>> AtWithMembers = EF.CompileAsyncQuery((RouagesDb db, string slug, CancellationToken _) =>
         db.Set<Cooperation>().AsNoTracking().Where(c => c.Slug == slug)
             .Select(c => new FoundWithMembers(
                 new Found(c.Id, c.Slug, c.Name, c.Type, c.Communes, c.PublishedAt != null && c.ClosedAt == null, c.ClosedAt != null, c.IsDemo,
-                    new PublicFacts(c.Summary, c.Vision, c.OpenDoor, c.PublishedAt, c.CreatedAt) { Presentation = c.Presentation }),
+                    new PublicFacts(c.Summary, c.Vision, c.OpenDoor, c.PublishedAt, c.CreatedAt) { Presentation = c.Presentation, LogoId = c.LogoId, PictureId = c.PictureId }),
                 // Without bound: with one, PostgreSQL would number the members of all cooperations first.
                 (from member in db.Set<Membership>()
                  where member.CooperationId == c.Id && member.LeftAt == null
                  join organisation in db.Set<Organisation>() on member.OrganisationId equals organisation.Id
                  orderby EF.Functions.Collate(organisation.Name, PostgresText.French), organisation.Id
                  select new MemberLine(member.Id, organisation.Id, organisation.Slug, organisation.Name, organisation.Family, organisation.Commune,
-                     member.Role, member.Engagement, member.JoinedAt, member.AskedAt)).ToList()))
+                     member.Role, member.Engagement, member.JoinedAt, member.AskedAt) { LogoId = organisation.LogoId }).ToList()))
             .SingleOrDefault());
 
     /// <summary>The cooperation at this address as this person may see it; null when it is not there or not theirs to see (say 404 for both).</summary>
@@ -52,7 +52,7 @@ public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpCon
                       join organisation in db.Set<Organisation>() on member.OrganisationId equals organisation.Id
                       orderby EF.Functions.Collate(organisation.Name, PostgresText.French), organisation.Id
                       select new MemberLine(member.Id, organisation.Id, organisation.Slug, organisation.Name, organisation.Family, organisation.Commune,
-                          member.Role, member.Engagement, member.JoinedAt, member.AskedAt)).Take(MostMembers).ToListAsync(ct));
+                          member.Role, member.Engagement, member.JoinedAt, member.AskedAt) { LogoId = organisation.LogoId }).Take(MostMembers).ToListAsync(ct));
 
     private static IReadOnlyList<MemberLine> Placed(IEnumerable<MemberLine> members) =>
         [.. members.Take(MostMembers).OrderBy(CircleLayout.RingOf).ThenBy(member => member.Role == MemberRole.Lead ? 0 : 1)];

@@ -21,6 +21,12 @@ public sealed record PublicFacts(string? Summary, string? Vision, bool OpenDoor,
 {
     /// <summary>All that there is to say, at length, as Markdown.</summary>
     public string? Presentation { get; init; }
+
+    /// <summary>The stored picture in front of its name.</summary>
+    public Guid? LogoId { get; init; }
+
+    /// <summary>The stored picture at the head of its page.</summary>
+    public Guid? PictureId { get; init; }
 }
 
 /// <summary>A cooperation as the asking person may see it.</summary>

@@ -9,7 +9,9 @@ using Rouages.Cooperations.Inviting;
 using Rouages.Cooperations.Members;
 using Rouages.Cooperations.Organisations;
 using Rouages.Cooperations.Panels;
+using Rouages.Cooperations.Picturing;
 using Rouages.Cooperations.Succession;
+using Rouages.Storage;
 using Rouages.Territories;
 using Rouages.Web;
 using Rouages.Web.Modules;
@@ -23,6 +25,7 @@ internal static class Collectives
     {
         services.AddHttpContextAccessor();
         services.AddScoped<CooperationFinder>().AddScoped<Journal>().AddScoped<IStory, OwnStory>().AddScoped<Decision>().AddScoped<Acceptance>();
+        services.AddScoped<PictureEditing>().AddScoped<IFileOwners, CooperationFiles>().AddScoped<IFileOwners, OrganisationFiles>();
         services.AddPublished<Organisation>().AddPublished<Cooperation>().AddPublished<Membership>();
         services.AddSingleton(CooperationTypes.Embedded());
         services.AddSingleton<ICooperationTab, HomeTab>().AddSingleton<ICooperationTab, MembersTab>();
@@ -39,12 +42,14 @@ internal static class Collectives
         Organisations.CreateEndpoint.MapCreating(organisations);
         Organisations.EditEndpoint.MapEditing(pages);
         pages.MapMandates();
+        pages.MapOrganisationPictures();
         organisations.MapShowing();
 
         var cooperations = pages.MapGroup("/cooperations");
         ListEndpoint.MapListing(cooperations);
         CreateEndpoint.MapCreating(cooperations);
         EditEndpoint.MapEditing(pages);
+        pages.MapCooperationPictures();
         pages.MapLife();
         pages.MapActing();
         pages.MapMembers();

@@ -13,7 +13,11 @@ using Rouages.Web;
 namespace Rouages.Cooperations;
 
 /// <summary>A cooperation in a list.</summary>
-public sealed record CooperationLine(string Slug, string Name, string Type, string? Summary, string? SeatCommune, int Members, bool IsDemo);
+public sealed record CooperationLine(string Slug, string Name, string Type, string? Summary, string? SeatCommune, int Members, bool IsDemo)
+{
+    /// <summary>Its logo.</summary>
+    public Guid? LogoId { get; init; }
+}
 
 public sealed record CooperationsView(IReadOnlyList<CooperationLine> Lines, string? Asked, string? Type, int Page, int Pages, int Total) : View<CooperationsPage>;
 

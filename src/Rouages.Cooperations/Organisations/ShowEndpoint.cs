@@ -9,6 +9,7 @@ using Rouages.Accounts.Domain;
 using Rouages.Commons;
 using Rouages.Cooperations.Domain;
 using Rouages.Cooperations.Inviting;
+using Rouages.Cooperations.Picturing;
 using Rouages.Mail;
 using Rouages.Storage;
 using Rouages.Web;
@@ -25,7 +26,11 @@ public sealed record WaitingMandate(Guid Id, string Email, DateTimeOffset Expire
 /// <summary>Public facts and the cooperations one may know of; colleagues are null for whoever is not one of them, waiting invitations only for those who manage.</summary>
 public sealed record OrganisationView(
     Organisation Organisation, IReadOnlyList<ItsCooperation> Cooperations, IReadOnlyList<Colleague>? Colleagues,
-    IReadOnlyList<WaitingMandate> Waiting, bool Manages, MandateForm Form, Errors Errors) : View<OrganisationPage>;
+    IReadOnlyList<WaitingMandate> Waiting, bool Manages, MandateForm Form, Errors Errors) : View<OrganisationPage>
+{
+    public PictureFacts? Logo { get; init; }
+    public PictureFacts? Picture { get; init; }
+}
 
 internal static class ShowEndpoint
 {
@@ -51,7 +56,9 @@ internal static class ShowEndpoint
             .OrderBy(pair => pair.c.Name).Take(MostCooperations)
             .Select(pair => new ItsCooperation(pair.c.Slug, pair.c.Name, pair.c.Type, pair.Role, pair.c.PublishedAt != null && pair.c.ClosedAt == null)).ToListAsync(ct);
         var waiting = manages ? await Waiting(organisation.Id, db, clock, ct) : [];
-        return new(organisation, cooperations, me is null ? null : colleagues, waiting, manages, form, errors);
+        var pictures = await new Pictures(db, clock).Find([organisation.LogoId, organisation.PictureId], ct);
+        return new(organisation, cooperations, me is null ? null : colleagues, waiting, manages, form, errors)
+        { Logo = pictures.Of(organisation.LogoId), Picture = pictures.Of(organisation.PictureId) };
     }
 
     private static Task<List<Colleague>> Colleagues(Guid organisation, RouagesDb db, TimeProvider clock, CancellationToken ct)
