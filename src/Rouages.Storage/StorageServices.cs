@@ -15,6 +15,7 @@ using Rouages.Storage.Files;
 using Rouages.Storage.Keys;
 using Rouages.Storage.Model;
 using Rouages.Storage.Opening;
+using Rouages.Storage.Replicas;
 
 namespace Rouages.Storage;
 
@@ -31,12 +32,15 @@ public static class StorageServices
             provider.GetRequiredService<ILogger<Database>>()));
         services.AddSingleton(provider => NpgsqlDataSource.Create(provider.GetRequiredService<Database>().Address));
         services.AddDbContextPool<RouagesDb>((provider, options) => Configure(options, provider.GetRequiredService<Database>().Address)
-            .AddInterceptors(provider.GetServices<ISaveChangesInterceptor>()));
+            .AddInterceptors([.. provider.GetServices<ISaveChangesInterceptor>(), .. Ways(provider)]));
         services.AddScoped<QueryBatch>();
         services.AddHostedService<PostgresWatch>();
         services.AddSingleton(provider => new Notifications(provider.GetRequiredService<Database>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Notifications>>()));
         services.AddHostedService(provider => provider.GetRequiredService<Notifications>());
         services.AddSingleton(provider => new JobHistory(provider.GetRequiredService<Database>(), provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new Replica(provider.GetRequiredService<StorageSettings>(), provider.GetRequiredService<Database>(),
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Replica>>()));
+        services.AddHostedService(provider => provider.GetRequiredService<Replica>());
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, DatabaseKeys>();
         services.AddDataProtection().SetApplicationName("Rouages");
         services.AddScoped<IFileStore, DatabaseFiles>().AddScoped<Pictures>().AddScoped<FileSweep>();
@@ -80,6 +84,9 @@ public static class StorageServices
         if (await Upgrade.Pending(db, ct) is { Count: > 0 } pending)
             throw new StorageException($"The database waits for an upgrade ({string.Join(", ", pending)}) and Migrate:AtStart is false: run “rouages upgrade” once.");
     }
+
+    private static IEnumerable<IInterceptor> Ways(IServiceProvider provider) => provider.GetRequiredService<StorageSettings>().Replica is null
+        ? [] : [new ReplicaConnections(provider.GetRequiredService<Replica>(), provider.GetRequiredService<Database>())];
 
     private static readonly PoolRenewal Renewal = new();
     private static readonly BatchedAnswers Batched = new();

@@ -27,6 +27,15 @@ public sealed class PrivateServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Makes and starts a streaming replica of it.</summary>
+    public async Task<PrivateServer> Follower()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), $"rouages-server-{Environment.ProcessId}-{Interlocked.Increment(ref _number)}");
+        var follower = new PrivateServer(folder, await Cluster.In(folder, durable: true, NullLogger.Instance));
+        await follower._cluster.Follow(_cluster);
+        return follower;
+    }
+
     /// <summary>Starts it again after <see cref="Stop"/> or <see cref="Kill"/>.</summary>
     public Task Again() => _cluster.Start();
 

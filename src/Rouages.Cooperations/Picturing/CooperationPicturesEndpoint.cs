@@ -17,7 +17,7 @@ internal static class CooperationPicturesEndpoint
 {
     public static void MapCooperationPictures(this IEndpointRouteBuilder pages)
     {
-        pages.MapPublicCooperation("images", write: Right.EditCooperation).MapGet("/{id:guid}", Send).AllowAnonymous();
+        pages.MapPublicCooperation("images", write: Right.EditCooperation).MapGet("/{id:guid}", Send).AllowAnonymous().ReadsReplica();
         var editing = pages.MapCooperation("images", read: Right.EditCooperation, write: Right.EditCooperation);
         editing.MapGet("/{word}", Show).LeadsToWriting();
         editing.MapPost("/{word}", Put).TakesFile(Pictures.LargestFile);

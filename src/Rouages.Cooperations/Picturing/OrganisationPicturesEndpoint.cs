@@ -19,7 +19,7 @@ internal static class OrganisationPicturesEndpoint
 {
     public static void MapOrganisationPictures(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/organisations/{slug}/images/{id:guid}", Send).AllowAnonymous();
+        pages.MapGet("/organisations/{slug}/images/{id:guid}", Send).AllowAnonymous().ReadsReplica();
         var editing = pages.MapOrganisation("images");
         editing.MapGet("/{word}", Show);
         editing.MapPost("/{word}", Put).TakesFile(Pictures.LargestFile);

@@ -72,6 +72,15 @@ internal sealed partial class Cluster(Place place, Binaries binaries, bool durab
         }
     }
 
+    /// <summary>Becomes a copy of a running cluster, starts, and follows it from there: a streaming replica for tests and benchmarks.</summary>
+    public async Task Follow(Cluster primary, CancellationToken ct = default)
+    {
+        string[] arguments = ["-D", place.Cluster, "-h", primary.Socket, "-U", Role, "-R", "-X", "stream", "-c", "fast"];
+        var (code, said) = await place.Account.Run(binaries["pg_basebackup"], arguments, ct);
+        if (code != 0) throw new StorageException($"PostgreSQL cannot copy {primary.Folder}: {said}");
+        await Start(ct);
+    }
+
     /// <summary>True while the postmaster lives.</summary>
     public async Task<bool> Lives(CancellationToken ct = default) => await new Leftover(place).Find(ct) is not null;
 

@@ -53,5 +53,5 @@ public static class PublicPageConvention
     /// depends on nothing but the address, the language and the reading comfort.
     /// </summary>
     public static TBuilder PublicPage<TBuilder>(this TBuilder endpoint) where TBuilder : IEndpointConventionBuilder =>
-        endpoint.CacheOutput(policy => policy.AddPolicy<PublicPagePolicy>(), excludeDefaultPolicy: true);
+        endpoint.ReadsReplica().CacheOutput(policy => policy.AddPolicy<PublicPagePolicy>(), excludeDefaultPolicy: true);
 }

@@ -5,7 +5,7 @@ using Rouages.Storage;
 namespace Rouages.Web;
 
 /// <summary>The pages that everybody sees alike, kept ready for a minute. Forgets those of this node at once, and those of the others as soon as they hear of it.</summary>
-internal sealed class PublicPages(IOutputCacheStore store, Notifications notifications) : IHostedService, IDisposable
+internal sealed class PublicPages(IOutputCacheStore store, Notifications notifications, Replica replica) : IHostedService, IDisposable
 {
     internal const string Tag = "public";
     private const string Channel = "web.pages";
@@ -17,6 +17,7 @@ internal sealed class PublicPages(IOutputCacheStore store, Notifications notific
     /// <param name="ct">Gives up.</param>
     public async Task Changed(RouagesDb db, CancellationToken ct = default)
     {
+        replica.Expect();
         await store.EvictByTagAsync(Tag, ct);
         await Notifications.Publish(db, Channel, "changed", ct);
     }
@@ -37,5 +38,10 @@ internal sealed class PublicPages(IOutputCacheStore store, Notifications notific
     public void Dispose() => _ear?.Dispose();
 
     // The store keeps pages in the memory of this process: forgetting does not wait for anything.
-    private void Forget() => store.EvictByTagAsync(Tag, CancellationToken.None).AsTask().GetAwaiter().GetResult();
+    private void Forget()
+    {
+        // First, so that no page is made anew from a replica that does not hold the change.
+        replica.Expect();
+        store.EvictByTagAsync(Tag, CancellationToken.None).AsTask().GetAwaiter().GetResult();
+    }
 }

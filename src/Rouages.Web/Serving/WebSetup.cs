@@ -64,7 +64,8 @@ public static class WebSetup
         .UseAuthorization()
         .UseFormTokens()
         .UseRateLimiter() // After the tokens: what no page of ours sent uses up nobody's tries.
-        .UseEmptyForms();
+        .UseEmptyForms()
+        .UseReplica();
 
     internal static void MapWeb(this IEndpointRouteBuilder pages)
     {
