@@ -6,6 +6,7 @@ has() {
   case $1 in
     postgresql) compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb pg_config >/dev/null ;;
     chromium) command -v chromium chromium-browser google-chrome >/dev/null ;;
+    nginx) command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] ;;
     # What cards are written with: Chromium draws a box where no font knows a sign.
     fonts-noto-color-emoji) [ -n "$(find /usr/share/fonts -iname '*emoji*' -print -quit 2>/dev/null)" ] ;;
   esac

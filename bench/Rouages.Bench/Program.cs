@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Rouages.Bench;
 using Rouages.Bench.Live;
+using Rouages.Bench.Nodes;
 using Rouages.Bench.Pages;
 
 #pragma warning disable RS0030 // The benchmark answers on the console: it is a command line.
@@ -25,6 +26,7 @@ IVerb[] verbs =
     new CampaignVerb(),
     new TerritoriesVerb(),
     new LiveVerb(args),
+    new NodesVerb(),
 ];
 
 var asked = args is [var name, ..] ? verbs.SingleOrDefault(verb => verb.Name == name) : null;
