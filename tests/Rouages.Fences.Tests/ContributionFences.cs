@@ -8,7 +8,7 @@ namespace Rouages.Fences.Tests;
 /// <summary>A module that forgets a shared surface is found here, not by the person whose data stayed behind.</summary>
 public sealed class ContributionFences
 {
-    private static readonly Type[] Shared =
+    internal static readonly Type[] Shared =
     [
         typeof(IPersonalData), typeof(IDemoContent), typeof(IHomePanel), typeof(IScheduledJob),
         typeof(ICooperationTab), typeof(ICooperationPanel), typeof(ITerritoryPanel), typeof(IStory),

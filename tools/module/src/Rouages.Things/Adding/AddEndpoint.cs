@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Rouages.Cooperations;
+using Rouages.Storage;
+using Rouages.Things.Domain;
+using Rouages.Web;
+
+namespace Rouages.Things.Adding;
+
+/// <param name="Place">The cooperation.</param>
+/// <param name="Form">What was typed.</param>
+/// <param name="Errors">What is wrong with it.</param>
+public sealed record AddView(CooperationPlace Place, ThingForm Form, Errors Errors) : View<AddPage>;
+
+/// <summary>What the browser sent.</summary>
+public sealed class ThingForm
+{
+    public string? Title { get; init; }
+}
+
+internal static class AddEndpoint
+{
+    public static void MapAdding(this IEndpointRouteBuilder things)
+    {
+        things.MapGet("/ajouter", Show).LeadsToWriting();
+        things.MapPost("/ajouter", Add);
+    }
+
+    private static RazorComponentResult<AddPage> Show(CooperationPlace place) => Html.Show(new AddView(place, new(), new()));
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<AddPage>>> Add(
+        CooperationPlace place, [FromForm] ThingForm form, HttpContext http, RouagesDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var (thing, refusal) = Thing.Add(place.Id, form.Title, place.Act(clock.GetUtcNow()));
+        if (refusal is not null)
+        {
+            var errors = new Errors();
+            errors.Add(refusal);
+            return Html.Show(new AddView(place, form, errors), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        db.Add(thing!);
+        await db.SaveChangesAsync(ct);
+        Said.Now(http, "C’est noté.");
+        return TypedResults.LocalRedirect($"/cooperations/{place.Slug}/things");
+    }
+}
