@@ -88,6 +88,9 @@ public sealed class TerritoryFinder
             .DistinctBy(hit => hit.Territory.Key).Take(Math.Clamp(limit, 1, MostHits))];
     }
 
+    /// <summary>For a word that finds nothing: the word of some name that one typing error parts from it, or null.</summary>
+    public string? Nearest(string word) => _index.Nearest(word);
+
     private IEnumerable<(int Tier, TerritoryHit Hit)> ByName(string question)
     {
         var parts = question.Split('(', 2);

@@ -1,3 +1,5 @@
+using Rouages.Commons;
+
 namespace Rouages.Territories;
 
 /// <summary>Finds names by the start of any of their words, in a sorted list of word starts: a few microseconds, a few megabytes.</summary>
@@ -5,13 +7,30 @@ internal sealed class TerritoryIndex
 {
     private readonly (string Name, TerritoryHit Hit)[] _names;
     private readonly (string Tail, int Name)[] _tails;
+    private readonly Lazy<(string Word, string Spelled)[]> _words;
 
     public TerritoryIndex(IEnumerable<TerritoryHit> hits)
     {
         _names = [.. hits.Select(hit => (TerritoryNames.Normalise(hit.Through ?? hit.Territory.Name), hit))];
         _tails = [.. _names.SelectMany((name, rank) => Starts(name.Name).Select(start => (name.Name[start..], rank)))];
         Array.Sort(_tails, (one, other) => string.CompareOrdinal(one.Tail, other.Tail));
+        _words = new(Words);
     }
+
+    /// <summary>The word of a name that one typing error parts from this one, as it is spelled; of several, that of the most inhabited place.</summary>
+    public string? Nearest(string word)
+    {
+        var typed = OneError.Folded(word);
+        return typed.Length < OneError.Shortest ? null : _words.Value.FirstOrDefault(known => OneError.Parts(known.Word, typed)).Spelled;
+    }
+
+    // Of the most inhabited place first, each word once.
+    private (string, string)[] Words() =>
+    [
+        .. _names.Select(name => name.Hit).OrderByDescending(hit => hit.Territory.Population?.Count)
+            .SelectMany(hit => (hit.Through ?? hit.Territory.Name).Split([' ', '-', '’', '\'', '(', ')', '/', ','], StringSplitOptions.RemoveEmptyEntries))
+            .Select(spelled => (Word: OneError.Folded(spelled), Spelled: spelled)).Where(word => word.Word.Length >= OneError.Shortest).DistinctBy(word => word.Word),
+    ];
 
     /// <summary>Names in which every word of the question starts a word, with how well they match: 0 the very name, 1 its start, 2 the rest.</summary>
     public IEnumerable<(int Tier, TerritoryHit Hit)> Find(string question)

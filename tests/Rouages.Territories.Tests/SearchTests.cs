@@ -29,6 +29,11 @@ public class SearchTests
     [InlineData("2a004", "2A004")]
     public void A_commune_is_found_however_it_is_written(string text, string first) => Assert.Equal(first, Search(text, TerritoryKind.Commune)[0].Territory.Code);
 
+    [Theory]
+    [InlineData("beauvis", "Beauvais"), InlineData("Méeru", "Méru"), InlineData("marsielle", "Marseille"), InlineData("oize", "Oise"), InlineData("amblainvile", "Amblainville")]
+    [InlineData("be", null), InlineData("", null), InlineData("bovaisiste", null), InlineData("xqzzqx", null)]
+    public void One_typing_error_is_seen_through(string typed, string? spelled) => Assert.Equal(spelled, Everything.France.Nearest(typed));
+
     [Fact]
     public void The_very_name_comes_first_then_its_start_then_its_words_each_by_population()
     {
