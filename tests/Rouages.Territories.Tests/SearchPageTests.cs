@@ -33,7 +33,7 @@ public sealed class SearchPageTests(Site site) : IClassFixture<Site>
     {
         var visitor = await site.Visit("/territoires");
         Assert.Equal(18, visitor.Page.QuerySelectorAll(".territory-list li").Length);
-        var answer = await visitor.Submit("form[role=search]", ("q", "st-denis"), ("niveau", "commune"));
+        var answer = await visitor.Submit("main form[role=search]", ("q", "st-denis"), ("niveau", "commune"));
         Assert.Equal("/territoires/97411", answer.Page.QuerySelector(".territory-list a")?.GetAttribute("href"));
         Assert.Contains("en 2023", answer.Says(".territory-list li"), StringComparison.Ordinal);
     }

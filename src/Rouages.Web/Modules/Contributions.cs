@@ -8,6 +8,12 @@ namespace Rouages.Web.Modules;
 /// <param name="Order">Ascending from left to right.</param>
 public sealed record NavigationEntry(string Label, string Path, int Order);
 
+/// <summary>The page that searches everything: the header of every page leads to it.</summary>
+/// <param name="Path">Address without language prefix, starting with a slash.</param>
+/// <param name="Field">Name of the query parameter that takes the words.</param>
+/// <param name="Longest">Most letters that it takes.</param>
+public sealed record SiteSearch(string Path, string Field, int Longest);
+
 /// <summary>A page of the signed-in person's account that a module adds, linked from the account page.</summary>
 /// <param name="Label">French sentence, a key of <c>Words</c>.</param>
 /// <param name="Path">Address without language prefix, starting with a slash.</param>

@@ -27,6 +27,20 @@ public static class RichMarkdown
     public static Refusal? Refuse(string markdown) =>
         Form(markdown) is { } html ? SafeHtml.Clean(html).Refusal : new Refusal("La mise en forme de ce texte est trop compliquée pour être montrée.");
 
+    /// <summary>The words alone, for those who search or count them.</summary>
+    public static string ToPlainText(string? markdown)
+    {
+        if (string.IsNullOrWhiteSpace(markdown)) return "";
+        try
+        {
+            return Markdown.ToPlainText(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return markdown;
+        }
+    }
+
     private static string? Form(string markdown)
     {
         try
