@@ -16,8 +16,21 @@ public sealed class RouagesDb(DbContextOptions<RouagesDb> options) : DbContext(o
     private readonly DbContextOptions<RouagesDb> _options = options;
 
     /// <summary>The modules that this context is made of, in the order of their registration.</summary>
-    internal IEnumerable<ITables> Tables =>
-        [StorageTables.Instance, .. _options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetServices<ITables>() ?? []];
+    internal IEnumerable<ITables> Tables => [StorageTables.Instance, .. Registered<ITables>()];
+
+    /// <summary>Saves, with what each <see cref="ISaveHook"/> writes: all of it or nothing, in the caller's transaction or in one of its own.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var hooks = Registered<ISaveHook>().Select(hook => hook.Prepare(this)).OfType<Func<CancellationToken, Task>>().ToList();
+        if (hooks.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        foreach (var hook in hooks) await hook(cancellationToken);
+        if (own is not null) await own.CommitAsync(cancellationToken);
+        return saved;
+    }
+
+    private IEnumerable<T> Registered<T>() => _options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetServices<T>() ?? [];
 
     /// <summary>The answer of a <see cref="QueryBatch"/> to the query that is read next; null while there is no batch.</summary>
     internal DbDataReader? Answered { get; set; }
