@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using NpgsqlTypes;
 using Rouages.Storage;
 
 #nullable disable
@@ -2240,6 +2241,125 @@ namespace Rouages.Migrations
                     b.ToTable("notification", "objects");
                 });
 
+            modelBuilder.Entity("Rouages.Objects.Search.SearchDocument", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("ObjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("object_id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("address");
+
+                    b.Property<int>("Audience")
+                        .HasColumnType("integer")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(6000)
+                        .HasColumnType("character varying(6000)")
+                        .HasColumnName("body");
+
+                    b.Property<Guid?>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("form");
+
+                    b.Property<NpgsqlTsVector>("Head")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("head")
+                        .HasComputedColumnSql("setweight(to_tsvector('public.rouages_french', title), 'A')", true);
+
+                    b.Property<string>("Places")
+                        .IsRequired()
+                        .HasMaxLength(12000)
+                        .HasColumnType("character varying(12000)")
+                        .HasColumnName("places");
+
+                    b.Property<string>("Seat")
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("seat");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
+
+                    b.Property<NpgsqlTsVector>("Vector")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("vector")
+                        .HasComputedColumnSql("setweight(to_tsvector('public.rouages_french', title), 'A') || setweight(to_tsvector('public.rouages_french', words), 'B') || setweight(to_tsvector('public.rouages_french', places), 'C') || setweight(to_tsvector('public.rouages_french', body), 'D')", true);
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Kind", "ObjectId")
+                        .HasName("pk_document");
+
+                    b.HasIndex("CooperationId")
+                        .HasDatabaseName("ix_document_cooperation_id");
+
+                    b.HasIndex("Head")
+                        .HasDatabaseName("ix_document_head")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Head"), "gin");
+
+                    b.HasIndex("Vector")
+                        .HasDatabaseName("ix_document_vector")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Vector"), "gin");
+
+                    b.ToTable("document", "objects");
+                });
+
+            modelBuilder.Entity("Rouages.Objects.Search.Spelling", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("word");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("shown");
+
+                    b.HasKey("Key", "Word")
+                        .HasName("pk_spelling");
+
+                    b.ToTable("spelling", "objects");
+                });
+
             modelBuilder.Entity("Rouages.Objects.Themes.Themed", b =>
                 {
                     b.Property<string>("Kind")
@@ -3693,6 +3813,15 @@ namespace Rouages.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_notification_person_person_id");
+                });
+
+            modelBuilder.Entity("Rouages.Objects.Search.SearchDocument", b =>
+                {
+                    b.HasOne("Rouages.Cooperations.Domain.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_document_cooperation_cooperation_id");
                 });
 
             modelBuilder.Entity("Rouages.Objects.Workflows.WorkflowPassage", b =>

@@ -7,6 +7,7 @@ using Rouages.Objects.Comments;
 using Rouages.Objects.Kinds;
 using Rouages.Objects.Moderation;
 using Rouages.Objects.Notifications;
+using Rouages.Objects.Search;
 using Rouages.Objects.Themes;
 using Rouages.Territories;
 using Rouages.Web.Modules;
@@ -36,6 +37,7 @@ public sealed class ObjectsModule : IModule
         services.AddNotifications();
         services.AddModeration();
         services.AddThemes();
+        services.AddSearch();
     }
 
     public void MapPages(IEndpointRouteBuilder pages)
@@ -43,6 +45,7 @@ public sealed class ObjectsModule : IModule
         pages.MapComments();
         pages.MapNews();
         pages.MapModeration();
+        pages.MapSearch();
     }
 
     public void ConfigureTables(ModelBuilder model) =>

@@ -36,6 +36,11 @@ public sealed class ObjectDoorsTests(ObjectsSite site) : IClassFixture<ObjectsSi
         ("POST /notifications/arreter/faux", [404, 404, 404, 404, 404]));
 
     [Fact]
+    public async Task Searching_is_open_to_all() => await Doors.Check(await Visitors(),
+        ("GET /recherche", [200, 200, 200, 200, 200]),
+        ("GET /recherche?q=beauvaisis&ou=miennes", [200, 200, 200, 200, 200]));
+
+    [Fact]
     public async Task Moderation_has_its_doors()
     {
         var comment = await site.HasComment();

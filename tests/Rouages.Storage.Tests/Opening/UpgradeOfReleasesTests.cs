@@ -37,6 +37,7 @@ public sealed class UpgradeOfReleasesTests
         await NothingIsLost(database.Address, before, rows);
         await TheShapeIsThatOfAFreshOne(database.Address);
         await PagesOpen(site);
+        await WhatWasThereIsFound(site);
     }
 
     private static async Task NothingIsLost(string address, Contents before, Dictionary<string, IReadOnlyList<string>> rows)
@@ -78,6 +79,17 @@ public sealed class UpgradeOfReleasesTests
                 Assert.True(await browser.Status(page) is HttpStatusCode.OK or HttpStatusCode.Redirect or HttpStatusCode.NotFound, $"{page} answers {browser.Answer.Status}");
         Assert.Equal(HttpStatusCode.OK, await site.As(somebody).Status("/mon-compte"));
         Assert.Equal(HttpStatusCode.OK, await visitor.Status($"/cooperations/{slug}"));
+    }
+
+    // The index of the search is made by a job: nothing of it was there.
+    private static async Task WhatWasThereIsFound(Site site)
+    {
+        await site.Run("objects.search");
+        var visitor = await site.Visit("/cooperations");
+        var links = visitor.Page.QuerySelectorAll("main .doors :is(h2, h3) a").Select(link => (Name: link.TextContent.Trim(), Address: link.GetAttribute("href")!)).ToList();
+        Assert.NotEmpty(links);
+        foreach (var (name, address) in links)
+            Assert.NotNull((await visitor.Visit($"/recherche?q={Uri.EscapeDataString(name)}")).Page.QuerySelector($".hits a[href='{address}']"));
     }
 
     private sealed class RestoredSite(string address) : Site

@@ -1,0 +1,132 @@
+using Npgsql;
+using NpgsqlTypes;
+using Rouages.Commons;
+
+namespace Rouages.Objects.Search;
+
+/// <summary>A typed word, and how many documents that this reader may open hold it (at most <see cref="SearchSql.MostFew"/>).</summary>
+internal sealed record FoundWord(string Text, int Found, bool MeansSomething);
+
+/// <summary>
+/// The statements of search, written by hand because each is bounded where EF would have to sort first: however common the words, so many
+/// documents are counted, and so many ranked, those whose title holds them before the others.
+/// </summary>
+internal sealed class SearchSql(NpgsqlDataSource database)
+{
+    public const int MostCounted = 2000, MostTitles = 400, MostRanked = 600, PageSize = 20, MostFew = 50;
+
+    private const int MostCandidates = 100, MostTried = 8;
+
+    private const string Query = "to_tsquery('public.rouages_french', @query)";
+    private const string Visible = "(d.audience = 0 OR d.object_id = ANY (@own))";
+    private const string Scope = $"{Visible} AND (@kind IS NULL OR d.kind = @kind) AND (NOT @mine OR d.cooperation_id = ANY (@own))";
+
+    private const string CountSql = $"""
+        SELECT kind, count(*)::int, count(*) FILTER (WHERE cooperation_id = ANY (@own))::int FROM
+            (SELECT d.kind, d.cooperation_id FROM objects.document AS d WHERE d.vector @@ {Query} AND {Scope} LIMIT @most) AS found
+        GROUP BY kind
+        """;
+
+    private const string PageSql = $"""
+        WITH found AS (
+            (SELECT d.kind, d.object_id FROM objects.document AS d WHERE d.head @@ {Query} AND {Scope} LIMIT @titles)
+            UNION
+            (SELECT d.kind, d.object_id FROM objects.document AS d WHERE d.vector @@ {Query} AND {Scope} LIMIT @ranked)),
+        page AS (
+            SELECT d.*, ts_rank(d.vector, {Query}) + ts_rank(d.head, {Query}, 2) AS rank
+            FROM found JOIN objects.document AS d USING (kind, object_id)
+            ORDER BY rank DESC, d.title COLLATE "fr-x-icu", d.object_id LIMIT @size OFFSET @skipped)
+        SELECT d.kind, ts_headline('public.rouages_french', d.title, {Query}, @whole), ts_headline('public.rouages_french', d.body, {Query}, @excerpt), d.address, d.form, d.seat,
+            CASE WHEN d.kind <> 'cooperation' AND ((c.published_at IS NOT NULL AND c.closed_at IS NULL) OR c.id = ANY (@own)) THEN c.name END,
+            d.audience, d.kind = 'cooperation' AND d.object_id = ANY (@own)
+        FROM page AS d LEFT JOIN cooperations.cooperation AS c ON c.id = d.cooperation_id
+        ORDER BY d.rank DESC, d.title COLLATE "fr-x-icu", d.object_id
+        """;
+
+    private const string WordsSql = $"""
+        SELECT said.typed, numnode(to_tsquery('public.rouages_french', said.query)),
+            (SELECT count(*)::int FROM (SELECT FROM objects.document AS d WHERE d.vector @@ to_tsquery('public.rouages_french', said.query) AND {Visible} LIMIT @few) AS held)
+        FROM unnest(@typed, @queries) WITH ORDINALITY AS said (typed, query, rank) ORDER BY rank
+        """;
+
+    private const string CandidatesSql = "SELECT DISTINCT word, shown FROM objects.spelling WHERE key = ANY (@keys) ORDER BY word LIMIT @most";
+
+    private static readonly string Marks = $"StartSel={SearchDocument.MarkStart},StopSel={SearchDocument.MarkEnd}";
+
+    /// <summary>How many documents of each kind hold the words; counting stops at <see cref="MostCounted"/>.</summary>
+    public async Task<IReadOnlyDictionary<string, SearchCount>> Count(SearchQuestion question, SearchScope scope, Guid[] own, CancellationToken ct)
+    {
+        await using var command = Command(CountSql, question, scope, own);
+        command.Parameters.AddWithValue("most", MostCounted);
+        var counts = new Dictionary<string, SearchCount>();
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        while (await rows.ReadAsync(ct)) counts[rows.GetString(0)] = new(rows.GetInt32(1), rows.GetInt32(2));
+        return counts;
+    }
+
+    /// <summary>A page of what holds the words, the nearest first.</summary>
+    public async Task<IReadOnlyList<SearchHit>> Page(SearchQuestion question, SearchScope scope, Guid[] own, CancellationToken ct)
+    {
+        await using var command = Command(PageSql, question, scope, own);
+        command.Parameters.AddWithValue("titles", MostTitles);
+        command.Parameters.AddWithValue("ranked", MostRanked);
+        command.Parameters.AddWithValue("size", PageSize);
+        command.Parameters.AddWithValue("skipped", (scope.Page - 1) * PageSize);
+        command.Parameters.AddWithValue("whole", $"{Marks},HighlightAll=true");
+        command.Parameters.AddWithValue("excerpt", $"{Marks},MaxFragments=2,MaxWords=30,MinWords=16,FragmentDelimiter=\" … \"");
+        var hits = new List<SearchHit>();
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        while (await rows.ReadAsync(ct)) hits.Add(Hit(rows));
+        return hits;
+    }
+
+    /// <summary>How many visible documents hold each of these words.</summary>
+    public async Task<IReadOnlyList<FoundWord>> Words(string[] words, Guid[] own, CancellationToken ct)
+    {
+        if (words.Length == 0) return [];
+        await using var command = database.CreateCommand(WordsSql);
+        command.Parameters.AddWithValue("typed", words);
+        command.Parameters.AddWithValue("queries", words.Select(SearchQuestion.ToTsQuery).ToArray());
+        command.Parameters.AddWithValue("own", own);
+        command.Parameters.AddWithValue("few", MostFew);
+        var found = new List<FoundWord>();
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        while (await rows.ReadAsync(ct)) found.Add(new(rows.GetString(0), rows.GetInt32(2), rows.GetInt32(1) > 0));
+        return found;
+    }
+
+    /// <summary>The word that one error parts from this one and that the most visible documents hold; null when none is.</summary>
+    public async Task<string?> Nearest(string typed, Guid[] own, CancellationToken ct)
+    {
+        var forms = FrenchNumber.Of(OneError.Folded(typed)).SelectMany(form => form.EndsWith('s') ? new[] { form, form[..^1] } : [form])
+            .Where(form => form.Length is >= OneError.Shortest and <= OneError.Longest).Distinct().ToList();
+        var near = (await Candidates([.. forms.SelectMany(OneError.Keys).Distinct()], ct)).Where(known => forms.Exists(form => OneError.Parts(form, known.Word)))
+            .OrderBy(known => known.Word[0] == forms[0][0] ? 0 : 1).Take(MostTried).Select(known => known.Shown).ToArray();
+        return (await Words(near, own, ct)).Where(word => word.Found > 0).MaxBy(word => word.Found)?.Text;
+    }
+
+    private async Task<List<(string Word, string Shown)>> Candidates(string[] keys, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(CandidatesSql);
+        command.Parameters.AddWithValue("keys", keys);
+        command.Parameters.AddWithValue("most", MostCandidates);
+        var words = new List<(string, string)>();
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        while (await rows.ReadAsync(ct)) words.Add((rows.GetString(0), rows.GetString(1)));
+        return words;
+    }
+
+    private NpgsqlCommand Command(string sql, SearchQuestion question, SearchScope scope, Guid[] own)
+    {
+        var command = database.CreateCommand(sql);
+        command.Parameters.AddWithValue("query", question.ToTsQuery());
+        command.Parameters.AddWithValue("own", own);
+        command.Parameters.Add(new("kind", NpgsqlDbType.Text) { Value = (object?)scope.Kind ?? DBNull.Value });
+        command.Parameters.AddWithValue("mine", scope.Mine);
+        return command;
+    }
+
+    private static SearchHit Hit(NpgsqlDataReader row) => new(
+        row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5),
+        row.IsDBNull(6) ? null : row.GetString(6), (Audience)row.GetInt32(7), row.GetBoolean(8));
+}

@@ -1,0 +1,213 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Cooperations.Domain;
+using Rouages.Objects.Search;
+using Rouages.Objects.Themes;
+using Rouages.Storage;
+using Rouages.Testing;
+
+namespace Rouages.Objects.Tests.Search;
+
+public sealed class SearchEndpointTests(ObjectsSite site) : IClassFixture<ObjectsSite>
+{
+    [Theory]
+    [InlineData(""), InlineData("?q="), InlineData("?q=%20"), InlineData("?q=l%27"), InlineData("?q=%00&page=-3&type=rien&ou=ailleurs")]
+    public async Task Without_a_word_the_page_says_what_may_be_written(string query)
+    {
+        var answer = await site.Visitor().Visit($"/recherche{query}");
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.NotEmpty(answer.Page.QuerySelectorAll(".search-start a"));
+        foreach (var link in answer.Page.QuerySelectorAll(".search-start a"))
+            Assert.Equal(HttpStatusCode.OK, await site.Visitor().Status(link.GetAttribute("href")!));
+    }
+
+    [Theory]
+    [InlineData("?q=a%27%20%26%20!b%3A*"), InlineData("?q=%F0%9F%8C%B1%20%E2%80%AE"), InlineData("?q=beauvais&page=999999999"), InlineData("?q=the%20of%20de%20la%20le")]
+    public async Task Nothing_that_is_typed_breaks_the_page(string query) => Assert.Equal(HttpStatusCode.OK, await site.Visitor().Status($"/recherche{query}"));
+
+    [Fact]
+    public async Task A_page_number_that_is_none_is_refused() => Assert.Equal(HttpStatusCode.BadRequest, await site.Visitor().Status("/recherche?q=beauvais&page=deux"));
+
+    [Theory]
+    [InlineData("épicerie"), InlineData("epicerie"), InlineData("ÉPICERIES"), InlineData("epicrie"), InlineData("épicereie"), InlineData("pépiceries"), InlineData("éipcerie")]
+    [InlineData("l’épicerie du carrefour"), InlineData("carrefuor epicerie"), InlineData("congélateurs"), InlineData("tiers-lieu carrefour"), InlineData("tiers lieux carrefours")]
+    [InlineData("Chaumont-en-Vexin carrefour"), InlineData("oise épicerie"), InlineData("hauts-de-france carrefour")]
+    public async Task A_cooperation_is_found_by_its_words_its_form_and_its_place(string words)
+    {
+        if (await site.Read(db => db.Set<Cooperation>().AllAsync(c => c.Name != "L’Épicerie du carrefour")))
+            await site.HasCooperation("L’Épicerie du carrefour", type: "third-place", summary: "Cherche un congélateur.", commune: "60143");
+        Assert.Equal(["L’Épicerie du carrefour"], await site.Finds(words));
+    }
+
+    [Fact]
+    public async Task An_error_in_each_of_two_words_is_mended_and_said()
+    {
+        await site.HasCooperation("Filature des Platanes");
+        using var visitor = await site.Searches("filatrue platnes");
+        Assert.Equal("Rien pour « filatrue platnes ». Voici 1 réponse pour « filature platanes »", visitor.Answer.Says("h1")?.Replace('\u202f', ' '));
+        Assert.Equal("filatrue platnes", visitor.Page.QuerySelector(".big-search [name=q]")?.GetAttribute("value"));
+        using var english = await site.Searches("filatrue platnes", language: "/en");
+        Assert.Equal("Nothing for “filatrue platnes”. Here is 1 result for “filature platanes”", english.Answer.Says("h1"));
+        Assert.StartsWith("/en/cooperations/", english.Page.QuerySelector(".hits a")?.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_theme_is_a_word_too()
+    {
+        var cooperation = await site.HasCooperation("Les Glaneuses");
+        Assert.Empty(await site.Finds("circuits courts glaneuses"));
+        var theme = ThemeList.Embedded().Find("short-supply-chains")!;
+        await site.Do(async db =>
+        {
+            await db.SetThemes(new("cooperation", cooperation.Id), [theme], default);
+            await db.SaveChangesAsync();
+        });
+        Assert.Equal(["Les Glaneuses"], await site.Finds($"{theme.Fr} glaneuses"));
+        Assert.Equal(["Les Glaneuses"], await site.Finds($"{theme.En} glaneuses"));
+    }
+
+    [Fact]
+    public async Task What_is_renamed_or_deleted_is_found_accordingly_at_once()
+    {
+        var organisation = A.Organisation("Tournebroche", ActorFamily.PublicBody);
+        (organisation.Commune, organisation.Siren) = ("60057", "552100554");
+        await site.Has(organisation);
+        Assert.Equal(["Tournebroche"], await site.Finds("tournebroche beauvais"));
+        Assert.Equal(["Tournebroche"], await site.Finds("552100554"));
+        await site.Do(async db =>
+        {
+            (await db.Set<Organisation>().SingleAsync(o => o.Id == organisation.Id)).Name = "Rôtisserie";
+            await db.SaveChangesAsync();
+        });
+        Assert.Empty(await site.Finds("tournebroche"));
+        Assert.Equal(["Rôtisserie"], await site.Finds("rotisserie"));
+        await site.Do(async db =>
+        {
+            db.Remove(await db.Set<Organisation>().SingleAsync(o => o.Id == organisation.Id));
+            await db.SaveChangesAsync();
+        });
+        Assert.Empty(await site.Finds("rôtisserie"));
+    }
+
+    [Fact]
+    public async Task What_is_rolled_back_or_refused_leaves_no_trace()
+    {
+        var (kept, taken) = (A.Organisation("Girouette"), A.Organisation("Tourniquet"));
+        await site.Do(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            db.Add(taken);
+            await db.SaveChangesAsync();
+            await transaction.RollbackAsync();
+        });
+        Assert.Empty(await site.Finds("tourniquet"));
+        await site.Has(kept);
+        var twin = A.Organisation("Sosie");
+        var refused = new Organisation { Id = kept.Id, Slug = twin.Slug, Name = "Sosie", Family = kept.Family, CreatedAt = kept.CreatedAt };
+        await Assert.ThrowsAsync<DbUpdateException>(() => site.Has(refused));
+        Assert.Empty(await site.Finds("sosie"));
+        Assert.Equal(["Girouette"], await site.Finds("girouette"));
+    }
+
+    [Fact]
+    public async Task Who_was_slower_leaves_no_trace_and_saves_again()
+    {
+        var organisation = A.Organisation("Lampadaire");
+        await site.Has(organisation);
+        await site.Do(async db =>
+        {
+            var mine = await db.Set<Organisation>().SingleAsync(o => o.Id == organisation.Id);
+            db.Expect(mine, 1);
+            mine.Name = "Réverbère";
+            Assert.False(await db.SaveUnlessFaster());
+            Assert.Null(db.Database.CurrentTransaction);
+            db.ChangeTracker.Clear();
+            (await db.Set<Organisation>().SingleAsync(o => o.Id == organisation.Id)).Name = "Lanterne";
+            await db.SaveChangesAsync();
+        });
+        Assert.Empty(await site.Finds("réverbère"));
+        Assert.Empty(await site.Finds("lampadaire"));
+        Assert.Equal(["Lanterne"], await site.Finds("lanterne"));
+    }
+
+    [Fact]
+    public async Task What_was_there_before_the_index_is_found_once_it_is_made()
+    {
+        await site.HasCooperation("L’Ancienne Gare");
+        await site.Do(db => db.Database.ExecuteSqlAsync($"TRUNCATE objects.document, objects.spelling"));
+        Assert.Empty(await site.Finds("ancienne gare"));
+        await site.Run(SearchRebuild.Job);
+        Assert.Equal(["L’Ancienne Gare"], await site.Finds("anciene gare"));
+        await site.Run(SearchRebuild.Job); // twice is harmless
+        Assert.Equal(["L’Ancienne Gare"], await site.Finds("ancienne gare"));
+    }
+
+    [Fact]
+    public async Task Words_that_nothing_holds_any_more_are_forgotten()
+    {
+        var cooperation = await site.HasCooperation("Le Patronyme");
+        await site.Changes(cooperation, c => c.Name = "L’Autre");
+        Task<bool> Known() => site.Read(db => db.Set<Spelling>().AnyAsync(s => s.Word == "patronyme"));
+        Assert.True(await Known());
+        await site.Run(SearchRebuild.Job);
+        Assert.False(await Known());
+        Assert.True(await site.Read(db => db.Set<Spelling>().AnyAsync(s => s.Word == "autre")));
+    }
+
+    [Fact]
+    public async Task Territories_are_found_beside_the_rest()
+    {
+        using var visitor = await site.Searches("beauvais");
+        Assert.Equal("/territoires/60057", visitor.Page.QuerySelector(".places a")?.GetAttribute("href"));
+        Assert.Contains("Beauvaisis", visitor.Answer.Says(".hits"), StringComparison.Ordinal);
+        Assert.Equal(5, visitor.Page.QuerySelectorAll(".places li").Length);
+        await visitor.Visit(visitor.Page.QuerySelector(".places p a")!.GetAttribute("href")!);
+        Assert.True(visitor.Page.QuerySelectorAll(".places li").Length > 5);
+        Assert.Empty(visitor.Page.QuerySelectorAll(".hits"));
+        Assert.Equal("Territoires", visitor.Page.QuerySelector(".facets [aria-current]")?.TextContent.Split(' ')[0]);
+        using var mended = await site.Searches("Amblainvile");
+        Assert.Equal("Amblainville (Oise)", mended.Answer.Says(".places a"));
+    }
+
+    [Fact]
+    public async Task The_nearest_come_first_then_french_order_page_after_page()
+    {
+        for (var i = 0; i < 21; i++) await site.HasCooperation($"Moulin k{(char)('a' + i)}");
+        await site.HasCooperation("Écluse du moulin");
+        await site.HasCooperation("Zèbre", summary: "Près du moulin.");
+        var first = await site.Finds("moulin");
+        var second = await site.Finds("moulin", more: "&page=2");
+        Assert.Equal(20, first.Length);
+        Assert.Equal(["Écluse du moulin", "Moulin ka", "Moulin kb"], first.Take(3));
+        Assert.Equal("Zèbre", second[^1]);
+        Assert.Equal(23, first.Concat(second).Distinct().Count());
+        Assert.Equal(second, await site.Finds("moulin", more: "&page=40"));
+    }
+
+    [Fact]
+    public async Task Facets_lead_to_what_they_count()
+    {
+        await site.HasCooperation("Le Tricotin");
+        await site.Has(A.Organisation("Amis du tricotin"));
+        using var lead = await site.Searches("tricotin", site.Lead);
+        foreach (var facet in lead.Page.QuerySelectorAll(".facets a").ToList())
+        {
+            var counted = int.Parse(facet.QuerySelector("span")!.TextContent, null);
+            await lead.Visit(facet.GetAttribute("href")!);
+            Assert.Equal(counted, lead.Page.QuerySelectorAll(".hits > li, .places li").Length);
+            Assert.Contains(lead.Page.QuerySelectorAll(".facets [aria-current=true]"), current => current.TextContent == facet.TextContent);
+        }
+    }
+
+    [Fact]
+    public async Task The_header_of_every_page_searches_without_a_script()
+    {
+        var visitor = await site.Visit("/en/cooperations");
+        Assert.Equal("Search", visitor.Page.QuerySelector("header form[role=search] input[type=search]")?.GetAttribute("aria-label"));
+        Assert.Equal("/en/recherche", visitor.Page.QuerySelector("header a.seek")?.GetAttribute("href"));
+        await visitor.Submit("header form[role=search]", ("q", "Beauvaisis"));
+        Assert.Equal("Beauvaisis", visitor.Answer.Says(".hits h2"));
+        // The page itself has one search field, not two.
+        Assert.Single(visitor.Page.QuerySelectorAll("[role=search]"));
+    }
+}
