@@ -9,6 +9,7 @@ using Rouages.Assessments.Reporting;
 using Rouages.Contracts.Assessments;
 using Rouages.Cooperations.Contributions;
 using Rouages.Objects;
+using Rouages.Objects.Search;
 using Rouages.Web;
 using Rouages.Web.Modules;
 
@@ -21,7 +22,7 @@ internal static class ResultsSetup
     {
         services.AddScoped<Diagnoses>();
         services.AddScoped<GearsReading>();
-        services.AddScoped<PlanDoor>().AddScoped<IObjectKind, StageKind>();
+        services.AddScoped<PlanDoor>().AddScoped<IObjectKind, StageKind>().AddSingleton<ISearchable, StageSearch>();
         services.AddScoped<ReportReading>();
         services.AddScoped<Shares>();
         services.AddSingleton<ICooperationTab, GearsTab>();
