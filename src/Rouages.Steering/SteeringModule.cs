@@ -8,6 +8,7 @@ using Rouages.Cooperations;
 using Rouages.Cooperations.Contributions;
 using Rouages.Cooperations.Domain;
 using Rouages.Objects;
+using Rouages.Objects.Search;
 using Rouages.Steering.Acting;
 using Rouages.Steering.Api;
 using Rouages.Steering.Calendar;
@@ -40,7 +41,7 @@ public sealed class SteeringModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<IPlan, Plan>();
-        services.AddScoped<IObjectKind, ActionKind>().AddScoped<PlanStages>().AddScoped<ActionReader>().AddScoped<ActionHistory>().AddScoped<PlanImports>();
+        services.AddScoped<IObjectKind, ActionKind>().AddSingleton<ISearchable, ActionSearch>().AddScoped<PlanStages>().AddScoped<ActionReader>().AddScoped<ActionHistory>().AddScoped<PlanImports>();
         services.AddScoped<IHarvest, HarvestAction>().AddScoped<IHarvest, HarvestNeed>().AddScoped<IHarvest, HarvestLever>().AddScoped<IHarvest, HarvestObstacle>();
         services.AddSingleton<ICooperationTab, PlanTab>();
         services.AddScoped<ICooperationPanel, PlanPanel>().AddScoped<IHomePanel, LatePanel>();
