@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Rouages.Commons.Content;
 using Rouages.Cooperations.Contributions;
 using Rouages.Objects;
+using Rouages.Objects.Search;
 using Rouages.Storage;
 using Rouages.Web.Modules;
 using Rouages.Workshops.Demo;
@@ -23,6 +24,7 @@ internal static class HarvestSetup
         // Read now rather than at the first page: a content file that cannot be used must stop the start.
         services.AddSingleton(Formats.Load(ContentRoot.Find(configuration["Content:Root"])));
         services.AddScoped<RestitutionReading>().AddScoped<IObjectKind, WorkshopKind>();
+        services.AddSingleton<WorkshopSearch>().AddSingleton<ISearchable>(provider => provider.GetRequiredService<WorkshopSearch>());
         services.AddScoped<WallPictures>().AddScoped<IFileOwners, WallFiles>();
         services.AddScoped<Harvests>();
         services.AddScoped<DiagnosisSteps>();

@@ -1,5 +1,7 @@
 using Npgsql;
+using Rouages.Objects.Search;
 using Rouages.Workshops.Domain;
+using Rouages.Workshops.Restituting;
 
 namespace Rouages.Workshops.Live;
 
@@ -20,6 +22,8 @@ internal static class Effects
         };
         (command.Connection, command.CommandTimeout) = (connection, patience);
         await command.ExecuteNonQueryAsync(ct);
+        // What is open again may change: its restitution is not found before the next end.
+        if (entry.Fact is Opened) await SearchIndex.ForgetText(connection, WorkshopKind.Word, workshop, ct);
     }
 
     private static NpgsqlCommand Status(Guid workshop, Entry entry, WorkshopStatus status, string and) => new($"UPDATE workshops.workshop SET status = $2{and} WHERE id = $1")

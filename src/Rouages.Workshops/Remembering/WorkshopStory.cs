@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Rouages.Cooperations;
 using Rouages.Cooperations.Contributions;
 using Rouages.Cooperations.Domain;
+using Rouages.Objects.Search;
 using Rouages.Storage;
 using Rouages.Web;
 using Rouages.Web.Modules;
 using Rouages.Workshops.Domain;
+using Rouages.Workshops.Restituting;
 
 namespace Rouages.Workshops.Remembering;
 
@@ -22,8 +24,10 @@ internal sealed class WorkshopStory(Words T) : IStory
     public string? Tell(JournalLine line) => line.Kind == Held ? T["L’atelier « {0} » a eu lieu.", line.Detail.GetValueOrDefault(Title, "")] : null;
 }
 
-/// <summary>Tells a workshop once it is over: once, however often it is opened again, and not when nobody came.</summary>
-internal sealed class Remembered(RouagesDb db)
+/// <summary>
+/// Tells a workshop once it is over: to the search each time; to the journal once, however often it is opened again, and not when nobody came.
+/// </summary>
+internal sealed class Remembered(RouagesDb db, WorkshopSearch search)
 {
     public IQueryable<Workshop> Untold => db.Set<Workshop>().AsNoTracking().Where(
         w => w.Status == WorkshopStatus.Closed && w.CooperationId != null && !w.IsRehearsal && w.OpenedAt != null
@@ -32,6 +36,7 @@ internal sealed class Remembered(RouagesDb db)
 
     public async Task Tell(Guid id, CancellationToken ct)
     {
+        await db.Refresh(search, [id], ct);
         if (await Untold.SingleOrDefaultAsync(w => w.Id == id, ct) is not { } workshop) return;
         db.Add(WorkshopStory.HeldBy(workshop, workshop.ClosedAt!.Value));
         await db.SaveChangesAsync(ct);

@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
+using Rouages.Objects;
+using Rouages.Objects.Search;
+using Rouages.Storage;
+using Rouages.Web;
+using Rouages.Workshops.Domain;
+using Rouages.Workshops.FormatReading;
+using Rouages.Workshops.Leading;
+
+namespace Rouages.Workshops.Restituting;
+
+/// <summary>
+/// Workshops by their title; once they are over, by what their restitution shows. The room writes its status without a context: the document is written
+/// again when the end is told, and what is opened again loses its text in the same transaction (<c>Effects</c>).
+/// </summary>
+internal sealed class WorkshopSearch(Formats formats) : ISearchable
+{
+    private const string Over = "over";
+
+    public string Kind => WorkshopKind.Word;
+
+    public string Label => Words.Key("Ateliers");
+
+    public string One => Words.Key("Atelier");
+
+    public string Word => "ateliers";
+
+    public int Order => 40;
+
+    public IEnumerable<Guid> Changed(object row) => row is Workshop workshop ? [workshop.Id] : [];
+
+    public async Task<IReadOnlyList<SearchDocument>> Documents(RouagesDb db, IReadOnlyList<Guid> ids, CancellationToken ct)
+    {
+        var found = await (from workshop in db.Set<Workshop>().AsNoTracking()
+                           where ids.Contains(workshop.Id) && !workshop.IsRehearsal
+                           orderby workshop.Id
+                           select new { Workshop = workshop, Slug = db.Set<Cooperation>().Where(c => c.Id == workshop.CooperationId).Select(c => c.Slug).FirstOrDefault() })
+            .Take(ids.Count).ToListAsync(ct);
+        var documents = new List<SearchDocument>();
+        foreach (var one in found) documents.Add(await Document(db, one.Workshop, one.Slug, ct));
+        return documents;
+    }
+
+    public async Task<IReadOnlyList<Guid>> After(RouagesDb db, Guid id, int most, CancellationToken ct) =>
+        await db.Set<Workshop>().Where(w => !w.IsRehearsal && w.Id > id).OrderBy(w => w.Id).Select(w => w.Id).Take(most).ToListAsync(ct);
+
+    public IQueryable<Guid> ReadBy(RouagesDb db, CooperationFinder cooperations, Guid person)
+    {
+        var (inside, leads) = (cooperations.WhereHeld(person, Right.SeeInside, closedToo: true), new Leadership(db, cooperations).Of(person));
+        return db.Set<Workshop>().Where(w => !w.IsRehearsal && ((w.CooperationId != null && inside.Contains(w.CooperationId.Value)) || leads.Contains(w.Id)
+            || (w.Status == WorkshopStatus.Closed && db.Set<Participant>().Any(p => p.WorkshopId == w.Id && p.PersonId == person && p.RemovedAt == null)))).Select(w => w.Id);
+    }
+
+    public string Say(string form, Words T) => form == Over ? T["terminé"] : "";
+
+    private async Task<SearchDocument> Document(RouagesDb db, Workshop workshop, string? slug, CancellationToken ct)
+    {
+        var format = formats.Find(workshop.Format, workshop.FormatVersion, "fr")?.Title ?? workshop.Format;
+        var over = workshop.Status == WorkshopStatus.Closed;
+        return new()
+        {
+            Kind = Kind, ObjectId = workshop.Id, Audience = over && workshop.PublishedAt is not null ? Audience.Everybody : Audience.Members, Title = workshop.Title,
+            Address = over ? $"/ateliers/{workshop.Slug}/restitution" : slug is null ? "/ateliers" : $"/cooperations/{slug}/ateliers",
+            CooperationId = workshop.CooperationId, Words = format, Form = over ? Over : "", Body = over ? await Text(db, workshop, format, ct) : "",
+        };
+    }
+
+    // What the restitution shows, without names and numbers.
+    private static async Task<string> Text(RouagesDb db, Workshop workshop, string format, CancellationToken ct)
+    {
+        var rows = await db.Set<EntryRow>().AsNoTracking().Where(e => e.WorkshopId == workshop.Id).OrderBy(e => e.Number).Take((int)Room.MostEntries).ToListAsync(ct);
+        List<Entry> log = [.. rows.Select(row => new Entry(row.Number, row.Command, row.Participant, FactJson.Read(row.Kind, row.Payload) ?? new Unknown(), row.At))];
+        var facts = new RestitutionFacts(workshop.Slug, workshop.Title, format, null, workshop.OpenedAt, workshop.ClosedAt, workshop.Signed, workshop.IsDemo, workshop.IsRehearsal);
+        var restitution = Restitution.Of(facts, Room.Fold(workshop.Steps, workshop.Signed, log), log);
+        return string.Join("\n", restitution.Sections.SelectMany(section => section.Groups.Select(group => group.Title)
+            .Concat(section.Agreements.Select(agreed => $"{agreed.Title} {agreed.Note}"))).Concat(restitution.Cards.Select(card => card.Text)));
+    }
+}

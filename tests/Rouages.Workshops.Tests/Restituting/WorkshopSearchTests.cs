@@ -1,0 +1,49 @@
+using Rouages.Accounts.Domain;
+using Rouages.Testing;
+using Rouages.Workshops.Tests.Pages;
+
+namespace Rouages.Workshops.Tests.Restituting;
+
+public sealed class WorkshopSearchTests(HallSite site) : IClassFixture<HallSite>
+{
+    [Fact]
+    public async Task A_restitution_is_found_by_those_who_read_it_from_its_end_to_its_opening_again()
+    {
+        var hall = await site.Workshop(title: "Rencontre du tourniquet");
+        var list = $"/cooperations/{site.Cooperation.Slug}/ateliers";
+        Assert.Null(await Finds("tourniquet", null));
+        Assert.Null(await Finds("tourniquet", site.Stranger));
+        Assert.Equal(list, await Finds("tourniquets", site.Malik));
+        Assert.Equal(200, (int)await site.As(site.Malik).Status(list));
+
+        await hall.Opens("feuilles");
+        using var guest = await hall.Joins("Bao");
+        await guest.Post(hall.Desk, ("do", "card"), ("step", "feuilles"), ("column", "amorcer"), ("text", "Planter des topinambours"), ("command", $"{Guid.CreateVersion7(site.Clock.GetUtcNow())}"));
+        foreach (var reader in new[] { null, site.Stranger, site.Malik, site.Fanny }) Assert.Null(await Finds("topinambour", reader));
+        Assert.Equal(list, await Finds("tourniquet", site.Malik)); // the room is open: it is found as before
+
+        await hall.Does("close");
+        var restitution = $"{hall.Address}/restitution";
+        Assert.Null(await Finds("topinambour", null));
+        Assert.Null(await Finds("topinambour", site.Stranger));
+        Assert.Equal(restitution, await Finds("topinanbours", site.Malik));
+
+        await hall.Fanny.Post($"{restitution}/publier");
+        Assert.Equal(restitution, await Finds("topinambour", null));
+        await hall.Fanny.Post($"{restitution}/retirer");
+        Assert.Null(await Finds("topinambour", null));
+        await hall.Fanny.Post($"{restitution}/publier");
+
+        await hall.Does("open");
+        foreach (var reader in new[] { null, site.Stranger, site.Malik, site.Fanny }) Assert.Null(await Finds("topinambour", reader));
+        await hall.Does("close");
+        Assert.Equal(restitution, await Finds("topinambour", null));
+    }
+
+    private async Task<string?> Finds(string words, Person? by)
+    {
+        using var visitor = by is null ? site.Visitor() : site.As(by);
+        await visitor.Visit($"/recherche?q={Uri.EscapeDataString(words)}");
+        return visitor.Page.QuerySelector(".hits a")?.GetAttribute("href");
+    }
+}
