@@ -3,6 +3,7 @@ using Rouages.Bench;
 using Rouages.Bench.Live;
 using Rouages.Bench.Nodes;
 using Rouages.Bench.Pages;
+using Rouages.Bench.Search;
 
 #pragma warning disable RS0030 // The benchmark answers on the console: it is a command line.
 
@@ -25,6 +26,7 @@ IVerb[] verbs =
     new PagesVerb(),
     new CampaignVerb(),
     new TerritoriesVerb(),
+    new SearchVerb(),
     new LiveVerb(args),
     new NodesVerb(),
 ];
