@@ -57,14 +57,47 @@ internal sealed class AccountLetters(Mailer mailer, Links links)
         ],
         new MailAction(T["Choisir un nouveau mot de passe"], "/mot-de-passe-oublie")), new(), ct);
 
-    internal Task<Refusal?> PostErased(Person person, CancellationToken ct) =>
-        Post(Own(person, person.Email!), T => Farewell(T, person) with { LeavesNoTrace = true }, new(), ct);
+    /// <summary>A link to sign in again, for who asked an operator: as a forgotten password or, before the address is confirmed, as the sign-up.</summary>
+    internal Task<Refusal?> PostHelp(Person person, CancellationToken ct) => !person.EmailConfirmed
+        ? PostConfirmation(person, SealedSignUp.Of(person.DisplayName, person.Language, person.PasswordHash), Return.Home, ct)
+        : Post(Own(person, person.Email!), (Words T) => new MailMessage(
+        T["Un lien pour vous reconnecter"],
+        [
+            T["Bonjour {0},", person.DisplayName],
+            T["Une personne qui exploite ce site vous envoie ce lien pour vous aider à vous reconnecter. Il sert une seule fois et reste valable deux heures."],
+            T["Si vous n’avez rien demandé, ne faites rien : votre mot de passe reste le même."],
+        ],
+        new MailAction(T["Choisir un nouveau mot de passe"], $"/mot-de-passe/nouveau?jeton={links.Seal(LinkPurpose.ResetPassword, person, person.Email!)}")), new(), ct);
 
-    private static MailMessage Farewell(Words T, Person person) => new(
+    internal Task<Refusal?> PostBlocked(Person person, string reason, CancellationToken ct) => Post(Own(person, person.Email!), (Words T) => new MailMessage(
+        T["Votre compte est bloqué"],
+        [
+            T["Bonjour {0},", person.DisplayName],
+            T["Une personne qui exploite ce site a bloqué votre compte Rouages : il n’ouvre plus rien, et vos sessions sont fermées. Rien n’est effacé."],
+            T["La raison donnée : {0}", reason],
+            T["Si vous n’êtes pas d’accord, répondez par l’adresse que donnent les mentions du site."],
+        ],
+        new MailAction(T["Mentions et licences"], "/mentions")), new(), ct);
+
+    internal Task<Refusal?> PostUnblocked(Person person, CancellationToken ct) => Post(Own(person, person.Email!), (Words T) => new MailMessage(
+        T["Votre compte s’ouvre de nouveau"],
+        [
+            T["Bonjour {0},", person.DisplayName],
+            T["Votre compte Rouages n’est plus bloqué. Reconnectez-vous : tout y est comme avant. Les jetons pour programmes sont à refaire."],
+        ],
+        new MailAction(T["Me connecter"], Doors.SignIn)), new(), ct);
+
+    /// <summary>The last letter. With a reason, an operator decided it.</summary>
+    internal Task<Refusal?> PostErased(Person person, string? reason, CancellationToken ct) =>
+        Post(Own(person, person.Email!), T => Farewell(T, person, reason) with { LeavesNoTrace = true }, new(), ct);
+
+    private static MailMessage Farewell(Words T, Person person, string? reason) => new(
         T["Votre compte est effacé"],
         [
             T["Bonjour {0},", person.DisplayName],
-            T["Comme vous l’avez demandé, votre compte Rouages et vos données personnelles sont effacés. Ce courriel est le dernier."],
+            .. reason is null
+                ? (string[])[T["Comme vous l’avez demandé, votre compte Rouages et vos données personnelles sont effacés. Ce courriel est le dernier."]]
+                : [T["Une personne qui exploite ce site a effacé votre compte Rouages et vos données personnelles. Ce courriel est le dernier."], T["La raison donnée : {0}", reason]],
         ]);
 
     private string Confirmation(Person person, string email, string retour, SealedSignUp? signUp = null) =>

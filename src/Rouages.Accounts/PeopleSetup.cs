@@ -15,6 +15,7 @@ using Rouages.Accounts.Domain;
 using Rouages.Accounts.Erasing;
 using Rouages.Accounts.Guarding;
 using Rouages.Accounts.OpenId;
+using Rouages.Accounts.Operating;
 using Rouages.Accounts.Passkeys;
 using Rouages.Accounts.Resetting;
 using Rouages.Accounts.Sessions;
@@ -43,6 +44,8 @@ internal static class PeopleSetup
         services.AddSingleton<Links>().AddSingleton<KnownDevices>().AddSingleton<Sessions.Sessions>();
         services.AddScoped<IPersonalData, AccountData>().AddScoped<PersonRemoval>();
         services.AddScoped<IScheduledJob, OldAttempts>();
+        services.AddScoped<IReauthentication>(provider => provider.GetRequiredService<Reauthentication>()).AddScoped<PersonActs>();
+        services.AddSingleton(new OperatorEntry(Words.Key("Personnes"), Words.Key("Aider à se reconnecter, bloquer, effacer un compte."), OperatedPeopleEndpoint.Path, 20));
         services.AddKeyedSingleton<MailSignal>(ResetRequests.Signal).AddScoped<ResetRequests>().AddHostedService<ResetService>();
         services.AddScoped<IDemoContent, DemoPeopleContent>();
         if (configuration.GetValue<bool>("Demo:Load"))
@@ -62,6 +65,7 @@ internal static class PeopleSetup
         pages.MapResetting();
         if (pages.ServiceProvider.GetService<OpenIdSettings>() is not null) pages.MapOpenId();
         pages.MapCalendarFeed();
+        pages.MapOperatedPeople();
         var account = pages.MapGroup(Doors.Account).RequireAuthorization().AddEndpointFilter(NotKept);
         account.MapAccount();
         account.MapPasskeys();

@@ -5,9 +5,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Rouages.Assessments.Api;
 using Rouages.Assessments.Calendar;
 using Rouages.Assessments.Demo;
+using Rouages.Assessments.Following;
 using Rouages.Assessments.Forgetting;
 using Rouages.Assessments.FrameworkReading;
 using Rouages.Commons.Content;
+using Rouages.Cooperations.Contributions;
 using Rouages.Territories;
 using Rouages.Web.Calendar;
 using Rouages.Web.Modules;
@@ -30,7 +32,7 @@ public sealed class AssessmentsModule : IModule
         services.AddResults();
         services.AddCampaigns();
         services.AddScoped<IDemoContent, DemoDiagnoses>().AddScoped<IPersonalData, DiagnosisActs>();
-        services.AddScoped<ICalendarItems, ClosingCampaigns>();
+        services.AddScoped<ICalendarItems, ClosingCampaigns>().AddScoped<IOrganisationMerge, MergedVoices>();
     }
 
     public void MapPages(IEndpointRouteBuilder pages)

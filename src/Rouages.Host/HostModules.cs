@@ -8,6 +8,7 @@ using Rouages.Printing;
 using Rouages.Steering;
 using Rouages.Storage;
 using Rouages.Territories;
+using Rouages.Web.Identity;
 using Rouages.Web.Modules;
 using Rouages.Web.Tables;
 using Rouages.Workshops;
@@ -36,7 +37,7 @@ public static class HostModules
     /// <summary>The tables of all of it: what the site, the migrations and the tests build their database from.</summary>
     public static IServiceCollection AddTables(this IServiceCollection services)
     {
-        services.AddMailTables().AddImportTables();
+        services.AddMailTables().AddImportTables().AddInstanceTables();
         foreach (var module in All) services.AddSingleton<ITables>(module);
         return services;
     }

@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Rouages.Mail.Operating;
 using Rouages.Mail.Outbox;
 using Rouages.Storage;
+using Rouages.Web;
 using Rouages.Web.Modules;
 
 namespace Rouages.Mail;
@@ -19,6 +21,7 @@ public static class MailSetup
         services.AddScoped<IScheduledJob, OutboxCleaning>().AddScoped<IPersonalData, MailData>();
         services.AddSingleton<IMailTransport>(provider => provider.GetRequiredService<MailSettings>() is { Outbox: false } settings
             ? new SmtpTransport(settings) : new OutboxTransport());
+        services.AddSingleton(new OperatorEntry(Words.Key("Courriels"), Words.Key("Ceux qui attendent, et ceux qui n’ont pas pu partir."), UndeliveredEndpoint.Path, 50));
         return services.AddHostedService<MailSender>();
     }
 
@@ -29,10 +32,11 @@ public static class MailSetup
         return services;
     }
 
-    /// <summary>Maps the readable outbox, on instances that asked for it.</summary>
+    /// <summary>Maps what operators read of letters and, on instances that asked for it, the readable outbox.</summary>
     public static void MapMail(this IEndpointRouteBuilder pages)
     {
         ArgumentNullException.ThrowIfNull(pages);
+        pages.MapUndelivered();
         if (pages.ServiceProvider.GetRequiredService<MailSettings>().Outbox)
             pages.MapOutbox();
     }

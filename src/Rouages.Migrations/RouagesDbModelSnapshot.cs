@@ -143,6 +143,15 @@ namespace Rouages.Migrations
                         .HasColumnType("character varying(32)")
                         .HasColumnName("authenticator_key");
 
+                    b.Property<DateTimeOffset?>("BlockedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("blocked_at");
+
+                    b.Property<string>("BlockedReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("blocked_reason");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -1139,6 +1148,14 @@ namespace Rouages.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("logo_id");
 
+                    b.Property<DateTimeOffset?>("MergedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("merged_at");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(160)
@@ -1184,6 +1201,9 @@ namespace Rouages.Migrations
 
                     b.HasIndex("Commune")
                         .HasDatabaseName("ix_organisation_commune");
+
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_organisation_merged_into");
 
                     b.HasIndex("Slug")
                         .IsUnique()
@@ -3113,6 +3133,89 @@ namespace Rouages.Migrations
                     b.ToTable("territory", "territories");
                 });
 
+            modelBuilder.Entity("Rouages.Web.Identity.InstanceFacts", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Accessibility")
+                        .HasColumnType("integer")
+                        .HasColumnName("accessibility");
+
+                    b.Property<DateOnly?>("AccessibilityOn")
+                        .HasColumnType("date")
+                        .HasColumnName("accessibility_on");
+
+                    b.Property<int?>("AccessibilityRate")
+                        .HasColumnType("integer")
+                        .HasColumnName("accessibility_rate");
+
+                    b.Property<string>("AccessibilityText")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("accessibility_text");
+
+                    b.Property<string>("DataController")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("data_controller");
+
+                    b.Property<string>("Director")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("director");
+
+                    b.Property<uint>("Edition")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Host")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("host");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Publisher")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("publisher");
+
+                    b.Property<string>("PublisherFacts")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("publisher_facts");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("telephone");
+
+                    b.HasKey("Id")
+                        .HasName("pk_instance");
+
+                    b.ToTable("instance", "storage", t =>
+                        {
+                            t.HasCheckConstraint("only_one_instance", "id = 1");
+                        });
+                });
+
             modelBuilder.Entity("Rouages.Web.Tables.ImportRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3646,6 +3749,15 @@ namespace Rouages.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_journal_person_person_id");
+                });
+
+            modelBuilder.Entity("Rouages.Cooperations.Domain.Organisation", b =>
+                {
+                    b.HasOne("Rouages.Cooperations.Domain.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("MergedInto")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organisation_organisation_merged_into");
                 });
 
             modelBuilder.Entity("Rouages.Cooperations.Domain.Mandate", b =>

@@ -40,7 +40,7 @@ public sealed class SteeringModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<IPlan, Plan>();
+        services.AddScoped<IPlan, Plan>().AddScoped<IOrganisationMerge, MergedResponsibles>();
         services.AddScoped<IObjectKind, ActionKind>().AddSingleton<ISearchable, ActionSearch>().AddScoped<PlanStages>().AddScoped<ActionReader>().AddScoped<ActionHistory>().AddScoped<PlanImports>();
         services.AddScoped<IHarvest, HarvestAction>().AddScoped<IHarvest, HarvestNeed>().AddScoped<IHarvest, HarvestLever>().AddScoped<IHarvest, HarvestObstacle>();
         services.AddSingleton<ICooperationTab, PlanTab>();

@@ -26,6 +26,9 @@ public sealed record StorageSettings(string? Server, string Folder, bool Durable
     public bool HasRoom() => new[] { Server is null ? Folder : null, Path.GetTempPath() }.OfType<string>().Where(Directory.Exists)
         .All(folder => new DriveInfo(folder).AvailableFreeSpace > LeastRoom);
 
+    /// <summary>What is left on the disk of the data, or of temporary files when the data is on a server.</summary>
+    public long FreeBytes() => new DriveInfo(Server is null && Directory.Exists(Folder) ? Folder : Path.GetTempPath()).AvailableFreeSpace;
+
     private const long LeastRoom = 256L << 20;
 
     private static string? Secret(string? file) => string.IsNullOrWhiteSpace(file) ? null : File.ReadAllText(file).Trim();

@@ -7,6 +7,7 @@ using Rouages.Mail;
 using Rouages.Printing;
 using Rouages.Storage;
 using Rouages.Web;
+using Rouages.Web.Operating;
 
 namespace Rouages.Fences.Tests;
 
@@ -43,6 +44,12 @@ public sealed class RouteFences
             .Where(endpoint => endpoint.RoutePattern.RawText is { } text && Under.Any(root => text.StartsWith(root, StringComparison.Ordinal)))
             .Where(endpoint => endpoint.Metadata.GetMetadata<CooperationGuard>() is null && !FindThemselves.Keys.Any(known => IsAt(known, endpoint)))
             .Select(endpoint => $"{endpoint.DisplayName} is not behind MapCooperation"));
+
+    [Theory, MemberData(nameof(Modules))]
+    public async Task Every_address_of_the_console_is_for_operators(string module) =>
+        None.Of((await Endpoints(module)).OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.RoutePattern.RawText?.StartsWith(OperatorRoutes.Root, StringComparison.Ordinal) == true && endpoint.Metadata.GetMetadata<OperatorOnly>() is null)
+            .Select(endpoint => $"{endpoint.DisplayName} is not behind MapOperating"));
 
     [Fact]
     public async Task What_finds_by_itself_is_mapped()

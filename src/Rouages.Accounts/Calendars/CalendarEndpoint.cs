@@ -89,7 +89,7 @@ internal static class CalendarEndpoint
         return await (from key in db.Set<CalendarKey>().AsNoTracking()
                       where key.Digest == digest
                       join person in db.Set<Person>() on key.PersonId equals person.Id
-                      where person.EmailConfirmed
+                      where person.EmailConfirmed && person.BlockedAt == null
                       select new Subscriber(person.Id, person.DisplayName, person.Language)).SingleOrDefaultAsync(ct);
     }
 

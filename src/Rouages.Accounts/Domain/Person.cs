@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Rouages.Commons;
 
 namespace Rouages.Accounts.Domain;
 
@@ -31,6 +32,31 @@ public sealed partial class Person : IdentityUser<Guid>
 
     /// <summary>Takes the operator role away.</summary>
     public void CeaseOperator() => OperatorSince = null;
+
+    /// <summary>Since when this account opens nothing, by decision of an operator; null for everybody else.</summary>
+    public DateTimeOffset? BlockedAt { get; private set; }
+
+    /// <summary>Why, as the person was told.</summary>
+    public string? BlockedReason { get; private set; }
+
+    /// <summary>Closes the account to its person: sessions, tokens and links from before end at once.</summary>
+    public Refusal? Block(string reason, DateTimeOffset now)
+    {
+        if (OperatorSince is not null) return new Refusal("Cette personne exploite aussi ce site : ce rôle se retire d’abord, sur la machine.");
+        if (!EmailConfirmed) return new Refusal("L’adresse de ce compte n’est pas confirmée : il n’ouvre rien encore.");
+        if (BlockedAt is not null) return new Refusal("Ce compte est déjà bloqué.");
+        (BlockedAt, BlockedReason) = (now, reason);
+        EndSessions();
+        return null;
+    }
+
+    /// <summary>Opens it again; the person signs in anew.</summary>
+    public Refusal? Unblock()
+    {
+        if (BlockedAt is null) return new Refusal("Ce compte n’est pas bloqué.");
+        (BlockedAt, BlockedReason) = (null, null);
+        return null;
+    }
 
     /// <summary>A new account, its address not confirmed yet and without a way in until a password or a passkey is given.</summary>
     /// <param name="displayName">How the person is called on screen.</param>

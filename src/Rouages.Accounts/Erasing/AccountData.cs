@@ -16,7 +16,7 @@ internal sealed class AccountData(RouagesDb db) : IPersonalData
     public async Task<object?> Export(Guid person, CancellationToken ct)
     {
         var account = await db.Set<Person>().AsNoTracking().Where(p => p.Id == person)
-            .Select(p => new { p.DisplayName, p.Email, p.EmailConfirmed, p.Language, p.WeeklyMail, p.CreatedAt, TwoStep = p.TwoFactorEnabled }).SingleOrDefaultAsync(ct);
+            .Select(p => new { p.DisplayName, p.Email, p.EmailConfirmed, p.Language, p.WeeklyMail, p.CreatedAt, p.BlockedAt, p.BlockedReason, TwoStep = p.TwoFactorEnabled }).SingleOrDefaultAsync(ct);
         if (account is null) return null;
         var keys = await db.Set<IdentityUserPasskey<Guid>>().AsNoTracking().Where(p => p.UserId == person).Take(100).ToListAsync(ct);
         var providers = await db.Set<ExternalLogin>().AsNoTracking().Where(l => l.PersonId == person)

@@ -40,7 +40,7 @@ internal static class EraseEndpoint
         var person = await guard.Person(http.User.PersonId(), ct);
         var errors = new Errors();
         if (await guard.Refuse(person, form.Current, ct) is { } refusal) errors.Add(refusal);
-        if (errors.Any || !await removal.Erase(person, ct))
+        if (errors.Any || !await removal.Erase(person, reason: null, ct))
             return Html.Show(new EraseView(await removal.RestingOn(person.Id, ct), errors), StatusCodes.Status422UnprocessableEntity);
 
         await Sessions.Sessions.Forget(http);

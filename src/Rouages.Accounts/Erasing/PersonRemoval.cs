@@ -29,8 +29,11 @@ internal sealed class PersonRemoval(
     }
 
     /// <summary>All modules or none: one transaction.</summary>
+    /// <param name="person">Who goes.</param>
+    /// <param name="reason">Why, when an operator decided it; null when the person asked.</param>
+    /// <param name="ct">Gives up.</param>
     /// <returns>False when a cooperation must be handed over first: nothing is erased.</returns>
-    internal async Task<bool> Erase(Person person, CancellationToken ct)
+    internal async Task<bool> Erase(Person person, string? reason, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         foreach (var succession in successions) await succession.Hold(person.Id, ct);
@@ -39,7 +42,7 @@ internal sealed class PersonRemoval(
         foreach (var succession in successions) await succession.Close(person.Id, resting, ct);
         foreach (var data in everywhere)
             await data.Erase(person.Id, ct);
-        await letters.PostErased(person, ct);
+        await letters.PostErased(person, reason, ct);
         db.Remove(person);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

@@ -68,6 +68,12 @@ internal sealed class Arrivals(RouagesDb db, Credentials people, SignInGuard gua
     /// <summary>Opens the session, or asks for the second step that the person chose.</summary>
     internal async Task<RedirectHttpResult> Enter(HttpContext http, Person person, string? retour)
     {
+        if (person.BlockedAt is not null)
+        {
+            Said.Now(http, "Ce compte est bloqué. La raison vous a été écrite ; la page « Mentions et licences » dit à qui répondre.");
+            return TypedResults.LocalRedirect(Doors.SignIn);
+        }
+
         if (person.TwoFactorEnabled)
         {
             await sessions.AwaitSecondStep(http, person);

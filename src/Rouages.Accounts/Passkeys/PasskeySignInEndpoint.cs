@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Accounts.Domain;
 using Rouages.Accounts.SigningIn;
+using Rouages.Commons;
 using Rouages.Storage;
 using Rouages.Web;
 
@@ -28,7 +29,9 @@ internal static class PasskeySignInEndpoint
         Sessions.Sessions sessions, CancellationToken ct)
     {
         if (await form.Assert(identity) is not { Succeeded: true } answer || !answer.User.EmailConfirmed)
-            return Refused(form);
+            return Refused(form, new Refusal("Cette clé d’accès n’est pas reconnue ici. Réessayez, ou tapez votre mot de passe."));
+        if (answer.User.BlockedAt is not null)
+            return Refused(form, SignInEndpoint.Blocked);
 
         // The counter of the key moves at each use: a copy of it would be noticed.
         await ((IUserPasskeyStore<Person>)store).AddOrUpdatePasskeyAsync(answer.User, answer.Passkey, ct);
@@ -38,10 +41,10 @@ internal static class PasskeySignInEndpoint
         return TypedResults.LocalRedirect(Return.Safe(form.Retour));
     }
 
-    private static RazorComponentResult<SignInPage> Refused(PasskeyForm form)
+    private static RazorComponentResult<SignInPage> Refused(PasskeyForm form, Refusal refusal)
     {
         var errors = new Errors();
-        errors.Add("", "Cette clé d’accès n’est pas reconnue ici. Réessayez, ou tapez votre mot de passe.");
+        errors.Add(refusal);
         return Html.Show(new SignInView(new() { Retour = Return.Safe(form.Retour) }, errors), StatusCodes.Status422UnprocessableEntity);
     }
 }

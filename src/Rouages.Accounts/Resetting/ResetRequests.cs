@@ -27,13 +27,13 @@ internal sealed class ResetRequests(
         signal.Raise();
     }
 
-    /// <summary>Writes to those who have an account, and forgets what was asked. Of two nodes at once, the second finds its rows gone and saves nothing.</summary>
+    /// <summary>Writes to those who have an account that is not blocked, and forgets what was asked. Of two nodes at once, the second finds its rows gone and saves nothing.</summary>
     internal async Task<int> Answer(CancellationToken ct)
     {
         var asked = await db.Set<ResetRequest>().OrderBy(request => request.AskedAt).ThenBy(request => request.NormalizedEmail).Take(MostAtOnce).ToListAsync(ct);
         foreach (var request in asked)
         {
-            if (await people.Find(request.NormalizedEmail, ct) is { } person)
+            if (await people.Find(request.NormalizedEmail, ct) is { BlockedAt: null } person)
                 await Write(person, request.Return, ct);
             db.Remove(request);
         }

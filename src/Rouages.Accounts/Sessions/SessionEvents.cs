@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticAssets;
 using Rouages.Web;
+using Rouages.Web.Operating;
 
 namespace Rouages.Accounts.Sessions;
 
@@ -50,6 +51,7 @@ internal sealed class SessionEvents(SessionCheck sessions) : CookieAuthenticatio
         claims.Add(new(ClaimTypes.Name, known.Name));
         claims.Add(new(CurrentPerson.Language, known.Language));
         if (!known.HasPassword) claims.Add(new(CurrentPerson.KeyOnly, "true"));
+        if (known.IsOperator) claims.Add(new(OperatorRoutes.Claim, "true"));
         if (known.Confirmed) claims.Add(new(CurrentPerson.Confirmed, "true"));
         return new(new ClaimsIdentity(claims, old.Identity!.AuthenticationType));
     }

@@ -14,6 +14,9 @@ namespace Rouages.Accounts.SigningIn;
 
 internal static class SignInEndpoint
 {
+    /// <summary>Said to whoever has proved that the account is theirs, and to nobody else.</summary>
+    internal static Refusal Blocked { get; } = new Refusal("Ce compte est bloqué. La raison vous a été écrite ; la page « Mentions et licences » dit à qui répondre.");
+
     internal static void MapSigningIn(this IEndpointRouteBuilder pages)
     {
         pages.MapGet(Doors.SignIn, Show).AllowAnonymous();
@@ -38,6 +41,8 @@ internal static class SignInEndpoint
         if (!people.Check(person, form.Password))
             return Again(form, new Refusal("L’adresse ou le mot de passe ne correspond pas.", "Password"));
         await guard.Forget(http, account, person!.Id, ct);
+        if (person.BlockedAt is not null)
+            return Again(form, Blocked);
         if (!person.EmailConfirmed)
             return await SendLinkAgain(form, http, person, db, letters, attempts, ct);
 

@@ -6,6 +6,7 @@ using Rouages.Accounts.Guarding;
 using Rouages.Accounts.Sessions;
 using Rouages.Commons;
 using Rouages.Storage;
+using Rouages.Web.Operating;
 
 namespace Rouages.Accounts.Tables;
 
@@ -23,6 +24,7 @@ internal sealed class PersonTable : IEntityTypeConfiguration<Person>
         person.Property(p => p.PasswordHash).HasMaxLength(200);
         person.Property(p => p.SecurityStamp).HasMaxLength(40).IsRequired();
         person.Property(p => p.AuthenticatorKey).HasMaxLength(32);
+        person.Property(p => p.BlockedReason).HasMaxLength(OperatorReason.Longest);
         person.HasEdition();
         person.HasIndex(p => p.NormalizedEmail).IsUnique();
         person.Ignore(p => p.HasPassword).Ignore(p => p.UserName).Ignore(p => p.NormalizedUserName).Ignore(p => p.ConcurrencyStamp)

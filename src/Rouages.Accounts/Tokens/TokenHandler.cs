@@ -26,7 +26,7 @@ internal sealed class TokenHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
         var found = await (from token in db.Set<ApiToken>().AsNoTracking()
                            where token.Digest == digest
                            join person in db.Set<Person>() on token.PersonId equals person.Id
-                           where person.EmailConfirmed
+                           where person.EmailConfirmed && person.BlockedAt == null
                            select new { Token = token, person.SecurityStamp, person.DisplayName, person.Language }).SingleOrDefaultAsync(ct);
         if (found is null || !found.Token.Holds(found.SecurityStamp, now)) return AuthenticateResult.Fail("No such token.");
         await Note(found.Token.Id, now, ct);

@@ -12,7 +12,7 @@ internal static class Addressees
     public static async Task<Dictionary<Guid, Addressee>> AddresseesOf(this RouagesDb db, IReadOnlyList<Respondent> respondents, CancellationToken ct)
     {
         var ids = respondents.Where(respondent => respondent.PersonId is not null).Select(respondent => respondent.PersonId!.Value).ToList();
-        var people = await db.Set<Person>().AsNoTracking().Where(person => ids.Contains(person.Id) && person.Email != null).OrderBy(person => person.Id)
+        var people = await db.Set<Person>().AsNoTracking().Where(person => ids.Contains(person.Id) && person.Email != null && person.BlockedAt == null).OrderBy(person => person.Id)
             .Take(Campaign.MostRespondents).Select(person => new { person.Id, person.Email, person.Language, person.DisplayName }).ToDictionaryAsync(person => person.Id, ct);
         var addressees = new Dictionary<Guid, Addressee>();
         foreach (var respondent in respondents)

@@ -46,7 +46,7 @@ internal static class OrganisationsApi
     {
         if (page.Refuse(T) is { } refused) return refused;
         var (after, asked) = (page.AfterId, q?.Trim().AtMost(ApiLimits.LongestSearch));
-        var found = db.Set<Organisation>().AsNoTracking().Where(organisation => organisation.Id > after);
+        var found = db.Set<Organisation>().AsNoTracking().Where(organisation => organisation.Id > after && organisation.MergedInto == null);
         if (!string.IsNullOrEmpty(asked)) found = found.Where(organisation => PostgresText.Folded(organisation.Name).Contains(PostgresText.Folded(asked)));
         if (commune is not null) found = found.Where(organisation => organisation.Commune == commune);
         if (siren is not null) found = found.Where(organisation => organisation.Siren == siren);

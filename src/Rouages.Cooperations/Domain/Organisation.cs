@@ -1,3 +1,5 @@
+using Rouages.Commons;
+
 namespace Rouages.Cooperations.Domain;
 
 /// <summary>The seven families of actors (domain, annex C).</summary>
@@ -54,5 +56,35 @@ public sealed class Organisation : IPictured
     /// <summary>The stored picture at the head of its page.</summary>
     public Guid? PictureId { get; set; }
     public bool IsDemo { get; init; }
+
+    /// <summary>The record that this one became a part of: what was done before keeps its name, what goes on is there.</summary>
+    public Guid? MergedInto { get; private set; }
+    public DateTimeOffset? MergedAt { get; private set; }
+
+    /// <summary>Why these two are not records of one organisation; null when they may be.</summary>
+    public Refusal? RefuseMerging(Organisation other)
+    {
+        if (other.Id == Id) return new Refusal("Choisissez deux fiches différentes.", "Gone");
+        if (MergedInto is not null || other.MergedInto is not null) return new Refusal("L’une de ces fiches est déjà réunie à une autre.", "Gone");
+        if (Differ(Siren, other.Siren)) return new Refusal("Ces fiches portent deux numéros SIREN différents : ce sont deux organisations.", "Gone");
+        if (Differ(Siret, other.Siret)) return new Refusal("Ces fiches portent deux numéros SIRET différents : ce sont deux établissements.", "Gone");
+        return Differ(Rna, other.Rna) ? new Refusal("Ces fiches portent deux numéros RNA différents : ce sont deux associations.", "Gone") : null;
+    }
+
+    /// <summary>Becomes a part of another record. Its numbers go to it: no two records bear the same.</summary>
+    /// <returns>What the other one takes over where it has nothing: call it once this one is saved.</returns>
+    public Action MergeInto(Organisation kept, DateTimeOffset now)
+    {
+        var (siren, siret, rna) = (Siren, Siret, Rna);
+        (MergedInto, MergedAt, Siren, Siret, Rna) = (kept.Id, now, null, null, null);
+        return () =>
+        {
+            (kept.Siren, kept.Siret, kept.Rna) = (kept.Siren ?? siren, kept.Siret ?? siret, kept.Rna ?? rna);
+            (kept.Commune, kept.Description, kept.Website) = (kept.Commune ?? Commune, kept.Description ?? Description, kept.Website ?? Website);
+            if (kept.Status == SocialEconomyStatus.Unknown) kept.Status = Status;
+        };
+    }
+
+    private static bool Differ(string? one, string? other) => one is not null && other is not null && one != other;
 }
 

@@ -7,6 +7,7 @@ using Rouages.Cooperations.Demo;
 using Rouages.Cooperations.Domain;
 using Rouages.Cooperations.Inviting;
 using Rouages.Cooperations.Members;
+using Rouages.Cooperations.Operating;
 using Rouages.Cooperations.Organisations;
 using Rouages.Cooperations.Panels;
 using Rouages.Cooperations.Picturing;
@@ -31,6 +32,7 @@ internal static class Collectives
         services.AddSingleton<ICooperationTab, HomeTab>().AddSingleton<ICooperationTab, MembersTab>();
         services.AddScoped<IHomePanel, MyCooperations>().AddScoped<IHomePanel, NewestCooperations>().AddScoped<ITerritoryPanel, TerritoryCollectives>();
         services.AddScoped<IPersonalData, CollectivesData>().AddScoped<ISuccession, CooperationSuccession>().AddScoped<IDemoContent, DemoContent>();
+        services.AddOperating();
         services.AddSingleton(new NavigationEntry("Coopérations", "/cooperations", 10));
         services.AddSingleton(new NavigationEntry("Organisations", "/organisations", 60));
     }
@@ -60,5 +62,6 @@ internal static class Collectives
         pages.MapPoster();
         cooperations.MapHome();
         pages.MapInvitation();
+        pages.MapOperatingPages();
     }
 }

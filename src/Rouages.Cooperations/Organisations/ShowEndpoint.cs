@@ -39,10 +39,14 @@ internal static class ShowEndpoint
 
     public static void MapShowing(this IEndpointRouteBuilder organisations) => organisations.MapGet("/{slug}", Show).AllowAnonymous().PublicPage();
 
-    private static async Task<Results<RazorComponentResult<OrganisationPage>, NotFound>> Show(
-        string slug, ClaimsPrincipal user, RouagesDb db, TimeProvider clock, CancellationToken ct) =>
-        await db.Set<Organisation>().AsNoTracking().SingleOrDefaultAsync(o => o.Slug == slug, ct) is { } organisation
-            ? Html.Show(await View(organisation, user, db, clock, new(), new(), ct)) : TypedResults.NotFound();
+    private static async Task<Results<RazorComponentResult<OrganisationPage>, RedirectHttpResult, NotFound>> Show(
+        string slug, ClaimsPrincipal user, RouagesDb db, TimeProvider clock, CancellationToken ct)
+    {
+        if (await db.Set<Organisation>().AsNoTracking().SingleOrDefaultAsync(o => o.Slug == slug, ct) is not { } organisation) return TypedResults.NotFound();
+        // A record that was merged leads to the one that it is a part of now.
+        if (organisation.MergedInto is { } kept) return TypedResults.LocalRedirect($"/organisations/{await db.Set<Organisation>().Where(o => o.Id == kept).Select(o => o.Slug).SingleAsync(ct)}");
+        return Html.Show(await View(organisation, user, db, clock, new(), new(), ct));
+    }
 
     public static async Task<OrganisationView> View(
         Organisation organisation, ClaimsPrincipal user, RouagesDb db, TimeProvider clock, MandateForm form, Errors errors, CancellationToken ct)

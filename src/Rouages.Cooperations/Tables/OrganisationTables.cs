@@ -27,6 +27,7 @@ internal sealed class OrganisationTable : IEntityTypeConfiguration<Organisation>
         organisation.HasIndex(o => o.Siret, SiretIndex).IsUnique().HasFilter("siret IS NOT NULL");
         organisation.HasIndex(o => o.Rna, RnaIndex).IsUnique().HasFilter("rna IS NOT NULL");
         organisation.HasIndex(o => o.Commune);
+        organisation.HasOne<Organisation>().WithMany().HasForeignKey(o => o.MergedInto).OnDelete(DeleteBehavior.Restrict);
         organisation.HasEdition();
     }
 }

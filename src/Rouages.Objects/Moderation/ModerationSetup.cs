@@ -12,6 +12,7 @@ internal static class ModerationSetup
 {
     public static void AddModeration(this IServiceCollection services)
     {
+        services.AddSingleton(new OperatorEntry(Words.Key("Modération"), Words.Key("Les signalements qui attendent, et ceux qui ont reçu une réponse."), QueueEndpoint.Path, 40));
         services.AddScoped<Moderators>().AddScoped<Decisions>().AddScoped<ModerationNews>().AddScoped<IHideable, CommentHiding>();
         services.AddScoped<IObjectKind, ReportKind>().AddScoped<IStory, ModerationStory>().AddScoped<IPersonalData, ModerationData>();
         services.AddSingleton(new NotificationKind(ModerationNews.Decision, Words.Key("Une décision de modération qui me concerne"), Cadence.AtOnce));

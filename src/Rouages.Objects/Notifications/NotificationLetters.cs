@@ -42,7 +42,7 @@ internal sealed class NotificationLetters(RouagesDb db, ObjectKinds kinds, Maile
     {
         var due = await db.Set<Notification>().Where(n => n.PersonId == id && n.LetterDue <= now).OrderBy(n => n.Id).ToListAsync(ct);
         foreach (var told in due) told.LetterDue = null;
-        var person = await db.Set<Person>().AsNoTracking().Where(p => p.Id == id && p.EmailConfirmed)
+        var person = await db.Set<Person>().AsNoTracking().Where(p => p.Id == id && p.EmailConfirmed && p.BlockedAt == null)
             .Select(p => new { p.Email, p.Language, p.DisplayName }).SingleOrDefaultAsync(ct);
         if (person?.Email is { } email && await Shown(id, due.Where(told => told.ReadAt is null), ct) is { Count: > 0 } lines)
         {

@@ -47,7 +47,7 @@ internal sealed class WeeklyLetter(RouagesDb db, CooperationFinder cooperations,
     {
         var due = Due(today);
         return db.Set<Person>().AsNoTracking()
-            .Where(p => p.WeeklyMail && p.EmailConfirmed && !db.Set<DigestSent>().Any(s => s.PersonId == p.Id && s.At > since))
+            .Where(p => p.WeeklyMail && p.EmailConfirmed && p.BlockedAt == null && !db.Set<DigestSent>().Any(s => s.PersonId == p.Id && s.At > since))
             .Where(p => due.Any(a => a.Responsible == p.Id))
             .OrderBy(p => p.Id).Take(MostPeopleAtOnce)
             .Select(p => new Reader(p.Id, p.Email!, p.Language, p.DisplayName)).ToListAsync(ct);

@@ -8,8 +8,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.WebEncoders;
 using Rouages.Web.Api;
 using Rouages.Web.Calendar;
+using Rouages.Web.Identity;
 using Rouages.Web.Jobs;
 using Rouages.Web.Modules;
+using Rouages.Web.Operating;
 
 namespace Rouages.Web;
 
@@ -33,6 +35,11 @@ public static class WebSetup
         services.AddLimits();
         services.AddApi();
         services.AddSingleton<CalendarFeed>();
+        services.AddPublished<InstanceFacts>();
+        services.AddSingleton(new OperatorEntry(Words.Key("Tâches"), Words.Key("Ce qui se fait tout seul, quand, et ce qui a échoué."), MachineEndpoint.Jobs, 60));
+        services.AddSingleton(new OperatorEntry(Words.Key("Stockage"), Words.Key("La base, les fichiers, la place qui reste."), MachineEndpoint.Storage, 70));
+        services.AddSingleton(new OperatorEntry(Words.Key("Version et réglages"), Words.Key("Ce qui tourne ici, et comment c’est réglé."), MachineEndpoint.Settings, 80));
+        services.AddSingleton(new OperatorEntry(Words.Key("Identité du site"), Words.Key("Qui édite ce site, comment vous écrire, la déclaration d’accessibilité."), InstanceEndpoint.Path, 10));
         services.AddOutputCache();
         services.AddSingleton<PublicPages>().AddSingleton<ISaveChangesInterceptor, PublishedChanges>();
         services.AddHostedService(provider => provider.GetRequiredService<PublicPages>());
@@ -75,5 +82,8 @@ public static class WebSetup
         pages.MapAbout();
         pages.MapGallery();
         pages.MapApiReference();
+        pages.MapConsole();
+        pages.MapInstance();
+        pages.MapMachine();
     }
 }

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Accounts.Domain;
+using Rouages.Cooperations.Domain;
+using Rouages.Storage;
+using Rouages.Web;
+using Rouages.Web.Operating;
+
+namespace Rouages.Cooperations.Operating;
+
+/// <summary>One act of an operator.</summary>
+/// <param name="At">When.</param>
+/// <param name="Who">The operator; null once they are gone.</param>
+/// <param name="Told">What was done.</param>
+/// <param name="Subject">To whom or what, by the name it has now; null once it is gone.</param>
+/// <param name="Reason">Why.</param>
+public sealed record LogLine(DateTimeOffset At, string? Who, string Told, string? Subject, string? Reason);
+
+/// <summary>What operators did, the newest first.</summary>
+public sealed record LogView(IReadOnlyList<LogLine> Lines, int Page, int Pages) : View<LogPage>;
+
+internal static class LogEndpoint
+{
+    internal const string Path = OperatorRoutes.Root + "/journal";
+    private const int PageSize = 50;
+
+    public static void MapOperatorLog(this IEndpointRouteBuilder pages) => pages.MapOperating("/journal").MapGet("", Show);
+
+    private static async Task<RazorComponentResult<LogPage>> Show(int? page, RouagesDb db, OperatorStory story, CancellationToken ct)
+    {
+        var acts = db.Set<JournalEntry>().AsNoTracking().Where(entry => entry.CooperationId == null && OperatorStory.Kinds.Contains(entry.Kind));
+        var pages = Math.Max(1, (await acts.CountAsync(ct) + PageSize - 1) / PageSize);
+        var current = Math.Clamp(page ?? 1, 1, pages);
+        var rows = await acts.OrderByDescending(entry => entry.Id).Skip((current - 1) * PageSize).Take(PageSize).Select(entry => new
+        {
+            entry.At, entry.Kind, entry.Detail,
+            Who = db.Set<Person>().Where(person => person.Id == entry.PersonId).Select(person => person.DisplayName).FirstOrDefault(),
+            Subject = db.Set<Person>().Where(person => person.Id == entry.SubjectId).Select(person => person.DisplayName).FirstOrDefault()
+                ?? db.Set<Organisation>().Where(organisation => organisation.Id == entry.SubjectId).Select(organisation => organisation.Name).FirstOrDefault(),
+        }).ToListAsync(ct);
+        return Html.Show(new LogView([.. rows.Select(row =>
+        {
+            var detail = Journal.Read(row.Detail);
+            return new LogLine(row.At, row.Who, story.Tell(new(row.At, row.Who, null, row.Kind, detail)) ?? row.Kind, row.Subject, detail.GetValueOrDefault("reason"));
+        })], current, pages));
+    }
+}
