@@ -9,7 +9,7 @@ namespace Rouages.Web;
 /// <summary>Says that an address shows everybody alike what is public: anonymous readers may be answered from a replica.</summary>
 public sealed record ReadsReplicaMetadata;
 
-/// <summary>Which requests are answered from a replica, when there is one: see <c>docs/adr/0014-anonymous-reads-from-a-replica.md</c>.</summary>
+/// <summary>Which requests are answered from a replica, when there is one: see <c>docs/adr/0017-anonymous-reads-from-a-replica.md</c>.</summary>
 public static class ReplicaReading
 {
     /// <summary>Lets anonymous readers of this address be answered from a replica; <c>PublicPage()</c> does so by itself.</summary>
