@@ -5,7 +5,6 @@ using Rouages.Accounts;
 using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Workshops.Domain;
-using Rouages.Workshops.Live;
 using Said = Rouages.Web.Said;
 
 namespace Rouages.Workshops.Leading;
