@@ -18,7 +18,7 @@ public static class KnownSettings
     /// <summary>Name, and whether its value may be read by an operator: addresses with a password in them may not.</summary>
     public static IReadOnlyList<(string Name, bool IsSecret)> All { get; } =
     [
-        ("ROUAGES_DATABASE", true), ("ROUAGES_DATABASE_FILE", false), ("ConnectionStrings:Rouages", true), ("ROUAGES_DATA", false),
+        ("ROUAGES_DATABASE", true), ("ROUAGES_DATABASE_FILE", false), ("ROUAGES_REPLICA", true), ("ROUAGES_REPLICA_FILE", false), ("ConnectionStrings:Rouages", true), ("ROUAGES_DATA", false),
         ("Migrate:AtStart", false), ("Demo:Load", false), ("Jobs:Run", false), ("Content:Root", false),
         ("Site:Address", false), ("Site:Proxies", false),
         ("Mail:Host", false), ("Mail:Port", false), ("Mail:User", true), ("Mail:Password", true), ("Mail:Password_FILE", false), ("Mail:From", false),
