@@ -32,7 +32,8 @@ public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpCon
                  join organisation in db.Set<Organisation>() on member.OrganisationId equals organisation.Id
                  orderby EF.Functions.Collate(organisation.Name, PostgresText.French), organisation.Id
                  select new MemberLine(member.Id, organisation.Id, organisation.Slug, organisation.Name, organisation.Family, organisation.Commune,
-                     member.Role, member.Engagement, member.JoinedAt, member.AskedAt) { LogoId = organisation.LogoId }).ToList()))
+                     member.Role, member.Engagement, member.JoinedAt, member.AskedAt)
+                 { LogoId = organisation.LogoId }).ToList()))
             .SingleOrDefault());
 
     /// <summary>The cooperation at this address as this person may see it; null when it is not there or not theirs to see (say 404 for both).</summary>
@@ -52,7 +53,8 @@ public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpCon
                       join organisation in db.Set<Organisation>() on member.OrganisationId equals organisation.Id
                       orderby EF.Functions.Collate(organisation.Name, PostgresText.French), organisation.Id
                       select new MemberLine(member.Id, organisation.Id, organisation.Slug, organisation.Name, organisation.Family, organisation.Commune,
-                          member.Role, member.Engagement, member.JoinedAt, member.AskedAt) { LogoId = organisation.LogoId }).Take(MostMembers).ToListAsync(ct));
+                          member.Role, member.Engagement, member.JoinedAt, member.AskedAt)
+                      { LogoId = organisation.LogoId }).Take(MostMembers).ToListAsync(ct));
 
     private static IReadOnlyList<MemberLine> Placed(IEnumerable<MemberLine> members) =>
         [.. members.Take(MostMembers).OrderBy(CircleLayout.RingOf).ThenBy(member => member.Role == MemberRole.Lead ? 0 : 1)];
