@@ -34,7 +34,7 @@ public sealed class ChosenFrameworkTests(CampaignSite site) : IClassFixture<Camp
     public async Task The_plan_proposes_the_stages_of_the_diagnosis_then_those_of_the_ones_before()
     {
         var frameworks = Two();
-        var (never, gears, both) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        var (never, gears, both) = (Guid.CreateVersion7(site.Clock.Now), Guid.CreateVersion7(site.Clock.Now), Guid.CreateVersion7(site.Clock.Now));
         await site.Populate();
         Assert.Equal(["G", "J"], await Wheels(never));
         await Diagnosed(gears, frameworks.Newest("rouages-de-la-cooperation")!, 1);

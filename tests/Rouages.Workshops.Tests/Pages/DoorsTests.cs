@@ -37,7 +37,7 @@ public sealed class DoorsTests(HallSite site) : IClassFixture<HallSite>
         var hall = await site.Workshop();
         await hall.Opens("feuilles");
         var visitors = await Everybody(hall);
-        var (here, nobody) = (hall.Address, Guid.CreateVersion7());
+        var (here, nobody) = (hall.Address, Guid.CreateVersion7(site.Clock.GetUtcNow()));
         await Doors.Check(visitors,
             ($"GET {here}/cartes", [302, 302, 404, 404, 200]),
             ($"GET {here}/ecran", [302, 302, 404, 404, 200]),
@@ -83,7 +83,7 @@ public sealed class DoorsTests(HallSite site) : IClassFixture<HallSite>
         {
             foreach (var hall in new[] { prepared, lived })
             {
-                var (here, nobody) = (hall.Address, Guid.CreateVersion7());
+                var (here, nobody) = (hall.Address, Guid.CreateVersion7(site.Clock.GetUtcNow()));
                 await Doors.Check(leads,
                     ($"GET {here}", [404, 200]),
                     ($"GET {here}/cartes", [404, 200]),
