@@ -71,9 +71,9 @@ public sealed class PeopleDoorsTests(Site site) : IClassFixture<Site>
         var known = A.Person();
         await site.Has(known);
         var visitor = site.As(known);
-        await visitor.Visit("/accessibilite");
+        await visitor.Visit("/confort-de-lecture");
         using var statements = new Statements(await site.Read(db => Task.FromResult(db.Database.GetDbConnection().Database)));
-        await visitor.Visit("/accessibilite");
+        await visitor.Visit("/confort-de-lecture");
         Assert.Equal(2, statements.Count); // the session, and what waits to be read
         await visitor.Visit("/_content/Rouages.Accounts/people.css");
         Assert.Equal(2, statements.Count); // the session, and what waits to be read
