@@ -2,11 +2,12 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Cooperations;
 using Rouages.Cooperations.Organisations;
+using Rouages.Web.Operating;
 
 namespace Rouages.Fences.Tests;
 
 /// <summary>
-/// Every address stands in a table of doors (<c>Doors.Check</c>) of its module's tests, or of those of the shared console: who asks × route → status. The rows are read as text:
+/// Every address stands in a table of doors (<c>Doors.Check</c>) of its module's tests: who asks × route → status. The rows are read as text:
 /// <c>($"POST {o}/mandats/{x}/fin", […])</c> is POST on that pattern, a word in braces being one segment, or one of the beginnings below.
 /// </summary>
 public sealed partial class DoorFences
@@ -16,7 +17,6 @@ public sealed partial class DoorFences
     {
         ["c"] = "/cooperations/*", ["o"] = "/organisations/*", ["site.Plan"] = "/cooperations/*/pilotage", ["cast.Home"] = "/cooperations/*/rouages",
         ["open.Base"] = "/cooperations/*/rouages/*", ["open.Answering"] = "/cooperations/*/rouages/*/repondre", ["Address"] = "/cooperations/*/rouages/ouvrir",
-        ["people"] = "/exploitation/personnes", ["person"] = "/exploitation/personnes/*",
         ["site.Comments"] = "/commentaires/*/*", ["hall.Desk"] = "/a/*", ["lived.Address"] = "/ateliers/*", ["underWay.Address"] = "/ateliers/*", ["Rouages.Workshops here"] = "/ateliers/*", ["Rouages.Steering here"] = "/cooperations/*/pilotage/*",
     };
 
@@ -60,13 +60,13 @@ public sealed partial class DoorFences
     private static async Task<List<(string Route, RouteEndpoint Endpoint)>> Doors(string module) =>
         [.. from endpoint in (await RouteFences.Endpoints(module)).OfType<RouteEndpoint>()
             // Programs come with a token and a scope instead of a seat: ApiRightsTests is their table.
-            where endpoint.RoutePattern.RawText?.StartsWith("/api/", StringComparison.Ordinal) == false
+            // The console's own table is compared with what is mapped: OperatingDoorsTests.
+            where endpoint.RoutePattern.RawText is { } text && !text.StartsWith("/api/", StringComparison.Ordinal) && !text.StartsWith(OperatorRoutes.Root, StringComparison.Ordinal)
             from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []
             select ($"{method} {Braces().Replace("/" + endpoint.RoutePattern.RawText!.Trim('/'), "*")}", endpoint)];
 
     private static List<Row> Rows(string module) =>
-        [.. from project in new[] { module, "Rouages.Web" }
-            from file in Directory.EnumerateFiles(System.IO.Path.Combine(House.Root, "tests", project + ".Tests"), "*.cs", SearchOption.AllDirectories)
+        [.. from file in Directory.EnumerateFiles(System.IO.Path.Combine(House.Root, "tests", module + ".Tests"), "*.cs", SearchOption.AllDirectories)
             where !file.Contains("/obj/", StringComparison.Ordinal)
             from Match row in RowText().Matches(File.ReadAllText(file))
             select new Row(row.Groups[1].Value, Path(module, row.Groups[2].Value), row.Groups[3].Value)];
@@ -88,8 +88,12 @@ public sealed partial class DoorFences
     {
         var (mine, its) = (path.Trim('/').Split('/'), route.Trim('/').Split('/'));
         if (mine.Length != its.Length) return -1;
-        return mine.Zip(its).All(pair => pair.Second == "*" || pair.First == pair.Second) ? its.Count(segment => segment != "*") : -1;
+        return mine.Zip(its).All(pair => Fits(pair.First, pair.Second)) ? its.Count(segment => segment != "*") : -1;
     }
+
+    // A parameter may have an ending of its own: « *.ics ».
+    private static bool Fits(string typed, string segment) =>
+        typed == segment || (segment.StartsWith('*') && typed.EndsWith(segment[1..], StringComparison.Ordinal));
 
     private sealed record Row(string Verb, string Path, string Statuses);
 
