@@ -101,7 +101,7 @@ public sealed class DoorsTests(Site site) : IClassFixture<Site>
             ($"GET {o}/modifier", [302, 404, 403, 200]),
             ($"POST {o}/modifier", [302, 404, 403, 422]),
             ($"GET {o}/images/logo", [302, 404, 403, 200]),
-            ($"GET {o}/images/autre", [302, 404, 404, 404]),
+            ($"GET {o}/images/autre", [302, 404, 403, 404]),
             ($"POST {o}/images/presentation", [302, 404, 403, 422]),
             ($"POST {o}/images/logo/retirer", [302, 404, 403, 302]),
             ($"GET {o}/images/{x}", [404, 404, 404, 404]),
