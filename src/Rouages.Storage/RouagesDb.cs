@@ -14,6 +14,7 @@ public sealed class RouagesDb(DbContextOptions<RouagesDb> options) : DbContext(o
     public const int LongestText = 20_000;
 
     private readonly DbContextOptions<RouagesDb> _options = options;
+    private List<Action>? _onceCommitted;
 
     /// <summary>The modules that this context is made of, in the order of their registration.</summary>
     internal IEnumerable<ITables> Tables => [StorageTables.Instance, .. Registered<ITables>()];
@@ -23,10 +24,34 @@ public sealed class RouagesDb(DbContextOptions<RouagesDb> options) : DbContext(o
     {
         var hooks = Registered<ISaveHook>().Select(hook => hook.Prepare(this)).OfType<Func<CancellationToken, Task>>().ToList();
         if (hooks.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
-        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        foreach (var hook in hooks) await hook(cancellationToken);
-        if (own is not null) await own.CommitAsync(cancellationToken);
+        if (Database.CurrentTransaction is not null) return await SaveWith(hooks, acceptAllChangesOnSuccess, cancellationToken);
+        await using var own = await Database.BeginTransactionAsync(cancellationToken);
+        var waiting = _onceCommitted = [];
+        try
+        {
+            var saved = await SaveWith(hooks, acceptAllChangesOnSuccess, cancellationToken);
+            await own.CommitAsync(cancellationToken);
+            foreach (var act in waiting) act();
+            return saved;
+        }
+        finally
+        {
+            _onceCommitted = null;
+        }
+    }
+
+    /// <summary>Runs this once the transaction that this save opened for itself is committed; at once when it opened none.</summary>
+    public void OnceCommitted(Action act)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        if (_onceCommitted is { } waiting) waiting.Add(act);
+        else act();
+    }
+
+    private async Task<int> SaveWith(List<Func<CancellationToken, Task>> hooks, bool acceptAllChangesOnSuccess, CancellationToken ct)
+    {
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
+        foreach (var hook in hooks) await hook(ct);
         return saved;
     }
 

@@ -20,6 +20,8 @@ internal sealed class PublicPages(IOutputCacheStore store, Notifications notific
         replica.Expect();
         await store.EvictByTagAsync(Tag, ct);
         await Notifications.Publish(db, Channel, "changed", ct);
+        // A save that is its own transaction is not there yet: what looked in between saw the old state.
+        db.OnceCommitted(Forget);
     }
 
     public Task StartAsync(CancellationToken cancellationToken)

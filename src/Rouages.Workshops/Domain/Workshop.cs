@@ -9,7 +9,7 @@ internal sealed class Workshop
     public const int LongestSlug = 80;
 
     /// <summary>Words that addresses under <c>/ateliers</c> already use.</summary>
-    public static IReadOnlyList<string> ReservedSlugs { get; } = ["nouveau", "direct", "coanimer"];
+    public static IReadOnlyList<string> ReservedSlugs { get; } = ["nouveau", "direct", "coanimer", "agenda.ics"];
     public const int LongestFormat = 60;
 
     public required Guid Id { get; init; }

@@ -29,7 +29,7 @@ public sealed class AwaySiteTests
             Assert.Equal("10", visitor.Answer.Headers["Retry-After"]);
         }
 
-        Assert.Equal(HttpStatusCode.OK, await visitor.Status("/accessibilite"));
+        Assert.Equal(HttpStatusCode.OK, await visitor.Status("/confort-de-lecture"));
 
         await cluster.Start();
         await visitor.Visit(Page + "peut-être");

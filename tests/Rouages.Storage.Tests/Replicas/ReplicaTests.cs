@@ -114,7 +114,8 @@ public sealed class ReplicaTests
             return new(primary, replica, site);
         }
 
-        public Task Pause() => Ask("SELECT pg_wal_replay_pause()");
+        // What is asked to pause finishes the record under its hand first.
+        public Task Pause() => Ask("SELECT pg_wal_replay_pause(); DO $$ BEGIN WHILE pg_get_wal_replay_pause_state() <> 'paused' LOOP PERFORM pg_sleep(0.01); END LOOP; END $$");
 
         public Task Resume() => Ask("SELECT pg_wal_replay_resume()");
 
