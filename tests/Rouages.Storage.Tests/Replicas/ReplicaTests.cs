@@ -114,14 +114,19 @@ public sealed class ReplicaTests
             return new(primary, replica, site);
         }
 
-        // What is asked to pause finishes the record under its hand first.
-        public Task Pause() => Ask("SELECT pg_wal_replay_pause(); DO $$ BEGIN WHILE pg_get_wal_replay_pause_state() <> 'paused' LOOP PERFORM pg_sleep(0.01); END LOOP; END $$");
-
-        public Task Resume() => Ask("SELECT pg_wal_replay_resume()");
-
-        private async Task Ask(string sql)
+        // A replica pauses before the next record: one is sent, and the pause waited for.
+        public async Task Pause()
         {
-            await using var connection = new NpgsqlConnection(replica.Address + ";Pooling=false");
+            await Ask(replica, "SELECT pg_wal_replay_pause()");
+            await Ask(primary, "SELECT pg_logical_emit_message(true, 'test', 'pause')");
+            await Ask(replica, "DO $$ BEGIN WHILE pg_get_wal_replay_pause_state() <> 'paused' LOOP PERFORM pg_sleep(0.01); END LOOP; END $$");
+        }
+
+        public Task Resume() => Ask(replica, "SELECT pg_wal_replay_resume()");
+
+        private static async Task Ask(PrivateServer server, string sql)
+        {
+            await using var connection = new NpgsqlConnection(server.Address + ";Pooling=false");
             await connection.OpenAsync();
             await using var command = new NpgsqlCommand(sql, connection);
             await command.ExecuteNonQueryAsync();
