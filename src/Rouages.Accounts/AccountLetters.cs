@@ -26,7 +26,7 @@ internal sealed class AccountLetters(Mailer mailer, Links links)
             T["Quelqu’un, sans doute vous, vient de s’inscrire sur Rouages avec cette adresse. Elle a déjà un compte : connectez-vous simplement."],
             T["Mot de passe oublié ? La page de connexion permet d’en choisir un nouveau."],
         ],
-        new MailAction(T["Me connecter"], Doors.SignIn)), cause, ct);
+        new MailAction(T["Me connecter"], Routes.SignIn)), cause, ct);
 
     internal Task<Refusal?> PostReset(Person person, string retour, CancellationToken ct) => Post(Own(person, person.Email!), (Words T) => new MailMessage(
         T["Choisissez un nouveau mot de passe"],
@@ -45,7 +45,7 @@ internal sealed class AccountLetters(Mailer mailer, Links links)
             T["Vous voulez vous connecter à Rouages avec cette adresse. Confirmez qu’elle est bien à vous ; ce lien est valable trois jours."],
             T["Tant qu’elle n’est pas confirmée, votre ancienne adresse reste la bonne."],
         ],
-        new MailAction(T["Confirmer mon adresse"], Confirmation(person, email, Doors.Account))), new(person.Id), ct);
+        new MailAction(T["Confirmer mon adresse"], Confirmation(person, email, Routes.Account))), new(person.Id), ct);
 
     /// <summary>Said to the address of before, so that a stolen session cannot take an account in silence.</summary>
     internal Task<Refusal?> PostChanged(Person person, string email, Func<Words, string> what, CancellationToken ct) => Post(Own(person, email), (Words T) => new MailMessage(
@@ -85,7 +85,7 @@ internal sealed class AccountLetters(Mailer mailer, Links links)
             T["Bonjour {0},", person.DisplayName],
             T["Votre compte Rouages n’est plus bloqué. Reconnectez-vous : tout y est comme avant. Les jetons pour programmes sont à refaire."],
         ],
-        new MailAction(T["Me connecter"], Doors.SignIn)), new(), ct);
+        new MailAction(T["Me connecter"], Routes.SignIn)), new(), ct);
 
     /// <summary>The last letter. With a reason, an operator decided it.</summary>
     internal Task<Refusal?> PostErased(Person person, string? reason, CancellationToken ct) =>

@@ -66,7 +66,7 @@ internal static class PeopleSetup
         if (pages.ServiceProvider.GetService<OpenIdSettings>() is not null) pages.MapOpenId();
         pages.MapCalendarFeed();
         pages.MapOperatedPeople();
-        var account = pages.MapGroup(Doors.Account).RequireAuthorization().AddEndpointFilter(NotKept);
+        var account = pages.MapGroup(Routes.Account).RequireAuthorization().AddEndpointFilter(NotKept);
         account.MapAccount();
         account.MapPasskeys();
         account.MapTokens();
@@ -99,7 +99,7 @@ internal static class PeopleSetup
             {
                 Guard(options, "rouages", Sessions.Sessions.Sliding);
                 options.SlidingExpiration = true;
-                options.LoginPath = Doors.SignIn;
+                options.LoginPath = Routes.SignIn;
                 options.EventsType = typeof(SessionEvents);
             })
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options => Guard(options, "rouages-etape", SecondStep))

@@ -4,7 +4,7 @@ using Rouages.Assessments.Answering;
 using Rouages.Assessments.Following;
 using Rouages.Assessments.Opening;
 using Rouages.Assessments.Reminding;
-using Rouages.Cooperations.Contributions;
+using Rouages.Cooperations;
 using Rouages.Web.Modules;
 
 namespace Rouages.Assessments;
@@ -17,9 +17,9 @@ internal static class CampaignsSetup
         services.AddScoped<CampaignOpening>();
         services.AddScoped<Invitations>();
         services.AddScoped<FollowPages>();
-        services.AddScoped<OpenDoor>();
+        services.AddScoped<OpenCampaignRedirect>();
         services.AddScoped<ICooperationPanel, AnswerPanel>();
-        services.AddScoped<IStory, DiagnosisStory>();
+        services.AddScoped<IActivityText, DiagnosisActivityText>();
         services.AddScoped<IHomePanel, AnswerHomePanel>().AddScoped<IHomePanel, RunningPanel>();
         services.AddScoped<IScheduledJob, DeadlineReminder>();
         services.AddScoped<IPersonalData, RespondentData>();

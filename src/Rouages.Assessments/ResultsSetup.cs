@@ -3,11 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Rouages.Assessments.Comparing;
 using Rouages.Assessments.Domain;
 using Rouages.Assessments.Explaining;
+using Rouages.Assessments.Gears;
 using Rouages.Assessments.Grouping;
-using Rouages.Assessments.Profiling;
 using Rouages.Assessments.Reporting;
 using Rouages.Contracts.Assessments;
-using Rouages.Cooperations.Contributions;
+using Rouages.Cooperations;
 using Rouages.Objects;
 using Rouages.Objects.Search;
 using Rouages.Web;
@@ -22,7 +22,7 @@ internal static class ResultsSetup
     {
         services.AddScoped<Diagnoses>();
         services.AddScoped<GearsReading>();
-        services.AddScoped<PlanDoor>().AddScoped<IObjectKind, StageKind>().AddSingleton<ISearchable, StageSearch>();
+        services.AddScoped<PlanLink>().AddScoped<IObjectKind, StageKind>().AddSingleton<ISearchable, StageSearch>();
         services.AddScoped<ReportReading>();
         services.AddScoped<Shares>();
         services.AddSingleton<ICooperationTab, GearsTab>();
@@ -35,7 +35,7 @@ internal static class ResultsSetup
     public static void MapResults(this IEndpointRouteBuilder pages)
     {
         pages.MapGears();
-        pages.MapGestures();
+        pages.MapRecommendations();
         pages.MapGroupPage();
         pages.MapStages();
         pages.MapMethod();

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Rouages.Cooperations.Api;
-using Rouages.Cooperations.Contributions;
 using Rouages.Cooperations.Provenance;
 using Rouages.Web.Modules;
 
@@ -25,7 +24,7 @@ public sealed class CooperationsModule : IModule
     public void MapPages(IEndpointRouteBuilder pages)
     {
         pages.MapCollectives();
-        pages.MapThreads();
+        pages.MapOrigins();
         pages.MapCooperationsApi();
         pages.MapOrganisationsApi();
     }

@@ -5,7 +5,7 @@ if (await Commands.Run(args) is { } exitCode)
     return exitCode;
 try
 {
-    return await Serving.Run(args);
+    return await SiteHost.Run(args);
 }
 catch (Exception problem) when (StartException.Sentence(problem) is { } sentence)
 {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Rouages.Cooperations.Contributions;
+using Rouages.Cooperations;
 using Rouages.Objects.Comments;
 using Rouages.Objects.Kinds;
 using Rouages.Objects.Moderation;

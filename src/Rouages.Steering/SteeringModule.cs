@@ -5,20 +5,19 @@ using Microsoft.Extensions.DependencyInjection;
 using Rouages.Contracts.Steering;
 using Rouages.Contracts.Workshops;
 using Rouages.Cooperations;
-using Rouages.Cooperations.Contributions;
 using Rouages.Cooperations.Domain;
 using Rouages.Objects;
 using Rouages.Objects.Search;
 using Rouages.Steering.Acting;
 using Rouages.Steering.Api;
+using Rouages.Steering.Attachments;
 using Rouages.Steering.Calendar;
+using Rouages.Steering.Conversions;
 using Rouages.Steering.Demo;
-using Rouages.Steering.Forgetting;
-using Rouages.Steering.Harvesting;
 using Rouages.Steering.Importing;
 using Rouages.Steering.Noting;
+using Rouages.Steering.PersonalData;
 using Rouages.Steering.Planning;
-using Rouages.Steering.Proving;
 using Rouages.Steering.Reminding;
 using Rouages.Storage;
 using Rouages.Territories;
@@ -34,7 +33,7 @@ public sealed class SteeringModule : IModule
 
     public IReadOnlyDictionary<Type, string> LeavesOut { get; } = new Dictionary<Type, string>
     {
-        [typeof(IStory)] = "What was done stands in the plan, with its proof; the story tells who came and what was decided.",
+        [typeof(IActivityText)] = "What was done stands in the plan, with its proof; the story tells who came and what was decided.",
         [typeof(ITerritoryPanel)] = "A plan is read inside its cooperation only.",
     };
 
@@ -42,11 +41,11 @@ public sealed class SteeringModule : IModule
     {
         services.AddScoped<IPlan, Plan>().AddScoped<IOrganisationMerge, MergedResponsibles>();
         services.AddScoped<IObjectKind, ActionKind>().AddSingleton<ISearchable, ActionSearch>().AddScoped<PlanStages>().AddScoped<ActionReader>().AddScoped<ActionHistory>().AddScoped<PlanImports>();
-        services.AddScoped<IHarvest, HarvestAction>().AddScoped<IHarvest, HarvestNeed>().AddScoped<IHarvest, HarvestLever>().AddScoped<IHarvest, HarvestObstacle>();
+        services.AddScoped<ICardConversion, ActionConversion>().AddScoped<ICardConversion, NeedConversion>().AddScoped<ICardConversion, LeverConversion>().AddScoped<ICardConversion, ObstacleConversion>();
         services.AddSingleton<ICooperationTab, PlanTab>();
         services.AddScoped<ICooperationPanel, PlanPanel>().AddScoped<IHomePanel, LatePanel>();
         services.AddScoped<IScheduledJob, WeeklyLetter>();
-        services.AddSingleton<WeeklyStop>().AddScoped<IFileOwners, ProofFiles>();
+        services.AddSingleton<WeeklyStop>().AddScoped<IFileOwners, AttachmentFiles>();
         services.AddScoped<IDemoContent, DemoPlans>().AddScoped<IPersonalData, PlanData>().AddScoped<ICalendarItems, DueActions>();
     }
 

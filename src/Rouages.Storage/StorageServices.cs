@@ -9,13 +9,13 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
-using Rouages.Storage.Away;
 using Rouages.Storage.Batching;
 using Rouages.Storage.Files;
 using Rouages.Storage.Keys;
 using Rouages.Storage.Model;
 using Rouages.Storage.Opening;
 using Rouages.Storage.Replicas;
+using Rouages.Storage.Resilience;
 
 namespace Rouages.Storage;
 

@@ -2,15 +2,15 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Rouages.Cooperations.Contributions;
+using Rouages.Cooperations;
 using Rouages.Territories;
 using Rouages.Web.Calendar;
 using Rouages.Web.Modules;
+using Rouages.Workshops.Activity;
 using Rouages.Workshops.Api;
 using Rouages.Workshops.Calendar;
-using Rouages.Workshops.Forgetting;
 using Rouages.Workshops.Live;
-using Rouages.Workshops.Remembering;
+using Rouages.Workshops.PersonalData;
 
 namespace Rouages.Workshops;
 
@@ -30,7 +30,7 @@ public sealed class WorkshopsModule : IModule
         services.AddLive();
         services.AddPages();
         services.AddScoped<IPersonalData, WorkshopData>().AddScoped<WorkshopDates>().AddScoped<ICalendarItems>(provider => provider.GetRequiredService<WorkshopDates>());
-        services.AddScoped<IStory, WorkshopStory>().AddScoped<Remembered>().AddScoped<IScheduledJob, RememberUntold>().AddScoped<IHomePanel, OpenPanel>();
+        services.AddScoped<IActivityText, WorkshopActivityText>().AddScoped<Remembered>().AddScoped<IScheduledJob, RememberUntold>().AddScoped<IHomePanel, OpenPanel>();
     }
 
     public void MapPages(IEndpointRouteBuilder pages)

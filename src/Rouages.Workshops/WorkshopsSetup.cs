@@ -1,18 +1,18 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Rouages.Cooperations.Contributions;
+using Rouages.Cooperations;
 using Rouages.Web;
 using Rouages.Web.Modules;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.Facilitating;
+using Rouages.Workshops.Facilitators;
 using Rouages.Workshops.Joining;
-using Rouages.Workshops.Leading;
 using Rouages.Workshops.Listing;
-using Rouages.Workshops.OnPaper;
+using Rouages.Workshops.Participating;
 using Rouages.Workshops.Preparing;
+using Rouages.Workshops.Printing;
 using Rouages.Workshops.Projecting;
 using Rouages.Workshops.Rehearsing;
-using Rouages.Workshops.TakingPart;
 
 namespace Rouages.Workshops;
 
@@ -21,10 +21,10 @@ internal static class WorkshopsSetup
 {
     public static void AddPages(this IServiceCollection services)
     {
-        services.AddScoped<WorkshopLists>().AddScoped<Led>().AddScoped<Founding>().AddScoped<PreparePages>();
-        services.AddScoped<Places>().AddScoped<Desks>().AddScoped<Guesses>().AddScoped<NewPlaces>();
-        services.AddScoped<IScheduledJob, OldGuesses>();
-        services.AddScoped<Conduct>().AddScoped<FacilitatePages>();
+        services.AddScoped<WorkshopLists>().AddScoped<FacilitatorAccess>().AddScoped<Founding>().AddScoped<PreparePages>();
+        services.AddScoped<Places>().AddScoped<ParticipantViews>().AddScoped<JoinCodeAttempts>().AddScoped<NewPlaces>();
+        services.AddScoped<IScheduledJob, OldJoinCodeAttempts>();
+        services.AddScoped<FacilitatorCommands>().AddScoped<FacilitatePages>();
         services.AddSingleton<Rehearsals>().AddHostedService(provider => provider.GetRequiredService<Rehearsals>());
         services.AddSingleton<ICooperationTab, WorkshopsTab>().AddScoped<ICooperationPanel, WorkshopsPanel>().AddPublished<Workshop>();
         services.AddSingleton(new NavigationEntry("Ateliers", "/ateliers", 20));
@@ -37,7 +37,7 @@ internal static class WorkshopsSetup
         pages.MapPreparing();
         pages.MapCoFacilitating();
         pages.MapJoining();
-        pages.MapTakingPart();
+        pages.MapParticipating();
         pages.MapFacilitating();
         pages.MapAllCards();
         pages.MapProjecting();

@@ -42,7 +42,7 @@ public sealed class HandingOverTests(Site site) : IClassFixture<Site>
         Assert.Null(await ClosedAt(cooperation));
         Assert.Equal(HttpStatusCode.Found, (await ana.Visitor.Submit("#erase", ("Current", A.Password))).Status);
         Assert.NotNull(await ClosedAt(cooperation));
-        var told = await site.Read(db => db.Set<JournalEntry>().SingleAsync(e => e.CooperationId == cooperation.Id && e.Kind == JournalKinds.CooperationClosed));
+        var told = await site.Read(db => db.Set<ActivityEntry>().SingleAsync(e => e.CooperationId == cooperation.Id && e.Kind == ActivityKinds.CooperationClosed));
         Assert.Null(told.PersonId);
     }
 

@@ -43,7 +43,7 @@ public sealed class InvitingTests(Site site) : IClassFixture<Site>
         var token = await InviteByMail(ana, cooperation, "secret@exemple.fr");
         var stored = await site.Read(db => db.Set<Invitation>().SingleAsync(i => i.CooperationId == cooperation.Id));
         Assert.Equal(InvitationToken.Hash(token), stored.TokenHash);
-        Assert.DoesNotContain(await site.Read(db => db.Set<JournalEntry>().Select(e => e.Detail).ToListAsync()), detail => detail.Contains(token, StringComparison.Ordinal) || detail.Contains('@', StringComparison.Ordinal));
+        Assert.DoesNotContain(await site.Read(db => db.Set<ActivityEntry>().Select(e => e.Detail).ToListAsync()), detail => detail.Contains(token, StringComparison.Ordinal) || detail.Contains('@', StringComparison.Ordinal));
     }
 
     [Fact]

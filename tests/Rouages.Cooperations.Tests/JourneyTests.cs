@@ -126,7 +126,7 @@ public sealed class JourneyTests(Site site) : IClassFixture<Site>
         var organisation = await site.HasOrganisation("Atelier", ana.Person);
         var cooperation = await site.HasCooperation("Signée", false, (organisation, MemberRole.Lead, Engagement.Committed));
         await ana.Visitor.Post($"/cooperations/{cooperation.Slug}/publication", ("open", "true"));
-        var entry = await site.Read(db => db.Set<JournalEntry>().SingleAsync(e => e.CooperationId == cooperation.Id));
+        var entry = await site.Read(db => db.Set<ActivityEntry>().SingleAsync(e => e.CooperationId == cooperation.Id));
         Assert.Equal((ana.Person.Id, organisation.Id, "cooperation-published"), (entry.PersonId, entry.OrganisationId, entry.Kind));
         Assert.Contains("Ana, pour Atelier", (await ana.Visitor.Visit($"/cooperations/{cooperation.Slug}")).Says(".story")!, StringComparison.Ordinal);
     }

@@ -26,7 +26,7 @@ public sealed class PersonalDataTests(Site site) : IClassFixture<Site>
 
         await data.Erase(ana.Person.Id, default);
         Assert.Empty(await site.Read(db => db.Set<Mandate>().Where(m => m.PersonId == ana.Person.Id).ToListAsync()));
-        var entry = await site.Read(db => db.Set<JournalEntry>().SingleAsync(e => e.CooperationId == cooperation.Id));
+        var entry = await site.Read(db => db.Set<ActivityEntry>().SingleAsync(e => e.CooperationId == cooperation.Id));
         Assert.Equal((null, organisation.Id), (entry.PersonId, entry.OrganisationId));
         Assert.Null(await data.Export(ana.Person.Id, default));
     }

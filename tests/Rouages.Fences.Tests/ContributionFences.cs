@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Builder;
-using Rouages.Cooperations.Contributions;
+using Rouages.Cooperations;
 using Rouages.Territories;
 using Rouages.Web.Modules;
 
@@ -11,7 +11,7 @@ public sealed class ContributionFences
     internal static readonly Type[] Shared =
     [
         typeof(IPersonalData), typeof(IDemoContent), typeof(IHomePanel), typeof(IScheduledJob),
-        typeof(ICooperationTab), typeof(ICooperationPanel), typeof(ITerritoryPanel), typeof(IStory),
+        typeof(ICooperationTab), typeof(ICooperationPanel), typeof(ITerritoryPanel), typeof(IActivityText),
     ];
 
     // They stand below cooperations, and cannot name what the pages of a cooperation ask.

@@ -1,5 +1,5 @@
-using Rouages.Testing;
 using Rouages.Objects.Moderation;
+using Rouages.Testing;
 
 namespace Rouages.Objects.Tests;
 

@@ -44,7 +44,7 @@ public sealed class PlanSite : Site, IAsyncLifetime
     });
 
     internal Task<PlanAction> Again(Guid id) => Read(db =>
-        db.Set<PlanAction>().AsNoTracking().Include(a => a.Moves).Include(a => a.Proofs).SingleAsync(a => a.Id == id));
+        db.Set<PlanAction>().AsNoTracking().Include(a => a.Moves).Include(a => a.Attachments).SingleAsync(a => a.Id == id));
 
     internal Task<PlanAction> Find(string title) => Read(db => db.Set<PlanAction>().AsNoTracking().SingleAsync(a => a.Title == title));
 

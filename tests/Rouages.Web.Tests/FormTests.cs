@@ -5,7 +5,7 @@ public sealed class FormTests
     [Fact]
     public async Task A_field_ties_its_hint_and_error_and_keeps_what_was_typed()
     {
-        var page = await Rendering.Page<Field>(new Dictionary<string, object?>
+        var page = await RenderedParts.Page<Field>(new Dictionary<string, object?>
         {
             ["Name"] = "Email", ["Label"] = "Adresse", ["Value"] = "ana à la ferme", ["Hint"] = "Une seule", ["Error"] = new Sentence("Au plus {0} signes.", 1200),
             ["Required"] = true, ["MaxLength"] = 50,
@@ -26,7 +26,7 @@ public sealed class FormTests
         errors.Add("Rows[0].Title", "Il manque un titre.");
         errors.Add("", "C’est trop tard.");
         errors.Add("", "Ceci ne remplace pas le premier.");
-        var page = await Rendering.Page<Problems>(new Dictionary<string, object?> { ["Errors"] = errors });
+        var page = await RenderedParts.Page<Problems>(new Dictionary<string, object?> { ["Errors"] = errors });
         Assert.Equal("2 choses sont à corriger.", page.QuerySelector("h2")?.TextContent);
         Assert.Equal("#Rows-0--Title", page.QuerySelector("a")?.GetAttribute("href"));
         Assert.Equal(2, page.QuerySelectorAll("li").Length);
@@ -34,12 +34,12 @@ public sealed class FormTests
 
     [Fact]
     public async Task A_form_without_errors_shows_no_summary() =>
-        Assert.Equal("", (await Rendering.Html<Problems>(new Dictionary<string, object?> { ["Errors"] = new Errors() })).Trim());
+        Assert.Equal("", (await RenderedParts.Html<Problems>(new Dictionary<string, object?> { ["Errors"] = new Errors() })).Trim());
 
     [Fact]
     public async Task Cards_of_a_choice_share_one_name_and_have_their_own_ids()
     {
-        var page = await Rendering.Page<Choice>(new Dictionary<string, object?>
+        var page = await RenderedParts.Page<Choice>(new Dictionary<string, object?>
         {
             ["Name"] = "Status", ["Label"] = "Où en êtes-vous\u202f?", ["Value"] = "1", ["Options"] = new Option[] { new("0", "Non abordée"), new("1", "Amorcée", "Nous avons commencé.") },
         });
@@ -50,7 +50,7 @@ public sealed class FormTests
     [Fact]
     public async Task A_text_that_starts_with_a_line_break_keeps_it()
     {
-        var page = await Rendering.Page<TextArea>(new Dictionary<string, object?> { ["Name"] = "Story", ["Label"] = "Récit", ["Value"] = "\nDeuxième ligne" });
+        var page = await RenderedParts.Page<TextArea>(new Dictionary<string, object?> { ["Name"] = "Story", ["Label"] = "Récit", ["Value"] = "\nDeuxième ligne" });
         Assert.Equal("\nDeuxième ligne", page.QuerySelector("textarea")?.TextContent);
     }
 }

@@ -84,7 +84,7 @@ internal sealed class NodesVerb : IVerb
             await Task.Delay(Broken / 3);
             var cut = await servers.Cut();
             var figures = await running;
-            var found = (await servers.List("SELECT title FROM steering.action WHERE title LIKE 'Sous la panne %'")).GroupBy(title => title).ToDictionary(same => same.Key, same => same.Count());
+            var found = (await servers.List("SELECT title FROM steering.plan_action WHERE title LIKE 'Sous la panne %'")).GroupBy(title => title).ToDictionary(same => same.Key, same => same.Count());
             var lost = load.Acknowledged.Count(title => !found.ContainsKey(title));
             var doubled = found.Count(title => title.Value > 1);
             return (new { figures, connectionsCut = cut, acknowledged = load.Acknowledged.Count, found = found.Count, lost, doubled }, lost == 0 && doubled == 0 && load.Acknowledged.Count > 0);

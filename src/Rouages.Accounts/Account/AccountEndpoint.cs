@@ -39,8 +39,8 @@ internal static class AccountEndpoint
             return await Page(person, form, errors, db, ct);
 
         await db.SaveChangesAsync(ct);
-        Said.Now(http, "C’est enregistré.");
-        return TypedResults.LocalRedirect(Doors.Account);
+        Flash.Now(http, "C’est enregistré.");
+        return TypedResults.LocalRedirect(Routes.Account);
     }
 
     private static async Task<RedirectHttpResult> CloseEverywhere(HttpContext http, Reauthentication guard, RouagesDb db, CancellationToken ct)
@@ -49,8 +49,8 @@ internal static class AccountEndpoint
         person.EndSessions();
         await db.SaveChangesAsync(ct);
         await Sessions.Sessions.Forget(http);
-        Said.Now(http, "Toutes vos sessions sont fermées, ici et ailleurs.");
-        return TypedResults.LocalRedirect(Doors.SignIn);
+        Flash.Now(http, "Toutes vos sessions sont fermées, ici et ailleurs.");
+        return TypedResults.LocalRedirect(Routes.SignIn);
     }
 
     private static async Task<RazorComponentResult<AccountPage>> Page(Person person, ProfileForm form, Errors errors, RouagesDb db, CancellationToken ct)

@@ -43,8 +43,8 @@ internal static class ChangeEmailEndpoint
         }
 
         await db.SaveChangesAsync(ct);
-        Said.Now(http, "Un lien est parti à la nouvelle adresse. Suivez-le pour terminer.");
-        return TypedResults.LocalRedirect(Doors.Account);
+        Flash.Now(http, "Un lien est parti à la nouvelle adresse. Suivez-le pour terminer.");
+        return TypedResults.LocalRedirect(Routes.Account);
     }
 }
 

@@ -31,8 +31,8 @@ internal static class ChangePasswordEndpoint
         await letters.PostChanged(person, person.Email!, (Words T) => T["Votre mot de passe Rouages vient de changer. Toutes les sessions ouvertes ont été fermées."], ct);
         await db.SaveChangesAsync(ct);
         await Sessions.Sessions.Keep(http, person);
-        Said.Now(http, "Votre mot de passe est changé. Les autres appareils sont déconnectés.");
-        return TypedResults.LocalRedirect(Doors.Account);
+        Flash.Now(http, "Votre mot de passe est changé. Les autres appareils sont déconnectés.");
+        return TypedResults.LocalRedirect(Routes.Account);
     }
 }
 

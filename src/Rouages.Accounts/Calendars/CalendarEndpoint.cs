@@ -22,7 +22,7 @@ public sealed record CalendarView(string? Address, DateTimeOffset? MadeAt, DateO
 /// <summary>A person's own calendar, for programs that subscribe to it: its address is the key, and rights are asked at each reading.</summary>
 internal static class CalendarEndpoint
 {
-    internal const string Path = Doors.Account + "/agenda";
+    internal const string Path = Routes.Account + "/agenda";
     private const string Cookie = "agenda";
 
     internal static void MapCalendar(this IEndpointRouteBuilder account)
@@ -58,7 +58,7 @@ internal static class CalendarEndpoint
     {
         var person = http.User.PersonId();
         await db.Set<CalendarKey>().Where(key => key.PersonId == person).ExecuteDeleteAsync(ct);
-        Said.Now(http, "L’adresse de votre agenda est fermée : elle ne donne plus rien.");
+        Flash.Now(http, "L’adresse de votre agenda est fermée : elle ne donne plus rien.");
         return TypedResults.LocalRedirect(Path);
     }
 

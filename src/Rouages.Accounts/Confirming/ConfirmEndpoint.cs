@@ -68,22 +68,22 @@ internal static class ConfirmEndpoint
         person.ConfirmEmail(link.Email);
         await db.SaveChangesAsync(ct);
         await Sessions.Sessions.Keep(http, person);
-        Said.Now(http, "Votre adresse est confirmée.");
+        Flash.Now(http, "Votre adresse est confirmée.");
         return TypedResults.LocalRedirect(Return.Safe(form.Retour));
     }
 
     // The link does not prove the password: it is typed once more.
     private static RedirectHttpResult Welcome(HttpContext http, string? retour)
     {
-        Said.Now(http, "Votre adresse est confirmée.");
-        return TypedResults.LocalRedirect(Doors.SignIn + Return.Query(retour));
+        Flash.Now(http, "Votre adresse est confirmée.");
+        return TypedResults.LocalRedirect(Routes.SignIn + Return.Query(retour));
     }
 
     // Here it was typed just now.
     private static async Task<RedirectHttpResult> Enter(HttpContext http, Person person, Sessions.Sessions sessions, string? retour)
     {
         await sessions.Open(http, person, Sessions.Sessions.Password);
-        Said.Now(http, "Votre adresse est confirmée.");
+        Flash.Now(http, "Votre adresse est confirmée.");
         return TypedResults.LocalRedirect(Return.Safe(retour));
     }
 

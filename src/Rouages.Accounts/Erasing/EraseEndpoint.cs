@@ -44,7 +44,7 @@ internal static class EraseEndpoint
             return Html.Show(new EraseView(await removal.RestingOn(person.Id, ct), errors), StatusCodes.Status422UnprocessableEntity);
 
         await Sessions.Sessions.Forget(http);
-        Said.Now(http, "Votre compte est effacé.");
+        Flash.Now(http, "Votre compte est effacé.");
         return TypedResults.LocalRedirect(Return.Home);
     }
 }

@@ -70,8 +70,8 @@ internal sealed class Arrivals(RouagesDb db, Credentials people, SignInGuard gua
     {
         if (person.BlockedAt is not null)
         {
-            Said.Now(http, "Ce compte est bloqué. La raison vous a été écrite ; la page « Mentions et licences » dit à qui répondre.");
-            return TypedResults.LocalRedirect(Doors.SignIn);
+            Flash.Now(http, "Ce compte est bloqué. La raison vous a été écrite ; la page « Mentions et licences » dit à qui répondre.");
+            return TypedResults.LocalRedirect(Routes.SignIn);
         }
 
         if (person.TwoFactorEnabled)

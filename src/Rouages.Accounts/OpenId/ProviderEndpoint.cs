@@ -40,8 +40,8 @@ internal static class ProviderEndpoint
         await letters.PostChanged(person, person.Email!, (Words T) => T["Plus aucun fournisseur d’identité n’ouvre votre compte Rouages."], ct);
         await db.SaveChangesAsync(ct);
         await Sessions.Sessions.Keep(http, person);
-        Said.Now(http, "Le lien est retiré. Les autres appareils sont déconnectés.");
-        return TypedResults.LocalRedirect(Doors.Account);
+        Flash.Now(http, "Le lien est retiré. Les autres appareils sont déconnectés.");
+        return TypedResults.LocalRedirect(Routes.Account);
     }
 
     private static async Task<RazorComponentResult<ProviderPage>> Page(ClaimsPrincipal user, OpenIdSettings settings, RouagesDb db, Errors errors, CancellationToken ct)

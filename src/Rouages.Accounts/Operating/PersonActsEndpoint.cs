@@ -54,10 +54,10 @@ internal static class PersonActsEndpoint
 
     private static void Say(HttpContext http, PersonAct act)
     {
-        if (act == PersonAct.Help) Said.Now(http, "Le lien est parti à l’adresse du compte.");
-        else if (act == PersonAct.Block) Said.Now(http, "Ce compte est bloqué, et la personne prévenue.");
-        else if (act == PersonAct.Unblock) Said.Now(http, "Ce compte s’ouvre de nouveau, et la personne est prévenue.");
-        else Said.Now(http, "Ce compte est effacé, et la personne prévenue.");
+        if (act == PersonAct.Help) Flash.Now(http, "Le lien est parti à l’adresse du compte.");
+        else if (act == PersonAct.Block) Flash.Now(http, "Ce compte est bloqué, et la personne prévenue.");
+        else if (act == PersonAct.Unblock) Flash.Now(http, "Ce compte s’ouvre de nouveau, et la personne est prévenue.");
+        else Flash.Now(http, "Ce compte est effacé, et la personne prévenue.");
     }
 
     private static string Word(PersonAct act) => act switch

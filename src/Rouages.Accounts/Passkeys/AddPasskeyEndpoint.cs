@@ -49,7 +49,7 @@ internal static class AddPasskeyEndpoint
         person.EndSessions();
         await db.SaveChangesAsync(ct);
         await Sessions.Sessions.Keep(http, person);
-        Said.Now(http, "Cette clé d’accès ouvre maintenant votre compte.");
+        Flash.Now(http, "Cette clé d’accès ouvre maintenant votre compte.");
         return TypedResults.LocalRedirect(PasskeysEndpoint.Path);
     }
 

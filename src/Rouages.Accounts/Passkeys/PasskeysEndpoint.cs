@@ -15,7 +15,7 @@ namespace Rouages.Accounts.Passkeys;
 /// <summary>The keys of one account: seen, renamed, removed.</summary>
 internal static class PasskeysEndpoint
 {
-    internal const string Path = Doors.Account + "/cles";
+    internal const string Path = Routes.Account + "/cles";
 
     internal static void MapPasskeys(this IEndpointRouteBuilder account)
     {
@@ -35,7 +35,7 @@ internal static class PasskeysEndpoint
             return TypedResults.NotFound();
         passkey.Data.Name = form.ReadName() ?? passkey.Data.Name;
         await db.SaveChangesAsync(ct);
-        Said.Now(http, "C’est enregistré.");
+        Flash.Now(http, "C’est enregistré.");
         return TypedResults.LocalRedirect(Path);
     }
 

@@ -43,7 +43,7 @@ internal static class RemovePasskeyEndpoint
         await letters.PostChanged(person, person.Email!, (Words T) => T["Une clé d’accès vient d’être retirée de votre compte Rouages."], ct);
         await db.SaveChangesAsync(ct);
         await Sessions.Sessions.Keep(http, person);
-        Said.Now(http, "Cette clé d’accès n’ouvre plus votre compte. Vous pouvez aussi l’effacer de l’appareil.");
+        Flash.Now(http, "Cette clé d’accès n’ouvre plus votre compte. Vous pouvez aussi l’effacer de l’appareil.");
         return TypedResults.LocalRedirect(PasskeysEndpoint.Path);
     }
 

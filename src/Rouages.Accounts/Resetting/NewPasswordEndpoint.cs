@@ -49,8 +49,8 @@ internal static class NewPasswordEndpoint
         await letters.PostChanged(person, person.Email!, (Words T) => T["Votre mot de passe Rouages vient de changer. Toutes les sessions ouvertes ont été fermées."], ct);
         await db.SaveChangesAsync(ct);
         await guard.Forget(http, person.NormalizedEmail!, person.Id, ct);
-        Said.Now(http, "Votre mot de passe est changé. Connectez-vous avec le nouveau.");
-        return TypedResults.LocalRedirect(Doors.SignIn + Return.Query(form.Retour));
+        Flash.Now(http, "Votre mot de passe est changé. Connectez-vous avec le nouveau.");
+        return TypedResults.LocalRedirect(Routes.SignIn + Return.Query(form.Retour));
     }
 
     private static async Task<Person?> Owner(string? token, RouagesDb db, Links links, CancellationToken ct)

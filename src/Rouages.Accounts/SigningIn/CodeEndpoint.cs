@@ -25,14 +25,14 @@ internal static class CodeEndpoint
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<CodePage>>> Show(string? retour, HttpContext http) =>
         await Sessions.Sessions.AwaitedSecondStep(http) is null
-            ? TypedResults.LocalRedirect(Doors.SignIn + Return.Query(retour))
+            ? TypedResults.LocalRedirect(Routes.SignIn + Return.Query(retour))
             : Html.Show(new CodeView(new() { Retour = Return.Safe(retour) }, new()));
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<CodePage>>> Submit(
         [FromForm] CodeForm form, HttpContext http, RouagesDb db, SignInGuard guard, Sessions.Sessions sessions, TimeProvider clock, CancellationToken ct)
     {
         if (await Awaited(http, db, ct) is not { } person)
-            return TypedResults.LocalRedirect(Doors.SignIn + Return.Query(form.Retour));
+            return TypedResults.LocalRedirect(Routes.SignIn + Return.Query(form.Retour));
         if (await guard.RefuseCode(http, person.Id, ct) is { } early)
             return Again(form, early);
         if (!person.EnterCode(form.Code, clock.GetUtcNow()) && !person.SpendRecoveryCode(form.Recovery))

@@ -19,9 +19,9 @@ internal static class SignInEndpoint
 
     internal static void MapSigningIn(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Doors.SignIn, Show).AllowAnonymous();
-        pages.MapPost(Doors.SignIn, Submit).AllowAnonymous().RequireRateLimiting(Limits.SignIn);
-        pages.MapPost(Doors.SignOut, Leave).AllowAnonymous();
+        pages.MapGet(Routes.SignIn, Show).AllowAnonymous();
+        pages.MapPost(Routes.SignIn, Submit).AllowAnonymous().RequireRateLimiting(Limits.SignIn);
+        pages.MapPost(Routes.SignOut, Leave).AllowAnonymous();
     }
 
     private static Results<RedirectHttpResult, RazorComponentResult<SignInPage>> Show(string? retour, HttpContext http) =>
@@ -77,7 +77,7 @@ internal static class SignInEndpoint
     private static async Task<RedirectHttpResult> Leave([FromForm] LeaveForm form, HttpContext http, Sessions.Sessions sessions, RouagesDb db, CancellationToken ct)
     {
         await sessions.End(http, db, ct);
-        Said.Now(http, "Votre session est fermée.");
+        Flash.Now(http, "Votre session est fermée.");
         return TypedResults.LocalRedirect(Return.Safe(form.Retour));
     }
 

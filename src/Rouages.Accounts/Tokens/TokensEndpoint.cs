@@ -14,7 +14,7 @@ namespace Rouages.Accounts.Tokens;
 /// <summary>The tokens of one account: made, seen, put out.</summary>
 internal static class TokensEndpoint
 {
-    internal const string Path = Doors.Account + "/jetons";
+    internal const string Path = Routes.Account + "/jetons";
     private const string Cookie = "jeton";
 
     internal static void MapTokens(this IEndpointRouteBuilder account)
@@ -52,7 +52,7 @@ internal static class TokensEndpoint
     {
         var person = http.User.PersonId();
         if (await db.Set<ApiToken>().Where(token => token.Id == id && token.PersonId == person).ExecuteDeleteAsync(ct) == 0) return TypedResults.NotFound();
-        Said.Now(http, "Ce jeton est éteint : il n’ouvre plus rien.");
+        Flash.Now(http, "Ce jeton est éteint : il n’ouvre plus rien.");
         return TypedResults.LocalRedirect(Path);
     }
 

@@ -14,7 +14,7 @@ namespace Rouages.Accounts.TwoStep;
 /// <summary>Puts two-step sign-in in place, renews its recovery codes, takes it away.</summary>
 internal static class TwoStepEndpoint
 {
-    private const string Path = Doors.Account + "/deux-etapes";
+    private const string Path = Routes.Account + "/deux-etapes";
 
     internal static void MapTwoStep(this IEndpointRouteBuilder account)
     {
@@ -73,8 +73,8 @@ internal static class TwoStepEndpoint
         await letters.PostChanged(person, person.Email!, (Words T) => T["La connexion en deux étapes vient d’être retirée de votre compte Rouages."], ct);
         await db.SaveChangesAsync(ct);
         await Sessions.Sessions.Keep(http, person);
-        Said.Now(http, "La connexion se fait de nouveau en une étape.");
-        return TypedResults.LocalRedirect(Doors.Account);
+        Flash.Now(http, "La connexion se fait de nouveau en une étape.");
+        return TypedResults.LocalRedirect(Routes.Account);
     }
 
     private static async Task<Refusal?> Refuse(Person person, TwoStepForm form, Reauthentication guard, CancellationToken ct) =>

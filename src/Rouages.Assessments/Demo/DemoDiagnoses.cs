@@ -39,7 +39,7 @@ internal sealed class DemoDiagnoses(RouagesDb db, Frameworks frameworks, Coopera
         var terms = new CampaignTerms(told.Title, Paris.Day(opened.At).AddDays(told.DeadlineInDays), Named: false, IsDemo: true);
         var campaign = Campaign.Open(world.Cooperation(told.Cooperation), number, terms, framework, opened).Value
             ?? throw new InvalidOperationException($"The demonstration cannot open “{told.Title}”.");
-        db.AddRange(campaign, DiagnosisStory.OpenedBy(campaign));
+        db.AddRange(campaign, DiagnosisActivityText.OpenedBy(campaign));
         var between = (Ago(told.ClosedDaysAgo ?? 0) - opened.At) / (told.Respondents.Count + 1);
         foreach (var (place, respondent) in told.Respondents.Index())
         {

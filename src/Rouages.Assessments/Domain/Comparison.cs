@@ -39,7 +39,7 @@ public sealed record Comparison(Diagnosis Before, Diagnosis After, ImmutableArra
     {
         var (then, now) = (before.Position(wheel), after.Position(wheel));
         var certain = !before.StopsAtUnknown(wheel) && !after.StopsAtUnknown(wheel);
-        return new(wheel, then, now, certain, certain && Exact.AtLeast(then - now, before.Framework.Thresholds.LostGround));
+        return new(wheel, then, now, certain, certain && ExactSum.AtLeast(then - now, before.Framework.Thresholds.LostGround));
     }
 
     private static double? Known(StageReading reading) => double.IsNaN(reading.Completeness) ? null : reading.Completeness;

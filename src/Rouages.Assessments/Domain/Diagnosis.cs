@@ -62,7 +62,7 @@ public sealed record Diagnosis(CampaignFacts Campaign, Framework Framework, Immu
             Statistics = statistics,
             IsDocumented = result?.Documented ?? false,
             Group = group,
-            IsDebate = statistics is not null && Exact.AtLeast(statistics.Sigma, framework.Thresholds.Debate),
+            IsDebate = statistics is not null && ExactSum.AtLeast(statistics.Sigma, framework.Thresholds.Debate),
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rouages.Commons;
 
 namespace Rouages.Assessments.Domain;
 
@@ -20,7 +21,7 @@ public sealed class Framework
     public required Thresholds Thresholds { get; init; }
 
     /// <summary>How sure the bounds of all indicators are.</summary>
-    public required Evidence Bounds { get; init; }
+    public required EvidenceTag Bounds { get; init; }
 
     /// <summary>The four declared statuses, from 0 to 3.</summary>
     public required ImmutableArray<Item> Levels { get; init; }
@@ -42,13 +43,13 @@ public sealed class Framework
     public Indicator? Indicator(string id) => Indicators.FirstOrDefault(indicator => indicator.Id == id);
 
     /// <summary>The words of an id in a language; French, said as such, when the language lacks it.</summary>
-    public Said Say(string id, string language) => _words.Say(id, language);
+    public Wording Say(string id, string language) => _words.Say(id, language);
 
     /// <summary>The profile of completeness values by stage index, <see cref="double.NaN"/> where none was given.</summary>
     public Profile Profile(ReadOnlySpan<double> completeness)
     {
         if (completeness.Length != Stages.Length) throw new ArgumentException("One value for each stage.", nameof(completeness));
-        return ProfileMaker.Make(this, completeness, Picking.Unknown(completeness));
+        return ProfileMaker.Make(this, completeness, AdviceSelection.Unknown(completeness));
     }
 }
 

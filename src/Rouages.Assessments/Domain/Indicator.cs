@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Rouages.Commons;
 
 namespace Rouages.Assessments.Domain;
 
 /// <summary>A measure that shows how far a stage is, read through three bounds as a score from 0 to 3.</summary>
-public sealed class Indicator(string id, Evidence evidence, IndicatorKind kind, ImmutableArray<Bound> bounds) : Item(id, evidence)
+public sealed class Indicator(string id, EvidenceTag evidence, IndicatorKind kind, ImmutableArray<Bound> bounds) : Item(id, evidence)
 {
     public const int HighestScore = 3;
 

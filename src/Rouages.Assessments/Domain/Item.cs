@@ -1,30 +1,31 @@
 using System.Collections.Immutable;
+using Rouages.Commons;
 
 namespace Rouages.Assessments.Domain;
 
 /// <summary>A sentence of the framework: its words are asked of <see cref="Framework.Say"/> by id.</summary>
-public class Item(string id, Evidence evidence)
+public class Item(string id, EvidenceTag evidence)
 {
     public string Id { get; } = id;
-    public Evidence Evidence { get; } = evidence;
+    public EvidenceTag Evidence { get; } = evidence;
     public override string ToString() => Id;
 }
 
 /// <summary>What helps a movement, with the functions that it moves first.</summary>
-public sealed class Lever(string id, Evidence evidence, ImmutableArray<Function> serves) : Item(id, evidence)
+public sealed class Lever(string id, EvidenceTag evidence, ImmutableArray<Function> serves) : Item(id, evidence)
 {
     /// <summary>The functions this lever helps most: our own reading, so always « proposé ».</summary>
     public ImmutableArray<Function> Serves { get; } = serves;
 }
 
 /// <summary>An action of a stage; <see cref="Cites"/> are the items of a function that it puts into practice.</summary>
-public sealed class StageAction(string id, Evidence evidence, ImmutableArray<Item> cites) : Item(id, evidence)
+public sealed class StageAction(string id, EvidenceTag evidence, ImmutableArray<Item> cites) : Item(id, evidence)
 {
     public ImmutableArray<Item> Cites { get; } = cites;
 }
 
 /// <summary>Levers told by the same study, under one heading.</summary>
-public sealed class LeverFamily(string id, Evidence evidence, ImmutableArray<Lever> levers) : Item(id, evidence)
+public sealed class LeverFamily(string id, EvidenceTag evidence, ImmutableArray<Lever> levers) : Item(id, evidence)
 {
     public ImmutableArray<Lever> Levers { get; } = levers;
 }

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Rouages.Commons;
 
 namespace Rouages.Assessments.Domain;
 
 /// <summary>The moment of a cooperation: start, sustain, strengthen. Its id is the French code that leaves in exports.</summary>
-public sealed class Movement(string id, Evidence evidence, double from, ImmutableArray<Lever> levers) : Item(id, evidence)
+public sealed class Movement(string id, EvidenceTag evidence, double from, ImmutableArray<Lever> levers) : Item(id, evidence)
 {
     /// <summary>The lowest mean of the positions at which this movement is the dominant one.</summary>
     public double From { get; } = from;

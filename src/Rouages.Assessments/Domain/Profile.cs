@@ -34,9 +34,9 @@ public sealed record Profile
     /// <summary>Stages « à documenter » : told by declared statuses only, or not at all.</summary>
     public required ImmutableArray<Stage> Undocumented { get; init; }
 
-    public bool IsStarted(Stage stage) => Exact.AtLeast(Completeness[stage.Index], Framework.Thresholds.Started);
+    public bool IsStarted(Stage stage) => ExactSum.AtLeast(Completeness[stage.Index], Framework.Thresholds.Started);
 
-    public bool IsAcquired(Stage stage) => Exact.AtLeast(Completeness[stage.Index], Framework.Thresholds.Acquired);
+    public bool IsAcquired(Stage stage) => ExactSum.AtLeast(Completeness[stage.Index], Framework.Thresholds.Acquired);
 
     /// <summary>What each wheel gained or lost since an earlier diagnosis, by wheel index; null when the two cannot be compared.</summary>
     public ImmutableArray<double>? Since(Profile earlier) =>
@@ -46,7 +46,7 @@ public sealed record Profile
 
     /// <summary>Wheels that lost so much since an earlier diagnosis that it is time to renew.</summary>
     public ImmutableArray<Wheel> LostGroundSince(Profile earlier) => Since(earlier) is not { } evolution ? [] :
-        [.. Framework.Wheels.Where(wheel => Exact.AtLeast(-evolution[wheel.Index], Framework.Thresholds.LostGround))];
+        [.. Framework.Wheels.Where(wheel => ExactSum.AtLeast(-evolution[wheel.Index], Framework.Thresholds.LostGround))];
 }
 
 /// <summary>Before <paramref name="Stage"/>, these had better be started: nothing prevents another order.</summary>

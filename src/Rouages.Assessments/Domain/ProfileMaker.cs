@@ -15,7 +15,7 @@ internal static class ProfileMaker
         var positions = Positions(framework, completeness);
         var (median, mean) = Middle(positions);
         var next = framework.Stages.Picked(Next(framework, positions));
-        var started = Picking.AtLeast(completeness, limits.Started);
+        var started = AdviceSelection.AtLeast(completeness, limits.Started);
         return new Profile
         {
             Framework = framework,
@@ -23,12 +23,12 @@ internal static class ProfileMaker
             Positions = ImmutableCollectionsMarshal.AsImmutableArray(positions),
             Median = median,
             Mean = mean,
-            Gripped = framework.Wheels.Picked(Picking.Under(positions, median - limits.GrippedUnderMedian)),
-            Racing = framework.Wheels.Picked(Picking.Above(positions, median + limits.RacingOverMedian)),
+            Gripped = framework.Wheels.Picked(AdviceSelection.Under(positions, median - limits.GrippedUnderMedian)),
+            Racing = framework.Wheels.Picked(AdviceSelection.Above(positions, median + limits.RacingOverMedian)),
             Movement = MovementAt(framework, mean),
             NextStages = next,
             Started = framework.Stages.Picked(started),
-            Acquired = framework.Stages.Picked(Picking.AtLeast(completeness, limits.Acquired)),
+            Acquired = framework.Stages.Picked(AdviceSelection.AtLeast(completeness, limits.Acquired)),
             Advice = Advise(next, started),
             Undocumented = framework.Stages.Picked(undocumented),
         };
@@ -42,7 +42,7 @@ internal static class ProfileMaker
         {
             var whole = 0;
             var stages = completeness.Slice(wheel.Stages[0].Index, wheel.Stages.Length);
-            while (whole < stages.Length && Exact.AtLeast(stages[whole], framework.Thresholds.Acquired)) whole++;
+            while (whole < stages.Length && ExactSum.AtLeast(stages[whole], framework.Thresholds.Acquired)) whole++;
             positions[wheel.Index] = whole == stages.Length || double.IsNaN(stages[whole]) ? whole : whole + stages[whole];
         }
 
@@ -64,7 +64,7 @@ internal static class ProfileMaker
     private static Movement MovementAt(Framework framework, double mean)
     {
         var movement = framework.Movements.Length - 1;
-        while (movement > 0 && !Exact.AtLeast(mean, framework.Movements[movement].From)) movement--;
+        while (movement > 0 && !ExactSum.AtLeast(mean, framework.Movements[movement].From)) movement--;
         return framework.Movements[movement];
     }
 

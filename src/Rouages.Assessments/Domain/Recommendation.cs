@@ -1,9 +1,9 @@
 namespace Rouages.Assessments.Domain;
 
 /// <summary>Something to do or to look for, and why it is proposed. Its evidence is that of its item.</summary>
-public sealed record Recommendation(Item Item, Gesture Gesture, Reason Reason);
+public sealed record Recommendation(Item Item, RecommendationKind Kind, Reason Reason);
 
-public enum Gesture
+public enum RecommendationKind
 {
     /// <summary>An action written on the card of a next stage.</summary>
     StageAction,

@@ -30,7 +30,7 @@ public static class Recommendations
             .Concat(FunctionActions(stage.Wheel, stage, Why.ComesNext))
             .Concat(stage.Movement.Levers
                 .Where(lever => lever.Serves.Contains(stage.Wheel.Function))
-                .Select(lever => new Recommendation(lever, Gesture.MovementLever, new(Why.Movement) { Wheel = stage.Wheel, Movement = stage.Movement })))
+                .Select(lever => new Recommendation(lever, RecommendationKind.MovementLever, new(Why.Movement) { Wheel = stage.Wheel, Movement = stage.Movement })))
             .DistinctBy(recommendation => recommendation.Item.Id),
     ];
 
@@ -39,28 +39,28 @@ public static class Recommendations
         var next = profile.NextStages.FirstOrDefault(stage => stage.Wheel == wheel);
         return (next is null ? [] : OfStage(next, why))
             .Concat(FunctionActions(wheel, next, why))
-            .Concat(wheel.Function.Needs.Select(need => new Recommendation(need, Gesture.Need, new(why) { Wheel = wheel, Stage = next })));
+            .Concat(wheel.Function.Needs.Select(need => new Recommendation(need, RecommendationKind.Need, new(why) { Wheel = wheel, Stage = next })));
     }
 
     private static IEnumerable<Recommendation> OfStage(Stage stage, Why why) =>
-        stage.Actions.Select(action => new Recommendation(action, Gesture.StageAction, new(why) { Wheel = stage.Wheel, Stage = stage }));
+        stage.Actions.Select(action => new Recommendation(action, RecommendationKind.StageAction, new(why) { Wheel = stage.Wheel, Stage = stage }));
 
     private static IEnumerable<Recommendation> FunctionActions(Wheel wheel, Stage? stage, Why why) =>
-        wheel.Function.Actions.Select(action => new Recommendation(action, Gesture.FunctionAction, new(why) { Wheel = wheel, Stage = stage }));
+        wheel.Function.Actions.Select(action => new Recommendation(action, RecommendationKind.FunctionAction, new(why) { Wheel = wheel, Stage = stage }));
 
     /// <summary>The levers of the movement then those of the study; in each, first those that serve the wheels in question.</summary>
     private static IEnumerable<Recommendation> Levers(Profile profile, ImmutableArray<Wheel> wheels, Why why)
     {
         var movement = profile.Movement;
-        var ofMovement = movement.Levers.Select(lever => Lever(lever, Gesture.MovementLever, movement, null));
+        var ofMovement = movement.Levers.Select(lever => Lever(lever, RecommendationKind.MovementLever, movement, null));
         var studied = profile.Framework.LeverFamilies.SelectMany(family =>
-            family.Levers.Select(lever => Lever(lever, Gesture.StudiedLever, movement, family)));
+            family.Levers.Select(lever => Lever(lever, RecommendationKind.StudiedLever, movement, family)));
         return ServingFirst(ofMovement).Concat(ServingFirst(studied));
 
-        Recommendation Lever(Lever lever, Gesture gesture, Movement at, LeverFamily? family) =>
+        Recommendation Lever(Lever lever, RecommendationKind kind, Movement at, LeverFamily? family) =>
             wheels.FirstOrDefault(wheel => lever.Serves.Contains(wheel.Function)) is { } served
-                ? new(lever, gesture, new(why) { Wheel = served, Movement = at, Family = family })
-                : new(lever, gesture, new(Why.Movement) { Movement = at, Family = family });
+                ? new(lever, kind, new(why) { Wheel = served, Movement = at, Family = family })
+                : new(lever, kind, new(Why.Movement) { Movement = at, Family = family });
 
         static IEnumerable<Recommendation> ServingFirst(IEnumerable<Recommendation> levers) =>
             levers.OrderBy(lever => lever.Reason.Wheel is null);
@@ -69,7 +69,7 @@ public static class Recommendations
     /// <summary>The last movement is the one of renewal.</summary>
     private static IEnumerable<Recommendation> Renewal(Framework framework, Wheel wheel) =>
         framework.Movements[^1].Levers.Select(lever =>
-            new Recommendation(lever, Gesture.MovementLever, new(Why.LostGround) { Wheel = wheel, Movement = framework.Movements[^1] }));
+            new Recommendation(lever, RecommendationKind.MovementLever, new(Why.LostGround) { Wheel = wheel, Movement = framework.Movements[^1] }));
 
     private static IEnumerable<Recommendation> NextStages(Profile profile) =>
         profile.NextStages.SelectMany(stage => OfStage(stage, Why.ComesNext));
@@ -77,6 +77,6 @@ public static class Recommendations
     private static ImmutableArray<Wheel> Lowest(Profile profile)
     {
         var lowest = profile.Positions.Min();
-        return [.. profile.NextStages.Select(stage => stage.Wheel).Where(wheel => !Exact.Above(profile.Positions[wheel.Index], lowest))];
+        return [.. profile.NextStages.Select(stage => stage.Wheel).Where(wheel => !ExactSum.Above(profile.Positions[wheel.Index], lowest))];
     }
 }

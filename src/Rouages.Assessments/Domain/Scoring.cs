@@ -26,6 +26,6 @@ public static class Scoring
     /// <summary>The sort is stable, so equal disagreements stay in stage order; rounding keeps a last bit from breaking a tie.</summary>
     private static ImmutableArray<Spread> Debate(Framework framework, ImmutableArray<Spread> spreads) =>
         [.. spreads
-            .Where(spread => Exact.AtLeast(spread.Sigma, framework.Thresholds.Debate))
+            .Where(spread => ExactSum.AtLeast(spread.Sigma, framework.Thresholds.Debate))
             .OrderByDescending(spread => Math.Round(spread.Sigma, 9))];
 }

@@ -1,3 +1,4 @@
+using Rouages.Commons;
 namespace Rouages.Assessments.Domain;
 
 /// <summary>The numbers of the reading rules. They are data of a framework version, and all « proposé ».</summary>
@@ -9,4 +10,4 @@ namespace Rouages.Assessments.Domain;
 /// <param name="Debate">Standard deviation of the statuses from which a stage is a point of debate.</param>
 /// <param name="LostGround">Loss of position between two diagnoses that calls for renewal.</param>
 public sealed record Thresholds(
-    Evidence Evidence, double Started, double Acquired, double GrippedUnderMedian, double RacingOverMedian, double Debate, double LostGround);
+    EvidenceTag Evidence, double Started, double Acquired, double GrippedUnderMedian, double RacingOverMedian, double Debate, double LostGround);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Rouages.Commons;
 
 namespace Rouages.Assessments.Domain;
 
@@ -11,14 +12,14 @@ public enum WheelNature
 }
 
 /// <summary>One of the wheels (rouages): ordered stages, moved by one function.</summary>
-public sealed class Wheel(string id, Evidence evidence) : Item(id, evidence)
+public sealed class Wheel(string id, EvidenceTag evidence) : Item(id, evidence)
 {
     public required int Index { get; init; }
     public required WheelNature Nature { get; init; }
     public required Function Function { get; init; }
 
     /// <summary>How sure the two ends of the path are; what lies between is told by each stage.</summary>
-    public required Evidence Ends { get; init; }
+    public required EvidenceTag Ends { get; init; }
 
     public required string Colour { get; init; }
     public required string Pattern { get; init; }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Assessments.Domain;
 using Rouages.Assessments.FrameworkReading;
-using Rouages.Assessments.Profiling;
+using Rouages.Assessments.Gears;
 using Rouages.Contracts.Steering;
 using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
@@ -26,7 +26,7 @@ internal static class StageEndpoint
             ? Html.Show(new StageView(known, found)) : TypedResults.NotFound();
 
     private static async Task<Results<RazorComponentResult<StageHerePage>, NotFound>> Inside(
-        CooperationPlace place, string stage, Diagnoses diagnoses, Frameworks frameworks, PlanDoor plans, CancellationToken ct)
+        CooperationPlace place, string stage, Diagnoses diagnoses, Frameworks frameworks, PlanLink plans, CancellationToken ct)
     {
         var inside = place.Allows(Right.SeeGroupResult);
         var diagnosis = await diagnoses.Latest(place.Id, publicOnly: !inside, ct);
@@ -39,7 +39,7 @@ internal static class StageEndpoint
 }
 
 /// <summary>The plan, for who may write in it.</summary>
-internal sealed class PlanDoor(IEnumerable<IPlan> plans)
+internal sealed class PlanLink(IEnumerable<IPlan> plans)
 {
     public IPlan? For(CooperationPlace place) => place.Allows(Right.EditPlan) ? plans.FirstOrDefault() : null;
 }

@@ -4,7 +4,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Assessments.Domain;
 using Rouages.Assessments.FrameworkReading;
-using Rouages.Assessments.Profiling;
+using Rouages.Assessments.Gears;
 using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
 using Rouages.Objects;

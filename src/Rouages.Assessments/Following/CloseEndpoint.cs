@@ -9,7 +9,6 @@ using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Web;
-using Said = Rouages.Web.Said;
 
 namespace Rouages.Assessments.Following;
 
@@ -38,8 +37,8 @@ internal static class CloseEndpoint
     {
         if (await db.CampaignOf(place, number, ct) is not { } campaign) return TypedResults.NotFound();
         var refusal = await db.CloseCampaign(campaign.Id, frameworks.Of(campaign), place.Act(clock.GetUtcNow()), ct);
-        if (refusal is null) Said.Now(http, "Le diagnostic est clos : voici ce qu’il dit.");
-        else Said.Now(http, "Ce diagnostic est clos.");
+        if (refusal is null) Flash.Now(http, "Le diagnostic est clos : voici ce qu’il dit.");
+        else Flash.Now(http, "Ce diagnostic est clos.");
         return TypedResults.LocalRedirect($"/cooperations/{slug}/rouages/{number}");
     }
 }

@@ -27,7 +27,7 @@ internal static class Closing
         db.ChangeTracker.Clear();
         var campaign = await db.Set<Campaign>().SingleAsync(campaign => campaign.Id == id, ct);
         if (campaign.Close(act) is { } refusal) return refusal;
-        db.Add(DiagnosisStory.ClosedBy(campaign, act));
+        db.Add(DiagnosisActivityText.ClosedBy(campaign, act));
         var voices = await db.VoicesOf(id, framework, ct);
         db.AddRange(Scoring.Of(framework, voices).Spreads.Select(spread => Result(id, spread, voices)));
         await db.SaveChangesAsync(ct);

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Rouages.Assessments.Domain;
 using Rouages.Commons;
-using Rouages.Cooperations.Contributions;
+using Rouages.Cooperations;
 using Rouages.Storage;
 
 namespace Rouages.Assessments.Following;

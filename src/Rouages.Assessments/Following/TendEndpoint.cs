@@ -10,7 +10,6 @@ using Rouages.Commons;
 using Rouages.Cooperations;
 using Rouages.Storage;
 using Rouages.Web;
-using Said = Rouages.Web.Said;
 
 namespace Rouages.Assessments.Following;
 
@@ -37,9 +36,9 @@ internal static class TendEndpoint
         if (reminded.Refusal is { } refused) return await Refuse(refused, pages, place, campaign, new(), ct);
         await db.SaveChangesAsync(ct);
         var count = reminded.Value;
-        if (count == 0) Said.Now(http, "Personne à relancer : tout le monde a terminé ou a reçu un message depuis moins de deux jours.");
-        else if (count == 1) Said.Now(http, "Une relance est partie.");
-        else Said.Now(http, "{0} relances sont parties.", count);
+        if (count == 0) Flash.Now(http, "Personne à relancer : tout le monde a terminé ou a reçu un message depuis moins de deux jours.");
+        else if (count == 1) Flash.Now(http, "Une relance est partie.");
+        else Flash.Now(http, "{0} relances sont parties.", count);
         return Back(place, number);
     }
 
@@ -59,7 +58,7 @@ internal static class TendEndpoint
         if (await invitations.Invite(campaign, place.Name, invited.Guests, place.Seat?.PersonId, clock.GetUtcNow(), ct) is { } refused)
             return await Refuse(refused, pages, place, campaign, form, ct);
         await db.SaveChangesAsync(ct);
-        Said.Now(http, "La liste est complétée, les invitations partent.");
+        Flash.Now(http, "La liste est complétée, les invitations partent.");
         return Back(place, number);
     }
 
@@ -74,7 +73,7 @@ internal static class TendEndpoint
         else if (campaign.Extend(day, Paris.Day(clock.GetUtcNow())) is { } refusal) errors.Add(refusal);
         if (errors.Any) return await pages.Page(place, campaign, form, [], errors, StatusCodes.Status422UnprocessableEntity, ct);
         await db.SaveChangesAsync(ct);
-        Said.Now(http, "La date est changée.");
+        Flash.Now(http, "La date est changée.");
         return Back(place, number);
     }
 
@@ -87,8 +86,8 @@ internal static class TendEndpoint
         // In one statement: someone who answers at this very moment stays.
         var removed = await db.Set<Respondent>()
             .Where(r => r.CampaignId == campaign.Id && r.Id == form.Respondent && r.StartedAt == null && !db.Set<Answer>().Any(a => a.RespondentId == r.Id)).ExecuteDeleteAsync(ct);
-        if (removed == 1) Said.Now(http, "Cette personne n’est plus invitée.");
-        else Said.Now(http, "Cette personne a déjà répondu : sa réponse est gardée.");
+        if (removed == 1) Flash.Now(http, "Cette personne n’est plus invitée.");
+        else Flash.Now(http, "Cette personne a déjà répondu : sa réponse est gardée.");
         return Back(place, number);
     }
 

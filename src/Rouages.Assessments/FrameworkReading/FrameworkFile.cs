@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Rouages.Assessments.Domain;
+using Rouages.Commons;
 
 namespace Rouages.Assessments.FrameworkReading;
 
@@ -12,7 +13,7 @@ internal sealed record FrameworkFile(
     string Licence,
     SourceFile[] Sources,
     ThresholdsFile Thresholds,
-    Evidence Bounds,
+    EvidenceTag Bounds,
     ItemFile[] Levels,
     ItemFile[] Takeaways,
     FunctionFile[] Functions,
@@ -23,29 +24,29 @@ internal sealed record FrameworkFile(
 internal sealed record SourceFile(string Id, string Title, string Url, string Date);
 
 internal sealed record ThresholdsFile(
-    Evidence Evidence, double Started, double Acquired, double GrippedUnderMedian, double RacingOverMedian, double Debate, double LostGround);
+    EvidenceTag Evidence, double Started, double Acquired, double GrippedUnderMedian, double RacingOverMedian, double Debate, double LostGround);
 
-internal sealed record ItemFile(string Id, Evidence Evidence);
+internal sealed record ItemFile(string Id, EvidenceTag Evidence);
 
 internal sealed record FunctionFile(
-    string Id, Evidence Evidence, Evidence Placement, ItemFile[] Missions, ItemFile[] Actions, ItemFile[] Needs);
+    string Id, EvidenceTag Evidence, EvidenceTag Placement, ItemFile[] Missions, ItemFile[] Actions, ItemFile[] Needs);
 
-internal sealed record MovementFile(string Id, Evidence Evidence, double From, LeverFile[] Levers);
+internal sealed record MovementFile(string Id, EvidenceTag Evidence, double From, LeverFile[] Levers);
 
-internal sealed record LeverFamilyFile(string Id, Evidence Evidence, LeverFile[] Levers);
+internal sealed record LeverFamilyFile(string Id, EvidenceTag Evidence, LeverFile[] Levers);
 
-internal sealed record LeverFile(string Id, Evidence Evidence, string[] Serves);
+internal sealed record LeverFile(string Id, EvidenceTag Evidence, string[] Serves);
 
 internal sealed record WheelFile(
-    string Id, Evidence Evidence, Evidence Ends, WheelNature Nature, string Function,
+    string Id, EvidenceTag Evidence, EvidenceTag Ends, WheelNature Nature, string Function,
     string Colour, string Pattern, string Icon, StageFile[] Stages);
 
 internal sealed record StageFile(
     string Id, StageEvidence Evidence, string Movement, PrerequisiteFile[] After,
     ItemFile[] Questions, IndicatorFile[] Indicators, ItemFile[] Productions, StageActionFile[] Actions, string[] Needs);
 
-internal sealed record PrerequisiteFile(string Stage, Evidence Evidence);
+internal sealed record PrerequisiteFile(string Stage, EvidenceTag Evidence);
 
-internal sealed record IndicatorFile(string Id, Evidence Evidence, IndicatorKind Kind, string[]? Bounds = null);
+internal sealed record IndicatorFile(string Id, EvidenceTag Evidence, IndicatorKind Kind, string[]? Bounds = null);
 
-internal sealed record StageActionFile(string Id, Evidence Evidence, string[]? Cites = null);
+internal sealed record StageActionFile(string Id, EvidenceTag Evidence, string[]? Cites = null);

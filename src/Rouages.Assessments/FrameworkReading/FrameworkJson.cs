@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Rouages.Assessments.Domain;
+using Rouages.Commons;
 using Rouages.Commons.Content;
 
 namespace Rouages.Assessments.FrameworkReading;
@@ -10,7 +11,7 @@ namespace Rouages.Assessments.FrameworkReading;
     JsonSerializerDefaults.Strict,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     GenerationMode = JsonSourceGenerationMode.Metadata,
-    Converters = [typeof(Named<Evidence>), typeof(Named<IndicatorKind>), typeof(Named<WheelNature>)])]
+    Converters = [typeof(Named<EvidenceTag>), typeof(Named<IndicatorKind>), typeof(Named<WheelNature>)])]
 [JsonSerializable(typeof(FrameworkFile))]
 [JsonSerializable(typeof(InstanceFile))]
 [JsonSerializable(typeof(Dictionary<string, string>))]

@@ -11,7 +11,7 @@ internal sealed class StageChecks(string path, FrameworkFile file)
 
     public void Run()
     {
-        Demand(_before.Count <= Picking.MostItems, "/wheels", $"{Picking.MostItems} étapes au plus.");
+        Demand(_before.Count <= AdviceSelection.MostItems, "/wheels", $"{AdviceSelection.MostItems} étapes au plus.");
         for (var i = 0; i < file.Wheels.Length; i++)
         {
             Demand(file.Wheels[i].Stages.Length > 0, $"/wheels/{i}/stages", "un rouage a au moins une étape.");

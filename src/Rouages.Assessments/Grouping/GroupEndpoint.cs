@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Assessments.Domain;
-using Rouages.Assessments.Profiling;
+using Rouages.Assessments.Gears;
 using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
 using Rouages.Web;

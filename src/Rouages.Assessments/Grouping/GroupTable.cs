@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Rouages.Assessments.Domain;
 using Rouages.Assessments.FrameworkReading;
-using Rouages.Assessments.Profiling;
+using Rouages.Assessments.Gears;
 using Rouages.Commons;
 using Rouages.Contracts.Assessments;
 using Rouages.Contracts.Workshops;
@@ -48,7 +48,7 @@ internal sealed class GroupTable(Diagnoses diagnoses, Frameworks frameworks, Rou
         return Stage(place.Slug, number, stage);
     }
 
-    public async Task<IReadOnlyList<Harvested>> From(CooperationPlace place, IReadOnlyCollection<Origin> origins, CancellationToken ct)
+    public async Task<IReadOnlyList<ConvertedCard>> From(CooperationPlace place, IReadOnlyCollection<Origin> origins, CancellationToken ct)
     {
         if (!place.Allows(Right.SeeGroupResult) || origins.Count == 0) return [];
         var (kind, ids) = (origins.First().Kind, origins.Select(origin => origin.Id).ToList());
@@ -63,7 +63,7 @@ internal sealed class GroupTable(Diagnoses diagnoses, Frameworks frameworks, Rou
                    let framework = frameworks.Find(value.Framework, value.FrameworkVersion)
                    let stage = framework?.Stage(value.Stage)
                    where stage is not null
-                   select new Harvested(value.Origin!, T["{0} : {1}", framework.Say(stage), framework.Level(value.Level)], Stage(place.Slug, value.Number, value.Stage))];
+                   select new ConvertedCard(value.Origin!, T["{0} : {1}", framework.Say(stage), framework.Level(value.Level)], Stage(place.Slug, value.Number, value.Stage))];
     }
 
     private DiagnosedStage Show(Framework framework, StageReading reading)
@@ -72,7 +72,7 @@ internal sealed class GroupTable(Diagnoses diagnoses, Frameworks frameworks, Rou
         return new(
             stage.Id, framework.Say(stage), stage.Wheel.Index + 1, framework.Say(stage.Wheel), reading.Voices,
             seen is null ? null : new([.. seen.Distribution], seen.Mean, seen.Sigma), reading.IsDebate, reading.Group?.Level, reading.Group?.Note,
-            Voices.Say(T, framework, reading));
+            SpreadSentence.Say(T, framework, reading));
     }
 
     private static string Stage(string slug, int number, string stage) => $"{Page(slug, number)}#etape-{stage}";

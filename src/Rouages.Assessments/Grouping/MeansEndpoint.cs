@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Assessments.Domain;
-using Rouages.Assessments.Profiling;
+using Rouages.Assessments.Gears;
 using Rouages.Cooperations;
 using Rouages.Storage;
-using Said = Rouages.Web.Said;
+using Rouages.Web;
 
 namespace Rouages.Assessments.Grouping;
 
@@ -30,7 +30,7 @@ internal static class MeansEndpoint
         var values = Settling.AtMean(diagnosis, place.Act(clock.GetUtcNow()));
         db.AddRange(values);
         if (!await db.SaveUnlessFaster(ct)) return TypedResults.StatusCode(StatusCodes.Status409Conflict);
-        Said.Now(http, "Étapes sans débat validées à leur moyenne : {0}.", values.Count);
+        Flash.Now(http, "Étapes sans débat validées à leur moyenne : {0}.", values.Count);
         return TypedResults.LocalRedirect(Page(slug, number));
     }
 
@@ -42,7 +42,7 @@ internal static class MeansEndpoint
 
         var (id, batch) = (diagnosis.Campaign.Id, form?.Batch);
         var undone = await db.Set<GroupValue>().Where(value => value.CampaignId == id && value.Batch != null && value.Batch == batch).ExecuteDeleteAsync(ct);
-        Said.Now(http, "Validation annulée ; étapes remises sans valeur : {0}.", undone);
+        Flash.Now(http, "Validation annulée ; étapes remises sans valeur : {0}.", undone);
         return TypedResults.LocalRedirect(Page(slug, number));
     }
 

@@ -5,12 +5,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Assessments.Domain;
-using Rouages.Assessments.Profiling;
+using Rouages.Assessments.Gears;
 using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Web;
-using Said = Rouages.Web.Said;
 
 namespace Rouages.Assessments.Grouping;
 
@@ -37,8 +36,8 @@ internal static class SettleEndpoint
             return Again(place, diagnosis, stage, form);
 
         if (!await db.SaveUnlessFaster(ct)) return await Overtaken(place, number, stage, form, diagnoses, db, ct);
-        if (form.TakeBack) Said.Now(http, "La valeur du groupe est retirée.");
-        else Said.Now(http, "La valeur du groupe est enregistrée.");
+        if (form.TakeBack) Flash.Now(http, "La valeur du groupe est retirée.");
+        else Flash.Now(http, "La valeur du groupe est enregistrée.");
         return TypedResults.LocalRedirect($"/cooperations/{slug}/rouages/{number}/groupe#etape-{stage}");
     }
 

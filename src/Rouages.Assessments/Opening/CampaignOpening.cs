@@ -23,7 +23,7 @@ internal sealed class CampaignOpening(RouagesDb db, Invitations invitations)
         var last = await db.Set<Campaign>().Where(campaign => campaign.CooperationId == place.Id).MaxAsync(campaign => (int?)campaign.Number, ct) ?? 0;
         var opened = Campaign.Open(place.Id, last + 1, terms, framework, act);
         if (opened.Value is not { } campaign) throw new InvalidOperationException(opened.Refusal!.Message);
-        db.AddRange(campaign, DiagnosisStory.OpenedBy(campaign));
+        db.AddRange(campaign, DiagnosisActivityText.OpenedBy(campaign));
         if (await invitations.Invite(campaign, place.Name, guests, act.Person, act.At, ct) is { } refused) return (null, null, refused);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

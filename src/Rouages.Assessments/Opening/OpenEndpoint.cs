@@ -10,7 +10,6 @@ using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Web;
-using Said = Rouages.Web.Said;
 
 namespace Rouages.Assessments.Opening;
 
@@ -69,7 +68,7 @@ internal static class OpenEndpoint
             return Page(place, form, seats, frameworks, [], errors, StatusCodes.Status422UnprocessableEntity);
         }
 
-        Said.Now(http, "Le diagnostic est ouvert, les invitations partent.");
+        Flash.Now(http, "Le diagnostic est ouvert, les invitations partent.");
         return TypedResults.LocalRedirect($"/cooperations/{place.Slug}/rouages/{opened!.Number}/suivi");
     }
 

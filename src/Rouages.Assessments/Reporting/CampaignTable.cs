@@ -1,5 +1,5 @@
 using Rouages.Assessments.Domain;
-using Rouages.Assessments.Profiling;
+using Rouages.Assessments.Gears;
 using Rouages.Web.Tables;
 
 namespace Rouages.Assessments.Reporting;

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Rouages.Assessments.Domain;
 using Rouages.Cooperations;
 using Rouages.Storage;
-using Said = Rouages.Web.Said;
+using Rouages.Web;
 
 namespace Rouages.Assessments.Reporting;
 
@@ -24,8 +24,8 @@ internal static class PublishEndpoint
             return TypedResults.NotFound();
         campaign.Published = form is { Public: true } ? campaign.Published ?? place.Act(clock.GetUtcNow()) : null;
         await db.SaveChangesAsync(ct);
-        if (form is { Public: true }) Said.Now(http, "Le diagnostic est public.");
-        else Said.Now(http, "Le diagnostic n’est plus public.");
+        if (form is { Public: true }) Flash.Now(http, "Le diagnostic est public.");
+        else Flash.Now(http, "Le diagnostic n’est plus public.");
         return TypedResults.LocalRedirect($"/cooperations/{slug}/rouages/{number}/partages");
     }
 }

@@ -1,4 +1,4 @@
-using Rouages.Assessments.Profiling;
+using Rouages.Assessments.Gears;
 using Rouages.Contracts.Steering;
 using Rouages.Cooperations;
 

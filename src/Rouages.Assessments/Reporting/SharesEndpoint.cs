@@ -7,7 +7,6 @@ using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Web;
-using Said = Rouages.Web.Said;
 
 namespace Rouages.Assessments.Reporting;
 
@@ -44,7 +43,7 @@ internal static class SharesEndpoint
         db.Add(shared);
         await db.SaveChangesAsync(ct);
         FreshLink.Keep(http, shared.Id, token);
-        Said.Now(http, "La version est figée et son lien est prêt.");
+        Flash.Now(http, "La version est figée et son lien est prêt.");
         return TypedResults.LocalRedirect($"/cooperations/{slug}/rouages/{number}/partages");
     }
 
@@ -55,7 +54,7 @@ internal static class SharesEndpoint
         if (await shares.Find(place, number, id, ct) is not { } shared) return TypedResults.NotFound();
         shared.Revoked ??= place.Act(clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
-        Said.Now(http, "Le lien de {0} ne s’ouvre plus.", shared.For);
+        Flash.Now(http, "Le lien de {0} ne s’ouvre plus.", shared.For);
         return TypedResults.LocalRedirect($"/cooperations/{slug}/rouages/{number}/partages");
     }
 }

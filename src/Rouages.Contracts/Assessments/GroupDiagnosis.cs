@@ -62,5 +62,5 @@ public interface IGroupDiagnosis
     Task<Outcome<string>> Settle(CooperationPlace place, int number, string stage, int level, string? note, Origin origin, CancellationToken ct);
 
     /// <summary>The values of this cooperation's diagnoses that were written from these origins, as far as this person may see them.</summary>
-    Task<IReadOnlyList<Harvested>> From(CooperationPlace place, IReadOnlyCollection<Origin> origins, CancellationToken ct);
+    Task<IReadOnlyList<ConvertedCard>> From(CooperationPlace place, IReadOnlyCollection<Origin> origins, CancellationToken ct);
 }

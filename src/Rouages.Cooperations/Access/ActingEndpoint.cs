@@ -20,7 +20,7 @@ internal static class ActingEndpoint
     {
         if (place.Seats.FirstOrDefault(seat => seat.OrganisationId == organisation) is not { } seat) return TypedResults.NotFound();
         ChosenOrganisations.Choose(http, seat.OrganisationId);
-        Said.Now(http, "Vous agissez maintenant au nom de {0}.", seat.OrganisationName);
+        Flash.Now(http, "Vous agissez maintenant au nom de {0}.", seat.OrganisationName);
         var home = $"/cooperations/{slug}";
         return TypedResults.LocalRedirect(back is not null && (back == home || back.StartsWith(home + "/", StringComparison.Ordinal)) && !back.Contains("..", StringComparison.Ordinal) ? back : home);
     }

@@ -76,29 +76,29 @@ internal sealed class DemoContent(RouagesDb db, TimeProvider clock) : IDemoConte
         beauvaisis.Vision = DemoFacts.Vision;
         var (members, lead) = (DemoCollectives.MemberOrganisations, DemoCollectives.LeadOrganisation);
         Enter(beauvaisis, lead, MemberRole.Lead, Engagement.Committed, 480);
-        Note(beauvaisis, JournalKinds.CooperationCreated, 480, DemoPeople.Lead, lead);
+        Note(beauvaisis, ActivityKinds.CooperationCreated, 480, DemoPeople.Lead, lead);
         Enter(beauvaisis, DemoCollectives.FacilitatorOrganisation, MemberRole.Facilitator, Engagement.Committed, 470);
         Enter(beauvaisis, members[0], MemberRole.Member, Engagement.Committed, 460);
         Enter(beauvaisis, members[1], MemberRole.Member, Engagement.Committed, 455);
         Enter(beauvaisis, members[2], MemberRole.Member, Engagement.Participating, 160);
         Enter(beauvaisis, DemoCollectives.SupporterOrganisation, MemberRole.Advisor, Engagement.Participating, 450);
-        Note(beauvaisis, JournalKinds.CooperationPublished, 120, DemoPeople.Lead, lead);
+        Note(beauvaisis, ActivityKinds.CooperationPublished, 120, DemoPeople.Lead, lead);
         Enter(beauvaisis, DemoCollectives.OfficerOrganisation, MemberRole.Member, Engagement.Participating, 120);
         Enter(beauvaisis, members[3], MemberRole.Member, Engagement.Curious, 15);
         beauvaisis.Present(members[3])!.AskedAt = Ago(2);
-        Note(beauvaisis, JournalKinds.MemberAsked, 2, DemoPeople.Members[3], members[3], ("organisation", NameOf(members[3])));
+        Note(beauvaisis, ActivityKinds.MemberAsked, 2, DemoPeople.Members[3], members[3], ("organisation", NameOf(members[3])));
     }
 
     private void Enter(Cooperation cooperation, Guid organisation, MemberRole role, Engagement engagement, int days)
     {
         cooperation.Welcome(organisation, role, engagement, Ago(days));
         var person = DemoFacts.Invented.First(invented => invented.Id == organisation).Person;
-        Note(cooperation, JournalKinds.MemberJoined, days, person, organisation,
+        Note(cooperation, ActivityKinds.MemberJoined, days, person, organisation,
             ("organisation", NameOf(organisation)), ("role", role.ToString()), ("engagement", engagement.ToString()));
     }
 
     private void Note(Cooperation cooperation, string kind, int days, Guid person, Guid organisation, params (string Key, string Value)[] detail) =>
-        db.Add(new JournalEntry
+        db.Add(new ActivityEntry
         {
             Id = Guid.CreateVersion7(Ago(days)), At = Ago(days), PersonId = person, OrganisationId = organisation, CooperationId = cooperation.Id, Kind = kind,
             SubjectId = cooperation.Id, Detail = JsonSerializer.Serialize(detail.ToDictionary(pair => pair.Key, pair => pair.Value)),

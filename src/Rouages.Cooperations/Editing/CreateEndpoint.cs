@@ -28,7 +28,7 @@ internal static class CreateEndpoint
         Page(new(), await db.OrganisationsOf(user.PersonId(), Paris.Today(clock), ct), new());
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<CreatePage>>> Submit(
-        [FromForm] CreateForm form, HttpContext http, RouagesDb db, TerritoryFinder territories, CooperationTypes types, Journal journal, TimeProvider clock, CancellationToken ct)
+        [FromForm] CreateForm form, HttpContext http, RouagesDb db, TerritoryFinder territories, CooperationTypes types, ActivityLog activity, TimeProvider clock, CancellationToken ct)
     {
         var person = http.User.PersonId();
         var own = await db.OrganisationsOf(person, Paris.Today(clock), ct);
@@ -39,10 +39,10 @@ internal static class CreateEndpoint
 
         var organisation = choice.Own ?? (await db.Found(choice.New!, person, clock, ct)).Id;
         var cooperation = await Open(db, facts, organisation, clock.GetUtcNow(), ct);
-        journal.Note(new Act(person, organisation, clock.GetUtcNow()), cooperation.Id, JournalKinds.CooperationCreated, cooperation.Id);
+        activity.Note(new Act(person, organisation, clock.GetUtcNow()), cooperation.Id, ActivityKinds.CooperationCreated, cooperation.Id);
         await db.SaveWithFreeSlugs(ct);
         ChosenOrganisations.Choose(http, organisation);
-        Said.Now(http, "« {0} » est ouverte. Elle reste privée jusqu’à ce que vous la rendiez publique.", cooperation.Name);
+        Flash.Now(http, "« {0} » est ouverte. Elle reste privée jusqu’à ce que vous la rendiez publique.", cooperation.Name);
         return TypedResults.LocalRedirect($"/cooperations/{cooperation.Slug}");
     }
 

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using Rouages.Cooperations.Contributions;
 using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Territories;
@@ -32,7 +31,7 @@ internal static class EditEndpoint
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<EditCooperationPage>>> Submit(
         CooperationPlace place, string slug, [FromForm] CooperationForm form, HttpContext http, RouagesDb db, TerritoryFinder territories,
-        CooperationTypes types, IEnumerable<ICooperationFacet> facets, Journal journal, CancellationToken ct)
+        CooperationTypes types, IEnumerable<ICooperationFacet> facets, ActivityLog activity, CancellationToken ct)
     {
         var errors = new Errors();
         var cooperation = await db.Set<Cooperation>().SingleAsync(c => c.Id == place.Id, ct);
@@ -43,7 +42,7 @@ internal static class EditEndpoint
         foreach (var facet in facets) await facet.Save(place.Id, typed, ct);
         // Even an unchanged text is a word said: somebody else's change in between must be seen.
         db.Entry(cooperation).Property(c => c.Name).IsModified = true;
-        journal.Note(journal.Sign(place.Seat!), place.Id, JournalKinds.CooperationEdited, place.Id);
+        activity.Note(activity.Sign(place.Seat!), place.Id, ActivityKinds.CooperationEdited, place.Id);
         if (!await db.SaveUnlessFaster(ct))
         {
             await db.Entry(cooperation).ReloadAsync(ct);
@@ -51,7 +50,7 @@ internal static class EditEndpoint
             return Html.Show(new EditCooperationView(place, form.On(now.Edition), new(), now), StatusCodes.Status409Conflict);
         }
 
-        Said.Now(http, "La page est à jour.");
+        Flash.Now(http, "La page est à jour.");
         return TypedResults.LocalRedirect($"/cooperations/{slug}");
     }
 

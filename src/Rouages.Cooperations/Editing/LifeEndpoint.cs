@@ -27,17 +27,17 @@ internal static class LifeEndpoint
 
     private static Task<RedirectHttpResult> Publish(
         CooperationPlace place, [FromForm] string? open, HttpContext http, Decision decision, CancellationToken ct) => open == "true"
-        ? decision.Take(place, JournalKinds.CooperationPublished, (cooperation, now) => cooperation.PublishedAt ??= now,
-            () => Said.Now(http, "La page est publique."), ct)
-        : decision.Take(place, JournalKinds.CooperationWithdrawn, (cooperation, _) => cooperation.PublishedAt = null,
-            () => Said.Now(http, "La page n’est plus visible que du collectif."), ct);
+        ? decision.Take(place, ActivityKinds.CooperationPublished, (cooperation, now) => cooperation.PublishedAt ??= now,
+            () => Flash.Now(http, "La page est publique."), ct)
+        : decision.Take(place, ActivityKinds.CooperationWithdrawn, (cooperation, _) => cooperation.PublishedAt = null,
+            () => Flash.Now(http, "La page n’est plus visible que du collectif."), ct);
 
     private static Task<RedirectHttpResult> SetDoor(
         CooperationPlace place, [FromForm] string? open, HttpContext http, Decision decision, CancellationToken ct) => open == "true"
-        ? decision.Take(place, JournalKinds.DoorOpened, (cooperation, _) => cooperation.OpenDoor = true,
-            () => Said.Now(http, "La porte est ouverte aux organisations curieuses."), ct, "/collectif")
-        : decision.Take(place, JournalKinds.DoorShut, (cooperation, _) => cooperation.OpenDoor = false,
-            () => Said.Now(http, "On entre désormais sur invitation."), ct, "/collectif");
+        ? decision.Take(place, ActivityKinds.DoorOpened, (cooperation, _) => cooperation.OpenDoor = true,
+            () => Flash.Now(http, "La porte est ouverte aux organisations curieuses."), ct, "/collectif")
+        : decision.Take(place, ActivityKinds.DoorShut, (cooperation, _) => cooperation.OpenDoor = false,
+            () => Flash.Now(http, "On entre désormais sur invitation."), ct, "/collectif");
 
     private static async Task<RazorComponentResult<ClosePage>> AskToClose(CooperationPlace place, RouagesDb db, CancellationToken ct)
     {
@@ -45,10 +45,10 @@ internal static class LifeEndpoint
     }
 
     private static Task<RedirectHttpResult> Close(CooperationPlace place, HttpContext http, Decision decision, CancellationToken ct) =>
-        decision.Take(place, JournalKinds.CooperationClosed, (cooperation, now) => cooperation.ClosedAt ??= now,
-            () => Said.Now(http, "La coopération est fermée. Vous pouvez la rouvrir."), ct);
+        decision.Take(place, ActivityKinds.CooperationClosed, (cooperation, now) => cooperation.ClosedAt ??= now,
+            () => Flash.Now(http, "La coopération est fermée. Vous pouvez la rouvrir."), ct);
 
     private static Task<RedirectHttpResult> Reopen(CooperationPlace place, HttpContext http, Decision decision, CancellationToken ct) =>
-        decision.Take(place, JournalKinds.CooperationReopened, (cooperation, _) => cooperation.ClosedAt = null,
-            () => Said.Now(http, "La coopération est rouverte."), ct);
+        decision.Take(place, ActivityKinds.CooperationReopened, (cooperation, _) => cooperation.ClosedAt = null,
+            () => Flash.Now(http, "La coopération est rouverte."), ct);
 }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Rouages.Accounts.Erasing;
-using Rouages.Cooperations.Contributions;
 using Rouages.Cooperations.Demo;
 using Rouages.Cooperations.Domain;
 using Rouages.Cooperations.Inviting;
@@ -25,7 +24,7 @@ internal static class Collectives
     public static void AddCollectives(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddScoped<CooperationFinder>().AddScoped<Journal>().AddScoped<IStory, OwnStory>().AddScoped<Decision>().AddScoped<Acceptance>();
+        services.AddScoped<CooperationFinder>().AddScoped<ActivityLog>().AddScoped<IActivityText, CooperationActivityText>().AddScoped<Decision>().AddScoped<Acceptance>();
         services.AddScoped<PictureEditing>().AddScoped<IFileOwners, CooperationFiles>().AddScoped<IFileOwners, OrganisationFiles>();
         services.AddPublished<Organisation>().AddPublished<Cooperation>().AddPublished<Membership>();
         services.AddSingleton(CooperationTypes.Embedded());

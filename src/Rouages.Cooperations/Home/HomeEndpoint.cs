@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Rouages.Cooperations.Contributions;
 using Rouages.Cooperations.Domain;
 using Rouages.Cooperations.Members;
 using Rouages.Cooperations.Picturing;
@@ -15,7 +14,7 @@ using Rouages.Web.Modules;
 namespace Rouages.Cooperations;
 
 public sealed record HomeView(
-    CooperationPlace Place, IReadOnlyList<MemberLine> Members, IReadOnlyList<JournalLine> Journal, IReadOnlyList<RenderFragment> Panels, NextStep? Next) : View<HomePage>
+    CooperationPlace Place, IReadOnlyList<MemberLine> Members, IReadOnlyList<ActivityLine> Activity, IReadOnlyList<RenderFragment> Panels, NextStep? Next) : View<HomePage>
 {
     public PictureFacts? Logo { get; init; }
     public PictureFacts? Picture { get; init; }
@@ -28,12 +27,12 @@ internal static class HomeEndpoint
     public static void MapHome(this IEndpointRouteBuilder cooperations) => cooperations.MapGet("/{slug}", Show).AllowAnonymous().PublicPage();
 
     private static async Task<Results<RazorComponentResult<HomePage>, NotFound>> Show(
-        string slug, ClaimsPrincipal user, CooperationFinder cooperations, Journal journal, Pictures pictures,
+        string slug, ClaimsPrincipal user, CooperationFinder cooperations, ActivityLog activity, Pictures pictures,
         IEnumerable<ICooperationPanel> panels, QueryBatch batch, CancellationToken ct)
     {
         if (await cooperations.FindWithMembers(slug, user, ct) is not var (place, members)) return TypedResults.NotFound();
         var inside = place.Allows(Right.SeeInside);
-        var lines = inside ? journal.Last(place.Id, LinesShown, batch) : () => [];
+        var lines = inside ? activity.Last(place.Id, LinesShown, batch) : () => [];
         var shown = await batch.Show(panels.OrderBy(panel => panel.Order).Select(panel => panel.Ask(place, batch)), ct);
         var known = await pictures.Find([place.Facts.LogoId, place.Facts.PictureId], ct);
         return Html.Show(new HomeView(place, members, lines(), shown, inside ? Next(place, members) : null)

@@ -1,4 +1,3 @@
-using Rouages.Cooperations.Contributions;
 using Rouages.Cooperations.Domain;
 using Rouages.Web.Modules;
 

@@ -11,7 +11,7 @@ namespace Rouages.Cooperations.Inviting;
 internal sealed record Entered(Guid Organisation);
 
 /// <summary>Accepting and declining, one at a time under the lock of what the invitation opens.</summary>
-internal sealed class Acceptance(RouagesDb db, Journal journal, TimeProvider clock)
+internal sealed class Acceptance(RouagesDb db, ActivityLog activity, TimeProvider clock)
 {
     /// <summary>Null when refused, the reason in <paramref name="errors"/>.</summary>
     public async Task<Entered?> Accept(Offer offer, OrganisationChoice choice, Guid person, Errors errors, CancellationToken ct)
@@ -55,7 +55,7 @@ internal sealed class Acceptance(RouagesDb db, Journal journal, TimeProvider clo
             ? (own, await db.Set<Organisation>().Where(o => o.Id == own).Select(o => o.Name).SingleAsync(ct))
             : await db.FoundAs(choice.New!, person, clock, ct);
         var member = cooperation.WelcomeInvited(id, invitation.Role, invitation.Engagement, now);
-        journal.Note(new Act(person, id, now), into, JournalKinds.MemberJoined, member.Id,
+        activity.Note(new Act(person, id, now), into, ActivityKinds.MemberJoined, member.Id,
             ("organisation", name), ("role", member.Role.ToString()), ("engagement", member.Engagement.ToString()));
         return new(id);
     }
@@ -71,7 +71,7 @@ internal sealed class Acceptance(RouagesDb db, Journal journal, TimeProvider clo
         if (current is null) db.Add(mandate);
         mandate.Until = invitation.MandateUntil;
         mandate.Manages |= invitation.Manages;
-        journal.Note(new Act(person, organisation, clock.GetUtcNow()), null, JournalKinds.MandateGiven, mandate.Id);
+        activity.Note(new Act(person, organisation, clock.GetUtcNow()), null, ActivityKinds.MandateGiven, mandate.Id);
         return new(organisation);
     }
 }

@@ -52,8 +52,8 @@ internal static class InvitationEndpoint
         if (entered is null) return Page(token, await db.OfferOf(token, clock.GetUtcNow(), ct), form, own, errors);
 
         ChosenOrganisations.Choose(http, entered.Organisation);
-        if (offer.CooperationId is null) Said.Now(http, "Vous pouvez désormais agir au nom de {0}.", offer.Organisation);
-        else Said.Now(http, "Bienvenue dans « {0} ».", offer.Cooperation);
+        if (offer.CooperationId is null) Flash.Now(http, "Vous pouvez désormais agir au nom de {0}.", offer.Organisation);
+        else Flash.Now(http, "Bienvenue dans « {0} ».", offer.Cooperation);
         return TypedResults.LocalRedirect(offer.CooperationId is null ? $"/organisations/{offer.OrganisationSlug}" : $"/cooperations/{offer.CooperationSlug}");
     }
 
@@ -63,7 +63,7 @@ internal static class InvitationEndpoint
         if (await db.OfferOf(token, clock.GetUtcNow(), ct) is not { State: InvitationState.Open, ByMail: true } offer)
             return Page(token, await db.OfferOf(token, clock.GetUtcNow(), ct), new(), [], new());
         await acceptance.Decline(offer, ct);
-        Said.Now(http, "C’est noté, merci de l’avoir dit. Personne ne vous relancera.");
+        Flash.Now(http, "C’est noté, merci de l’avoir dit. Personne ne vous relancera.");
         return TypedResults.LocalRedirect("/");
     }
 

@@ -27,7 +27,7 @@ internal static class InviteEndpoint
     private static RazorComponentResult<InvitePage> Show(CooperationPlace place) => Page(place, new(), new());
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<InvitePage>>> ByMail(
-        CooperationPlace place, string slug, [FromForm] InviteForm form, HttpContext http, RouagesDb db, Mailer mailer, Journal journal,
+        CooperationPlace place, string slug, [FromForm] InviteForm form, HttpContext http, RouagesDb db, Mailer mailer, ActivityLog activity,
         TimeProvider clock, CancellationToken ct)
     {
         var errors = new Errors();
@@ -44,16 +44,16 @@ internal static class InviteEndpoint
             return Page(place, form, errors);
         }
 
-        journal.Note(by, place.Id, JournalKinds.Invited, invitation.Id, ("role", asked.Role.ToString()));
+        activity.Note(by, place.Id, ActivityKinds.Invited, invitation.Id, ("role", asked.Role.ToString()));
         await db.SaveChangesAsync(ct);
         await whole.CommitAsync(ct);
-        if (renewed) Said.Now(http, "Une invitation attendait déjà {0} : elle est renouvelée et repart.", asked.Email);
-        else Said.Now(http, "L’invitation est partie à {0}.", asked.Email);
+        if (renewed) Flash.Now(http, "Une invitation attendait déjà {0} : elle est renouvelée et repart.", asked.Email);
+        else Flash.Now(http, "L’invitation est partie à {0}.", asked.Email);
         return TypedResults.LocalRedirect($"/cooperations/{slug}/collectif");
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<InvitePage>>> ByLink(
-        CooperationPlace place, string slug, [FromForm] InviteForm form, RouagesDb db, Journal journal, TimeProvider clock,
+        CooperationPlace place, string slug, [FromForm] InviteForm form, RouagesDb db, ActivityLog activity, TimeProvider clock,
         CancellationToken ct)
     {
         var errors = new Errors();
@@ -61,20 +61,20 @@ internal static class InviteEndpoint
 
         var by = place.Seat!.Act(clock.GetUtcNow());
         var (invitation, token) = db.OpenLink(place.Id, MemberRole.Member, asked.Engagement, asked.MostUses, TimeSpan.FromDays(asked.Days), by);
-        journal.Note(by, place.Id, JournalKinds.Invited, invitation.Id, ("link", "true"));
+        activity.Note(by, place.Id, ActivityKinds.Invited, invitation.Id, ("link", "true"));
         await db.SaveChangesAsync(ct);
         return TypedResults.LocalRedirect($"/cooperations/{slug}/collectif/affiche?lien={token}");
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> Withdraw(
-        CooperationPlace place, string slug, Guid invitation, HttpContext http, RouagesDb db, Journal journal, TimeProvider clock,
+        CooperationPlace place, string slug, Guid invitation, HttpContext http, RouagesDb db, ActivityLog activity, TimeProvider clock,
         CancellationToken ct)
     {
         if (await db.Set<Invitation>().SingleOrDefaultAsync(i => i.Id == invitation && i.CooperationId == place.Id, ct) is not { } found) return TypedResults.NotFound();
         found.RevokedAt ??= clock.GetUtcNow();
-        if (db.ChangeTracker.HasChanges()) journal.Note(place.Seat!.Act(clock.GetUtcNow()), place.Id, JournalKinds.InvitationRevoked, invitation);
+        if (db.ChangeTracker.HasChanges()) activity.Note(place.Seat!.Act(clock.GetUtcNow()), place.Id, ActivityKinds.InvitationRevoked, invitation);
         await db.SaveChangesAsync(ct);
-        Said.Now(http, "L’invitation est retirée.");
+        Flash.Now(http, "L’invitation est retirée.");
         return TypedResults.LocalRedirect($"/cooperations/{slug}/collectif");
     }
 

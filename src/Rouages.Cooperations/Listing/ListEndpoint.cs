@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Commons;
-using Rouages.Cooperations.Contributions;
 using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Territories;

@@ -20,7 +20,7 @@ internal sealed class CollectivesData(RouagesDb db) : IPersonalData
                               join organisation in db.Set<Organisation>() on mandate.OrganisationId equals organisation.Id
                               orderby mandate.From
                               select new { Organisation = organisation.Name, mandate.Title, mandate.From, mandate.Until, mandate.Manages }).Take(Most).ToListAsync(ct);
-        var acts = await (from entry in db.Set<JournalEntry>().AsNoTracking()
+        var acts = await (from entry in db.Set<ActivityEntry>().AsNoTracking()
                           where entry.PersonId == person
                           orderby entry.At
                           select new { entry.At, entry.Kind, entry.OrganisationId, entry.CooperationId, entry.SubjectId, entry.Detail }).Take(Most).ToListAsync(ct);
@@ -34,7 +34,7 @@ internal sealed class CollectivesData(RouagesDb db) : IPersonalData
     {
         await (await ReceivedBy(person, ct)).ExecuteDeleteAsync(ct);
         await db.Set<Invitation>().Where(i => i.InvitedBy == person).ExecuteUpdateAsync(i => i.SetProperty(one => one.InvitedBy, (Guid?)null), ct);
-        await db.Set<JournalEntry>().Where(e => e.PersonId == person).ExecuteUpdateAsync(e => e.SetProperty(one => one.PersonId, (Guid?)null), ct);
+        await db.Set<ActivityEntry>().Where(e => e.PersonId == person).ExecuteUpdateAsync(e => e.SetProperty(one => one.PersonId, (Guid?)null), ct);
         await db.Set<Mandate>().Where(m => m.PersonId == person).ExecuteDeleteAsync(ct);
     }
 

@@ -42,7 +42,7 @@ internal static class JoinEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<JoinPage>, NotFound>> Submit(
-        string slug, [FromForm] JoinForm form, HttpContext http, CooperationFinder cooperations, RouagesDb db, Journal journal, TimeProvider clock, CancellationToken ct)
+        string slug, [FromForm] JoinForm form, HttpContext http, CooperationFinder cooperations, RouagesDb db, ActivityLog activity, TimeProvider clock, CancellationToken ct)
     {
         if (await cooperations.Find(slug, http.User, ct) is not { IsPublic: true } place) return TypedResults.NotFound();
         var person = http.User.PersonId();
@@ -62,11 +62,11 @@ internal static class JoinEndpoint
             return Page(place, false, form, own, errors);
         }
 
-        if (was is null) journal.Note(new Act(person, id, clock.GetUtcNow()), place.Id, JournalKinds.MemberJoined, cooperation.Present(id)!.Id, ("organisation", name));
+        if (was is null) activity.Note(new Act(person, id, clock.GetUtcNow()), place.Id, ActivityKinds.MemberJoined, cooperation.Present(id)!.Id, ("organisation", name));
         await db.SaveWithFreeSlugs(ct);
         await whole.CommitAsync(ct);
         ChosenOrganisations.Choose(http, id);
-        Said.Now(http, "Bienvenue : {0} est entrée comme curieuse.", name);
+        Flash.Now(http, "Bienvenue : {0} est entrée comme curieuse.", name);
         return TypedResults.LocalRedirect($"/cooperations/{slug}");
     }
 

@@ -32,7 +32,7 @@ internal static class LeaveEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<LeavePage>, NotFound, StatusCodeHttpResult>> Submit(
-        CooperationPlace place, string slug, Guid member, HttpContext http, CooperationFinder cooperations, RouagesDb db, Journal journal,
+        CooperationPlace place, string slug, Guid member, HttpContext http, CooperationFinder cooperations, RouagesDb db, ActivityLog activity,
         TimeProvider clock, CancellationToken ct)
     {
         if ((await cooperations.Members(place.Id, ct)).FirstOrDefault(one => one.Id == member) is not { } leaving) return TypedResults.NotFound();
@@ -49,10 +49,10 @@ internal static class LeaveEndpoint
         }
 
         var by = place.Seats.FirstOrDefault(seat => seat.OrganisationId == leaving.OrganisationId) ?? place.Seat!;
-        journal.Note(by.Act(clock.GetUtcNow()), place.Id, JournalKinds.MemberLeft, member, ("organisation", leaving.Name));
+        activity.Note(by.Act(clock.GetUtcNow()), place.Id, ActivityKinds.MemberLeft, member, ("organisation", leaving.Name));
         await db.SaveChangesAsync(ct);
         await whole.CommitAsync(ct);
-        Said.Now(http, "{0} est partie. La porte reste ouverte.", leaving.Name);
+        Flash.Now(http, "{0} est partie. La porte reste ouverte.", leaving.Name);
         return TypedResults.LocalRedirect(place.IsPublic || place.Seats.Any(seat => seat.OrganisationId != leaving.OrganisationId) ? $"/cooperations/{slug}" : "/cooperations");
     }
 

@@ -27,7 +27,7 @@ internal static class PlaceEndpoint
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<MembersPage>, NotFound, StatusCodeHttpResult>> Submit(
         CooperationPlace place, string slug, Guid member, [FromForm] PlaceForm form, HttpContext http, CooperationFinder cooperations,
-        RouagesDb db, Journal journal, TimeProvider clock, CancellationToken ct)
+        RouagesDb db, ActivityLog activity, TimeProvider clock, CancellationToken ct)
     {
 
         await using var whole = await db.Database.BeginTransactionAsync(ct);
@@ -45,11 +45,11 @@ internal static class PlaceEndpoint
             return Html.Show(await MembersEndpoint.View(place, members, cooperations, db, clock, errors, member, ct), StatusCodes.Status422UnprocessableEntity);
         }
 
-        await Note(db, journal, own ?? place.Seat!, placed, clock.GetUtcNow(), ct);
+        await Note(db, activity, own ?? place.Seat!, placed, clock.GetUtcNow(), ct);
         await db.SaveChangesAsync(ct);
         await whole.CommitAsync(ct);
-        if (placed.AskedAt is null) Said.Now(http, "C’est enregistré.");
-        else Said.Now(http, "Votre souhait est transmis : la personne animatrice va vous accueillir.");
+        if (placed.AskedAt is null) Flash.Now(http, "C’est enregistré.");
+        else Flash.Now(http, "Votre souhait est transmis : la personne animatrice va vous accueillir.");
         return TypedResults.LocalRedirect($"/cooperations/{slug}/collectif");
     }
 
@@ -62,11 +62,11 @@ internal static class PlaceEndpoint
         return cooperation.Place(placed.OrganisationId, role, engagement, place.Seat!.Role);
     }
 
-    private static async Task Note(RouagesDb db, Journal journal, Seat by, Membership placed, DateTimeOffset now, CancellationToken ct)
+    private static async Task Note(RouagesDb db, ActivityLog activity, Seat by, Membership placed, DateTimeOffset now, CancellationToken ct)
     {
         if (!db.ChangeTracker.HasChanges()) return;
         var name = await db.Set<Organisation>().Where(o => o.Id == placed.OrganisationId).Select(o => o.Name).SingleAsync(ct);
-        journal.Note(by.Act(now), placed.CooperationId, placed.AskedAt is null ? JournalKinds.MemberPlaced : JournalKinds.MemberAsked, placed.Id,
+        activity.Note(by.Act(now), placed.CooperationId, placed.AskedAt is null ? ActivityKinds.MemberPlaced : ActivityKinds.MemberAsked, placed.Id,
             ("organisation", name), ("role", placed.Role.ToString()), ("engagement", placed.Engagement.ToString()));
     }
 }

@@ -28,9 +28,9 @@ internal static class LogEndpoint
 
     public static void MapOperatorLog(this IEndpointRouteBuilder pages) => pages.MapOperating("/journal").MapGet("", Show);
 
-    private static async Task<RazorComponentResult<LogPage>> Show(int? page, RouagesDb db, OperatorStory story, CancellationToken ct)
+    private static async Task<RazorComponentResult<LogPage>> Show(int? page, RouagesDb db, OperatorActivityText story, CancellationToken ct)
     {
-        var acts = db.Set<JournalEntry>().AsNoTracking().Where(entry => entry.CooperationId == null && OperatorStory.Kinds.Contains(entry.Kind));
+        var acts = db.Set<ActivityEntry>().AsNoTracking().Where(entry => entry.CooperationId == null && OperatorActivityText.Kinds.Contains(entry.Kind));
         var pages = Math.Max(1, (await acts.CountAsync(ct) + PageSize - 1) / PageSize);
         var current = Math.Clamp(page ?? 1, 1, pages);
         var rows = await acts.OrderByDescending(entry => entry.Id).Skip((current - 1) * PageSize).Take(PageSize).Select(entry => new
@@ -42,7 +42,7 @@ internal static class LogEndpoint
         }).ToListAsync(ct);
         return Html.Show(new LogView([.. rows.Select(row =>
         {
-            var detail = Journal.Read(row.Detail);
+            var detail = ActivityLog.Read(row.Detail);
             return new LogLine(row.At, row.Who, story.Tell(new(row.At, row.Who, null, row.Kind, detail)) ?? row.Kind, row.Subject, detail.GetValueOrDefault("reason"));
         })], current, pages));
     }

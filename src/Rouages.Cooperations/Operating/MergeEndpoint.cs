@@ -68,7 +68,7 @@ internal static class MergeEndpoint
         }
 
         if (errors.Any) return await Page(typed, errors, db, ct, StatusCodes.Status422UnprocessableEntity);
-        Said.Now(http, "Les deux fiches n’en font plus qu’une, et les personnes qui la gèrent sont prévenues.");
+        Flash.Now(http, "Les deux fiches n’en font plus qu’une, et les personnes qui la gèrent sont prévenues.");
         return TypedResults.LocalRedirect($"/organisations/{kept!.Slug}");
     }
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Rouages.Cooperations.Contributions;
 using Rouages.Web;
 using Rouages.Web.Modules;
 
@@ -11,7 +10,7 @@ internal static class OperatingSetup
 {
     public static void AddOperating(this IServiceCollection services)
     {
-        services.AddScoped<IOperatorLog, OperatorLog>().AddScoped<OperatorStory>().AddScoped<IStory>(provider => provider.GetRequiredService<OperatorStory>());
+        services.AddScoped<IOperatorLog, OperatorLog>().AddScoped<OperatorActivityText>().AddScoped<IActivityText>(provider => provider.GetRequiredService<OperatorActivityText>());
         services.AddScoped<OrganisationMerging>();
         services.AddSingleton(new OperatorEntry(Words.Key("Organisations en double"), Words.Key("Réunir deux fiches d’une même organisation."), MergeEndpoint.Path, 30));
         services.AddSingleton(new OperatorEntry(Words.Key("Journal"), Words.Key("Ce qui a été fait d’ici, par qui, et pourquoi."), LogEndpoint.Path, 90));

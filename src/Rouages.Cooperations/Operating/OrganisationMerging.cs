@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rouages.Accounts.Domain;
 using Rouages.Commons;
-using Rouages.Cooperations.Contributions;
 using Rouages.Cooperations.Domain;
 using Rouages.Mail;
 using Rouages.Storage;
@@ -12,7 +11,7 @@ namespace Rouages.Cooperations.Operating;
 
 /// <summary>Makes one organisation of two records of it: all of it or nothing.</summary>
 internal sealed class OrganisationMerging(
-    RouagesDb db, IEnumerable<IOrganisationMerge> everywhere, IOperatorLog log, Journal journal, Mailer mailer, TimeProvider clock)
+    RouagesDb db, IEnumerable<IOrganisationMerge> everywhere, IOperatorLog log, ActivityLog activity, Mailer mailer, TimeProvider clock)
 {
     private const int Most = 1000;
 
@@ -40,7 +39,7 @@ internal sealed class OrganisationMerging(
         foreach (var module in everywhere) await module.Merge(gone.Id, kept.Id, ct);
         log.Note(by, OperatorActs.Merged, kept.Id, reason);
         foreach (var cooperation in cooperations)
-            journal.Note(new Act(by, null, now), cooperation, OperatorActs.Merged, kept.Id, ("organisation", names.Kept), ("reason", reason));
+            activity.Note(new Act(by, null, now), cooperation, OperatorActs.Merged, kept.Id, ("organisation", names.Kept), ("reason", reason));
         await db.SaveChangesAsync(ct);
         await Tell(kept.Id, names.Gone, names.Kept, kept.Slug, reason, ct);
         await db.SaveChangesAsync(ct);

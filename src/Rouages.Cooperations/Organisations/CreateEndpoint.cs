@@ -23,14 +23,14 @@ internal static class CreateEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<CreateOrganisationPage>>> Submit(
-        [FromForm] OrganisationForm form, HttpContext http, RouagesDb db, TerritoryFinder territories, Journal journal, TimeProvider clock, CancellationToken ct)
+        [FromForm] OrganisationForm form, HttpContext http, RouagesDb db, TerritoryFinder territories, ActivityLog activity, TimeProvider clock, CancellationToken ct)
     {
         var errors = new Errors();
         if (form.Read(territories, errors) is not { } facts) return Page(form, errors, null);
         if (await db.Known(facts, null, ct) is { } known) return Refuse(form, errors, known);
 
         var organisation = await db.Found(facts, http.User.PersonId(), clock, ct);
-        journal.Note(new Act(http.User.PersonId(), organisation.Id, clock.GetUtcNow()), null, JournalKinds.OrganisationCreated, organisation.Id);
+        activity.Note(new Act(http.User.PersonId(), organisation.Id, clock.GetUtcNow()), null, ActivityKinds.OrganisationCreated, organisation.Id);
         try
         {
             await db.SaveWithFreeSlugs(ct);
@@ -40,7 +40,7 @@ internal static class CreateEndpoint
             return Refuse(form, errors, await db.Known(facts, null, ct));
         }
 
-        Said.Now(http, "{0} est dans le répertoire.", organisation.Name);
+        Flash.Now(http, "{0} est dans le répertoire.", organisation.Name);
         return TypedResults.LocalRedirect($"/organisations/{organisation.Slug}");
     }
 

@@ -31,7 +31,7 @@ internal static class EditEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<EditOrganisationPage>>> Submit(
-        OrganisationPlace place, [FromForm] OrganisationForm form, HttpContext http, RouagesDb db, TerritoryFinder territories, Journal journal,
+        OrganisationPlace place, [FromForm] OrganisationForm form, HttpContext http, RouagesDb db, TerritoryFinder territories, ActivityLog activity,
         TimeProvider clock, CancellationToken ct)
     {
         var organisation = await db.Set<Organisation>().SingleAsync(o => o.Id == place.Id, ct);
@@ -46,10 +46,10 @@ internal static class EditEndpoint
         facts.WriteOn(organisation);
         db.Expect(organisation, form.Edition);
         db.Entry(organisation).Property(o => o.Name).IsModified = true;
-        journal.Note(new Act(http.User.PersonId(), organisation.Id, clock.GetUtcNow()), null, JournalKinds.OrganisationEdited, organisation.Id);
+        activity.Note(new Act(http.User.PersonId(), organisation.Id, clock.GetUtcNow()), null, ActivityKinds.OrganisationEdited, organisation.Id);
         if (!await db.SaveUnlessFaster(ct)) return await Overtaken(db, organisation, form, territories, ct);
 
-        Said.Now(http, "La fiche est à jour.");
+        Flash.Now(http, "La fiche est à jour.");
         return TypedResults.LocalRedirect($"/organisations/{place.Slug}");
     }
 

@@ -26,7 +26,7 @@ internal static class MandatesEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<OrganisationPage>>> Invite(
-        OrganisationPlace place, [FromForm] MandateForm form, HttpContext http, RouagesDb db, Mailer mailer, Journal journal, TimeProvider clock, CancellationToken ct)
+        OrganisationPlace place, [FromForm] MandateForm form, HttpContext http, RouagesDb db, Mailer mailer, ActivityLog activity, TimeProvider clock, CancellationToken ct)
     {
         var organisation = await db.Set<Organisation>().AsNoTracking().SingleAsync(o => o.Id == place.Id, ct);
         var errors = new Errors();
@@ -45,15 +45,15 @@ internal static class MandatesEndpoint
             return Html.Show(await ShowEndpoint.View(organisation, http.User, db, clock, form, errors, ct), StatusCodes.Status422UnprocessableEntity);
         }
 
-        journal.Note(by, null, JournalKinds.Invited, invitation.Id, ("mandate", organisation.Name));
+        activity.Note(by, null, ActivityKinds.Invited, invitation.Id, ("mandate", organisation.Name));
         await db.SaveChangesAsync(ct);
         await whole.CommitAsync(ct);
-        Said.Now(http, "L’invitation est partie à {0}.", asked.Email);
+        Flash.Now(http, "L’invitation est partie à {0}.", asked.Email);
         return TypedResults.LocalRedirect($"/organisations/{place.Slug}");
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound, StatusCodeHttpResult>> End(
-        OrganisationPlace place, Guid mandate, HttpContext http, RouagesDb db, Journal journal, TimeProvider clock, CancellationToken ct)
+        OrganisationPlace place, Guid mandate, HttpContext http, RouagesDb db, ActivityLog activity, TimeProvider clock, CancellationToken ct)
     {
         await using var whole = await db.Database.BeginTransactionAsync(ct);
         await db.HoldOrganisation(place.Id, ct);
@@ -62,26 +62,26 @@ internal static class MandatesEndpoint
         if (ended.PersonId != http.User.PersonId() && !place.Manages) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         if (ended.Manages && !current.Exists(m => m.Id != mandate && m.Manages))
         {
-            Said.Now(http, "Gardez au moins une personne qui gère la fiche : donnez d’abord ce mandat à quelqu’un d’autre.");
+            Flash.Now(http, "Gardez au moins une personne qui gère la fiche : donnez d’abord ce mandat à quelqu’un d’autre.");
             return TypedResults.LocalRedirect($"/organisations/{place.Slug}");
         }
 
         ended.End(Paris.Today(clock));
-        journal.Note(new Act(http.User.PersonId(), place.Id, clock.GetUtcNow()), null, JournalKinds.MandateEnded, ended.Id);
+        activity.Note(new Act(http.User.PersonId(), place.Id, clock.GetUtcNow()), null, ActivityKinds.MandateEnded, ended.Id);
         await db.SaveChangesAsync(ct);
         await whole.CommitAsync(ct);
-        Said.Now(http, "Le mandat est terminé.");
+        Flash.Now(http, "Le mandat est terminé.");
         return TypedResults.LocalRedirect($"/organisations/{place.Slug}");
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> Withdraw(
-        OrganisationPlace place, Guid invitation, HttpContext http, RouagesDb db, Journal journal, TimeProvider clock, CancellationToken ct)
+        OrganisationPlace place, Guid invitation, HttpContext http, RouagesDb db, ActivityLog activity, TimeProvider clock, CancellationToken ct)
     {
         if (await db.Set<Invitation>().SingleOrDefaultAsync(i => i.Id == invitation && i.OrganisationId == place.Id, ct) is not { } found) return TypedResults.NotFound();
         found.RevokedAt ??= clock.GetUtcNow();
-        journal.Note(new Act(http.User.PersonId(), place.Id, clock.GetUtcNow()), null, JournalKinds.InvitationRevoked, found.Id);
+        activity.Note(new Act(http.User.PersonId(), place.Id, clock.GetUtcNow()), null, ActivityKinds.InvitationRevoked, found.Id);
         await db.SaveChangesAsync(ct);
-        Said.Now(http, "L’invitation est retirée.");
+        Flash.Now(http, "L’invitation est retirée.");
         return TypedResults.LocalRedirect($"/organisations/{place.Slug}");
     }
 }

@@ -38,24 +38,24 @@ internal static class CooperationPicturesEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<CooperationPicturePage>, NotFound>> Put(
-        CooperationPlace place, string word, [FromForm] PictureForm form, PictureEditing editing, RouagesDb db, Journal journal, HttpContext http, CancellationToken ct)
+        CooperationPlace place, string word, [FromForm] PictureForm form, PictureEditing editing, RouagesDb db, ActivityLog activity, HttpContext http, CancellationToken ct)
     {
         if (PictureSpots.Find(word) is not { } spot) return TypedResults.NotFound();
         var (cooperation, errors) = (await db.Set<Cooperation>().SingleAsync(c => c.Id == place.Id, ct), new Errors());
-        journal.Note(journal.Sign(place.Seat!), place.Id, JournalKinds.CooperationEdited, place.Id);
+        activity.Note(activity.Sign(place.Seat!), place.Id, ActivityKinds.CooperationEdited, place.Id);
         if (!await editing.Put(cooperation, CooperationFiles.Of(place.Id), spot, form, errors, ct))
             return Html.Show(new CooperationPictureView(place, spot, await editing.Now(cooperation, spot, ct), form, errors), StatusCodes.Status422UnprocessableEntity);
-        Said.Now(http, "L’image est enregistrée.");
+        Flash.Now(http, "L’image est enregistrée.");
         return TypedResults.LocalRedirect($"/cooperations/{place.Slug}");
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> Take(
-        CooperationPlace place, string word, PictureEditing editing, RouagesDb db, Journal journal, HttpContext http, CancellationToken ct)
+        CooperationPlace place, string word, PictureEditing editing, RouagesDb db, ActivityLog activity, HttpContext http, CancellationToken ct)
     {
         if (PictureSpots.Find(word) is not { } spot) return TypedResults.NotFound();
-        journal.Note(journal.Sign(place.Seat!), place.Id, JournalKinds.CooperationEdited, place.Id);
+        activity.Note(activity.Sign(place.Seat!), place.Id, ActivityKinds.CooperationEdited, place.Id);
         await editing.Take(await db.Set<Cooperation>().SingleAsync(c => c.Id == place.Id, ct), CooperationFiles.Of(place.Id), spot, ct);
-        Said.Now(http, "L’image est retirée.");
+        Flash.Now(http, "L’image est retirée.");
         return TypedResults.LocalRedirect($"/cooperations/{place.Slug}");
     }
 }

@@ -41,30 +41,30 @@ internal static class OrganisationPicturesEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<OrganisationPicturePage>, NotFound>> Put(
-        OrganisationPlace place, string word, [FromForm] PictureForm form, HttpContext http, PictureEditing editing, RouagesDb db, Journal journal,
+        OrganisationPlace place, string word, [FromForm] PictureForm form, HttpContext http, PictureEditing editing, RouagesDb db, ActivityLog activity,
         TimeProvider clock, CancellationToken ct)
     {
         if (PictureSpots.Find(word) is not { } spot) return TypedResults.NotFound();
         var organisation = await db.Set<Organisation>().SingleAsync(o => o.Id == place.Id, ct);
         var errors = new Errors();
-        Note(journal, http, organisation, clock);
+        Note(activity, http, organisation, clock);
         if (!await editing.Put(organisation, OrganisationFiles.Of(organisation.Id), spot, form, errors, ct))
             return Html.Show(new OrganisationPictureView(organisation, spot, await editing.Now(organisation, spot, ct), form, errors), StatusCodes.Status422UnprocessableEntity);
-        Said.Now(http, "L’image est enregistrée.");
+        Flash.Now(http, "L’image est enregistrée.");
         return TypedResults.LocalRedirect($"/organisations/{place.Slug}");
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> Take(
-        OrganisationPlace place, string word, HttpContext http, PictureEditing editing, RouagesDb db, Journal journal, TimeProvider clock, CancellationToken ct)
+        OrganisationPlace place, string word, HttpContext http, PictureEditing editing, RouagesDb db, ActivityLog activity, TimeProvider clock, CancellationToken ct)
     {
         if (PictureSpots.Find(word) is not { } spot) return TypedResults.NotFound();
         var organisation = await db.Set<Organisation>().SingleAsync(o => o.Id == place.Id, ct);
-        Note(journal, http, organisation, clock);
+        Note(activity, http, organisation, clock);
         await editing.Take(organisation, OrganisationFiles.Of(organisation.Id), spot, ct);
-        Said.Now(http, "L’image est retirée.");
+        Flash.Now(http, "L’image est retirée.");
         return TypedResults.LocalRedirect($"/organisations/{place.Slug}");
     }
 
-    private static void Note(Journal journal, HttpContext http, Organisation organisation, TimeProvider clock) =>
-        journal.Note(new Act(http.User.PersonId(), organisation.Id, clock.GetUtcNow()), null, JournalKinds.OrganisationEdited, organisation.Id);
+    private static void Note(ActivityLog activity, HttpContext http, Organisation organisation, TimeProvider clock) =>
+        activity.Note(new Act(http.User.PersonId(), organisation.Id, clock.GetUtcNow()), null, ActivityKinds.OrganisationEdited, organisation.Id);
 }

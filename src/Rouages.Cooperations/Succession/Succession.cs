@@ -8,7 +8,7 @@ using Rouages.Storage;
 namespace Rouages.Cooperations.Succession;
 
 /// <summary>Leaving must not orphan what others do: a cooperation that rests on one person is handed over or closed first.</summary>
-internal sealed class CooperationSuccession(RouagesDb db, Journal journal, TimeProvider clock) : ISuccession
+internal sealed class CooperationSuccession(RouagesDb db, ActivityLog activity, TimeProvider clock) : ISuccession
 {
     private const int Most = 50, MostSeats = 500;
 
@@ -50,7 +50,7 @@ internal sealed class CooperationSuccession(RouagesDb db, Journal journal, TimeP
         foreach (var cooperation in await db.Set<Cooperation>().Where(c => ids.Contains(c.Id)).OrderBy(c => c.Id).Take(ids.Length).ToListAsync(ct))
         {
             cooperation.ClosedAt = now;
-            journal.Note(new Act(person, null, now), cooperation.Id, JournalKinds.CooperationClosed, cooperation.Id);
+            activity.Note(new Act(person, null, now), cooperation.Id, ActivityKinds.CooperationClosed, cooperation.Id);
         }
 
         await db.SaveChangesAsync(ct);

@@ -14,7 +14,7 @@ internal sealed class CheckCommand(Terminal terminal)
         WebApplication? app = null;
         await command.Check("settings and content", () =>
         {
-            app = Serving.Build([.. (settings ?? []).Select(setting => $"--{setting.Key}={setting.Value}")]);
+            app = SiteHost.Build([.. (settings ?? []).Select(setting => $"--{setting.Key}={setting.Value}")]);
             return Task.CompletedTask;
         });
         if (app is null) return command._code;

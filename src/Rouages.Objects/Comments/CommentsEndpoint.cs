@@ -58,7 +58,7 @@ internal static class CommentsEndpoint
         db.Add(written.Value!);
         await news.Tell(place.Card, written.Value!, answered, ct);
         await db.SaveChangesAsync(ct);
-        Said.Now(http, "Votre commentaire est publié.");
+        Flash.Now(http, "Votre commentaire est publié.");
         return TypedResults.LocalRedirect(CommentList.AddressOf(place.Card, written.Value!));
     }
 
@@ -69,7 +69,7 @@ internal static class CommentsEndpoint
         // Whose it is stays between the author and the site: for anybody else there is nothing to take back.
         if (found.Withdraw(place.Sign(clock.GetUtcNow())) is not null) return TypedResults.NotFound();
         await db.SaveChangesAsync(ct);
-        Said.Now(http, "Votre commentaire est retiré.");
+        Flash.Now(http, "Votre commentaire est retiré.");
         return TypedResults.LocalRedirect($"{place.Card.Address}#commentaires");
     }
 

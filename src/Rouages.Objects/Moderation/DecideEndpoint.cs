@@ -61,14 +61,14 @@ internal static class DecideEndpoint
         var answer = form.Read(errors);
         if (answer is not null && await decisions.Decide(report, decision, answer, http.User, ct) is { } refusal) errors.Add(refusal);
         if (errors.Any) return Html.Show(await decisions.View(report, http.User, form, errors, ct), StatusCodes.Status422UnprocessableEntity);
-        Said.Now(http, "La décision est enregistrée, et les personnes concernées seront prévenues.");
+        Flash.Now(http, "La décision est enregistrée, et les personnes concernées seront prévenues.");
         return TypedResults.LocalRedirect(QueueEndpoint.Path);
     }
 }
 
 /// <summary>Decides on reports.</summary>
 internal sealed class Decisions(
-    RouagesDb db, Moderators moderators, IEnumerable<IHideable> hideables, ObjectKinds kinds, ModerationNews news, Journal journal)
+    RouagesDb db, Moderators moderators, IEnumerable<IHideable> hideables, ObjectKinds kinds, ModerationNews news, ActivityLog activity)
 {
     public Task<Report?> Find(Guid id, ClaimsPrincipal user, CancellationToken ct) => moderators.Find(id, user, ct);
 
@@ -87,7 +87,7 @@ internal sealed class Decisions(
             return unchanged;
         }
 
-        journal.Note(act, report.CooperationId, ModerationStory.KindOf(decision), report.On.Id, ("reason", answer), ("object", report.On.ToString()));
+        activity.Note(act, report.CooperationId, ModerationActivityText.KindOf(decision), report.On.Id, ("reason", answer), ("object", report.On.ToString()));
         await news.Tell(report, about, answer, ct);
         await db.SaveChangesAsync(ct);
         return null;

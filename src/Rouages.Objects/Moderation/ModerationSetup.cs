@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Rouages.Cooperations.Contributions;
+using Rouages.Cooperations;
 using Rouages.Objects.Comments;
 using Rouages.Objects.Notifications;
 using Rouages.Web;
@@ -14,7 +14,7 @@ internal static class ModerationSetup
     {
         services.AddSingleton(new OperatorEntry(Words.Key("Modération"), Words.Key("Les signalements qui attendent, et ceux qui ont reçu une réponse."), QueueEndpoint.Path, 40));
         services.AddScoped<Moderators>().AddScoped<Decisions>().AddScoped<ModerationNews>().AddScoped<IHideable, CommentHiding>();
-        services.AddScoped<IObjectKind, ReportKind>().AddScoped<IStory, ModerationStory>().AddScoped<IPersonalData, ModerationData>();
+        services.AddScoped<IObjectKind, ReportKind>().AddScoped<IActivityText, ModerationActivityText>().AddScoped<IPersonalData, ModerationData>();
         services.AddSingleton(new NotificationKind(ModerationNews.Decision, Words.Key("Une décision de modération qui me concerne"), Cadence.AtOnce));
         services.AddSingleton(new NotificationKind(ModerationNews.Report, Words.Key("Un signalement à traiter"), Cadence.AtOnce));
     }

@@ -1,5 +1,4 @@
 using Rouages.Cooperations;
-using Rouages.Cooperations.Contributions;
 using Rouages.Web;
 
 namespace Rouages.Objects.Moderation;
@@ -25,7 +24,7 @@ internal static class ModerationWords
 }
 
 /// <summary>What moderation writes in the activity log, and how it is told there.</summary>
-internal sealed class ModerationStory(Words T) : IStory
+internal sealed class ModerationActivityText(Words T) : IActivityText
 {
     public const string Hidden = "moderation-hidden", Restored = "moderation-restored", Kept = "moderation-kept";
 
@@ -36,7 +35,7 @@ internal sealed class ModerationStory(Words T) : IStory
         _ => Kept,
     };
 
-    public string? Tell(JournalLine line) => line.Kind switch
+    public string? Tell(ActivityLine line) => line.Kind switch
     {
         Hidden => T["La modération a masqué un commentaire : {0}", line.Detail.GetValueOrDefault("reason", "")],
         Restored => T["La modération a montré de nouveau un commentaire : {0}", line.Detail.GetValueOrDefault("reason", "")],

@@ -52,7 +52,7 @@ internal static class ReportEndpoint
         var told = (await moderators.Of(report.CooperationId, ct)).Where(one => one != person).ToList();
         await notify.Tell(told, new(ReportKind.Word, report.Id), ModerationNews.Report, (Words T) => T["Un signalement à traiter : « {0} »", card.Title], ct);
         await db.SaveChangesAsync(ct);
-        Said.Now(http, "Merci : votre signalement est transmis à la modération.");
+        Flash.Now(http, "Merci : votre signalement est transmis à la modération.");
         return TypedResults.LocalRedirect(person is null ? card.Address : $"/signalements/{report.Id}");
     }
 

@@ -24,13 +24,13 @@ internal static class FollowEndpoint
         if (await kinds.Card(new(kind, id), http.User, ct) is not { Closed: false } card) return TypedResults.NotFound();
         if (await follows.Begin(card.Ref, http.User.PersonId(), ct) is not null)
         {
-            Said.Now(http, "Vous suivez déjà {0} choses : cessez d’en suivre une d’abord.", Follow.Most);
+            Flash.Now(http, "Vous suivez déjà {0} choses : cessez d’en suivre une d’abord.", Follow.Most);
             return TypedResults.LocalRedirect(PreferencesEndpoint.Path);
         }
 
         // Two presses at once are one.
         await db.SaveUnlessFaster(ct);
-        Said.Now(http, "Vous suivez « {0} ».", card.Title);
+        Flash.Now(http, "Vous suivez « {0} ».", card.Title);
         return TypedResults.LocalRedirect(card.Address);
     }
 
@@ -39,8 +39,8 @@ internal static class FollowEndpoint
     {
         await follows.End(new(kind, id), http.User.PersonId(), ct);
         var card = await kinds.Card(new(kind, id), http.User, ct);
-        if (card is null) Said.Now(http, "C’est noté.");
-        else Said.Now(http, "Vous ne suivez plus « {0} ».", card.Title);
+        if (card is null) Flash.Now(http, "C’est noté.");
+        else Flash.Now(http, "Vous ne suivez plus « {0} ».", card.Title);
         return TypedResults.LocalRedirect(card?.Address ?? PreferencesEndpoint.Path);
     }
 }

@@ -46,7 +46,7 @@ internal static class NotificationsEndpoint
     {
         var now = clock.GetUtcNow();
         await Of(db, http.User).Where(n => n.ReadAt == null).ExecuteUpdateAsync(n => n.SetProperty(one => one.ReadAt, now), ct);
-        Said.Now(http, "Tout est marqué comme lu.");
+        Flash.Now(http, "Tout est marqué comme lu.");
         return TypedResults.LocalRedirect(Path);
     }
 
@@ -57,7 +57,7 @@ internal static class NotificationsEndpoint
         var now = clock.GetUtcNow();
         await Of(db, http.User).Where(n => n.About == told.About && n.ReadAt == null).ExecuteUpdateAsync(n => n.SetProperty(one => one.ReadAt, now), ct);
         if (await kinds.Card(told.About, http.User, ct) is { } card) return TypedResults.LocalRedirect(card.Address);
-        Said.Now(http, "Ce n’est plus là, ou ce n’est plus visible pour vous.");
+        Flash.Now(http, "Ce n’est plus là, ou ce n’est plus visible pour vous.");
         return TypedResults.LocalRedirect(Path);
     }
 

@@ -19,7 +19,7 @@ public sealed record PreferencesView(IReadOnlyDictionary<string, Cadence> Cadenc
 
 internal static class PreferencesEndpoint
 {
-    public const string Path = Doors.Account + "/notifications";
+    public const string Path = Routes.Account + "/notifications";
     private const int PageSize = 20;
 
     public static void MapPreferences(this IEndpointRouteBuilder pages)
@@ -49,7 +49,7 @@ internal static class PreferencesEndpoint
         foreach (var kind in kinds)
             if (Enum.TryParse<Cadence>(form[kind.Key], out var cadence) && Enum.IsDefined(cadence)) chosen[kind.Key] = cadence;
         await preferences.Choose(http.User.PersonId(), chosen, ct);
-        Said.Now(http, "C’est enregistré.");
+        Flash.Now(http, "C’est enregistré.");
         return TypedResults.LocalRedirect(Path);
     }
 }

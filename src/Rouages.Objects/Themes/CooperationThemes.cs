@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Rouages.Cooperations.Contributions;
+using Rouages.Cooperations;
 using Rouages.Objects.Kinds;
 using Rouages.Storage;
 using Rouages.Web;

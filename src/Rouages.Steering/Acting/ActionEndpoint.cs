@@ -33,7 +33,7 @@ internal static class ActionEndpoint
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ActionPage>, NotFound>> Edit(
         CooperationPlace place, string slug, Guid id, [FromForm] ActionForm form, CooperationFinder cooperations, ActionReader reader,
-        PlanStages stages, RouagesDb db, Journal journal, HttpContext http, CancellationToken ct)
+        PlanStages stages, RouagesDb db, ActivityLog activity, HttpContext http, CancellationToken ct)
     {
         if (await db.ActionOf(place.Id, id, ct) is not { } action) return TypedResults.NotFound();
 
@@ -42,10 +42,10 @@ internal static class ActionEndpoint
             return Html.Show(await reader.Read(place, action, ct) with { Form = form, Errors = errors }, StatusCodes.Status422UnprocessableEntity);
 
         db.Expect(action, form.Edition);
-        if (ActionEdit.Between(action, content) is { } edit) journal.Note(journal.Sign(place.Seat!), place.Id, ActionEdit.Kind, id, edit.Detail());
+        if (ActionEdit.Between(action, content) is { } edit) activity.Note(activity.Sign(place.Seat!), place.Id, ActionEdit.Kind, id, edit.Detail());
         action.Write(content);
         if (!await db.SaveUnlessFaster(ct)) return await Overtaken(place, id, form, reader, db, ct);
-        Said.Now(http, "L’action est enregistrée.");
+        Flash.Now(http, "L’action est enregistrée.");
         return TypedResults.LocalRedirect(PlanLinks.Action(slug, id));
     }
 
@@ -68,8 +68,8 @@ internal static class ActionEndpoint
 
         action.MoveTo(status, place.Act(clock.GetUtcNow()));
         await db.SaveChangesAsync(ct);
-        if (status == ActionStatus.Done) Said.Now(http, "Bravo : « {0} » est faite.", action.Title);
-        else Said.Now(http, "« {0} » a changé de colonne.", action.Title);
+        if (status == ActionStatus.Done) Flash.Now(http, "Bravo : « {0} » est faite.", action.Title);
+        else Flash.Now(http, "« {0} » a changé de colonne.", action.Title);
         return TypedResults.LocalRedirect(PlanLinks.Back(slug, id, retour));
     }
 
@@ -80,7 +80,7 @@ internal static class ActionEndpoint
 
         action.Remove(place.Act(clock.GetUtcNow()));
         await db.SaveChangesAsync(ct);
-        Said.Now(http, "« {0} » est retirée du plan.", action.Title);
+        Flash.Now(http, "« {0} » est retirée du plan.", action.Title);
         return TypedResults.LocalRedirect($"{PlanLinks.Plan(slug)}?retiree={id}");
     }
 
@@ -91,7 +91,7 @@ internal static class ActionEndpoint
 
         action.Restore();
         await db.SaveChangesAsync(ct);
-        Said.Now(http, "« {0} » est de retour dans le plan.", action.Title);
+        Flash.Now(http, "« {0} » est de retour dans le plan.", action.Title);
         return TypedResults.LocalRedirect(PlanLinks.Action(slug, id));
     }
 }

@@ -7,13 +7,13 @@ using Rouages.Web;
 namespace Rouages.Steering.Acting;
 
 /// <summary>What happened to an action, the last thing first: its moves on the board, and its edits from the activity log.</summary>
-internal sealed class ActionHistory(Journal journal, Words T)
+internal sealed class ActionHistory(ActivityLog activity, Words T)
 {
     private const int Most = 100;
 
     public async Task<IReadOnlyList<HistoryLine>> Of(PlanAction action, IReadOnlyList<Seat> seats, Func<Act, string> by, CancellationToken ct)
     {
-        var edits = await journal.History(action.CooperationId, action.Id, Most, ct);
+        var edits = await activity.History(action.CooperationId, action.Id, Most, ct);
         return
         [
             .. action.Moves.Select(move => new HistoryLine([((PlanStatus)move.To).Label(T)], by(move.Act), move.Act.At))
@@ -34,5 +34,5 @@ internal sealed class ActionHistory(Journal journal, Words T)
     private string Name(Guid? person, IReadOnlyList<Seat> seats) => person is null ? T["personne pour l’instant"]
         : seats.FirstOrDefault(seat => seat.PersonId == person)?.PersonName ?? T["quelqu’un qui n’est plus dans le collectif"];
 
-    private static string By(JournalLine line) => string.Join(", ", new[] { line.Person, line.Organisation }.OfType<string>());
+    private static string By(ActivityLine line) => string.Join(", ", new[] { line.Person, line.Organisation }.OfType<string>());
 }

@@ -16,14 +16,14 @@ internal sealed class ActionReader(RouagesDb db, CooperationFinder cooperations,
     {
         var seats = await cooperations.People(place.Id, ct);
         var names = await Names(action, ct);
-        var shown = await pictures.Find(action.Proofs.Select(proof => proof.FileId), ct);
+        var shown = await pictures.Find(action.Attachments.Select(proof => proof.FileId), ct);
         var today = Paris.Today(clock);
         var choices = await stages.Of(place.Id, ct);
         return new(
             place, action.Id, action.Title, (PlanStatus)action.Status, action.IsOverdue(today),
             choices.FirstOrDefault(stage => stage.Id == action.Stage)?.Label, ActionForm.Of(action, db.EditionOf(action)), new(),
             seats, choices,
-            [.. action.Proofs.OrderBy(p => p.Added.At).Select(p => new ProofLine(p.Id, p.Title, p.Link, p.FileId is not null, By(p.Added, names), p.Added.At)
+            [.. action.Attachments.OrderBy(p => p.Added.At).Select(p => new AttachmentLine(p.Id, p.Title, p.Link, p.FileId is not null, By(p.Added, names), p.Added.At)
             { Picture = p.FileId is { } file ? shown.GetValueOrDefault(file) : null })],
             await history.Of(action, seats, act => By(act, names), ct),
             new(null, null), new())
@@ -32,7 +32,7 @@ internal sealed class ActionReader(RouagesDb db, CooperationFinder cooperations,
 
     private async Task<Dictionary<Guid, string>> Names(PlanAction action, CancellationToken ct)
     {
-        var acts = action.Moves.Select(m => m.Act).Concat(action.Proofs.Select(p => p.Added)).ToList();
+        var acts = action.Moves.Select(m => m.Act).Concat(action.Attachments.Select(p => p.Added)).ToList();
         var people = acts.Select(act => act.Person).Distinct().ToList();
         var organisations = acts.Select(act => act.Organisation).OfType<Guid>().Distinct().ToList();
         return await db.Set<Person>().Where(p => people.Contains(p.Id)).Select(p => new { p.Id, Name = p.DisplayName })
@@ -48,6 +48,6 @@ internal static class ActionQueries
 {
     /// <summary>The action with its proofs and moves, ready to be changed; null when it is not in this cooperation's plan.</summary>
     public static Task<PlanAction?> ActionOf(this RouagesDb db, Guid cooperation, Guid id, CancellationToken ct, bool removedToo = false) =>
-        db.Set<PlanAction>().Include(a => a.Moves).Include(a => a.Proofs).AsSplitQuery()
+        db.Set<PlanAction>().Include(a => a.Moves).Include(a => a.Attachments).AsSplitQuery()
             .SingleOrDefaultAsync(a => a.CooperationId == cooperation && a.Id == id && (removedToo || a.Removed == null), ct);
 }

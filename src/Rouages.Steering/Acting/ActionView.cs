@@ -14,8 +14,8 @@ public sealed record AddActionView(
 /// <summary>One action with its form, its proofs and what happened to it.</summary>
 public sealed record ActionView(
     CooperationPlace Place, Guid Id, string Title, PlanStatus Status, bool Late, string? Stage, ActionForm Form, Errors Errors,
-    IReadOnlyList<Seat> Seats, IReadOnlyList<StageChoice> Stages, IReadOnlyList<ProofLine> Proofs, IReadOnlyList<HistoryLine> History,
-    ProofInput Proof, Errors ProofErrors) : View<ActionPage>
+    IReadOnlyList<Seat> Seats, IReadOnlyList<StageChoice> Stages, IReadOnlyList<AttachmentLine> Attachments, IReadOnlyList<HistoryLine> History,
+    AttachmentInput Attachment, Errors AttachmentErrors) : View<ActionPage>
 {
     /// <summary>What is saved now, when somebody else was faster than this form.</summary>
     public ActionForm? Now { get; init; }
@@ -25,7 +25,7 @@ public sealed record ActionView(
 }
 
 /// <summary>A proof as the page shows it.</summary>
-public sealed record ProofLine(Guid Id, string Title, string? Link, bool IsFile, string By, DateTimeOffset At)
+public sealed record AttachmentLine(Guid Id, string Title, string? Link, bool IsFile, string By, DateTimeOffset At)
 {
     /// <summary>The picture that it is, if it is one.</summary>
     public PictureFacts? Picture { get; init; }
@@ -38,4 +38,4 @@ public sealed record ProofLine(Guid Id, string Title, string? Link, bool IsFile,
 public sealed record HistoryLine(IReadOnlyList<string> What, string By, DateTimeOffset At);
 
 /// <summary>What was typed in the proof form.</summary>
-public sealed record ProofInput(string? Title, string? Link);
+public sealed record AttachmentInput(string? Title, string? Link);

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rouages.Commons;
-using Rouages.Cooperations.Contributions;
+using Rouages.Cooperations;
 using Rouages.Steering.Domain;
 using Rouages.Storage;
 

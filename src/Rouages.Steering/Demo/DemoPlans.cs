@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Rouages.Accounts.Domain;
 using Rouages.Commons;
 using Rouages.Cooperations.Domain;
+using Rouages.Steering.Attachments;
 using Rouages.Steering.Domain;
-using Rouages.Steering.Proving;
 using Rouages.Storage;
 using Rouages.Web.Modules;
 
@@ -52,7 +52,7 @@ internal sealed class DemoPlans(RouagesDb db, IFileStore files, TimeProvider clo
         return new(told.Title, told.Notes, told.Stage, told.Production, responsible, responsible is { } person ? _mandates[person] : null, due);
     }
 
-    private async Task<Proof> Keep(PlanAction action, DemoProof told, CancellationToken ct)
+    private async Task<Attachment> Keep(PlanAction action, DemoAttachment told, CancellationToken ct)
     {
         var added = Act(told.By, told.DaysAgo);
         return new()
@@ -66,7 +66,7 @@ internal sealed class DemoPlans(RouagesDb db, IFileStore files, TimeProvider clo
     {
         await using var content = typeof(DemoPlans).Assembly.GetManifestResourceStream($"Rouages.Steering.demo.{name}")
             ?? throw new InvalidOperationException($"The demonstration has no file “{name}”.");
-        return (await files.Save(ProofFiles.Of(action), name, content, Proof.LargestFile, ct)).Value;
+        return (await files.Save(AttachmentFiles.Of(action), name, content, Attachment.LargestFile, ct)).Value;
     }
 
     private Act Act(string who, int daysAgo) => new(_people[who], _mandates[_people[who]], _now.AddDays(-daysAgo));

@@ -37,7 +37,7 @@ internal sealed record DemoPlan(string Cooperation, IReadOnlyList<DemoAction> Ac
 /// <param name="Proofs">What came of it.</param>
 internal sealed record DemoAction(
     string Title, string Stage, int DecidedDaysAgo, string DecidedBy, string? Responsible = null, int? DueInDays = null, string? Notes = null,
-    string? Production = null, Origin? Origin = null, IReadOnlyList<DemoMove>? Moves = null, IReadOnlyList<DemoProof>? Proofs = null);
+    string? Production = null, Origin? Origin = null, IReadOnlyList<DemoMove>? Moves = null, IReadOnlyList<DemoAttachment>? Proofs = null);
 
 internal sealed record DemoMove(ActionStatus To, int DaysAgo, string By);
 
@@ -46,4 +46,4 @@ internal sealed record DemoMove(ActionStatus To, int DaysAgo, string By);
 /// <param name="By">Who added it.</param>
 /// <param name="File">A file of <c>content/demo/files</c>.</param>
 /// <param name="Link">Or an address.</param>
-internal sealed record DemoProof(string Title, int DaysAgo, string By, string? File = null, string? Link = null);
+internal sealed record DemoAttachment(string Title, int DaysAgo, string By, string? File = null, string? Link = null);

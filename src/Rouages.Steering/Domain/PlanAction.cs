@@ -25,7 +25,7 @@ internal sealed class PlanAction
     public const int MostProofs = 20;
 
     private readonly List<ActionMove> _moves = [];
-    private readonly List<Proof> _proofs = [];
+    private readonly List<Attachment> _attachments = [];
 
     public required Guid Id { get; init; }
     public required Guid CooperationId { get; init; }
@@ -44,7 +44,7 @@ internal sealed class PlanAction
     public Act? Removed { get; private set; }
     public bool IsDemo { get; init; }
     public IReadOnlyList<ActionMove> Moves => _moves;
-    public IReadOnlyList<Proof> Proofs => _proofs;
+    public IReadOnlyList<Attachment> Attachments => _attachments;
     public bool IsOpen => Status is ActionStatus.ToDo or ActionStatus.Doing;
 
     /// <summary>A new action; a date already gone is a slip of the keyboard, so it is refused here and nowhere else.</summary>
@@ -85,15 +85,15 @@ internal sealed class PlanAction
 
     public void Restore() => Removed = null;
 
-    public Outcome<Proof> Prove(Proof proof)
+    public Outcome<Attachment> Prove(Attachment proof)
     {
-        if (_proofs.Count >= MostProofs)
+        if (_attachments.Count >= MostProofs)
             return new Refusal("Cette action a déjà vingt preuves : retirez-en une d’abord.", "File");
-        _proofs.Add(proof);
+        _attachments.Add(proof);
         return proof;
     }
 
-    public bool Withdraw(Guid proof) => _proofs.RemoveAll(p => p.Id == proof) > 0;
+    public bool Withdraw(Guid proof) => _attachments.RemoveAll(p => p.Id == proof) > 0;
 
     public bool IsOverdue(DateOnly today) => IsOpen && DueOn < today;
 
@@ -111,7 +111,7 @@ internal sealed class ActionMove
 }
 
 /// <summary>What shows that an action gave something: a file kept here, or a link.</summary>
-internal sealed class Proof
+internal sealed class Attachment
 {
     public const int LongestTitle = 120;
     public const int LongestLink = 500;

@@ -56,7 +56,7 @@ internal static class ImportEndpoint
                 new ImportPlanView(place, ImportView.Of(Address(slug), form.Command, import, preview, errors), []), errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
         var added = await imports.Write(place, form.Command, good, ct);
-        Said.Now(http, "Actions ajoutées au plan : {0}. Lignes laissées : {1}.", added, preview.Lines.Count - good.Count);
+        Flash.Now(http, "Actions ajoutées au plan : {0}. Lignes laissées : {1}.", added, preview.Lines.Count - good.Count);
         return TypedResults.LocalRedirect(PlanLinks.Plan(slug));
     }
 
@@ -68,8 +68,8 @@ internal static class ImportEndpoint
             return TypedResults.NotFound();
         if (record.Person != place.Seat!.PersonId && !place.Allows(Right.SettlePlan)) return TypedResults.Forbid();
         if (!await imports.Undo(record, place.Act(clock.GetUtcNow()), ct))
-            Said.Now(http, "Une action de cet import a changé depuis : retirez du plan, une à une, celles qui sont de trop.");
-        else Said.Now(http, "L’import est défait : ses actions ne sont plus dans le plan.");
+            Flash.Now(http, "Une action de cet import a changé depuis : retirez du plan, une à une, celles qui sont de trop.");
+        else Flash.Now(http, "L’import est défait : ses actions ne sont plus dans le plan.");
         return TypedResults.LocalRedirect(Address(slug));
     }
 

@@ -44,7 +44,7 @@ internal sealed class PlanImports(RouagesDb db, TimeProvider clock)
     {
         if (import.UndoneAt is not null) return true;
         List<Guid> ids = [.. import.Created.Select(thing => thing.Id)];
-        var actions = await db.Set<PlanAction>().In(import.Subject).Include(action => action.Moves).Include(action => action.Proofs).AsSplitQuery()
+        var actions = await db.Set<PlanAction>().In(import.Subject).Include(action => action.Moves).Include(action => action.Attachments).AsSplitQuery()
             .Where(action => ids.Contains(action.Id)).OrderBy(action => action.Id).Take(TableImport<ImportedAction>.Limits.Rows).ToListAsync(ct);
         if (!actions.Select(Print).ToHashSet().SetEquals(import.Created)) return false;
         foreach (var action in actions) action.Remove(act);
@@ -64,5 +64,5 @@ internal sealed class PlanImports(RouagesDb db, TimeProvider clock)
 
     private static ImportedThing Print(PlanAction action) => ImportedThing.Of(
         action.Id, action.Title, action.Notes, action.Stage, action.Production, action.Responsible, action.ResponsibleOrganisation, action.DueOn,
-        action.Status, action.Moves.Count, action.Proofs.Count);
+        action.Status, action.Moves.Count, action.Attachments.Count);
 }

@@ -57,7 +57,7 @@ internal static class FindingsEndpoint
         if (errors.Any) return Html.Show(new FindingsView(place, await Lines(db, place.Id, ct), form, errors, null), StatusCodes.Status422UnprocessableEntity);
         db.Add(finding!);
         await db.SaveChangesAsync(ct);
-        Said.Now(http, "C’est noté.");
+        Flash.Now(http, "C’est noté.");
         return TypedResults.LocalRedirect(FindingLinks.All(slug));
     }
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Rouages.Commons;
 using Rouages.Cooperations;
-using Rouages.Cooperations.Contributions;
 using Rouages.Cooperations.Domain;
 using Rouages.Steering.Domain;
 using Rouages.Storage;

@@ -9,7 +9,7 @@ namespace Rouages.Steering.Planning;
 /// <summary>One line of the plan, as pages and exports show it.</summary>
 public sealed record PlanLine(
     Guid Id, string Title, string? Stage, string? Production, string? Responsible, string? Organisation, DateOnly? DueOn,
-    PlanStatus Status, int Proofs, bool Late);
+    PlanStatus Status, int Attachments, bool Late);
 
 /// <summary>What a page calls a status; the domain keeps its own.</summary>
 public enum PlanStatus
@@ -56,6 +56,6 @@ internal static class PlanQueries
         orderby action.Status == ActionStatus.Done || action.Status == ActionStatus.Dropped, action.DueOn == null, action.DueOn, action.Id
         select new PlanLine(
             action.Id, action.Title, action.Stage, action.Production, person.DisplayName, organisation.Name, action.DueOn,
-            (PlanStatus)action.Status, action.Proofs.Count,
+            (PlanStatus)action.Status, action.Attachments.Count,
             action.DueOn < today && (action.Status == ActionStatus.ToDo || action.Status == ActionStatus.Doing));
 }

@@ -28,7 +28,7 @@ internal sealed class PlanActionTable : IEntityTypeConfiguration<PlanAction>
         action.HasOne<Person>().WithMany().HasForeignKey(a => a.Responsible).OnDelete(DeleteBehavior.SetNull);
         action.HasOne<Organisation>().WithMany().HasForeignKey(a => a.ResponsibleOrganisation).OnDelete(DeleteBehavior.SetNull);
         action.HasMany(a => a.Moves).WithOne().HasForeignKey(m => m.ActionId).OnDelete(DeleteBehavior.Cascade);
-        action.HasMany(a => a.Proofs).WithOne().HasForeignKey(p => p.ActionId).OnDelete(DeleteBehavior.Cascade);
+        action.HasMany(a => a.Attachments).WithOne().HasForeignKey(p => p.ActionId).OnDelete(DeleteBehavior.Cascade);
         action.HasIndex(a => new { a.CooperationId, a.DueOn });
         action.HasEdition();
     }
@@ -43,14 +43,16 @@ internal sealed class ActionMoveTable : IEntityTypeConfiguration<ActionMove>
     }
 }
 
-internal sealed class ProofTable : IEntityTypeConfiguration<Proof>
+internal sealed class AttachmentTable : IEntityTypeConfiguration<Attachment>
 {
-    public void Configure(EntityTypeBuilder<Proof> proof)
+    public void Configure(EntityTypeBuilder<Attachment> attachment)
     {
-        proof.Property(p => p.Id).ValueGeneratedNever();
-        proof.Property(p => p.Title).HasMaxLength(Proof.LongestTitle);
-        proof.Property(p => p.Link).HasMaxLength(Proof.LongestLink);
-        proof.ComplexProperty(p => p.Added);
+        // Its name of the first release.
+        attachment.ToTable("proof");
+        attachment.Property(p => p.Id).ValueGeneratedNever();
+        attachment.Property(p => p.Title).HasMaxLength(Attachment.LongestTitle);
+        attachment.Property(p => p.Link).HasMaxLength(Attachment.LongestLink);
+        attachment.ComplexProperty(p => p.Added);
     }
 }
 

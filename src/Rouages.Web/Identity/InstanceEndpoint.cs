@@ -44,7 +44,7 @@ internal static class InstanceEndpoint
         if (errors.Any) return Html.Show(new InstanceView(form, errors), StatusCodes.Status422UnprocessableEntity);
         log.Note(Guid.Parse(http.User.FindFirstValue(ClaimTypes.NameIdentifier)!), OperatorActs.Described, Guid.Empty, null);
         await db.SaveChangesAsync(ct);
-        Said.Now(http, "C’est enregistré : les pages publiques le disent maintenant.");
+        Flash.Now(http, "C’est enregistré : les pages publiques le disent maintenant.");
         return TypedResults.LocalRedirect(Path);
     }
 }

@@ -35,7 +35,7 @@ public interface IHeaderCount
 /// <summary>Work done at intervals by one node at a time (an advisory lock decides which).</summary>
 public interface IScheduledJob
 {
-    /// <summary>Stable name, used for the lock and the journal.</summary>
+    /// <summary>Stable name, used for the lock and the activity log.</summary>
     string Name { get; }
 
     /// <summary>How often it runs.</summary>

@@ -8,7 +8,7 @@ namespace Rouages.Web.Modules;
 /// <summary>
 /// The one door between a module and the rest. What a module adds to shared surfaces (tabs, panels, navigation, jobs,
 /// personal data, demo content) it registers in <see cref="AddServices"/> under the contribution interfaces of this folder
-/// and of <c>Rouages.Cooperations.Contributions</c>; shared surfaces ask every registration and know no module.
+/// and of <c>Rouages.Cooperations</c>; shared surfaces ask every registration and know no module.
 /// </summary>
 public interface IModule : ITables
 {

@@ -23,7 +23,7 @@ internal static class WorkshopCalendarEndpoint
     private static async Task All(HttpContext http, WorkshopDates dates, CalendarFeed feed, Words T) =>
         await Send(http, feed, T["Ateliers publics de Rouages"], await dates.Public(http.RequestAborted), "ateliers", "public, max-age=600");
 
-    private static async Task One(string slug, HttpContext http, RouagesDb db, Doorkeeper doorkeeper, WorkshopDates dates, CalendarFeed feed)
+    private static async Task One(string slug, HttpContext http, RouagesDb db, RoomAccess doorkeeper, WorkshopDates dates, CalendarFeed feed)
     {
         var ct = http.RequestAborted;
         var workshop = await db.Set<Workshop>().AsNoTracking().SingleOrDefaultAsync(one => one.Slug == slug, ct);

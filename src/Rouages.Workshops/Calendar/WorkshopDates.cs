@@ -8,7 +8,7 @@ using Rouages.Storage;
 using Rouages.Web;
 using Rouages.Web.Calendar;
 using Rouages.Workshops.Domain;
-using Rouages.Workshops.Leading;
+using Rouages.Workshops.Facilitators;
 
 namespace Rouages.Workshops.Calendar;
 

@@ -96,7 +96,7 @@ internal sealed class DemoPlay(DemoRoom room)
     {
         var guest = 0;
         foreach (var (side, people) in sides.Index())
-            for (var i = 0; i < people; i++) room.Do(room.Guest(++guest), new Stood(step.Key, side switch { 0 => 80, 1 => 0, _ => -75 }));
+            for (var i = 0; i < people; i++) room.Do(room.Guest(++guest), new PositionTaken(step.Key, side switch { 0 => 80, 1 => 0, _ => -75 }));
     }
 
     private void Rate(Step step, string column, string kind, int[] counts)

@@ -44,7 +44,7 @@ internal sealed class DemoRoom
 
     public void Wait(TimeSpan time) => _now += time;
 
-    public Said Do(Who who, Fact fact)
+    public CommandReceipt Do(Who who, Fact fact)
     {
         _now += Pace;
         var (decision, refusal) = Room.Decide(new Command(Guid.CreateVersion7(_now), who, fact), _now);
@@ -54,6 +54,6 @@ internal sealed class DemoRoom
             Log.Add(entry);
             Room = Room.Apply(entry);
         }
-        return decision.Said;
+        return decision.Receipt;
     }
 }

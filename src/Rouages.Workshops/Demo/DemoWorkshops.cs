@@ -7,18 +7,18 @@ using Rouages.Contracts.Workshops;
 using Rouages.Cooperations;
 using Rouages.Storage;
 using Rouages.Web.Modules;
+using Rouages.Workshops.Activity;
+using Rouages.Workshops.Conversions;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.FormatReading;
-using Rouages.Workshops.Harvesting;
 using Rouages.Workshops.Live;
 using Rouages.Workshops.Preparing;
-using Rouages.Workshops.Remembering;
 
 namespace Rouages.Workshops.Demo;
 
 /// <summary>Invented workshops, one finished of each format, played by the rules of real ones and harvested as the site itself does it.</summary>
 internal sealed class DemoWorkshops(
-    RouagesDb db, Formats formats, CooperationFinder cooperations, DiagnosisSteps stages, IGroupDiagnosis diagnoses, IEnumerable<IHarvest> harvests, TimeProvider clock) : IDemoContent
+    RouagesDb db, Formats formats, CooperationFinder cooperations, DiagnosisSteps stages, IGroupDiagnosis diagnoses, IEnumerable<ICardConversion> harvests, TimeProvider clock) : IDemoContent
 {
     private const string Leader = "animatrice";
 
@@ -68,7 +68,7 @@ internal sealed class DemoWorkshops(
     private void Keep(Workshop workshop, DemoRoom room)
     {
         if (room.Told.Published) workshop.PublishedAt = room.EndedAt.AddDays(1);
-        db.Add(WorkshopStory.HeldBy(workshop, room.EndedAt));
+        db.Add(WorkshopActivityText.HeldBy(workshop, room.EndedAt));
         var row = db.Add(workshop);
         row.Property(w => w.Status).CurrentValue = WorkshopStatus.Closed;
         row.Property(w => w.OpenedAt).CurrentValue = room.Log[0].At;
@@ -91,7 +91,7 @@ internal sealed class DemoWorkshops(
         foreach (var kept in told.Harvest)
         {
             var number = room.Number(kept.Card);
-            var card = new HarvestedCard(room.Room.Cards[number].Text, CardOrigin.Of(workshop.Id, number), IsDemo: true);
+            var card = new CardToConvert(room.Room.Cards[number].Text, CardOrigin.Of(workshop.Id, number), IsDemo: true);
             if ((await harvests.Single(harvest => harvest.Kind == kept.Kind).Take(place, card, ct)).Refusal is { } refusal) throw new InvalidOperationException(refusal.Message);
         }
         if (!told.Settle || CollectiveDiagnosis.NumberIn(workshop.Steps) is not { } campaign) return;

@@ -33,7 +33,7 @@ internal sealed record DemoWorkshopsFile(IReadOnlyList<DemoWorkshop> Workshops)
 /// <param name="Published">Everybody may read its restitution.</param>
 /// <param name="Settle">The agreed values were written into the diagnosis.</param>
 internal sealed record DemoWorkshop(
-    string Slug, string Title, string Format, string Cooperation, int DaysAgo, int People, IReadOnlyList<DemoStep> Steps, IReadOnlyList<DemoHarvest> Harvest,
+    string Slug, string Title, string Format, string Cooperation, int DaysAgo, int People, IReadOnlyList<DemoStep> Steps, IReadOnlyList<DemoConversion> Harvest,
     IReadOnlyDictionary<string, string>? Columns = null, IReadOnlyList<string>? Names = null, bool Signed = false, bool Published = false, bool Settle = false);
 
 /// <param name="Key">Key of the step.</param>
@@ -62,4 +62,4 @@ internal sealed record DemoAgreed(string Stage, int Value, string Note);
 
 /// <param name="Card">Which card.</param>
 /// <param name="Kind">What it became, by the word of the address.</param>
-internal sealed record DemoHarvest(int Card, string Kind);
+internal sealed record DemoConversion(int Card, string Kind);

@@ -21,7 +21,7 @@ internal sealed record Command(Guid Id, Who Who, Fact Fact);
 internal sealed record Entry(long Number, Guid Command, Guid? Participant, Fact Fact, DateTimeOffset At);
 
 /// <summary>What a command was answered: the number of its entry and, when it made or touched a card, the number of that card.</summary>
-internal readonly record struct Said(long Number, int Card);
+internal readonly record struct CommandReceipt(long Number, int Card);
 
 /// <summary>An accepted command: its new entry, or null when it had been accepted before, and what is answered both times.</summary>
-internal readonly record struct Decision(Entry? New, Said Said);
+internal readonly record struct Decision(Entry? New, CommandReceipt Receipt);

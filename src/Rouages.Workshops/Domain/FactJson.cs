@@ -10,8 +10,8 @@ namespace Rouages.Workshops.Domain;
 [JsonSerializable(typeof(Paused)), JsonSerializable(typeof(Resumed)), JsonSerializable(typeof(Closed)), JsonSerializable(typeof(StepStarted)), JsonSerializable(typeof(StepBack))]
 [JsonSerializable(typeof(TimerSet)), JsonSerializable(typeof(CardWritten)), JsonSerializable(typeof(CardEdited)), JsonSerializable(typeof(CardWithdrawn)), JsonSerializable(typeof(CardHidden))]
 [JsonSerializable(typeof(CardShown)), JsonSerializable(typeof(CardsGrouped)), JsonSerializable(typeof(GroupTitled)), JsonSerializable(typeof(CardMoved)), JsonSerializable(typeof(CardsMerged))]
-[JsonSerializable(typeof(Voted)), JsonSerializable(typeof(Counted)), JsonSerializable(typeof(Stood)), JsonSerializable(typeof(Rated)), JsonSerializable(typeof(Agreed))]
-[JsonSerializable(typeof(HandRaised)), JsonSerializable(typeof(HandLowered)), JsonSerializable(typeof(SpeechGiven)), JsonSerializable(typeof(SpeechEnded)), JsonSerializable(typeof(Seated)), JsonSerializable(typeof(Sat))]
+[JsonSerializable(typeof(Voted)), JsonSerializable(typeof(Counted)), JsonSerializable(typeof(PositionTaken)), JsonSerializable(typeof(Rated)), JsonSerializable(typeof(Agreed))]
+[JsonSerializable(typeof(HandRaised)), JsonSerializable(typeof(HandLowered)), JsonSerializable(typeof(SpeechGiven)), JsonSerializable(typeof(SpeechEnded)), JsonSerializable(typeof(SeatingPlanned)), JsonSerializable(typeof(SeatTaken))]
 [JsonSerializable(typeof(PhotoPinned)), JsonSerializable(typeof(PhotoTaken)), JsonSerializable(typeof(NewcomersAllowed)), JsonSerializable(typeof(GuestsRemoved))]
 [JsonSerializable(typeof(IReadOnlyList<Step>))]
 internal sealed partial class WorkshopJson : JsonSerializerContext;
@@ -44,15 +44,15 @@ internal static class FactJson
         ("merge", WorkshopJson.Default.CardsMerged),
         ("vote", WorkshopJson.Default.Voted),
         ("count", WorkshopJson.Default.Counted),
-        ("stand", WorkshopJson.Default.Stood),
+        ("stand", WorkshopJson.Default.PositionTaken),
         ("rate", WorkshopJson.Default.Rated),
         ("agree", WorkshopJson.Default.Agreed),
         ("hand", WorkshopJson.Default.HandRaised),
         ("lower", WorkshopJson.Default.HandLowered),
         ("speech", WorkshopJson.Default.SpeechGiven),
         ("silence", WorkshopJson.Default.SpeechEnded),
-        ("seat", WorkshopJson.Default.Seated),
-        ("sit", WorkshopJson.Default.Sat),
+        ("seat", WorkshopJson.Default.SeatingPlanned),
+        ("sit", WorkshopJson.Default.SeatTaken),
         ("newcomers", WorkshopJson.Default.NewcomersAllowed),
         ("clear", WorkshopJson.Default.GuestsRemoved),
         ("photo", WorkshopJson.Default.PhotoPinned),

@@ -44,7 +44,7 @@ internal sealed partial record Room
     public Step? Current => At >= 0 && At < Steps.Length ? Steps[At] : null;
 
     // What was answered to each command: asking again gives the same answer.
-    private ImmutableDictionary<Guid, Said> Answers { get; init; } = ImmutableDictionary<Guid, Said>.Empty;
+    private ImmutableDictionary<Guid, CommandReceipt> Answers { get; init; } = ImmutableDictionary<Guid, CommandReceipt>.Empty;
 
     /// <summary>The room before its first entry.</summary>
     public static Room Empty(IEnumerable<Step> steps, bool signed) => new() { Steps = [.. steps], Signed = signed };
@@ -62,8 +62,8 @@ internal sealed partial record Room
         if (refusal is not null) return refusal;
         var entry = new Entry(Last + 1, command.Id, command.Who.Participant, fact!, now);
         // What is true already is answered and leaves nothing: a hand raised twice, a vote given again.
-        if (fact!.Change(this, entry) == this) return new Decision(null, new Said(Last, fact.Touched));
-        return IsFull(command) ? new Refusal("L’atelier est plein : il n’a plus de place pour ce que l’on écrit.") : new Decision(entry, new Said(entry.Number, fact.Touched));
+        if (fact!.Change(this, entry) == this) return new Decision(null, new CommandReceipt(Last, fact.Touched));
+        return IsFull(command) ? new Refusal("L’atelier est plein : il n’a plus de place pour ce que l’on écrit.") : new Decision(entry, new CommandReceipt(entry.Number, fact.Touched));
     }
 
     /// <summary>The room after an entry of its log.</summary>
@@ -71,7 +71,7 @@ internal sealed partial record Room
     {
         Last = entry.Number,
         Weight = Weight + entry.Fact.Weight,
-        Answers = Answers.SetItem(entry.Command, new Said(entry.Number, entry.Fact.Touched)),
+        Answers = Answers.SetItem(entry.Command, new CommandReceipt(entry.Number, entry.Fact.Touched)),
     };
 
     /// <summary>The step of that key; null when there is none.</summary>

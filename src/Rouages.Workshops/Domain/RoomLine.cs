@@ -23,10 +23,10 @@ internal sealed record Stand(int Position, int Changes)
 /// <param name="For">People for.</param>
 /// <param name="Undecided">People around the middle.</param>
 /// <param name="Against">People against.</param>
-/// <param name="Buckets">How many people stand at -100, -95… 100 (41 numbers): nobody is named.</param>
+/// <param name="TokenBuckets">How many people stand at -100, -95… 100 (41 numbers): nobody is named.</param>
 /// <param name="Changes">How many times somebody changed side.</param>
 /// <param name="Gone">How many placed themselves and are not present any more: the line waits for their return, the restitution keeps their place.</param>
-public sealed record LineView(int For, int Undecided, int Against, IReadOnlyList<int> Buckets, int Changes, int Gone = 0)
+public sealed record LineView(int For, int Undecided, int Against, IReadOnlyList<int> TokenBuckets, int Changes, int Gone = 0)
 {
     /// <summary>How many stand there, when they are too few for their places to be shown; 0 otherwise.</summary>
     public int Few { get; init; }
@@ -49,7 +49,7 @@ internal sealed partial record Room
     {
         var line = ExactLineOf(step, present);
         return line.People is 0 or >= FewestVoices ? line
-            : new(0, 0, 0, [.. new int[line.Buckets.Count]], 0, line.Gone) { Few = line.People };
+            : new(0, 0, 0, [.. new int[line.TokenBuckets.Count]], 0, line.Gone) { Few = line.People };
     }
 
     /// <summary>The same for the room itself, from the first person on: never shown.</summary>
@@ -61,7 +61,7 @@ internal sealed partial record Room
             [.. Enumerable.Range(-Stand.Notches, (2 * Stand.Notches) + 1).Select(notch => stands.Count(stand => stand.Notch == notch))], stands.Sum(stand => stand.Changes), placed[false].Count());
     }
 
-    internal Room With(Guest guest, Stood stood)
+    internal Room With(Guest guest, PositionTaken stood)
     {
         var before = StandOf(stood.Step, guest.Number);
         var changed = before is not null && before.Side != Stand.SideOf(stood.Position);

@@ -6,13 +6,13 @@ namespace Rouages.Workshops.Domain;
 internal sealed partial record Room
 {
     /// <summary>The rounds that were seated, by step, in order; their seats in the order of the plan, hosts first.</summary>
-    public ImmutableDictionary<string, ImmutableList<Seated>> Rounds { get; init; } = ImmutableDictionary<string, ImmutableList<Seated>>.Empty;
+    public ImmutableDictionary<string, ImmutableList<SeatingPlanned>> Rounds { get; init; } = ImmutableDictionary<string, ImmutableList<SeatingPlanned>>.Empty;
 
     /// <summary>
     /// The next round of a rotation for the people present: the plan of the first round goes on, those who left free their chair, those who
     /// came get one, and only as many people move as even tables ask for. Ask for it again and it is the same.
     /// </summary>
-    public Outcome<Seated> NextRound(Step step, IReadOnlyCollection<int> present)
+    public Outcome<SeatingPlanned> NextRound(Step step, IReadOnlyCollection<int> present)
     {
         var past = Past(step);
         if (present.Count < RotationPlan.FewestAtTable) return new Refusal("Attendez d’être au moins deux pour former les tables.");
@@ -20,7 +20,7 @@ internal sealed partial record Room
         var guests = past.Count > 0 ? [.. past[0].Seats.Select(seat => seat.Guest)] : HostsFirst(step, present);
         var plan = RotationPlan.Seat(guests.Count, step.Columns.Count, Math.Max(1, step.Rounds));
         var seats = past.Count > 0 ? plan.Of(past.Count, guests).With(present, [.. past.Select(round => Read(step, round))]) : plan.Of(0, guests);
-        return new Seated(step.Key, past.Count + 1, seats.Write(step.Columns));
+        return new SeatingPlanned(step.Key, past.Count + 1, seats.Write(step.Columns));
     }
 
     /// <summary>
@@ -42,10 +42,10 @@ internal sealed partial record Room
         table is not null && Current is { } step && Past(step) is [.., var now] && !now.Seats.Any(seat => seat.Guest == guest)
             ? With(now with { Seats = [.. now.Seats, new(guest, table)] }) : this;
 
-    private ImmutableList<Seated> Past(Step step) => Rounds.GetValueOrDefault(step.Key, []);
+    private ImmutableList<SeatingPlanned> Past(Step step) => Rounds.GetValueOrDefault(step.Key, []);
 
     // A round seated again, for somebody who came late, is still that round.
-    private ImmutableDictionary<string, ImmutableList<Seated>> Seating(Seated seated) => Rounds.SetItem(
+    private ImmutableDictionary<string, ImmutableList<SeatingPlanned>> Seating(SeatingPlanned seated) => Rounds.SetItem(
         seated.Step, Rounds.GetValueOrDefault(seated.Step, []).RemoveAll(round => round.Round >= seated.Round).Add(seated));
 
     private List<int> HostsFirst(Step step, IReadOnlyCollection<int> present)
@@ -64,7 +64,7 @@ internal sealed partial record Room
         return [.. named, .. free];
     }
 
-    private static RoundSeats Read(Step step, Seated round)
+    private static RoundSeats Read(Step step, SeatingPlanned round)
     {
         var tables = step.Columns.Select((table, index) => (table.Key, index)).ToDictionary();
         // A table that was taken away since then must not break the log.

@@ -21,7 +21,7 @@ internal sealed partial record Room
         return guest.IsHost && step.Columns.Any(column => column.Key == guest.Table) ? guest.Table : null;
     }
 
-    internal Room With(Seated seated) =>
+    internal Room With(SeatingPlanned seated) =>
         this with
         {
             Plans = Plans.SetItem(seated.Step, new(seated.Round, seated.Seats.DistinctBy(seat => seat.Guest).ToImmutableDictionary(seat => seat.Guest, seat => seat.Table))),

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Web;
 using Rouages.Workshops.Domain;
-using Rouages.Workshops.Leading;
+using Rouages.Workshops.Facilitators;
 using Rouages.Workshops.Live;
 
 namespace Rouages.Workshops.Facilitating;
@@ -24,7 +24,7 @@ internal static class AllCardsEndpoint
 
     public static void MapAllCards(this IEndpointRouteBuilder pages) => pages.MapFacilitation("cartes").MapGet("", Show);
 
-    private static async Task<RazorComponentResult<AllCardsPage>> Show(LedWorkshop place, int? page, Led led, Rooms rooms, CancellationToken ct)
+    private static async Task<RazorComponentResult<AllCardsPage>> Show(LedWorkshop place, int? page, FacilitatorAccess led, Rooms rooms, CancellationToken ct)
     {
         var workshop = place.Workshop;
         var room = await rooms.Read(workshop.Id, ct);

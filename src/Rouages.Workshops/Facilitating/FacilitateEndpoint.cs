@@ -6,13 +6,13 @@ using Microsoft.AspNetCore.Routing;
 using Rouages.Commons;
 using Rouages.Cooperations;
 using Rouages.Web;
-using Rouages.Workshops.Asking;
+using Rouages.Workshops.Activity;
+using Rouages.Workshops.Commands;
 using Rouages.Workshops.Domain;
+using Rouages.Workshops.Facilitators;
 using Rouages.Workshops.FormatReading;
-using Rouages.Workshops.Leading;
 using Rouages.Workshops.Live;
 using Rouages.Workshops.Preparing;
-using Rouages.Workshops.Remembering;
 using Rouages.Workshops.Showing;
 
 namespace Rouages.Workshops.Facilitating;
@@ -33,7 +33,7 @@ internal static class FacilitateEndpoint
         pages.Page(place.Workshop, null, ct);
 
     private static async Task<Results<RazorComponentResult<FacilitatePage>, RedirectHttpResult>> Submit(
-        LedWorkshop place, string slug, IFormCollection form, HttpContext http, Led led, Conduct conduct, DiagnosisSteps diagnosis, Remembered remembered, FacilitatePages pages,
+        LedWorkshop place, string slug, IFormCollection form, HttpContext http, FacilitatorAccess led, FacilitatorCommands conduct, DiagnosisSteps diagnosis, Remembered remembered, FacilitatePages pages,
         CancellationToken ct)
     {
         var workshop = place.Workshop;
@@ -48,7 +48,7 @@ internal static class FacilitateEndpoint
 }
 
 /// <summary>Gathers what the page of who facilitates shows.</summary>
-internal sealed class FacilitatePages(Rooms rooms, Led led, DiagnosisSteps diagnosis, Formats formats, SiteAddress site, TimeProvider clock)
+internal sealed class FacilitatePages(Rooms rooms, FacilitatorAccess led, DiagnosisSteps diagnosis, Formats formats, SiteAddress site, TimeProvider clock)
 {
     public async Task<RazorComponentResult<FacilitatePage>> Page(Workshop workshop, Refusal? refusal, CancellationToken ct)
     {

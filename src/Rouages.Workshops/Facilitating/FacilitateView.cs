@@ -1,6 +1,6 @@
 using Rouages.Web;
 using Rouages.Workshops.Domain;
-using Rouages.Workshops.Leading;
+using Rouages.Workshops.Facilitators;
 using Rouages.Workshops.Showing;
 
 namespace Rouages.Workshops.Facilitating;

@@ -9,9 +9,9 @@ using Rouages.Commons;
 using Rouages.Storage;
 using Rouages.Web;
 using Rouages.Workshops.Domain;
-using Rouages.Workshops.Leading;
+using Rouages.Workshops.Facilitators;
 using Rouages.Workshops.Live;
-using Rouages.Workshops.TakingPart;
+using Rouages.Workshops.Participating;
 
 namespace Rouages.Workshops.Joining;
 
@@ -52,7 +52,7 @@ internal static class JoinEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<CodePage>, RazorComponentResult<JoinPage>, RazorComponentResult<AwayPage>>> Show(
-        string code, string? cle, HttpContext http, RouagesDb db, Places places, Rooms rooms, Guesses guesses, CancellationToken ct)
+        string code, string? cle, HttpContext http, RouagesDb db, Places places, Rooms rooms, JoinCodeAttempts guesses, CancellationToken ct)
     {
         if (JoinCode.Read(code) is not { } read) return Refuse(code, Words.Key("Un code a six lettres ou chiffres, sans zéro ni un."));
         var (workshop, shut) = await Door(read, cle, http, db, guesses, ct);
@@ -66,7 +66,7 @@ internal static class JoinEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<CodePage>, RazorComponentResult<JoinPage>, RazorComponentResult<AwayPage>>> Submit(
-        string code, string? cle, [FromForm] JoinForm form, HttpContext http, RouagesDb db, Places places, NewPlaces newPlaces, Guesses guesses, CancellationToken ct)
+        string code, string? cle, [FromForm] JoinForm form, HttpContext http, RouagesDb db, Places places, NewPlaces newPlaces, JoinCodeAttempts guesses, CancellationToken ct)
     {
         var (workshop, shut) = await Door(JoinCode.Read(code) ?? code, cle, http, db, guesses, ct);
         if (workshop is null) return shut!;
@@ -87,7 +87,7 @@ internal static class JoinEndpoint
     // The workshop of a code, or the page that says why not. While the site is flooded with wrong codes, a right one opens nothing to a stranger
     // either: it would tell the guesser that it is right. Who scanned the screen has its key.
     private static async Task<(Workshop? Workshop, RazorComponentResult<CodePage>? Shut)> Door(
-        string code, string? key, HttpContext http, RouagesDb db, Guesses guesses, CancellationToken ct)
+        string code, string? key, HttpContext http, RouagesDb db, JoinCodeAttempts guesses, CancellationToken ct)
     {
         if (await guesses.Exhausted(http, ct)) return (null, TooMany(code));
         var workshop = await Find(db, code, ct);
@@ -100,7 +100,7 @@ internal static class JoinEndpoint
         db.Set<Workshop>().AsNoTracking().SingleOrDefaultAsync(w => w.Code == code && w.Status != WorkshopStatus.Closed && !db.Shut().Contains(w.Id), ct);
 
     // A code that has served looks like any other: a list of used ones is no help to a guesser.
-    private static async Task<RazorComponentResult<CodePage>> Wrong(HttpContext http, Guesses guesses, string code, CancellationToken ct)
+    private static async Task<RazorComponentResult<CodePage>> Wrong(HttpContext http, JoinCodeAttempts guesses, string code, CancellationToken ct)
     {
         await guesses.Count(http, ct);
         return Refuse(code, Words.Key("Aucun atelier ouvert n’a ce code. Regardez encore une fois l’écran : il n’y a ni zéro, ni un, ni i. Un atelier terminé n’a plus de code."));
@@ -121,7 +121,7 @@ internal static class JoinEndpoint
 }
 
 /// <summary>Gives a place to who comes in, at the pace of a hall.</summary>
-internal sealed class NewPlaces(Entrance entrance, Rooms rooms, Guesses guesses, TimeProvider clock)
+internal sealed class NewPlaces(Entrance entrance, Rooms rooms, JoinCodeAttempts guesses, TimeProvider clock)
 {
     /// <summary>Takes a place and keeps it in this browser; why not otherwise.</summary>
     public async Task<Refusal?> Take(Guid workshop, string? name, HttpContext http, CancellationToken ct)

@@ -3,7 +3,7 @@ using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Workshops.Domain;
-using Rouages.Workshops.Leading;
+using Rouages.Workshops.Facilitators;
 
 namespace Rouages.Workshops.Listing;
 
@@ -46,17 +46,17 @@ internal sealed class WorkshopLists(RouagesDb db, CooperationFinder cooperations
 
     /// <summary>Those of a cooperation that are open or being prepared, for the person whose seat this is.</summary>
     public IQueryable<WorkshopLine> Coming(CooperationPlace place) =>
-        Lines(Held(place.Id).Where(w => w.Status != WorkshopStatus.Closed), Led(place));
+        Lines(Held(place.Id).Where(w => w.Status != WorkshopStatus.Closed), FacilitatorAccess(place));
 
     /// <summary>Those that are over, the last one first.</summary>
     public IQueryable<WorkshopLine> Past(CooperationPlace place) =>
-        Lines(Held(place.Id).Where(w => w.Status == WorkshopStatus.Closed), Led(place));
+        Lines(Held(place.Id).Where(w => w.Status == WorkshopStatus.Closed), FacilitatorAccess(place));
 
     /// <summary>Those whose restitution everybody may read.</summary>
     public IQueryable<WorkshopLine> Published(Guid cooperation) =>
         Lines(Held(cooperation).Where(w => w.Status == WorkshopStatus.Closed && w.PublishedAt != null), db.Set<Workshop>().Where(_ => false).Select(w => w.Id));
 
-    private IQueryable<Guid> Led(CooperationPlace place) => leadership.Of(place.Seat?.PersonId ?? Guid.Empty);
+    private IQueryable<Guid> FacilitatorAccess(CooperationPlace place) => leadership.Of(place.Seat?.PersonId ?? Guid.Empty);
 
     private IQueryable<Workshop> Held(Guid cooperation) => db.Set<Workshop>().Where(w => w.CooperationId == cooperation && !w.IsRehearsal);
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Rouages.Cooperations;
-using Rouages.Cooperations.Contributions;
 using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Web.Modules;

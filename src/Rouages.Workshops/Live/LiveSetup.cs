@@ -7,7 +7,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Rouages.Web;
-using Rouages.Workshops.Leading;
+using Rouages.Workshops.Facilitators;
 
 namespace Rouages.Workshops.Live;
 
@@ -25,7 +25,7 @@ internal static class LiveSetup
         services.AddOptions<LiveSettings>().Configure<IConfiguration>(LiveSettings.Read).Validate(settings => settings.IsValid, LiveSettings.Rule).ValidateOnStart();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<LiveSettings>>().Value);
         services.AddSingleton<RoomLog>().AddSingleton<AuthorityWatch>().AddSingleton<Rooms>();
-        services.AddScoped<RoomFinder>().AddScoped<Leadership>().AddScoped<Doorkeeper>().AddScoped<Entrance>();
+        services.AddScoped<RoomFinder>().AddScoped<Leadership>().AddScoped<RoomAccess>().AddScoped<Entrance>();
         return services.AddHostedService<RoomRounds>();
     }
 

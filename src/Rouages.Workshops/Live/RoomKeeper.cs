@@ -15,8 +15,8 @@ internal sealed partial class RoomKeeper
 {
     private const int MostInBatch = 256;
 
-    private readonly Channel<Asked> _asked = Channel.CreateUnbounded<Asked>(new() { SingleReader = true });
-    private readonly Buckets _buckets;
+    private readonly Channel<QueuedCommand> _asked = Channel.CreateUnbounded<QueuedCommand>(new() { SingleReader = true });
+    private readonly TokenBuckets _buckets;
     private readonly RoomLog _log;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
@@ -52,16 +52,16 @@ internal sealed partial class RoomKeeper
 
     /// <summary>Does what a command asks, and answers once it is on disk; null when this keeper was left: ask the one that took its place.</summary>
     /// <exception cref="Npgsql.NpgsqlException">The database is away: ask again, with the same command.</exception>
-    public Task<Outcome<Said>>? Do(Command command)
+    public Task<Outcome<CommandReceipt>>? Do(Command command)
     {
-        var asked = new Asked(command);
+        var asked = new QueuedCommand(command);
         return _asked.Writer.TryWrite(asked) ? asked.Answer.Task : null;
     }
 
     /// <summary>Reads what other nodes wrote; done when this node knows all that was committed before the call. False when this keeper was left.</summary>
     public async Task<bool> CatchUp()
     {
-        var asked = new Asked(null);
+        var asked = new QueuedCommand(null);
         if (!_asked.Writer.TryWrite(asked)) return false;
         await asked.Answer.Task;
         return true;
@@ -81,7 +81,7 @@ internal sealed partial class RoomKeeper
 
     private async Task Serve()
     {
-        var batch = new List<Asked>(MostInBatch);
+        var batch = new List<QueuedCommand>(MostInBatch);
         while (await _asked.Reader.WaitToReadAsync())
         {
             while (batch.Count < MostInBatch && _asked.Reader.TryRead(out var asked)) batch.Add(asked);
@@ -92,7 +92,7 @@ internal sealed partial class RoomKeeper
     }
 
     // One command that cannot be written must not take the others with it: each is tried alone. A database that is away would refuse them all.
-    private async Task AfterFault(List<Asked> batch, Exception fault)
+    private async Task AfterFault(List<QueuedCommand> batch, Exception fault)
     {
         for (var at = 0; at < batch.Count; at++)
         {
@@ -113,7 +113,7 @@ internal sealed partial class RoomKeeper
     }
 
     // Answers the batch, or gives why it could not be written.
-    private async Task<Exception?> Try(List<Asked> batch)
+    private async Task<Exception?> Try(List<QueuedCommand> batch)
     {
         try
         {
@@ -132,13 +132,13 @@ internal sealed partial class RoomKeeper
         }
     }
 
-    private async Task Serve(List<Asked> batch)
+    private async Task Serve(List<QueuedCommand> batch)
     {
         if (_unsure || _outdated || batch.Exists(asked => asked.Command is null)) await ReadOthers();
         if (_outdated) await Fold();
         while (true)
         {
-            var deciding = new Deciding(Room, _clock.GetUtcNow(), Present);
+            var deciding = new BatchDecision(Room, _clock.GetUtcNow(), Present);
             foreach (var asked in batch) if (deciding.Hear(asked) is { } fault) Stumbled(fault, Workshop);
             if (deciding.Entries.Count == 0)
             {

@@ -5,7 +5,7 @@ namespace Rouages.Workshops.Live;
 /// <summary>What a room lets pass, and what it writes to the log of the site.</summary>
 internal sealed partial class RoomKeeper
 {
-    private void Take(List<Asked> batch)
+    private void Take(List<QueuedCommand> batch)
     {
         var now = _clock.GetUtcNow();
         foreach (var asked in batch)

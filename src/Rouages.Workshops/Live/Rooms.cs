@@ -25,7 +25,7 @@ internal sealed partial class Rooms : IDisposable
     private readonly TimeProvider _clock;
     private readonly ILogger<Rooms> _logger;
     private readonly AuthorityWatch _authority;
-    private readonly Spreading _spreading;
+    private readonly NodeNotifier _spreading;
     private readonly IDisposable _listening;
 
     public Rooms(
@@ -42,7 +42,7 @@ internal sealed partial class Rooms : IDisposable
         .Select(room => room.Value.Result).OfType<LiveRoom>();
 
     /// <summary>Does something in a room, exactly once whatever is retried with the same command.</summary>
-    public async Task<Outcome<Said>> Do(Guid workshop, Who who, Fact fact, Guid command, CancellationToken ct)
+    public async Task<Outcome<CommandReceipt>> Do(Guid workshop, Who who, Fact fact, Guid command, CancellationToken ct)
     {
         for (var tries = 0; tries < Tries; tries++)
         {
@@ -94,7 +94,7 @@ internal sealed partial class Rooms : IDisposable
     public async Task Seat(Guid workshop, Who who, CancellationToken ct)
     {
         if (await Open(workshop, ct) is not { Keeper: { Away: false, Room: var room } } || room.GuestOf(who.Participant) is not { Removed: false } guest) return;
-        if (room.ChairFor(guest.Number) is not null) await Do(workshop, who, new Sat(), Guid.CreateVersion7(_clock.GetUtcNow()), ct);
+        if (room.ChairFor(guest.Number) is not null) await Do(workshop, who, new SeatTaken(), Guid.CreateVersion7(_clock.GetUtcNow()), ct);
     }
 
     /// <summary>Call it once the steps or the rule of a workshop were saved: rooms follow, on all nodes.</summary>

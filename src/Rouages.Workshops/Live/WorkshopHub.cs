@@ -4,9 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Rouages.Commons;
 using Rouages.Storage;
 using Rouages.Web;
-using Rouages.Workshops.Asking;
+using Rouages.Workshops.Activity;
+using Rouages.Workshops.Commands;
 using Rouages.Workshops.Domain;
-using Rouages.Workshops.Remembering;
 
 namespace Rouages.Workshops.Live;
 
@@ -18,15 +18,15 @@ internal sealed class WorkshopHub(Rooms rooms, IServiceProvider services, TimePr
     private const int FollowsPerSecond = 5;
     private static readonly object Seat = new(), Follows = new();
 
-    // Asked for when they are needed only: each call makes a hub, and what a participant does needs no database context.
-    private Doorkeeper Doors => services.GetRequiredService<Doorkeeper>();
+    // QueuedCommand for when they are needed only: each call makes a hub, and what a participant does needs no database context.
+    private RoomAccess Doors => services.GetRequiredService<RoomAccess>();
     private RoomFinder Finder => services.GetRequiredService<RoomFinder>();
 
     /// <summary>Takes part, from the number last seen (0 for the first time): as the participant whose place this browser keeps, else as a facilitator.</summary>
-    public Task<Followed> Follow(string room, long last) => Enter(room, last, leads: false);
+    public Task<FollowAnswer> Follow(string room, long last) => Enter(room, last, leads: false);
 
     /// <summary>Follows as a facilitator.</summary>
-    public Task<Followed> Lead(string room, long last) => Enter(room, last, leads: true);
+    public Task<FollowAnswer> Lead(string room, long last) => Enter(room, last, leads: true);
 
     /// <summary>Asks for something. Answered once it is on disk; without an answer, send it again with the same command.</summary>
     public async Task<Done> Do(Guid command, string kind, JsonElement fact)
@@ -52,7 +52,7 @@ internal sealed class WorkshopHub(Rooms rooms, IServiceProvider services, TimePr
         await base.OnDisconnectedAsync(exception);
     }
 
-    private async Task<Followed> Enter(string room, long last, bool leads)
+    private async Task<FollowAnswer> Enter(string room, long last, bool leads)
     {
         var ct = Context.ConnectionAborted;
         if (!MayFollow()) return new(T.Say(Sentence.From(TooFast.Refusal)));
@@ -63,7 +63,7 @@ internal sealed class WorkshopHub(Rooms rooms, IServiceProvider services, TimePr
         return await Doors.StillLeads(claim, workshop, ct) ? await Begin(workshop, new(Context, Who.Facilitator, claim), last) : new(T["Vous n’êtes plus dans cet atelier."]);
     }
 
-    private async Task<Followed> Begin(Guid workshop, Follower seat, long last)
+    private async Task<FollowAnswer> Begin(Guid workshop, Follower seat, long last)
     {
         await Leave();
         var live = (await rooms.Open(workshop, Context.ConnectionAborted))!;
@@ -100,7 +100,7 @@ internal sealed class WorkshopHub(Rooms rooms, IServiceProvider services, TimePr
     private bool MayFollow()
     {
         var now = clock.GetUtcNow();
-        if (Context.Items.TryGetValue(Follows, out var known) && known is Bucket bucket) return bucket.Take(now);
+        if (Context.Items.TryGetValue(Follows, out var known) && known is TokenBucket bucket) return bucket.Take(now);
         Context.Items[Follows] = bucket = new(FollowsPerSecond, now);
         return bucket.Take(now);
     }

@@ -8,10 +8,9 @@ using Rouages.Accounts;
 using Rouages.Cooperations.Domain;
 using Rouages.Web;
 using Rouages.Workshops.Domain;
-using Rouages.Workshops.Leading;
+using Rouages.Workshops.Facilitators;
 using Rouages.Workshops.Live;
 using Rouages.Workshops.Rehearsing;
-using Said = Rouages.Web.Said;
 
 namespace Rouages.Workshops.Preparing;
 
@@ -33,15 +32,15 @@ internal static class AgainEndpoint
     }
 
     private static async Task<RedirectHttpResult> Duplicate(
-        LedWorkshop place, HttpContext http, Founding founding, Doorkeeper doorkeeper, TimeProvider clock, CancellationToken ct)
+        LedWorkshop place, HttpContext http, Founding founding, RoomAccess doorkeeper, TimeProvider clock, CancellationToken ct)
     {
         var copy = await Copy(place.Workshop, http, founding, doorkeeper, clock, rehearsal: false, ct);
-        Said.Now(http, "Voici la copie : même déroulé, un autre code, rien de ce qui a été écrit.");
+        Flash.Now(http, "Voici la copie : même déroulé, un autre code, rien de ce qui a été écrit.");
         return TypedResults.LocalRedirect($"/ateliers/{copy.Slug}");
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<PreparePage>>> Rehearse(
-        LedWorkshop place, [FromForm] RehearseForm form, HttpContext http, PreparePages pages, Founding founding, Doorkeeper doorkeeper,
+        LedWorkshop place, [FromForm] RehearseForm form, HttpContext http, PreparePages pages, Founding founding, RoomAccess doorkeeper,
         Rehearsals rehearsals, TimeProvider clock, CancellationToken ct)
     {
         var workshop = place.Workshop;
@@ -54,7 +53,7 @@ internal static class AgainEndpoint
         return TypedResults.LocalRedirect($"/ateliers/{copy.Slug}/animer");
     }
 
-    private static async Task<Workshop> Copy(Workshop workshop, HttpContext http, Founding founding, Doorkeeper doorkeeper, TimeProvider clock, bool rehearsal, CancellationToken ct)
+    private static async Task<Workshop> Copy(Workshop workshop, HttpContext http, Founding founding, RoomAccess doorkeeper, TimeProvider clock, bool rehearsal, CancellationToken ct)
     {
         var act = new Act(http.User.PersonId(), workshop.Created.Organisation, clock.GetUtcNow());
         var copy = await founding.Again(workshop, workshop.Title, act, rehearsal, ct);

@@ -7,9 +7,8 @@ using Rouages.Cooperations;
 using Rouages.Storage;
 using Rouages.Web;
 using Rouages.Workshops.Domain;
-using Rouages.Workshops.Leading;
+using Rouages.Workshops.Facilitators;
 using Rouages.Workshops.Live;
-using Said = Rouages.Web.Said;
 
 namespace Rouages.Workshops.Preparing;
 
@@ -66,7 +65,7 @@ internal static class CoFacilitatorEndpoint
         facilitator.RemovedAt = clock.GetUtcNow();
         await db.SaveChangesAsync(ct);
         await rooms.CheckLeads(workshop.Id, ct);
-        Said.Now(http, "C’est retiré : ce lien n’ouvre plus rien.");
+        Flash.Now(http, "C’est retiré : ce lien n’ouvre plus rien.");
         return TypedResults.LocalRedirect($"/ateliers/{slug}#coanimer");
     }
 }

@@ -8,9 +8,8 @@ using Rouages.Commons;
 using Rouages.Storage;
 using Rouages.Web;
 using Rouages.Workshops.Domain;
-using Rouages.Workshops.Leading;
+using Rouages.Workshops.Facilitators;
 using Rouages.Workshops.Live;
-using Said = Rouages.Web.Said;
 
 namespace Rouages.Workshops.Preparing;
 
@@ -73,7 +72,7 @@ internal static class PrepareEndpoint
         if (workshop.Status == WorkshopStatus.Draft) workshop.Signed = form.Naming == NewForm.ByName;
         await db.SaveChangesAsync(ct);
         await rooms.Refresh(workshop.Id, ct);
-        Said.Now(http, "C’est enregistré.");
+        Flash.Now(http, "C’est enregistré.");
         return TypedResults.LocalRedirect($"/ateliers/{slug}");
     }
 
@@ -89,7 +88,7 @@ internal static class PrepareEndpoint
         workshop.Steps = workshop.Steps.With(step);
         await db.SaveChangesAsync(ct);
         await rooms.Refresh(workshop.Id, ct);
-        Said.Now(http, "L’étape est enregistrée.");
+        Flash.Now(http, "L’étape est enregistrée.");
         return TypedResults.LocalRedirect($"/ateliers/{slug}#etape-{key}");
     }
 

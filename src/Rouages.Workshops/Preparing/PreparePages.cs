@@ -5,14 +5,14 @@ using Rouages.Accounts;
 using Rouages.Storage;
 using Rouages.Web;
 using Rouages.Workshops.Domain;
+using Rouages.Workshops.Facilitators;
 using Rouages.Workshops.FormatReading;
-using Rouages.Workshops.Leading;
 using Rouages.Workshops.Live;
 
 namespace Rouages.Workshops.Preparing;
 
 /// <summary>Gathers what the page of preparation shows: the same after a refusal as at first.</summary>
-internal sealed class PreparePages(RouagesDb db, Led led, Leadership leadership, Formats formats, SiteAddress site)
+internal sealed class PreparePages(RouagesDb db, FacilitatorAccess led, Leadership leadership, Formats formats, SiteAddress site)
 {
     public async Task<RazorComponentResult<PreparePage>> Page(
         Workshop workshop, HttpContext http, Errors errors, CancellationToken ct, string? edited = null, StepForm? step = null, string? title = null, string? link = null)

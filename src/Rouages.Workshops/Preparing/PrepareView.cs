@@ -1,5 +1,5 @@
 using Rouages.Web;
-using Rouages.Workshops.Leading;
+using Rouages.Workshops.Facilitators;
 
 namespace Rouages.Workshops.Preparing;
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Web;
-using Rouages.Workshops.Leading;
+using Rouages.Workshops.Facilitators;
 using Rouages.Workshops.Live;
 using Rouages.Workshops.Preparing;
 using Rouages.Workshops.Showing;
@@ -28,7 +28,7 @@ internal static class ScreenEndpoint
     public static void MapProjecting(this IEndpointRouteBuilder pages) => pages.MapFacilitation("ecran").MapGet("", Show);
 
     private static async Task<RazorComponentResult<ScreenPage>> Show(
-        LedWorkshop place, Led led, Rooms rooms, DiagnosisSteps diagnosis, SiteAddress site, TimeProvider clock, CancellationToken ct)
+        LedWorkshop place, FacilitatorAccess led, Rooms rooms, DiagnosisSteps diagnosis, SiteAddress site, TimeProvider clock, CancellationToken ct)
     {
         var workshop = place.Workshop;
         var room = await rooms.Read(workshop.Id, ct);

@@ -47,7 +47,7 @@ internal sealed partial class Rehearsals(IServiceScopeFactory scopes, Rooms room
 
             var room = await rooms.Read(workshop, ct);
             if (room.Status != WorkshopStatus.Open || room.Current is null) continue;
-            foreach (var (participant, fact) in Troupe.Moment(room, Random.Shared))
+            foreach (var (participant, fact) in SimulatedParticipants.Moment(room, Random.Shared))
                 await rooms.Do(workshop, new Who(participant), fact, Guid.CreateVersion7(clock.GetUtcNow()), ct);
         }
     }

@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Cooperations;
 using Rouages.Storage;
+using Rouages.Web;
 using Rouages.Workshops.Domain;
-using Rouages.Workshops.Leading;
-using Said = Rouages.Web.Said;
+using Rouages.Workshops.Facilitators;
 
 namespace Rouages.Workshops.Restituting;
 
@@ -28,7 +28,7 @@ internal static class PublishEndpoint
         if (place.Workshop is not { Status: WorkshopStatus.Closed } workshop) return TypedResults.NotFound();
         workshop.PublishedAt ??= clock.GetUtcNow();
         await db.SaveChangesAsync(ct);
-        Said.Now(http, "La restitution est publique : tout le monde peut la lire à cette adresse.");
+        Flash.Now(http, "La restitution est publique : tout le monde peut la lire à cette adresse.");
         return TypedResults.LocalRedirect($"/ateliers/{slug}/restitution");
     }
 
@@ -36,7 +36,7 @@ internal static class PublishEndpoint
     {
         place.Workshop.PublishedAt = null;
         await db.SaveChangesAsync(ct);
-        Said.Now(http, "La restitution n’est plus publique.");
+        Flash.Now(http, "La restitution n’est plus publique.");
         return TypedResults.LocalRedirect($"/ateliers/{slug}/restitution");
     }
 }

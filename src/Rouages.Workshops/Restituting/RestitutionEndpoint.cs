@@ -6,9 +6,9 @@ using Rouages.Commons;
 using Rouages.Printing;
 using Rouages.Web;
 using Rouages.Web.Tables;
+using Rouages.Workshops.Conversions;
 using Rouages.Workshops.Domain;
-using Rouages.Workshops.Harvesting;
-using Rouages.Workshops.Leading;
+using Rouages.Workshops.Facilitators;
 
 namespace Rouages.Workshops.Restituting;
 
@@ -20,7 +20,7 @@ namespace Rouages.Workshops.Restituting;
 /// <param name="Harvest">What cards may become and became.</param>
 /// <param name="Errors">Why a card could not become what was asked.</param>
 public sealed record RestitutionView(
-    Restitution Restitution, WorkshopHead? Head, bool IsOver, bool IsPublished, HarvestView Harvest, Errors Errors) : View<RestitutionPage>
+    Restitution Restitution, WorkshopHead? Head, bool IsOver, bool IsPublished, ConversionView Harvest, Errors Errors) : View<RestitutionPage>
 {
     public bool Leads => Head is not null;
 
@@ -35,7 +35,7 @@ public sealed record RestitutionView(
 /// <param name="Restitution">What the workshop gave.</param>
 /// <param name="Harvest">What its cards became.</param>
 /// <param name="Missing">Photos too heavy for one document.</param>
-public sealed record PaperRestitutionView(Restitution Restitution, HarvestView Harvest, IReadOnlySet<Guid> Missing) : View<PaperRestitution>;
+public sealed record PaperRestitutionView(Restitution Restitution, ConversionView Harvest, IReadOnlySet<Guid> Missing) : View<PaperRestitution>;
 
 /// <summary>The restitution of a workshop: page, paper, text, data and table.</summary>
 internal static class RestitutionEndpoint
@@ -51,14 +51,14 @@ internal static class RestitutionEndpoint
         restitution.MapGet("/restitution.csv", Table);
     }
 
-    private static async Task<Results<RazorComponentResult<RestitutionPage>, ShutDoor>> Show(
-        string slug, HttpContext http, RestitutionReading reading, Harvests harvests, CancellationToken ct)
+    private static async Task<Results<RazorComponentResult<RestitutionPage>, WorkshopShutResult>> Show(
+        string slug, HttpContext http, RestitutionReading reading, CardConversions harvests, CancellationToken ct)
     {
-        if (await reading.Find(slug, http, ct) is not { } found) return ShutDoor.Here;
+        if (await reading.Find(slug, http, ct) is not { } found) return WorkshopShutResult.Here;
         return Page(found, await harvests.Of(found, ct));
     }
 
-    public static RazorComponentResult<RestitutionPage> Page(ReadRestitution found, HarvestView harvest, Refusal? refusal = null)
+    public static RazorComponentResult<RestitutionPage> Page(ReadRestitution found, ConversionView harvest, Refusal? refusal = null)
     {
         var errors = new Errors();
         if (refusal is not null) errors.Add(refusal);
@@ -68,10 +68,10 @@ internal static class RestitutionEndpoint
         { On = workshop.IsRehearsal ? null : new(WorkshopKind.Word, workshop.Id), Photos = found.Photos }, status);
     }
 
-    private static async Task<Results<FileContentHttpResult, RazorComponentResult<NoPdfPage>, ShutDoor>> Print(
-        string slug, HttpContext http, RestitutionReading reading, Harvests harvests, WallPictures walls, ComponentWriter writer, PdfPrinter printer, CancellationToken ct)
+    private static async Task<Results<FileContentHttpResult, RazorComponentResult<NoPdfPage>, WorkshopShutResult>> Print(
+        string slug, HttpContext http, RestitutionReading reading, CardConversions harvests, WallPictures walls, ComponentWriter writer, PdfPrinter printer, CancellationToken ct)
     {
-        if (await reading.Find(slug, http, ct) is not { } found) return ShutDoor.Here;
+        if (await reading.Find(slug, http, ct) is not { } found) return WorkshopShutResult.Here;
         var (pictures, missing) = await walls.Of(found.Workshop.Id, found.Restitution, ct);
         var page = await writer.Write(new PaperRestitutionView(found.Restitution, await harvests.Of(found, ct), missing));
         var printed = await printer.Print(page, pictures, http.User, ct);
@@ -80,15 +80,15 @@ internal static class RestitutionEndpoint
             : Html.Show(new NoPdfView(Sentence.From(printed.Refusal!), Words.Key("Ouvrir la restitution"), $"/ateliers/{slug}/restitution"), StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static async Task<Results<FileContentHttpResult, ShutDoor>> Text(string slug, HttpContext http, RestitutionReading reading, Words T, CancellationToken ct) =>
+    private static async Task<Results<FileContentHttpResult, WorkshopShutResult>> Text(string slug, HttpContext http, RestitutionReading reading, Words T, CancellationToken ct) =>
         await reading.Find(slug, http, ct) is { } found
-            ? TypedResults.File(new RestitutionMarkdown(T, found.Restitution).Write(), "text/markdown; charset=utf-8", $"restitution-{slug}.md") : ShutDoor.Here;
+            ? TypedResults.File(new RestitutionMarkdown(T, found.Restitution).Write(), "text/markdown; charset=utf-8", $"restitution-{slug}.md") : WorkshopShutResult.Here;
 
-    private static async Task<Results<FileContentHttpResult, ShutDoor>> Data(string slug, HttpContext http, RestitutionReading reading, CancellationToken ct) =>
+    private static async Task<Results<FileContentHttpResult, WorkshopShutResult>> Data(string slug, HttpContext http, RestitutionReading reading, CancellationToken ct) =>
         await reading.Find(slug, http, ct) is { } found
-            ? TypedResults.File(RestitutionData.Json(found.Restitution), "application/json", $"restitution-{slug}.json") : ShutDoor.Here;
+            ? TypedResults.File(RestitutionData.Json(found.Restitution), "application/json", $"restitution-{slug}.json") : WorkshopShutResult.Here;
 
-    private static async Task<Results<FileContentHttpResult, ShutDoor>> Table(string slug, HttpContext http, RestitutionReading reading, CancellationToken ct) =>
+    private static async Task<Results<FileContentHttpResult, WorkshopShutResult>> Table(string slug, HttpContext http, RestitutionReading reading, CancellationToken ct) =>
         await reading.Find(slug, http, ct) is { } found
-            ? await RestitutionData.Cards(found.Restitution).File(TableFormat.Csv, found.Restitution.Cards, $"cartes-{slug}", ct) : ShutDoor.Here;
+            ? await RestitutionData.Cards(found.Restitution).File(TableFormat.Csv, found.Restitution.Cards, $"cartes-{slug}", ct) : WorkshopShutResult.Here;
 }

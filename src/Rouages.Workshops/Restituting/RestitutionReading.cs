@@ -7,8 +7,8 @@ using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Web;
 using Rouages.Workshops.Domain;
+using Rouages.Workshops.Facilitators;
 using Rouages.Workshops.FormatReading;
-using Rouages.Workshops.Leading;
 using Rouages.Workshops.Live;
 
 namespace Rouages.Workshops.Restituting;
@@ -34,7 +34,7 @@ internal sealed record ReadRestitution(Workshop Workshop, Restitution Restitutio
 /// Who reads a restitution: who leads the workshop, at any time; once it is over, who took part and the members of the cooperation;
 /// everybody once it was published.
 /// </summary>
-internal sealed class RestitutionReading(RouagesDb db, Doorkeeper doorkeeper, CooperationFinder cooperations, Rooms rooms, RoomLog log, Formats formats, IGroupDiagnosis diagnoses,
+internal sealed class RestitutionReading(RouagesDb db, RoomAccess doorkeeper, CooperationFinder cooperations, Rooms rooms, RoomLog log, Formats formats, IGroupDiagnosis diagnoses,
     Pictures pictures)
 {
     /// <summary>The restitution at this address; null when it is not there or not theirs.</summary>

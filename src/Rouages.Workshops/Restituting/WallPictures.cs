@@ -1,7 +1,7 @@
 using Rouages.Printing;
 using Rouages.Storage;
 using Rouages.Workshops.Domain;
-using Rouages.Workshops.Importing;
+using Rouages.Workshops.PaperImport;
 
 namespace Rouages.Workshops.Restituting;
 

@@ -6,7 +6,7 @@ using Rouages.Cooperations.Domain;
 using Rouages.Objects;
 using Rouages.Storage;
 using Rouages.Workshops.Domain;
-using Rouages.Workshops.Leading;
+using Rouages.Workshops.Facilitators;
 
 namespace Rouages.Workshops.Restituting;
 

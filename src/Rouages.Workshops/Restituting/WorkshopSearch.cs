@@ -6,8 +6,8 @@ using Rouages.Objects.Search;
 using Rouages.Storage;
 using Rouages.Web;
 using Rouages.Workshops.Domain;
+using Rouages.Workshops.Facilitators;
 using Rouages.Workshops.FormatReading;
-using Rouages.Workshops.Leading;
 
 namespace Rouages.Workshops.Restituting;
 

@@ -67,13 +67,13 @@ internal sealed class EntryTable : IEntityTypeConfiguration<EntryRow>
     }
 }
 
-internal sealed class GuessTable : IEntityTypeConfiguration<Guess>
+internal sealed class JoinCodeAttemptTable : IEntityTypeConfiguration<JoinCodeAttempt>
 {
-    public void Configure(EntityTypeBuilder<Guess> guess)
+    public void Configure(EntityTypeBuilder<JoinCodeAttempt> guess)
     {
         guess.ToTable("guess");
         guess.HasKey(g => g.Device);
-        guess.Property(g => g.Device).HasMaxLength(Guess.LongestDevice);
+        guess.Property(g => g.Device).HasMaxLength(JoinCodeAttempt.LongestDevice);
     }
 }
 

@@ -104,7 +104,7 @@ public sealed class OpenIdTests(OpenIdSite site) : IClassFixture<OpenIdSite>
         var visitor = site.Visitor();
         Assert.Equal(OpenIdEndpoint.Failed, (await visitor.Visit("/connexion/openid/reponse?code=x&state=y")).Location);
         Assert.Equal(OpenIdEndpoint.Failed, (await visitor.Visit(OpenIdEndpoint.Next)).Location);
-        await visitor.Visit(Rouages.Web.Doors.SignIn);
+        await visitor.Visit(Rouages.Web.Routes.SignIn);
         Assert.Equal(OpenIdEndpoint.Failed, (await visitor.Post(OpenIdEndpoint.Next, ("Name", "x"))).Location);
     }
 

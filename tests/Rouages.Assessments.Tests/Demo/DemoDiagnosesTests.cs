@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Rouages.Accounts.Demo;
 using Rouages.Accounts.Domain;
 using Rouages.Assessments.Domain;
-using Rouages.Assessments.Profiling;
+using Rouages.Assessments.Gears;
 using Rouages.Cooperations.Domain;
 using Rouages.Testing;
 

@@ -24,8 +24,8 @@ public class RecommendationsTests
     {
         var all = Recommendations.For(HeldBack);
         Assert.Equal(all.Length, all.DistinctBy(recommendation => recommendation.Item.Id).Count());
-        Assert.Equal(3, all.Count(recommendation => recommendation.Gesture == Gesture.MovementLever));
-        Assert.Equal(24, all.Count(recommendation => recommendation.Gesture == Gesture.StudiedLever));
+        Assert.Equal(3, all.Count(recommendation => recommendation.Kind == RecommendationKind.MovementLever));
+        Assert.Equal(24, all.Count(recommendation => recommendation.Kind == RecommendationKind.StudiedLever));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public class RecommendationsTests
     {
         foreach (var (item, gesture, reason) in Recommendations.For(HeldBack))
         {
-            if (gesture is Gesture.StageAction) Assert.NotNull(reason.Stage);
+            if (gesture is RecommendationKind.StageAction) Assert.NotNull(reason.Stage);
             if (reason.Why is Why.Gripped) Assert.Equal("R3", reason.Wheel?.Id);
             Assert.True(reason.Wheel is not null || reason.Movement is not null, item.Id);
         }

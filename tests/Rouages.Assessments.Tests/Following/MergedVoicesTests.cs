@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Rouages.Assessments.Domain;
 using Rouages.Commons;
-using Rouages.Cooperations.Contributions;
+using Rouages.Cooperations;
 using Rouages.Testing;
 
 namespace Rouages.Assessments.Tests.Following;

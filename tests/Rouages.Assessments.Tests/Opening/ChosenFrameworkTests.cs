@@ -1,7 +1,7 @@
 using Rouages.Assessments.Domain;
 using Rouages.Assessments.FrameworkReading;
+using Rouages.Assessments.Gears;
 using Rouages.Assessments.Opening;
-using Rouages.Assessments.Profiling;
 using Rouages.Commons.Content;
 using Rouages.Cooperations.Domain;
 using Rouages.Web;

@@ -120,7 +120,7 @@ public sealed class ActionPageTests(PlanSite site) : IClassFixture<PlanSite>
         Assert.DoesNotContain("Texte modifié", line, StringComparison.Ordinal);
         Assert.Contains("Fanny, La Maison", line, StringComparison.Ordinal);
         await facilitator.Submit("section[aria-labelledby=modifier] form");
-        Assert.Equal(1, await site.Read(db => db.Set<JournalEntry>().CountAsync(entry => entry.SubjectId == action.Id)));
+        Assert.Equal(1, await site.Read(db => db.Set<ActivityEntry>().CountAsync(entry => entry.SubjectId == action.Id)));
         Assert.DoesNotContain("Échéance", (await facilitator.Visit($"/cooperations/{site.Cooperation.Slug}")).Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 }

@@ -58,8 +58,8 @@ public sealed class PlanActionTests
     {
         var action = Decide().Value!;
         for (var i = 0; i < PlanAction.MostProofs; i++)
-            Assert.Null(action.Prove(Proof(action)).Refusal);
-        Assert.Equal("File", action.Prove(Proof(action)).Refusal?.Field);
+            Assert.Null(action.Prove(Attachment(action)).Refusal);
+        Assert.Equal("File", action.Prove(Attachment(action)).Refusal?.Field);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class PlanActionTests
     private static Rouages.Commons.Outcome<PlanAction> Decide(DateOnly? due = null) => PlanAction.Decide(
         Guid.CreateVersion7(Noon), new("Écrire le récit commun", null, "R3.1", null, null, null, due), null, Ana, Today);
 
-    private static Proof Proof(PlanAction action) => new()
+    private static Attachment Attachment(PlanAction action) => new()
     {
         Id = Guid.CreateVersion7(Noon), ActionId = action.Id, Title = "Charte signée", Link = "https://example.org", Added = Ana,
     };

@@ -51,7 +51,7 @@ public sealed class FindingsPageTests(PlanSite site) : IClassFixture<PlanSite>
     [Fact]
     public async Task A_card_becomes_an_action_once_however_often_it_is_asked()
     {
-        var card = new HarvestedCard("Ouvrir la cuisine aux voisins\nLe mardi soir, avec deux bénévoles.", new("carte", "a-12"), IsDemo: false);
+        var card = new CardToConvert("Ouvrir la cuisine aux voisins\nLe mardi soir, avec deux bénévoles.", new("carte", "a-12"), IsDemo: false);
         var first = await Take("action", card);
         var second = await Take("action", card);
         Assert.Equal(first, second);
@@ -68,12 +68,12 @@ public sealed class FindingsPageTests(PlanSite site) : IClassFixture<PlanSite>
         Assert.EndsWith($"/reperes#repere-{finding.Id:N}", taken.Address, StringComparison.Ordinal);
     }
 
-    private async Task<Harvested> Take(string kind, HarvestedCard card)
+    private async Task<ConvertedCard> Take(string kind, CardToConvert card)
     {
         await using var scope = site.Services.CreateAsyncScope();
         var user = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, $"{site.Member.Id}")], "test"));
         var place = await scope.ServiceProvider.GetRequiredService<CooperationFinder>().Find(site.Cooperation.Slug, user, default);
-        var harvest = scope.ServiceProvider.GetServices<IHarvest>().Single(known => known.Kind == kind);
+        var harvest = scope.ServiceProvider.GetServices<ICardConversion>().Single(known => known.Kind == kind);
         var (taken, refusal) = await harvest.Take(place!, card, default);
         Assert.Null(refusal);
         await scope.ServiceProvider.GetRequiredService<RouagesDb>().SaveChangesAsync();

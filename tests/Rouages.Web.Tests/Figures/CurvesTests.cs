@@ -18,7 +18,7 @@ public sealed class CurvesTests
     [Fact]
     public async Task Lines_differ_by_more_than_colour_and_the_table_says_the_same()
     {
-        var page = await Rendering.Page<Curves>(new Dictionary<string, object?> { ["Lines"] = Ending(2.5, 2.6, 0.5, 1.7, 2.4) });
+        var page = await RenderedParts.Page<Curves>(new Dictionary<string, object?> { ["Lines"] = Ending(2.5, 2.6, 0.5, 1.7, 2.4) });
         Assert.Equal(5, page.QuerySelectorAll(".line").Select(line => line.GetAttribute("stroke-dasharray") ?? "").Distinct().Count());
         Assert.Equal(5, page.QuerySelectorAll(".marker").Select(marker => marker.GetAttribute("d")).Distinct().Count());
         Assert.Equal("2,5", page.QuerySelector("tbody tr td:last-child")?.TextContent);
@@ -27,7 +27,7 @@ public sealed class CurvesTests
     [Fact]
     public async Task One_diagnostic_is_drawn_too()
     {
-        var page = await Rendering.Page<Curves>(new Dictionary<string, object?> { ["Lines"] = new[] { new Curve(1, "Collectif", [new(new(2026, 3, 12), 2.5)]) } });
+        var page = await RenderedParts.Page<Curves>(new Dictionary<string, object?> { ["Lines"] = new[] { new Curve(1, "Collectif", [new(new(2026, 3, 12), 2.5)]) } });
         Assert.DoesNotContain("NaN", page.QuerySelector("svg")!.OuterHtml, StringComparison.Ordinal);
     }
 }

@@ -5,7 +5,7 @@ namespace Rouages.Web.Tests.Figures;
 public sealed class GearTrainTests
 {
     private static Task<AngleSharp.Html.Dom.IHtmlDocument> Show(GearFigure figure, GearVariant variant = GearVariant.Page, bool english = false) =>
-        Rendering.Page<GearTrain>(new Dictionary<string, object?> { ["Figure"] = figure, ["Variant"] = variant }, english);
+        RenderedParts.Page<GearTrain>(new Dictionary<string, object?> { ["Figure"] = figure, ["Variant"] = variant }, english);
 
     [Fact]
     public async Task The_description_says_every_position_and_the_gripped_wheel()

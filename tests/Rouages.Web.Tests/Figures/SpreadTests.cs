@@ -26,7 +26,7 @@ public sealed class SpreadTests
     [Fact]
     public async Task The_spread_is_said_in_words()
     {
-        var page = await Rendering.Page<SpreadPlot>(new Dictionary<string, object?>
+        var page = await RenderedParts.Page<SpreadPlot>(new Dictionary<string, object?>
         {
             ["Wheel"] = 1, ["Counts"] = (List<int>)[3, 1, 1, 4], ["Mean"] = 1.667, ["Levels"] = (List<string>)["non abordée", "amorcée", "en cours", "acquise"],
         });

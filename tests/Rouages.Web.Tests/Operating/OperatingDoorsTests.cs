@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Rouages.Testing;
 using Rouages.Web.Operating;
-using Rouages.Web.Tests.Serving;
+using Rouages.Web.Tests.Rendering;
 
 namespace Rouages.Web.Tests.Operating;
 

@@ -61,10 +61,10 @@ public sealed class BoundsTests
     public void What_is_true_already_is_answered_and_writes_nothing()
     {
         var (hall, people) = Hall.With(2, Line, Wheels, Vote);
-        Fact[] facts = [new Joined("Encore"), new Renamed("Ana"), new Stood("ligne", 40), new HandRaised()];
+        Fact[] facts = [new Joined("Encore"), new Renamed("Ana"), new PositionTaken("ligne", 40), new HandRaised()];
         foreach (var fact in facts) hall.Do(people[0], fact);
         var last = hall.Room.Last;
-        foreach (var fact in facts) Assert.Equal((null, last), (hall.Do(people[0], fact).Value.New, hall.Do(people[0], fact).Value.Said.Number));
+        foreach (var fact in facts) Assert.Equal((null, last), (hall.Do(people[0], fact).Value.New, hall.Do(people[0], fact).Value.Receipt.Number));
         Assert.Null(hall.Do(people[1], new HandLowered()).Value.New);
         Assert.Null(hall.Do(Who.Facilitator, new Opened()).Value.New);
         Assert.Null(hall.Do(Who.Facilitator, new SpeechEnded()).Value.New);

@@ -43,10 +43,10 @@ public sealed class FewVoicesTests
     public void A_line_shows_from_the_third_person_who_is_here_on()
     {
         var (hall, people) = Hall.With(3, Line);
-        foreach (var who in people[..2]) hall.Must(who, new Stood("ligne", 60));
+        foreach (var who in people[..2]) hall.Must(who, new PositionTaken("ligne", 60));
         Assert.Equal((0, 2), (hall.Room.LineOf("ligne").For, hall.Room.LineOf("ligne").Few));
-        Assert.All(hall.Room.LineOf("ligne").Buckets, there => Assert.Equal(0, there));
-        hall.Must(people[2], new Stood("ligne", -60));
+        Assert.All(hall.Room.LineOf("ligne").TokenBuckets, there => Assert.Equal(0, there));
+        hall.Must(people[2], new PositionTaken("ligne", -60));
         Assert.Equal((2, 1, 0), (hall.Room.LineOf("ligne").For, hall.Room.LineOf("ligne").Against, hall.Room.LineOf("ligne").Few));
         Assert.Equal((0, 2, 1), (hall.Room.LineOf("ligne", new HashSet<int> { 1, 3 }).For, hall.Room.LineOf("ligne", new HashSet<int> { 1, 3 }).Few, hall.Room.LineOf("ligne", new HashSet<int> { 1, 3 }).Gone));
     }

@@ -44,11 +44,11 @@ internal sealed class Hall
         return outcome;
     }
 
-    internal Said Must(Who who, Fact fact, Guid? command = null)
+    internal CommandReceipt Must(Who who, Fact fact, Guid? command = null)
     {
         var (decision, refusal) = Do(who, fact, command);
         Assert.Null(refusal?.Message);
-        return decision.Said;
+        return decision.Receipt;
     }
 
     internal string? Refused(Who who, Fact fact) => Do(who, fact).Refusal?.Message;

@@ -12,10 +12,10 @@ public sealed class MovementTests
     public void Changing_side_is_counted_and_moving_on_ones_side_is_not()
     {
         var (hall, people) = Hall.With(2, Line);
-        hall.Must(people[0], new Stood("ligne", 60));
-        hall.Must(people[0], new Stood("ligne", 90));
-        hall.Must(people[0], new Stood("ligne", -40));
-        hall.Must(people[1], new Stood("ligne", 5));
+        hall.Must(people[0], new PositionTaken("ligne", 60));
+        hall.Must(people[0], new PositionTaken("ligne", 90));
+        hall.Must(people[0], new PositionTaken("ligne", -40));
+        hall.Must(people[1], new PositionTaken("ligne", 5));
         var line = hall.Room.ExactLineOf("ligne");
         Assert.Equal((0, 1, 1, 1), (line.For, line.Undecided, line.Against, line.Changes));
         var without = hall.Room.ExactLineOf("ligne", new HashSet<int> { 2 });
@@ -35,20 +35,20 @@ public sealed class MovementTests
     public void A_place_is_kept_exactly_and_drawn_by_five(int position, int notch, int side)
     {
         var (hall, people) = Hall.With(1, Line);
-        hall.Must(people[0], new Stood("ligne", position));
+        hall.Must(people[0], new PositionTaken("ligne", position));
         Assert.Equal((Math.Min(position, 100), side), (hall.Room.StandOf("ligne", 1)!.Position, hall.Room.StandOf("ligne", 1)!.Side));
-        Assert.Equal([notch], Enumerable.Range(0, 41).Where(at => hall.Room.ExactLineOf("ligne").Buckets[at] == 1));
-        Assert.Equal(41, hall.Room.ExactLineOf("ligne").Buckets.Count);
+        Assert.Equal([notch], Enumerable.Range(0, 41).Where(at => hall.Room.ExactLineOf("ligne").TokenBuckets[at] == 1));
+        Assert.Equal(41, hall.Room.ExactLineOf("ligne").TokenBuckets.Count);
     }
 
     [Fact]
     public void Arguments_alternate_while_somebody_can_answer()
     {
         var (hall, people) = Hall.With(2, Line);
-        hall.Must(people[0], new Stood("ligne", 60));
+        hall.Must(people[0], new PositionTaken("ligne", 60));
         hall.Must(people[0], new CardWritten("ligne", "Ça crée du lien", Kind: "pour"));
         hall.Must(people[0], new CardWritten("ligne", "Et de l’emploi", Kind: "pour"));
-        hall.Must(people[1], new Stood("ligne", -60));
+        hall.Must(people[1], new PositionTaken("ligne", -60));
         Assert.Equal("C’est au tour de l’autre côté.", hall.Refused(people[0], new CardWritten("ligne", "Et de la joie", Kind: "pour")));
         hall.Must(people[1], new CardWritten("ligne", "Qui paie ?", Kind: "contre"));
         hall.Must(people[0], new CardWritten("ligne", "Nous tous", Kind: "pour"));
@@ -58,8 +58,8 @@ public sealed class MovementTests
     public void Nobody_waits_for_an_argument_of_who_left()
     {
         var (hall, people) = Hall.With(2, Line);
-        hall.Must(people[0], new Stood("ligne", 60));
-        hall.Must(people[1], new Stood("ligne", -60));
+        hall.Must(people[0], new PositionTaken("ligne", 60));
+        hall.Must(people[1], new PositionTaken("ligne", -60));
         hall.Must(people[0], new CardWritten("ligne", "Ça crée du lien", Kind: "pour"));
         var again = new Command(hall.Id(), people[0], new CardWritten("ligne", "Et de l’emploi", Kind: "pour"));
         Assert.Equal("C’est au tour de l’autre côté.", (hall.Room with { Here = () => new HashSet<int> { 1, 2 } }).Decide(again, hall.Now).Refusal?.Message);
@@ -79,13 +79,13 @@ public sealed class MovementTests
     public void People_write_at_the_table_where_they_sit()
     {
         var (hall, people) = Hall.With(3, Cafe);
-        hall.Must(Who.Facilitator, new Seated("cafe", 1, [new(1, "bleue"), new(2, "rouge")]));
+        hall.Must(Who.Facilitator, new SeatingPlanned("cafe", 1, [new(1, "bleue"), new(2, "rouge")]));
         hall.Must(people[0], new CardWritten("cafe", "Ici"));
         Assert.Equal(("bleue", 1), (hall.Room.Cards[1].Column, hall.Room.Cards[1].Round));
         Assert.Equal("À ce tour, vous êtes à une autre table.", hall.Refused(people[0], new CardWritten("cafe", "Là", "rouge")));
         Assert.Equal("Choisissez où va cette carte.", hall.Refused(people[2], new CardWritten("cafe", "Partout")));
         hall.Must(people[2], new CardWritten("cafe", "En retard", "rouge"));
-        hall.Must(Who.Facilitator, new Seated("cafe", 2, [new(1, "rouge"), new(2, "bleue")]));
+        hall.Must(Who.Facilitator, new SeatingPlanned("cafe", 2, [new(1, "rouge"), new(2, "bleue")]));
         hall.Must(people[0], new CardWritten("cafe", "Deuxième tour"));
         Assert.Equal(("rouge", 2), (hall.Room.Cards[3].Column, hall.Room.Cards[3].Round));
     }
@@ -94,9 +94,9 @@ public sealed class MovementTests
     public void A_plan_names_tables_rounds_and_people_that_are_there()
     {
         var (hall, _) = Hall.With(1, Cafe);
-        Assert.Equal("Ce tour n’existe pas.", hall.Refused(Who.Facilitator, new Seated("cafe", 3, [])));
-        Assert.Equal("Ce plan de table n’est pas lisible.", hall.Refused(Who.Facilitator, new Seated("cafe", 1, [new(1, "verte")])));
-        Assert.Equal("Ce plan de table n’est pas lisible.", hall.Refused(Who.Facilitator, new Seated("cafe", 1, [new(2, "bleue")])));
+        Assert.Equal("Ce tour n’existe pas.", hall.Refused(Who.Facilitator, new SeatingPlanned("cafe", 3, [])));
+        Assert.Equal("Ce plan de table n’est pas lisible.", hall.Refused(Who.Facilitator, new SeatingPlanned("cafe", 1, [new(1, "verte")])));
+        Assert.Equal("Ce plan de table n’est pas lisible.", hall.Refused(Who.Facilitator, new SeatingPlanned("cafe", 1, [new(2, "bleue")])));
     }
 
     [Fact]

@@ -93,8 +93,8 @@ public class RestitutionTests
     {
         var line = new Step("debat", StepKind.Line, "Débat", "", 5, [], Hall.Choices(["pour", "contre"]), new(BallotKind.Thumbs, 0, "Faut-il grandir ?"));
         var (hall, people) = Hall.With(3, line);
-        foreach (var person in people) hall.Must(person, new Stood("debat", 80));
-        hall.Must(people[0], new Stood("debat", -80));
+        foreach (var person in people) hall.Must(person, new PositionTaken("debat", 80));
+        hall.Must(people[0], new PositionTaken("debat", -80));
         var stood = Write(hall).Sections.Single().Line!;
         Assert.Equal((3, 0, 2, 1, 1), (stood.ForFirst, stood.AgainstFirst, stood.For, stood.Against, stood.Changes));
     }

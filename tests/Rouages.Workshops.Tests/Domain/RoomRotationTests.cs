@@ -65,12 +65,12 @@ public class RoomRotationTests
     public void Who_was_away_when_the_round_began_takes_a_chair_once()
     {
         var (hall, people) = Hall.With(5, Cafe);
-        Assert.Equal("Vous avez déjà une table, ou aucun tour n’est en cours.", hall.Refused(people[4], new Sat()));
+        Assert.Equal("Vous avez déjà une table, ou aucun tour n’est en cours.", hall.Refused(people[4], new SeatTaken()));
         hall.Must(Who.Facilitator, hall.Room.NextRound(Cafe, [1, 2, 3, 4]).Value!);
-        hall.Must(people[4], new Sat("t4"));
+        hall.Must(people[4], new SeatTaken("t4"));
         Assert.Equal("t1", hall.Room.TableOf(hall.Room.Guests[5], Cafe));
-        Assert.Equal("Vous avez déjà une table, ou aucun tour n’est en cours.", hall.Refused(people[4], new Sat()));
-        Assert.Equal("Seule une personne participante peut faire cela.", hall.Refused(Who.Facilitator, new Sat()));
+        Assert.Equal("Vous avez déjà une table, ou aucun tour n’est en cours.", hall.Refused(people[4], new SeatTaken()));
+        Assert.Equal("Seule une personne participante peut faire cela.", hall.Refused(Who.Facilitator, new SeatTaken()));
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public class RoomRotationTests
 
     private static int[] Everybody(int people) => [.. Enumerable.Range(1, people)];
 
-    private static Seated Seat(Hall hall, int people = 24)
+    private static SeatingPlanned Seat(Hall hall, int people = 24)
     {
         var seated = hall.Room.NextRound(Cafe, Everybody(people)).Value!;
         hall.Must(Who.Facilitator, seated);

@@ -25,7 +25,7 @@ internal static class Script
             var first = hall.Do(who, fact, command);
             if (!twice || first.Refusal is not null) continue;
             var again = hall.Do(who, fact, command);
-            Assert.Equal((first.Value.Said, null), (again.Value.Said, again.Value.New));
+            Assert.Equal((first.Value.Receipt, null), (again.Value.Receipt, again.Value.New));
         }
 
         return hall;
@@ -61,7 +61,7 @@ internal static class Script
             11 => (Who.Facilitator, new CardsMerged(card, [1 + value])),
             < 18 => (who, new Voted("vote", value == 4 ? $"g{card}" : $"{card}", value)),
             18 => (Who.Facilitator, new Counted("vote", $"{card}", 1, value, "bleue")),
-            19 => (who, new Stood("ligne", (value - 2) * 40)),
+            19 => (who, new PositionTaken("ligne", (value - 2) * 40)),
             20 => (who, new Rated("roues", "anima", "r1", value)),
             21 => (who, new HandRaised()),
             22 => (Who.Facilitator, new SpeechGiven(1 + (value % 4))),

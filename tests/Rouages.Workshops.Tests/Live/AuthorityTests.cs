@@ -54,7 +54,7 @@ public sealed class AuthorityTests(LiveSite site) : IClassFixture<LiveSite>
     [Fact]
     public void Those_who_facilitate_share_twenty_times_the_pace_of_a_participant()
     {
-        var (buckets, now) = (new Buckets(new LiveSettings { CommandsPerSecond = 10 }), site.Clock.GetUtcNow());
+        var (buckets, now) = (new TokenBuckets(new LiveSettings { CommandsPerSecond = 10 }), site.Clock.GetUtcNow());
         Assert.Equal(800, Enumerable.Range(0, 900).Count(_ => buckets.Take(null, now)));
         Assert.Equal(200, Enumerable.Range(0, 900).Count(_ => buckets.Take(null, now.AddSeconds(1))));
         Assert.Equal(40, Enumerable.Range(0, 100).Count(_ => buckets.Take(Guid.AllBitsSet, now)));

@@ -72,7 +72,7 @@ public sealed class AwayTests
         return answers;
     }
 
-    private static async Task<long> Insist(Func<Task<Said>> act, Task back)
+    private static async Task<long> Insist(Func<Task<CommandReceipt>> act, Task back)
     {
         while (true)
         {

@@ -91,7 +91,7 @@ public sealed class ConcurrencyTests(LiveSite site) : IClassFixture<LiveSite>
         await using (var hold = new NpgsqlCommand($"SELECT FROM workshops.room WHERE workshop_id = '{workshop.Id}' FOR UPDATE", connection)) await hold.ExecuteNonQueryAsync();
 
         // The first one waits for the row; the others queue up behind it.
-        Task<Said> Write(string text) => site.Must(workshop, Who.Facilitator, new CardWritten("idees", text));
+        Task<CommandReceipt> Write(string text) => site.Must(workshop, Who.Facilitator, new CardWritten("idees", text));
         var first = Write("Avant");
         var poisoned = site.Must(workshop, Who.Facilitator, new Paused());
         var others = new[] { Write("Un jardin"), Write("Une mare") };
@@ -106,7 +106,7 @@ public sealed class ConcurrencyTests(LiveSite site) : IClassFixture<LiveSite>
     {
         var (workshop, faults, times) = (site.New(), new List<Exception>(), 0);
         var said = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var spreading = new Spreading(text =>
+        var spreading = new NodeNotifier(text =>
         {
             if (times++ == 0) throw new InvalidOperationException("A bug.");
             said.SetResult(text);

@@ -80,7 +80,7 @@ public class LiveSite : Site
 
     internal static string Cookie(Workshop workshop, NewPlace place) => $"atelier-{workshop.Id:N}={place.Token}";
 
-    internal async Task<Said> Must(Workshop workshop, Who who, Fact fact, Guid? command = null)
+    internal async Task<CommandReceipt> Must(Workshop workshop, Who who, Fact fact, Guid? command = null)
     {
         var (said, refusal) = await Rooms.Do(workshop.Id, who, fact, command ?? New(), default);
         Assert.Null(refusal?.Message);

@@ -1,10 +1,8 @@
-using System.Diagnostics;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Rouages.Accounts.Domain;
 using Rouages.Cooperations;
-using Rouages.Cooperations.Contributions;
 using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Testing;
@@ -27,7 +25,7 @@ public sealed class CooperationPanelsTests(Site site) : IClassFixture<Site>
         var user = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, person.Id.ToString())], "test"));
         List<CooperationPlace> places = [];
         foreach (var slug in slugs) places.Add((await finder.Find(slug, user, default))!);
-        using var page = new Activity("page").Start();
+        using var page = new System.Diagnostics.Activity("page").Start();
         using var statements = new Statements(await DatabaseName(), page);
 
         var shown = await batch.Show(places.SelectMany(place => panels.Select(panel => panel.Ask(place, batch))), default);

@@ -46,7 +46,7 @@ public sealed class JoiningTests(HallSite site) : IClassFixture<HallSite>
     {
         var hall = await site.Workshop();
         using var device = site.Visitor();
-        for (var i = 0; i < Guesses.MostPlaces; i++)
+        for (var i = 0; i < JoinCodeAttempts.MostPlaces; i++)
         {
             device[$"atelier-{hall.Workshop.Id:N}"] = null;
             await device.Visit($"/rejoindre/{hall.Workshop.Code}");
@@ -56,7 +56,7 @@ public sealed class JoiningTests(HallSite site) : IClassFixture<HallSite>
         device[$"atelier-{hall.Workshop.Id:N}"] = null;
         await device.Visit($"/rejoindre/{hall.Workshop.Code}");
         Assert.Contains("Beaucoup de places", (await device.Submit("main form")).Says(".problems"), StringComparison.Ordinal);
-        for (var i = Guesses.MostPlaces; i < Room.MostAtOnce; i++) await hall.Joins();
+        for (var i = JoinCodeAttempts.MostPlaces; i < Room.MostAtOnce; i++) await hall.Joins();
         using var next = await site.Visit($"/rejoindre/{hall.Workshop.Code}");
         var refused = await next.Submit("main form");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);

@@ -40,21 +40,21 @@ public sealed class WrongCodesTests(HallSite site) : IClassFixture<HallSite>
 
         site.Clock.Advance(TimeSpan.FromMinutes(11));
         await site.Run("workshops-old-guesses");
-        Assert.Empty(await site.Read(db => db.Set<Guess>().ToListAsync()));
+        Assert.Empty(await site.Read(db => db.Set<JoinCodeAttempt>().ToListAsync()));
     }
 
     [Fact]
     public async Task One_mistake_or_a_script_without_cookies_leaves_nothing_behind()
     {
         await site.Run("workshops-old-guesses");
-        var before = await site.Read(db => db.Set<Guess>().CountAsync(guess => guess.Device != "site"));
+        var before = await site.Read(db => db.Set<JoinCodeAttempt>().CountAsync(guess => guess.Device != "site"));
         for (var i = 0; i < 3; i++)
         {
             using var visitor = site.Visitor();
             await visitor.Visit("/rejoindre/AAAAAC");
         }
 
-        Assert.Equal(before, await site.Read(db => db.Set<Guess>().CountAsync(guess => guess.Device != "site")));
+        Assert.Equal(before, await site.Read(db => db.Set<JoinCodeAttempt>().CountAsync(guess => guess.Device != "site")));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class WrongCodesTests(HallSite site) : IClassFixture<HallSite>
     {
         var hall = await site.Workshop();
         var known = await hall.Joins("Ana");
-        for (var i = 0; i < Guesses.MostOnSite; i++)
+        for (var i = 0; i < JoinCodeAttempts.MostOnSite; i++)
         {
             using var guesser = site.Visitor();
             await guesser.Visit("/rejoindre/AAAAAC");
@@ -80,7 +80,7 @@ public sealed class WrongCodesTests(HallSite site) : IClassFixture<HallSite>
         Assert.Equal(HttpStatusCode.OK, (await known.Visit($"/rejoindre/{other.Workshop.Code}")).Status);
         Assert.Equal(HttpStatusCode.OK, (await site.As(site.Stranger).Visit($"/rejoindre/{other.Workshop.Code}")).Status);
 
-        site.Clock.Advance(Guesses.SiteDuring + TimeSpan.FromSeconds(1));
+        site.Clock.Advance(JoinCodeAttempts.SiteDuring + TimeSpan.FromSeconds(1));
         using var later = site.Visitor();
         Assert.Equal(HttpStatusCode.OK, (await later.Visit($"/rejoindre/{hall.Workshop.Code}")).Status);
     }

@@ -26,7 +26,7 @@ internal sealed record Joined(string? Name = null, bool Simulated = false) : Fac
 }
 
 /// <summary>The facilitator lets newcomers in, or nobody new: who has a place keeps it.</summary>
-internal sealed record NewcomersAllowed(bool Allowed) : Leading
+internal sealed record NewcomersAllowed(bool Allowed) : FacilitatorFact
 {
     internal override Room Change(Room room, Entry entry) => room with { TakesNewcomers = Allowed };
 }
@@ -55,7 +55,7 @@ internal sealed record Removed(int Guest) : Fact
 }
 
 /// <summary>Several people are shown out together, as a machine that came in a thousand times must be.</summary>
-internal sealed record GuestsRemoved(IReadOnlyList<int> Guests) : Leading
+internal sealed record GuestsRemoved(IReadOnlyList<int> Guests) : FacilitatorFact
 {
     internal override IReadOnlyList<int> Leaving => Guests;
     internal override int Weight => Guests.Count * Card.WeightOfNumber;

@@ -5,7 +5,7 @@ namespace Rouages.Workshops.Domain;
 /// <summary>A photo of a paper wall is pinned up; its cards are copied from it. The upload alone says so: nobody names a file by its id.</summary>
 /// <param name="File">The stored file, without what the camera wrote into it.</param>
 /// <param name="Title">What it shows.</param>
-internal sealed record PhotoPinned(Guid File, string? Title = null) : Leading
+internal sealed record PhotoPinned(Guid File, string? Title = null) : FacilitatorFact
 {
     public const int LongestTitle = 120;
 
@@ -19,7 +19,7 @@ internal sealed record PhotoPinned(Guid File, string? Title = null) : Leading
 }
 
 /// <summary>A photo is taken down; the cards copied from it stay.</summary>
-internal sealed record PhotoTaken(Guid File) : Leading
+internal sealed record PhotoTaken(Guid File) : FacilitatorFact
 {
     protected override Refusal? Refuses(Room room) => room.Has(File) ? null : new Refusal("Cette photo n’est plus là.");
 

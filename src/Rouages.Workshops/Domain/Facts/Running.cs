@@ -3,7 +3,7 @@ using Rouages.Commons;
 namespace Rouages.Workshops.Domain;
 
 /// <summary>What only a person who facilitates may do.</summary>
-internal abstract record Leading : Fact
+internal abstract record FacilitatorFact : Fact
 {
     internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now) => (Room.OnlyLeads(who) ?? Refuses(room)) is { } refusal ? refusal : Kept(room);
 
@@ -14,13 +14,13 @@ internal abstract record Leading : Fact
 }
 
 /// <summary>The workshop opens, for the first time or again after it was closed.</summary>
-internal sealed record Opened : Leading
+internal sealed record Opened : FacilitatorFact
 {
     internal override Room Change(Room room, Entry entry) => room with { Status = WorkshopStatus.Open };
 }
 
 /// <summary>Everybody stops, and so does the timer.</summary>
-internal sealed record Paused : Leading
+internal sealed record Paused : FacilitatorFact
 {
     protected override Refusal? Refuses(Room room) =>
         room.Status == WorkshopStatus.Draft ? new Refusal("L’atelier n’est pas encore ouvert.") : null;
@@ -29,7 +29,7 @@ internal sealed record Paused : Leading
 }
 
 /// <summary>The workshop goes on, with the time that was left.</summary>
-internal sealed record Resumed : Leading
+internal sealed record Resumed : FacilitatorFact
 {
     protected override Refusal? Refuses(Room room) =>
         room.Status == WorkshopStatus.Draft ? new Refusal("L’atelier n’est pas encore ouvert.") : null;
@@ -38,13 +38,13 @@ internal sealed record Resumed : Leading
 }
 
 /// <summary>The workshop is over: nobody writes any more.</summary>
-internal sealed record Closed : Leading
+internal sealed record Closed : FacilitatorFact
 {
     internal override Room Change(Room room, Entry entry) => room.Stop(entry.At) with { Status = WorkshopStatus.Closed, Speech = null };
 }
 
 /// <summary>A step begins, or is gone back to, as it was left: its cards, its votes and the time that remained.</summary>
-internal sealed record StepStarted(string Step) : Leading
+internal sealed record StepStarted(string Step) : FacilitatorFact
 {
     protected override Refusal? Refuses(Room room) => room.Find(Step) is null ? new Refusal("Cette étape n’existe pas.") : null;
 
@@ -52,7 +52,7 @@ internal sealed record StepStarted(string Step) : Leading
 }
 
 /// <summary>Back to the step before; nothing of the one left is lost.</summary>
-internal sealed record StepBack : Leading
+internal sealed record StepBack : FacilitatorFact
 {
     protected override Refusal? Refuses(Room room) => room.At > 0 ? null : new Refusal("C’est déjà la première étape.");
 
@@ -60,7 +60,7 @@ internal sealed record StepBack : Leading
 }
 
 /// <summary>The timer of the step is set; 0 takes it away.</summary>
-internal sealed record TimerSet(int Seconds) : Leading
+internal sealed record TimerSet(int Seconds) : FacilitatorFact
 {
     public const int Longest = 8 * 60 * 60;
 

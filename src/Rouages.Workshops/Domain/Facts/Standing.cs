@@ -5,7 +5,7 @@ namespace Rouages.Workshops.Domain;
 /// <summary>A person places themselves on the line; anyone may change side at any time.</summary>
 /// <param name="Step">Key of the step.</param>
 /// <param name="Position">From -100 (against) to 100 (for); around 0 one is undecided.</param>
-internal sealed record Stood(string Step, int Position) : Fact
+internal sealed record PositionTaken(string Step, int Position) : Fact
 {
     internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now)
     {

@@ -80,8 +80,8 @@ internal sealed class RestitutionWriter(RestitutionFacts about, Room room, IRead
     {
         var now = room.LineOf(step.Key);
         if (now.People == 0) return section with { Voters = now.Few };
-        var first = log.Where(entry => entry.Fact is Stood stood && stood.Step == step.Key && room.GuestOf(entry.Participant) is { Removed: false })
-            .GroupBy(entry => entry.Participant).Select(of => Stand.SideOf(((Stood)of.First().Fact).Position)).ToList();
+        var first = log.Where(entry => entry.Fact is PositionTaken stood && stood.Step == step.Key && room.GuestOf(entry.Participant) is { Removed: false })
+            .GroupBy(entry => entry.Participant).Select(of => Stand.SideOf(((PositionTaken)of.First().Fact).Position)).ToList();
         return section with
         {
             Voters = now.People,

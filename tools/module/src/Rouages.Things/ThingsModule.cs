@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Rouages.Cooperations;
-using Rouages.Cooperations.Contributions;
 using Rouages.Cooperations.Domain;
 using Rouages.Territories;
 using Rouages.Things.Adding;
@@ -24,7 +23,7 @@ public sealed class ThingsModule : IModule
         [typeof(IDemoContent)] = "Nothing to demonstrate yet.",
         [typeof(IHomePanel)] = "Nothing of it waits for one person.",
         [typeof(IScheduledJob)] = "People do all of it, no hour is waited for.",
-        [typeof(IStory)] = "What is added stands in its own list.",
+        [typeof(IActivityText)] = "What is added stands in its own list.",
         [typeof(ITerritoryPanel)] = "It is read inside its cooperation only.",
     };
 

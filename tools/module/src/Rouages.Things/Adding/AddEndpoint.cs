@@ -44,7 +44,7 @@ internal static class AddEndpoint
 
         db.Add(thing!);
         await db.SaveChangesAsync(ct);
-        Said.Now(http, "C’est noté.");
+        Flash.Now(http, "C’est noté.");
         return TypedResults.LocalRedirect($"/cooperations/{place.Slug}/things");
     }
 }

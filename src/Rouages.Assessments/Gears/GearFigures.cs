@@ -1,0 +1,24 @@
+using Rouages.Assessments.Domain;
+using Rouages.Web;
+
+namespace Rouages.Assessments.Gears;
+
+/// <summary>A diagnosis as the gear train draws it.</summary>
+internal static class GearFigures
+{
+    /// <summary>Null when the framework has no five wheels: then the table alone tells.</summary>
+    public static GearFigure? Of(Diagnosis diagnosis) =>
+        diagnosis.Framework.Wheels.Length == 5 ? new([.. diagnosis.Framework.Wheels.Select(wheel => Gear(diagnosis, wheel))]) : null;
+
+    public static Gear Gear(Diagnosis diagnosis, Wheel wheel) => new(
+        wheel.Index + 1, diagnosis.Framework.Say(wheel), Lines(diagnosis.Framework.Say(wheel.Id + ".short")),
+        Known(diagnosis, wheel) ? diagnosis.Position(wheel) : null, Stages(diagnosis, wheel),
+        diagnosis.Profile.Gripped.Contains(wheel), diagnosis.Profile.Racing.Contains(wheel));
+
+    public static IReadOnlyList<double?> Stages(Diagnosis diagnosis, Wheel wheel) =>
+        [.. wheel.Stages.Select(stage => diagnosis[stage].Completeness is var done && double.IsNaN(done) ? (double?)null : done)];
+
+    private static bool Known(Diagnosis diagnosis, Wheel wheel) => wheel.Stages.Any(stage => !double.IsNaN(diagnosis[stage].Completeness));
+
+    private static string[] Lines(string name) => name.Split(' ', 2);
+}

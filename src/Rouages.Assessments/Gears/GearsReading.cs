@@ -1,0 +1,31 @@
+using Rouages.Assessments.Domain;
+using Rouages.Contracts.Steering;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
+using Rouages.Web;
+
+namespace Rouages.Assessments.Gears;
+
+/// <summary>Gathers what the gears page shows: the diagnosis, what changed since the one before, what to do, what is already planned.</summary>
+internal sealed class GearsReading(Words T, Diagnoses diagnoses, IEnumerable<IPlan> plans)
+{
+    /// <summary>The last closed campaign up to this number that the person may see; null when there is none.</summary>
+    public async Task<GearsView?> Read(CooperationPlace place, int upTo, CancellationToken ct)
+    {
+        var inside = place.Allows(Right.SeeGroupResult);
+        var recent = await diagnoses.Recent(place.Id, upTo, publicOnly: !inside, ct);
+        if (recent.Count == 0) return null;
+        var diagnosis = recent[0];
+        var comparison = recent.Count > 1 ? Comparison.Of(recent[1], diagnosis) : null;
+        var campaigns = await diagnoses.Lines(place.Id, publicOnly: !inside, ct);
+        var plan = place.Allows(Right.EditPlan) ? plans.FirstOrDefault() : null;
+        IReadOnlyList<PlannedAction> planned = plan is null ? [] : await plan.Of(place.Id, ct);
+        return new(
+            place, diagnosis, Headline.Of(T, diagnosis), RecommendationPhrases.For(T, diagnosis, comparison), campaigns, comparison, plan,
+            planned.Select(action => action.Origin).OfType<Origin>().ToHashSet());
+    }
+
+    /// <summary>What is shown before the first diagnosis is closed.</summary>
+    public async Task<FirstGearsView> First(CooperationPlace place, CancellationToken ct) =>
+        new(place, await diagnoses.Lines(place.Id, publicOnly: false, ct) is [var running, ..] ? running : null);
+}

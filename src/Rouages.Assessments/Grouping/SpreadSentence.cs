@@ -1,0 +1,31 @@
+using Rouages.Assessments.Domain;
+using Rouages.Assessments.Gears;
+using Rouages.Web;
+
+namespace Rouages.Assessments.Grouping;
+
+/// <summary>One sentence that says what the answers of a stage say: « Quatre personnes jugent l’étape acquise, trois non abordée. »</summary>
+internal static class SpreadSentence
+{
+    public static string Say(Words T, Framework framework, StageReading stage)
+    {
+        if (stage.Voices == 0) return T["Personne n’a répondu sur cette étape."];
+        if (stage.Statistics is not { } statistics)
+            return T.Count(stage.Voices,
+                "Une seule réponse : la montrer révélerait la personne.", "{0} réponses seulement : les montrer révélerait quelqu’un.");
+
+        var levels = statistics.Distribution.Select((people, level) => (People: people, Name: framework.Level(level)))
+            .Where(side => side.People > 0).OrderByDescending(side => side.People).ToList();
+        var first = Opening(T, levels[0].People, levels[0].Name, alone: levels.Count == 1);
+        var others = levels.Skip(1).Select(side => $"{T.Feminine(side.People)} {side.Name}");
+        return Phrases.Capital(string.Join(", ", others.Prepend(first))) + ".";
+    }
+
+    private static string Opening(Words T, int people, string level, bool alone) => (people, alone) switch
+    {
+        (1, _) => T["une personne juge l’étape {0}", level],
+        (2, true) => T["les deux personnes jugent l’étape {0}", level],
+        (_, true) => T["les {0} personnes jugent toutes l’étape {1}", T.Feminine(people), level],
+        _ => T["{0} personnes jugent l’étape {1}", T.Feminine(people), level],
+    };
+}

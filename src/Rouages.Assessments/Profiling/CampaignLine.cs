@@ -1,4 +1,0 @@
-namespace Rouages.Assessments.Profiling;
-
-/// <summary>A campaign in the list of a cooperation's diagnoses.</summary>
-public sealed record CampaignLine(int Number, string Title, DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt, bool IsPublished, DateOnly Deadline);

@@ -1,0 +1,25 @@
+namespace Rouages.Cooperations;
+
+/// <summary>What the directory writes in the activity log.</summary>
+internal static class ActivityKinds
+{
+    public const string CooperationCreated = "cooperation-created";
+    public const string CooperationEdited = "cooperation-edited";
+    public const string CooperationPublished = "cooperation-published";
+    public const string CooperationWithdrawn = "cooperation-withdrawn";
+    public const string CooperationClosed = "cooperation-closed";
+    public const string CooperationReopened = "cooperation-reopened";
+    public const string DoorOpened = "door-opened";
+    public const string DoorShut = "door-shut";
+    public const string MemberJoined = "member-joined";
+    public const string MemberPlaced = "member-placed";
+    public const string MemberAsked = "member-asked";
+    public const string MemberLeft = "member-left";
+    public const string Invited = "invited";
+    public const string InvitationRevoked = "invitation-revoked";
+    public const string InvitationDeclined = "invitation-declined";
+    public const string OrganisationCreated = "organisation-created";
+    public const string OrganisationEdited = "organisation-edited";
+    public const string MandateGiven = "mandate-given";
+    public const string MandateEnded = "mandate-ended";
+}

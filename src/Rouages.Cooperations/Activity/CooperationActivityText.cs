@@ -1,0 +1,35 @@
+using Rouages.Cooperations.Domain;
+using Rouages.Web;
+
+namespace Rouages.Cooperations;
+
+/// <summary>What the directory tells of what it wrote.</summary>
+internal sealed class CooperationActivityText(Words T) : IActivityText
+{
+    public string? Tell(ActivityLine line) => line.Kind switch
+    {
+        ActivityKinds.CooperationCreated => T["La coopération est née."],
+        ActivityKinds.CooperationEdited => T["La page a été mise à jour."],
+        ActivityKinds.CooperationPublished => T["La page est devenue publique."],
+        ActivityKinds.CooperationWithdrawn => T["La page est redevenue privée."],
+        ActivityKinds.CooperationClosed => T["La coopération a été fermée."],
+        ActivityKinds.CooperationReopened => T["La coopération a été rouverte."],
+        ActivityKinds.DoorOpened => T["La porte s’est ouverte aux organisations curieuses."],
+        ActivityKinds.DoorShut => T["On entre désormais sur invitation."],
+        ActivityKinds.MemberJoined => T["{0} est entrée dans le collectif.", Of(line, "organisation")],
+        ActivityKinds.MemberPlaced => T["{0} : {1}, {2}.", Of(line, "organisation"), Role(line), Engagement(line)],
+        ActivityKinds.MemberAsked => T["{0} souhaite participer.", Of(line, "organisation")],
+        ActivityKinds.MemberLeft => T["{0} est partie.", Of(line, "organisation")],
+        ActivityKinds.Invited => line.Detail.ContainsKey("link") ? T["Un lien d’invitation a été ouvert."] : T["Une invitation est partie."],
+        ActivityKinds.InvitationRevoked => T["Une invitation a été retirée."],
+        ActivityKinds.InvitationDeclined => T["Une invitation a été déclinée."],
+        _ => null,
+    };
+
+    private static string Of(ActivityLine line, string key) => line.Detail.GetValueOrDefault(key, "");
+
+    private string Role(ActivityLine line) => T.Label(Enum.TryParse<MemberRole>(Of(line, "role"), out var role) ? role : MemberRole.Member).ToLowerInvariant();
+
+    private string Engagement(ActivityLine line) =>
+        T.Label(Enum.TryParse<Engagement>(Of(line, "engagement"), out var engagement) ? engagement : Domain.Engagement.Curious).ToLowerInvariant();
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Rouages.Contracts.Assessments;
+using Rouages.Contracts.Workshops;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
+using Rouages.Workshops.Domain;
+using Rouages.Workshops.Restituting;
+
+namespace Rouages.Workshops.Conversions;
+
+/// <summary>What cards may become, and what they became.</summary>
+/// <param name="Choices">The buttons, in order; none when this person may not, or when the workshop stands alone.</param>
+/// <param name="Became">By number of card.</param>
+/// <param name="MaySettle">The person may write the agreed values into the diagnosis.</param>
+/// <param name="Value">Whether a card may become a value of the group.</param>
+public sealed record ConversionView(IReadOnlyList<ConversionChoice> Choices, ILookup<int, BecameLine> Became, bool MaySettle, ValueAccess Value)
+{
+    internal static ConversionView Nothing { get; } = new([], Enumerable.Empty<BecameLine>().ToLookup(_ => 0), false, ValueAccess.Shut);
+}
+
+/// <summary>Whether somebody may make a value of the group of a card.</summary>
+public enum ValueAccess
+{
+    /// <summary>It is not theirs to do.</summary>
+    Shut = 0,
+
+    /// <summary>They might, had the cooperation closed a diagnosis.</summary>
+    NoDiagnosis = 1,
+    Open = 2,
+}
+
+/// <summary>A button.</summary>
+public sealed record ConversionChoice(string Kind, string Label);
+
+/// <summary>What a card became.</summary>
+public sealed record BecameLine(string Kind, string Label, string Title, string Address);
+
+/// <summary>Asks every module what a card may become, and what it became.</summary>
+internal sealed class CardConversions(IEnumerable<ICardConversion> harvests, IGroupDiagnosis diagnoses)
+{
+    private const string Value = "valeur";
+
+    public async Task<ConversionView> Of(ReadRestitution found, CancellationToken ct)
+    {
+        if (found.Place is not { } place) return ConversionView.Nothing;
+        var known = harvests.OrderBy(harvest => harvest.Order).ToList();
+        var cards = found.Restitution.Cards.Select(card => CardOrigin.Of(found.Workshop.Id, card.Number)).ToList();
+        var became = new List<(int Number, BecameLine Line)>();
+        foreach (var harvest in known) Add(harvest.Kind, harvest.Label, await harvest.From(place, cards, ct));
+        Add(Value, "Valeur du groupe", await diagnoses.From(place, cards, ct));
+        return new(
+            [.. known.Where(harvest => harvest.MayTake(place)).Select(harvest => new ConversionChoice(harvest.Kind, harvest.Label))],
+            became.ToLookup(line => line.Number, line => line.Line),
+            diagnoses.MaySettle(place) && CollectiveDiagnosis.NumberIn(found.Workshop.Steps) is not null, await Door(place, ct));
+
+        void Add(string kind, string label, IEnumerable<ConvertedCard> taken) => became.AddRange(
+            from one in taken let number = CardOrigin.Number(one.Origin.Id) where number is not null select (number.Value, new BecameLine(kind, label, one.Title, one.Address)));
+    }
+
+    private async Task<ValueAccess> Door(CooperationPlace place, CancellationToken ct) =>
+        !diagnoses.MaySettle(place) ? ValueAccess.Shut : (await diagnoses.Closed(place, ct)).Count == 0 ? ValueAccess.NoDiagnosis : ValueAccess.Open;
+
+    public ICardConversion? Find(string kind) => harvests.FirstOrDefault(harvest => harvest.Kind == kind);
+}
+
+/// <summary>The thread of a card: <c>{workshop}-{number}</c>.</summary>
+internal static class CardOrigin
+{
+    public const string Card = "carte";
+    public const string Agreement = "accord";
+
+    public static Origin Of(Guid workshop, int number) => new(Card, string.Create(CultureInfo.InvariantCulture, $"{workshop:N}-{number}"));
+
+    public static Origin OfAgreement(Guid workshop, string stage) => new(Agreement, $"{workshop:N}-{stage}");
+
+    public static Guid? Workshop(string id) => id.Length > 33 && Guid.TryParseExact(id[..32], "N", out var workshop) ? workshop : null;
+
+    public static string What(string id) => id.Length > 33 ? id[33..] : "";
+
+    public static int? Number(string id) => int.TryParse(What(id), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

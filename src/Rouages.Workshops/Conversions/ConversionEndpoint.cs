@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Rouages.Contracts.Assessments;
+using Rouages.Storage;
+using Rouages.Web;
+using Rouages.Workshops.Domain;
+using Rouages.Workshops.Restituting;
+
+namespace Rouages.Workshops.Conversions;
+
+/// <summary>A card becomes something that lasts, by the rules of the module that keeps it.</summary>
+internal static class ConversionEndpoint
+{
+    public static void MapConversions(this IEndpointRouteBuilder pages)
+    {
+        var workshop = pages.MapGroup("/ateliers/{slug}").RequireAuthorization();
+        workshop.MapPost("/cartes/{number:int}/devenir/{kind}", Take);
+        workshop.MapPost("/accords", Settle);
+        workshop.MapValue();
+    }
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<RestitutionPage>, NotFound, StatusCodeHttpResult>> Take(
+        string slug, int number, string kind, HttpContext http,
+        RestitutionReading reading, CardConversions harvests, RouagesDb db, CancellationToken ct)
+    {
+        if (await reading.Find(slug, http, ct) is not { Place: { } place } found) return TypedResults.NotFound();
+        if (harvests.Find(kind) is not { } harvest || found.Restitution.Cards.FirstOrDefault(card => card.Number == number) is not { } card) return TypedResults.NotFound();
+        if (!harvest.MayTake(place)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+
+        await using var transaction = await db.HarvestAlone(found.Workshop.Id, ct);
+        var (taken, refusal) = await harvest.Take(place, new(card.Text, CardOrigin.Of(found.Workshop.Id, number), found.Workshop.IsDemo), ct);
+        if (refusal is not null) return RestitutionEndpoint.Page(found, await harvests.Of(found, ct), refusal);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        Flash.Now(http, "La carte {0} est devenue : « {1} ».", number, taken!.Title);
+        return TypedResults.LocalRedirect($"/ateliers/{slug}/restitution#carte-{number}");
+    }
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<RestitutionPage>, NotFound, StatusCodeHttpResult>> Settle(
+        string slug, HttpContext http, RestitutionReading reading, CardConversions harvests, IGroupDiagnosis diagnoses, RouagesDb db, CancellationToken ct)
+    {
+        if (await reading.Find(slug, http, ct) is not { Place: { } place } found) return TypedResults.NotFound();
+        if (CollectiveDiagnosis.NumberIn(found.Workshop.Steps) is not { } number) return TypedResults.NotFound();
+        if (!diagnoses.MaySettle(place)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+        var values = found.Restitution.Sections.SelectMany(section => section.Agreements).ToList();
+        foreach (var agreed in values)
+        {
+            var origin = CardOrigin.OfAgreement(found.Workshop.Id, agreed.Column);
+            var (_, refusal) = await diagnoses.Settle(place, number, agreed.Column, agreed.Value, agreed.Note, origin, ct);
+            if (refusal is not null) return RestitutionEndpoint.Page(found, await harvests.Of(found, ct), refusal);
+        }
+        await db.SaveChangesAsync(ct);
+        Flash.Now(http, "Valeurs du groupe écrites dans le diagnostic : {0}.", values.Count);
+        return TypedResults.LocalRedirect($"/ateliers/{slug}/restitution#accords");
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Rouages.Accounts.Domain;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
+using Rouages.Storage;
+using Rouages.Workshops.Domain;
+
+namespace Rouages.Workshops.Facilitators;
+
+/// <summary>
+/// Who leads by name: those who animate the cooperation of a workshop today, whenever they began, and who prepared it for as long as they take
+/// part in that cooperation. A workshop that stands alone is led by those who prepared it. Links of co-facilitators are another door.
+/// </summary>
+internal sealed class Leadership(RouagesDb db, CooperationFinder cooperations)
+{
+    private const int MostLeading = 50;
+
+    /// <summary>The workshops that this person leads, to be part of another query.</summary>
+    public IQueryable<Guid> Of(Guid person)
+    {
+        // What was lived stays in hand when its cooperation closes: the restitution is still to be shared.
+        var animates = cooperations.WhereHeld(person, Right.OpenCampaign, closedToo: true);
+        var takesPart = cooperations.WhereHeld(person, Right.EditPlan, closedToo: true);
+        return db.Set<Workshop>().Where(w =>
+            (w.CooperationId != null && animates.Contains(w.CooperationId.Value))
+            || (db.Set<Facilitator>().Any(f => f.WorkshopId == w.Id && f.PersonId == person && f.RemovedAt == null)
+                && (w.CooperationId == null || takesPart.Contains(w.CooperationId.Value)))).Select(w => w.Id);
+    }
+
+    /// <summary>Everyone who leads a workshop, by name or by link; a person who animates the cooperation is not taken away here.</summary>
+    public async Task<IReadOnlyList<FacilitatorLine>> Among(Workshop workshop, Guid? reader, CancellationToken ct)
+    {
+        var seats = workshop.CooperationId is { } cooperation ? await cooperations.People(cooperation, ct) : [];
+        var animating = seats.Where(seat => seat.Role.Allows(Right.OpenCampaign)).DistinctBy(seat => seat.PersonId).ToList();
+        var named = await db.Set<Facilitator>().AsNoTracking().Where(f => f.WorkshopId == workshop.Id && f.RemovedAt == null).OrderBy(f => f.Id).Take(MostLeading)
+            .Select(f => new { f.Id, f.PersonId, f.AddedAt, Name = db.Set<Person>().Where(p => p.Id == f.PersonId).Select(p => p.DisplayName).FirstOrDefault() })
+            .ToListAsync(ct);
+        return
+        [
+            .. animating.Take(MostLeading).Select(seat => new FacilitatorLine(null, seat.PersonName, workshop.Created.At, seat.PersonId == reader)),
+            .. from line in named
+               where line.PersonId is null || workshop.CooperationId is null
+                   || (seats.Any(seat => seat.PersonId == line.PersonId && seat.Role.Allows(Right.EditPlan, seat.Engagement)) && !animating.Exists(seat => seat.PersonId == line.PersonId))
+               select new FacilitatorLine(line.Id, line.Name, line.AddedAt, line.PersonId is not null && line.PersonId == reader),
+        ];
+    }
+}

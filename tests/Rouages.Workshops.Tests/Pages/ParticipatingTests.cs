@@ -1,0 +1,133 @@
+using System.Net;
+using Rouages.Testing;
+
+namespace Rouages.Workshops.Tests.Pages;
+
+/// <summary>Everything by plain forms and reload: what the page does without script.</summary>
+public sealed class ParticipatingTests(HallSite site) : IClassFixture<HallSite>
+{
+    [Fact]
+    public async Task A_card_that_is_too_long_is_kept_beside_its_sentence()
+    {
+        var (_, bao) = await Writing();
+        var answer = await bao.Submit("form[data-do=card]", ("text", new string('x', 501)), ("column", "amorcer"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal("Au plus 500 caractères, s’il vous plaît.", answer.Says("#text-error"));
+        Assert.Equal(new string('x', 501), answer.Page.QuerySelector("#text")!.TextContent.Trim());
+        Assert.True(answer.Page.QuerySelector("input[name=column][value=amorcer]")!.HasAttribute("checked"));
+    }
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("👩🏽‍🌾 une ferme, مرحبا بكم, שלום")]
+    public async Task Whatever_is_typed_is_shown_as_it_was_typed(string text)
+    {
+        var (hall, bao) = await Writing();
+        await bao.Submit("form[data-do=card]", ("text", text), ("column", "amorcer"));
+        await bao.Follow();
+        Assert.Equal(text, bao.Answer.Says(".my-cards .card-text"));
+        await hall.Fanny.Visit($"{hall.Address}/animer");
+        Assert.Equal(text, hall.Fanny.Answer.Says(".wall .card-text"));
+    }
+
+    [Fact]
+    public async Task The_same_form_sent_twice_writes_one_card_and_another_text_writes_another()
+    {
+        var (hall, bao) = await Writing();
+        foreach (var text in new[] { "Une mare", "Une mare", "Un verger" })
+            await bao.Post(hall.Desk, ("do", "card"), ("command", "graine"), ("step", "feuilles"), ("column", "amorcer"), ("text", text));
+        await bao.Follow();
+        Assert.Equal(["Un verger", "Une mare"], bao.Page.QuerySelectorAll(".my-cards .card-text").Select(card => card.TextContent));
+    }
+
+    [Fact]
+    public async Task One_changes_and_withdraws_ones_own_cards_and_nobody_elses()
+    {
+        var (hall, bao) = await Writing();
+        await bao.Submit("form[data-do=card]", ("text", "Une mare"), ("column", "amorcer"));
+        await bao.Follow();
+        await bao.Submit("form[data-do=edit]", ("text", "Une grande mare"));
+        await bao.Follow();
+        Assert.Equal("Une grande mare", bao.Answer.Says(".my-cards .card-text"));
+
+        using var ana = await hall.Joins("Ana");
+        var stolen = await ana.Post(hall.Desk, ("do", "withdraw"), ("command", "x"), ("card", "1"));
+        Assert.Equal("Vous ne pouvez changer que vos propres cartes.", stolen.Says(".problems"));
+
+        await bao.Submit("form[data-do=withdraw]");
+        await bao.Follow();
+        Assert.Null(bao.Answer.Says(".my-cards"));
+    }
+
+    [Fact]
+    public async Task Names_are_shown_only_where_cards_are_signed()
+    {
+        foreach (var signed in new[] { false, true })
+        {
+            var (hall, bao) = await Writing(signed);
+            await bao.Submit("form[data-do=card]", ("text", "Une mare"), ("column", "amorcer"));
+            await hall.Fanny.Visit($"{hall.Address}/animer");
+            Assert.Equal(signed, hall.Fanny.Answer.Says(".wall")!.Contains("Bao", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Points_are_given_by_a_button_and_never_more_than_there_are()
+    {
+        var (hall, bao) = await Writing();
+        await bao.Submit("form[data-do=card]", ("text", "Une mare"), ("column", "amorcer"));
+        await hall.Does("step", ("step", "fruits"));
+        await bao.Visit(hall.Desk);
+        await bao.Submit("form[data-do=vote] button[value='3']");
+        await bao.Follow();
+        Assert.Equal("2", bao.Answer.Says(".points-left output"));
+        var many = await bao.Post(hall.Desk, ("do", "vote"), ("command", "x"), ("step", "fruits"), ("target", "1"), ("value", "6"));
+        Assert.Equal("Il vous reste 5 points sur ce vote.", many.Says(".problems"));
+    }
+
+    [Fact]
+    public async Task On_the_line_five_places_are_offered_and_a_finer_one_is_taken()
+    {
+        var hall = await site.Workshop("debat-mouvant");
+        await hall.Opens("premiere");
+        foreach (var name in new[] { "Ana", "Cléo" }) await (await hall.Joins(name)).Post(hall.Desk, ("do", "stand"), ("command", name), ("step", "premiere"), ("position", "50"));
+        using var bao = await hall.Joins("Bao");
+        Assert.Equal(5, bao.Page.QuerySelectorAll(".answers[data-do=stand] button").Length);
+        await bao.Submit("line-slider form", ("position", "-65"));
+        await bao.Follow();
+        Assert.Equal("-65", bao.Page.QuerySelector("#position")!.GetAttribute("value"));
+        Assert.Equal("Plutôt contre (−65 sur 100)", bao.Page.QuerySelector("#position")!.GetAttribute("aria-valuetext"));
+        Assert.Equal("Plutôt contre", bao.Answer.Says("[aria-pressed=true]"));
+        await hall.Fanny.Visit($"{hall.Address}/ecran");
+        Assert.Equal("284", hall.Fanny.Page.QuerySelector("circle.against")!.GetAttribute("cx"));
+    }
+
+    [Fact]
+    public async Task A_closed_room_takes_nothing_and_says_so()
+    {
+        var (hall, bao) = await Writing();
+        await hall.Does("close");
+        var late = await bao.Submit("form[data-do=card]", ("text", "Une mare"), ("column", "amorcer"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
+        Assert.Equal("L’atelier est terminé.", late.Says(".problems"));
+    }
+
+    [Fact]
+    public async Task The_personal_link_brings_the_place_to_another_device()
+    {
+        var (hall, bao) = await Writing();
+        using var tablet = site.Visitor();
+        await tablet.Visit(new Uri(bao.Page.QuerySelector("input[readonly]")!.GetAttribute("value")!).AbsolutePath);
+        await tablet.Follow();
+        Assert.Equal("Ma place, Bao", tablet.Answer.Says(".my-place > summary"));
+        await tablet.Submit("form[action$='/partir']");
+        Assert.Equal($"/rejoindre/{hall.Workshop.Code}", (await tablet.Visit(hall.Desk)).Location);
+    }
+
+    private async Task<(Hall Hall, Visitor Bao)> Writing(bool signed = false)
+    {
+        var hall = await site.Workshop(signed: signed);
+        await hall.Opens("feuilles");
+        return (hall, await hall.Joins("Bao"));
+    }
+}
