@@ -16,7 +16,8 @@ internal sealed class CampaignSeed(PrivateDatabase database, Framework framework
         db.Add(cooperation);
         var campaign = new Campaign
         {
-            Id = Id(), CooperationId = cooperation.Id, Number = number, Title = "Bench", Framework = framework.Slug, FrameworkVersion = framework.Version,
+            Id = Id(), CooperationId = cooperation.Id, Number = number, Title = "Bench", Framework = framework.Slug,
+            FrameworkVersion = framework.Version,
             Opened = new Act(Guid.Empty, null, _now), Deadline = DateOnly.FromDateTime(_now.UtcDateTime),
         };
         db.Add(campaign);
@@ -38,7 +39,8 @@ internal sealed class CampaignSeed(PrivateDatabase database, Framework framework
     private (string[] Items, int[] Largest) Items()
     {
         var all = framework.Stages.Select(stage => (stage.Id, Largest: 3))
-            .Concat(framework.Indicators.Select(indicator => (indicator.Id, Largest: indicator.Kind switch { IndicatorKind.YesNo => 1, IndicatorKind.Scale => 3, _ => 100 })))
+            .Concat(framework.Indicators.Select(indicator =>
+                (indicator.Id, Largest: indicator.Kind switch { IndicatorKind.YesNo => 1, IndicatorKind.Scale => 3, _ => 100 })))
             .Take(questions).ToList();
         return ([.. all.Select(item => item.Id)], [.. all.Select(item => item.Largest)]);
     }

@@ -49,7 +49,8 @@ internal sealed class CampaignVerb : IVerb
     private async Task Close(PrivateDatabase database, Guid campaign)
     {
         await using var db = database.Context();
-        if (await db.CloseCampaign(campaign, _framework, new Act(Guid.Empty, null, TimeProvider.System.GetUtcNow()), default) is { } refusal)
+        if (await db.CloseCampaign(campaign, _framework, new Act(Guid.Empty, null, TimeProvider.System.GetUtcNow()),
+            default) is { } refusal)
             throw new InvalidOperationException(refusal.Message);
     }
 

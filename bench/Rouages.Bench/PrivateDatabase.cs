@@ -17,8 +17,10 @@ internal sealed class PrivateDatabase : IAsyncDisposable
 
     private PrivateDatabase()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["ROUAGES_DATA"] = _folder }).Build();
-        _services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton<IConfiguration>(configuration).AddSingleton<IHostEnvironment>(new Here(_folder))
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["ROUAGES_DATA"] = _folder })
+            .Build();
+        _services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton<IConfiguration>(configuration)
+            .AddSingleton<IHostEnvironment>(new Here(_folder))
             .AddLogging(log => log.SetMinimumLevel(LogLevel.None)).AddTables().AddRouagesStorage().BuildServiceProvider();
     }
 

@@ -25,7 +25,11 @@ internal sealed class ProfileVerb : IVerb
         var perSecond = Pace.PerSecond(i => _last = _framework.Profile(answers[i % Samples]));
         var bare = Pace.PerSecond(i => Means(answers[i % Samples]));
         return Task.FromResult<(object, bool)>((
-            new { name = Name, perSecond = Math.Round(perSecond), bar = Bar, barePerSecond = Math.Round(bare), timesBare = Math.Round(bare / perSecond, 1) },
+            new
+            {
+                name = Name, perSecond = Math.Round(perSecond), bar = Bar, barePerSecond = Math.Round(bare),
+                timesBare = Math.Round(bare / perSecond, 1)
+            },
             perSecond >= Bar && _last is not null));
     }
 

@@ -21,7 +21,11 @@ internal sealed class TerritoriesVerb : IVerb
         var search = P95(typed, text => territories.Search(text, [], Suggestions).Count);
         var bare = P95(typed, text => territories.All.Count(one => one.Name.StartsWith(text, StringComparison.OrdinalIgnoreCase)));
         return Task.FromResult<(object, bool)>((
-            new { name = Name, searches = typed.Length, p95Ms = Math.Round(search, 3), barMs = Bar, bareP95Ms = Math.Round(bare, 3), timesBare = Math.Round(search / bare, 1), loadingMs = Math.Round(loading) },
+            new
+            {
+                name = Name, searches = typed.Length, p95Ms = Math.Round(search, 3), barMs = Bar, bareP95Ms = Math.Round(bare, 3),
+                timesBare = Math.Round(search / bare, 1), loadingMs = Math.Round(loading)
+            },
             search < Bar));
     }
 

@@ -19,7 +19,8 @@ internal sealed class AccountLetters(Mailer mailer, Links links)
         ],
         new MailAction(T["Confirmer mon adresse"], Confirmation(person, person.Email!, retour, signUp))), new(), ct);
 
-    internal Task<Refusal?> PostAlreadyThere(Person person, MailCause cause, CancellationToken ct) => Post(Typed(person, person.Email!), (Words T) => new MailMessage(
+    internal Task<Refusal?> PostAlreadyThere(Person person, MailCause cause, CancellationToken ct) =>
+        Post(Typed(person, person.Email!), (Words T) => new MailMessage(
         T["Vous avez déjà un compte"],
         [
             T["Bonjour {0},", person.DisplayName],
@@ -28,7 +29,8 @@ internal sealed class AccountLetters(Mailer mailer, Links links)
         ],
         new MailAction(T["Me connecter"], Routes.SignIn)), cause, ct);
 
-    internal Task<Refusal?> PostReset(Person person, string retour, CancellationToken ct) => Post(Own(person, person.Email!), (Words T) => new MailMessage(
+    internal Task<Refusal?> PostReset(Person person, string retour, CancellationToken ct) =>
+        Post(Own(person, person.Email!), (Words T) => new MailMessage(
         T["Choisissez un nouveau mot de passe"],
         [
             T["Bonjour {0},", person.DisplayName],
@@ -38,7 +40,8 @@ internal sealed class AccountLetters(Mailer mailer, Links links)
         new MailAction(T["Choisir un nouveau mot de passe"],
             $"/mot-de-passe/nouveau?jeton={links.Seal(LinkPurpose.ResetPassword, person, person.Email!)}{Return.Query(retour).Replace('?', '&')}")), new(), ct);
 
-    internal Task<Refusal?> PostNewAddress(Person person, string email, CancellationToken ct) => Post(Typed(person, email), (Words T) => new MailMessage(
+    internal Task<Refusal?> PostNewAddress(Person person, string email, CancellationToken ct) =>
+        Post(Typed(person, email), (Words T) => new MailMessage(
         T["Confirmez votre nouvelle adresse"],
         [
             T["Bonjour {0},", person.DisplayName],
@@ -48,7 +51,8 @@ internal sealed class AccountLetters(Mailer mailer, Links links)
         new MailAction(T["Confirmer mon adresse"], Confirmation(person, email, Routes.Account))), new(person.Id), ct);
 
     /// <summary>Said to the address of before, so that a stolen session cannot take an account in silence.</summary>
-    internal Task<Refusal?> PostChanged(Person person, string email, Func<Words, string> what, CancellationToken ct) => Post(Own(person, email), (Words T) => new MailMessage(
+    internal Task<Refusal?> PostChanged(Person person, string email, Func<Words, string> what, CancellationToken ct) =>
+        Post(Own(person, email), (Words T) => new MailMessage(
         T["Votre compte a changé"],
         [
             T["Bonjour {0},", person.DisplayName],
@@ -57,7 +61,9 @@ internal sealed class AccountLetters(Mailer mailer, Links links)
         ],
         new MailAction(T["Choisir un nouveau mot de passe"], "/mot-de-passe-oublie")), new(), ct);
 
-    /// <summary>A link to sign in again, for who asked an operator: as a forgotten password or, before the address is confirmed, as the sign-up.</summary>
+    /// <summary>
+    /// A link to sign in again, for who asked an operator: as a forgotten password or, before the address is confirmed, as the sign-up.
+    /// </summary>
     internal Task<Refusal?> PostHelp(Person person, CancellationToken ct) => !person.EmailConfirmed
         ? PostConfirmation(person, SealedSignUp.Of(person.DisplayName, person.Language, person.PasswordHash), Return.Home, ct)
         : Post(Own(person, person.Email!), (Words T) => new MailMessage(
@@ -67,9 +73,11 @@ internal sealed class AccountLetters(Mailer mailer, Links links)
             T["Une personne qui exploite ce site vous envoie ce lien pour vous aider à vous reconnecter. Il sert une seule fois et reste valable deux heures."],
             T["Si vous n’avez rien demandé, ne faites rien : votre mot de passe reste le même."],
         ],
-        new MailAction(T["Choisir un nouveau mot de passe"], $"/mot-de-passe/nouveau?jeton={links.Seal(LinkPurpose.ResetPassword, person, person.Email!)}")), new(), ct);
+        new MailAction(T["Choisir un nouveau mot de passe"],
+            $"/mot-de-passe/nouveau?jeton={links.Seal(LinkPurpose.ResetPassword, person, person.Email!)}")), new(), ct);
 
-    internal Task<Refusal?> PostBlocked(Person person, string reason, CancellationToken ct) => Post(Own(person, person.Email!), (Words T) => new MailMessage(
+    internal Task<Refusal?> PostBlocked(Person person, string reason, CancellationToken ct) =>
+        Post(Own(person, person.Email!), (Words T) => new MailMessage(
         T["Votre compte est bloqué"],
         [
             T["Bonjour {0},", person.DisplayName],
@@ -79,7 +87,8 @@ internal sealed class AccountLetters(Mailer mailer, Links links)
         ],
         new MailAction(T["Mentions et licences"], "/mentions")), new(), ct);
 
-    internal Task<Refusal?> PostUnblocked(Person person, CancellationToken ct) => Post(Own(person, person.Email!), (Words T) => new MailMessage(
+    internal Task<Refusal?> PostUnblocked(Person person, CancellationToken ct) =>
+        Post(Own(person, person.Email!), (Words T) => new MailMessage(
         T["Votre compte s’ouvre de nouveau"],
         [
             T["Bonjour {0},", person.DisplayName],

@@ -6,7 +6,8 @@ namespace Rouages.Accounts;
 public static class CurrentPerson
 {
     /// <summary>Claims of a session; the last four are read again from the database at each request.</summary>
-    internal const string Stamp = "stamp", Method = "amr", Since = "auth_time", Session = "sid", Language = "lang", KeyOnly = "key", Confirmed = "confirmed";
+    internal const string Stamp = "stamp", Method = "amr", Since = "auth_time", Session = "sid", Language = "lang", KeyOnly = "key",
+        Confirmed = "confirmed";
 
     /// <summary>Who is signed in.</summary>
     /// <exception cref="InvalidOperationException">Nobody is: the endpoint forgot <c>RequireAuthorization</c>.</exception>
@@ -17,7 +18,8 @@ public static class CurrentPerson
     public static Guid? FindPersonId(this ClaimsPrincipal user)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return user.Identity?.IsAuthenticated == true && Guid.TryParse(user.FindFirst(ClaimTypes.NameIdentifier)?.Value, out var id) ? id : null;
+        return user.Identity?.IsAuthenticated == true && Guid.TryParse(user.FindFirst(ClaimTypes.NameIdentifier)?.Value, out var id) ? id
+            : null;
     }
 
     /// <summary>How the signed-in person is called; empty for a visitor.</summary>

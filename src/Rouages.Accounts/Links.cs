@@ -12,14 +12,17 @@ internal enum LinkPurpose
     ResetPassword,
 }
 
-/// <summary>What one sign-up said. It travels in its own link, so that no later sign-up with the same address changes what this link confirms.</summary>
+/// <summary>
+/// What one sign-up said. It travels in its own link, so that no later sign-up with the same address changes what this link confirms.
+/// </summary>
 /// <param name="Secret">Known to the browser that signed up, and to this link.</param>
 /// <param name="Name">How the person wants to be called.</param>
 /// <param name="Language">Of their mails.</param>
 /// <param name="Hash">Of the password; null when the account was made with a passkey.</param>
 internal sealed record SealedSignUp(string Secret, string Name, string Language, string? Hash)
 {
-    internal static SealedSignUp Of(string name, string language, string? hash) => new(Convert.ToHexString(RandomNumberGenerator.GetBytes(16)), name, language, hash);
+    internal static SealedSignUp Of(string name, string language, string? hash) =>
+        new(Convert.ToHexString(RandomNumberGenerator.GetBytes(16)), name, language, hash);
 }
 
 /// <summary>What a link holds, sealed with the site's keys.</summary>
@@ -44,7 +47,8 @@ internal sealed class Links(IDataProtectionProvider protection, TimeProvider clo
 
     internal string Seal(LinkPurpose purpose, Person person, string email, SealedSignUp? signUp = null) =>
         Sealer(purpose).Protect(JsonSerializer.Serialize(new SealedLink(
-            person.Id, person.SecurityStamp!, email, clock.GetUtcNow() + (purpose == LinkPurpose.ConfirmEmail ? ConfirmLife : ResetLife), signUp)));
+            person.Id, person.SecurityStamp!, email, clock.GetUtcNow() + (purpose == LinkPurpose.ConfirmEmail ? ConfirmLife : ResetLife),
+                signUp)));
 
     /// <summary>Null when it is not one of ours, was touched, or is too old.</summary>
     internal SealedLink? Open(LinkPurpose purpose, string? token)

@@ -40,12 +40,15 @@ internal static class PeopleSetup
         services.AddIdentityCore<Person>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
             .AddUserStore<PersonStore>().AddSignInManager();
         services.Configure<IdentityPasskeyOptions>(options => SetPasskeys(options, configuration));
-        services.AddScoped<SessionCheck>().AddScoped<SessionEvents>().AddScoped<Attempts>().AddScoped<Credentials>().AddScoped<AccountLetters>().AddScoped<Reauthentication>().AddScoped<SignInGuard>();
+        services.AddScoped<SessionCheck>().AddScoped<SessionEvents>().AddScoped<Attempts>().AddScoped<Credentials>()
+            .AddScoped<AccountLetters>().AddScoped<Reauthentication>().AddScoped<SignInGuard>();
         services.AddSingleton<Links>().AddSingleton<KnownDevices>().AddSingleton<Sessions.Sessions>();
         services.AddScoped<IPersonalData, AccountData>().AddScoped<PersonRemoval>();
         services.AddScoped<IScheduledJob, OldAttempts>();
         services.AddScoped<IReauthentication>(provider => provider.GetRequiredService<Reauthentication>()).AddScoped<PersonActs>();
-        services.AddSingleton(new OperatorEntry(Words.Key("Personnes"), Words.Key("Aider à se reconnecter, bloquer, effacer un compte."), OperatedPeopleEndpoint.Path, 20));
+        services.AddSingleton(
+            new OperatorEntry(Words.Key("Personnes"), Words.Key("Aider à se reconnecter, bloquer, effacer un compte."),
+                OperatedPeopleEndpoint.Path, 20));
         services.AddKeyedSingleton<MailSignal>(ResetRequests.Signal).AddScoped<ResetRequests>().AddHostedService<ResetService>();
         services.AddScoped<IDemoContent, DemoPeopleContent>();
         if (configuration.GetValue<bool>("Demo:Load"))
@@ -106,7 +109,8 @@ internal static class PeopleSetup
             .AddScheme<AuthenticationSchemeOptions, TokenHandler>(ApiRoutes.Scheme, configureOptions: null);
         if (provider is null) return services;
         services.AddSingleton(provider).AddScoped<Arrivals>();
-        authentication.AddCookie(IdentityConstants.ExternalScheme, options => Guard(options, "rouages-arrivee", SecondStep)).AddOpenId(provider);
+        authentication.AddCookie(IdentityConstants.ExternalScheme, options => Guard(options, "rouages-arrivee", SecondStep))
+            .AddOpenId(provider);
         return services;
     }
 

@@ -7,7 +7,10 @@ using Rouages.Storage;
 
 namespace Rouages.Accounts;
 
-/// <summary>Asks the signed-in person for the password, or the passkey, again: for sensitive acts of other modules, whose page shows a <c>ReauthenticationField</c>.</summary>
+/// <summary>
+/// Asks the signed-in person for the password, or the passkey, again: for sensitive acts of other modules, whose page shows a
+/// <c>ReauthenticationField</c>.
+/// </summary>
 public interface IReauthentication
 {
     /// <summary>Why not, beside the field <c>Current</c>; null when it is them.</summary>
@@ -18,10 +21,12 @@ public interface IReauthentication
 /// Asks for the password again before what opens an account changes: a telephone left on a table must not be enough. Where there is no
 /// password, the passkey must have been used a few minutes ago.
 /// </summary>
-internal sealed class Reauthentication(RouagesDb db, Credentials people, Attempts attempts, Sessions.Sessions sessions, IHttpContextAccessor asking)
+internal sealed class Reauthentication(
+    RouagesDb db, Credentials people, Attempts attempts, Sessions.Sessions sessions, IHttpContextAccessor asking)
     : IReauthentication
 {
-    public async Task<Refusal?> Refuse(string? password, CancellationToken ct) => await Refuse(await Person(asking.HttpContext!.User.PersonId(), ct), password, ct);
+    public async Task<Refusal?> Refuse(string? password, CancellationToken ct) =>
+        await Refuse(await Person(asking.HttpContext!.User.PersonId(), ct), password, ct);
 
     /// <summary>The signed-in person, tracked.</summary>
     internal Task<Person> Person(Guid id, CancellationToken ct) => db.Set<Person>().SingleAsync(p => p.Id == id, ct);

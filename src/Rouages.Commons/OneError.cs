@@ -4,8 +4,8 @@ using System.Text;
 namespace Rouages.Commons;
 
 /// <summary>
-/// Recognises a word through one typing error: a letter too many, missing, wrong, or two neighbours exchanged. Two such words always share a
-/// key: the word itself, or the word without one of its letters. Looking a key up is exact and quick, whatever the length of the word.
+/// Recognises a word through one typing error: a letter too many, missing, wrong, or two neighbours exchanged. Two such words always share
+/// a key: the word itself, or the word without one of its letters. Looking a key up is exact and quick, whatever the length of the word.
 /// </summary>
 public static class OneError
 {
@@ -20,7 +20,8 @@ public static class OneError
     {
         ArgumentNullException.ThrowIfNull(word);
         var plain = new StringBuilder(word.Length);
-        foreach (var letter in word.ToLowerInvariant().Replace("œ", "oe", StringComparison.Ordinal).Replace("æ", "ae", StringComparison.Ordinal).Normalize(NormalizationForm.FormD))
+        foreach (var letter in word.ToLowerInvariant().Replace("œ", "oe", StringComparison.Ordinal)
+            .Replace("æ", "ae", StringComparison.Ordinal).Normalize(NormalizationForm.FormD))
             if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark) plain.Append(letter);
         return plain.ToString();
     }
@@ -43,6 +44,7 @@ public static class OneError
         while (same < shorter.Length && shorter[same] == longer[same]) same++;
         if (shorter.Length < longer.Length) return shorter.AsSpan(same).SequenceEqual(longer.AsSpan(same + 1));
         return same >= shorter.Length - 1 || shorter.AsSpan(same + 1).SequenceEqual(longer.AsSpan(same + 1))
-            || (shorter[same] == longer[same + 1] && shorter[same + 1] == longer[same] && shorter.AsSpan(same + 2).SequenceEqual(longer.AsSpan(same + 2)));
+            || (shorter[same] == longer[same + 1] && shorter[same + 1] == longer[same]
+                && shorter.AsSpan(same + 2).SequenceEqual(longer.AsSpan(same + 2)));
     }
 }

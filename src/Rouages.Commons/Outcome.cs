@@ -5,7 +5,9 @@ namespace Rouages.Commons;
 /// <param name="Field">The input it is about; null when it concerns the whole act.</param>
 public sealed record Refusal(string Message, string? Field = null)
 {
-    /// <summary>What fills <c>{0}</c>, <c>{1}</c>… in the message: <c>new Refusal("Au plus {0} places.") { Arguments = [seats] }</c>.</summary>
+    /// <summary>
+    /// What fills <c>{0}</c>, <c>{1}</c>… in the message: <c>new Refusal("Au plus {0} places.") { Arguments = [seats] }</c>.
+    /// </summary>
     public IReadOnlyList<object?> Arguments { get; init; } = [];
 }
 

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Rouages.Commons;
 
-/// <summary>Shortens a text. A fixed index may fall inside a character (an emoji, a letter with its accent), and half of one cannot be stored.</summary>
+/// <summary>
+/// Shortens a text. A fixed index may fall inside a character (an emoji, a letter with its accent), and half of one cannot be stored.
+/// </summary>
 public static class TextCut
 {
     /// <summary>The text, or its beginning: at most so many UTF-16 units, whole characters only.</summary>

@@ -24,7 +24,8 @@ public static class TypedText
     public static string? Line(string? typed)
     {
         if (Lines(typed) is not { } lines) return null;
-        return string.Join(' ', lines.Split([' ', '\t', '\n', '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        return string.Join(' ',
+            lines.Split([' ', '\t', '\n', '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 
     // The replacement character stands for half of a character.

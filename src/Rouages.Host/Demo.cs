@@ -37,7 +37,8 @@ internal static class Demo
     /// <summary>Where the site is and who may enter, for the person in front of the terminal.</summary>
     public static string Welcome(WebApplication app)
     {
-        var accounts = app.Services.GetServices<DemoAccount>().Select(account => $"\n  {account.SignIn}  {account.Password}  ({account.Who})");
+        var accounts = app.Services.GetServices<DemoAccount>()
+            .Select(account => $"\n  {account.SignIn}  {account.Password}  ({account.Who})");
         return $"Rouages : {string.Join(' ', app.Urls)}{string.Concat(accounts)}";
     }
 }

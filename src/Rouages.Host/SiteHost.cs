@@ -24,7 +24,9 @@ internal static class SiteHost
 
     internal static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(SiteHost).Assembly.GetName().Name });
+        var builder =
+            WebApplication.CreateBuilder(
+                new WebApplicationOptions { Args = args, ApplicationName = typeof(SiteHost).Assembly.GetName().Name });
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddRouagesStorage();
         builder.Services.AddTables();

@@ -8,7 +8,9 @@ using Rouages.Web;
 
 namespace Rouages.Host;
 
-/// <summary>Metrics and traces by OpenTelemetry, for whoever names a collector; without one nothing is measured and nothing leaves.</summary>
+/// <summary>
+/// Metrics and traces by OpenTelemetry, for whoever names a collector; without one nothing is measured and nothing leaves.
+/// </summary>
 internal static class Telemetry
 {
     public static void AddTelemetry(this WebApplicationBuilder builder)

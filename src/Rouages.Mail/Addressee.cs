@@ -22,8 +22,10 @@ public sealed record Addressee
     public bool IsTyped { get; }
 
     /// <summary>The confirmed address of an account.</summary>
-    public static Addressee Account(Guid person, string email, string language, string? name) => new(email, language, name, person, isTyped: false);
+    public static Addressee Account(Guid person, string email, string language, string? name) =>
+        new(email, language, name, person, isTyped: false);
 
     /// <summary>An address that somebody typed into a form: letters to it are counted.</summary>
-    public static Addressee Typed(string email, string language, string? name = null, Guid? person = null) => new(email, language, name, person, isTyped: true);
+    public static Addressee Typed(string email, string language, string? name = null, Guid? person = null) =>
+        new(email, language, name, person, isTyped: true);
 }

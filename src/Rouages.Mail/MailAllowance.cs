@@ -44,7 +44,8 @@ public sealed class MailAllowance(RouagesDb db, TimeProvider clock)
             counts.Add(new($"cooperation {cooperation:N}", typed.Count, PerCooperation, TooManyFromCooperation));
         // Invitations must not use up the letters that an owner asks for: sign-up has a count of its own.
         var kind = cause is { Person: null, Cooperation: null } ? "own" : "address";
-        counts.AddRange(typed.GroupBy(email => email.ToUpperInvariant()).Select(same => new Count($"{kind} {Hash(same.Key)}", same.Count(), PerAddress, TooManyTo(same.First()))));
+        counts.AddRange(typed.GroupBy(email => email.ToUpperInvariant())
+            .Select(same => new Count($"{kind} {Hash(same.Key)}", same.Count(), PerAddress, TooManyTo(same.First()))));
         return counts;
     }
 
@@ -66,13 +67,22 @@ public sealed class MailAllowance(RouagesDb db, TimeProvider clock)
     }
 
     private static Refusal TooManyFromPerson =>
-        new Refusal("Vous avez déjà fait partir beaucoup de courriels aujourd’hui ({0} au plus). Continuez demain, ou donnez vous-même un lien.") { Arguments = [PerPerson] };
+        new Refusal(
+            "Vous avez déjà fait partir beaucoup de courriels aujourd’hui ({0} au plus). Continuez demain, ou donnez vous-même un lien.")
+        {
+            Arguments = [PerPerson]
+        };
 
     private static Refusal TooManyFromCooperation =>
-        new Refusal("Cette coopération a déjà fait partir beaucoup de courriels aujourd’hui ({0} au plus). Continuez demain, ou donnez vous-même un lien.") { Arguments = [PerCooperation] };
+        new Refusal(
+            "Cette coopération a déjà fait partir beaucoup de courriels aujourd’hui ({0} au plus). Continuez demain, ou donnez vous-même un lien.")
+        { Arguments = [PerCooperation] };
 
     private static Refusal TooManyTo(string email) =>
-        new Refusal("{0} a déjà reçu plusieurs courriels de ce site aujourd’hui. Réessayez demain, ou donnez le lien vous-même.") { Arguments = [email] };
+        new Refusal("{0} a déjà reçu plusieurs courriels de ce site aujourd’hui. Réessayez demain, ou donnez le lien vous-même.")
+        {
+            Arguments = [email]
+        };
 
     // Addresses are not kept readable in a table of counts.
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

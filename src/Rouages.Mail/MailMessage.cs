@@ -1,6 +1,8 @@
 namespace Rouages.Mail;
 
-/// <summary>What a letter says, already in the language of its reader. Web addresses in its sentences come from people: they are made unclickable.</summary>
+/// <summary>
+/// What a letter says, already in the language of its reader. Web addresses in its sentences come from people: they are made unclickable.
+/// </summary>
 /// <param name="Subject">One line; line breaks are removed.</param>
 /// <param name="Paragraphs">Plain text; encoded when rendered.</param>
 /// <param name="Action">The one thing to do, when there is one.</param>
@@ -9,7 +11,10 @@ public sealed record MailMessage(string Subject, IReadOnlyList<string> Paragraph
     /// <summary>Longest subject, in characters.</summary>
     public const int LongestSubject = 200;
 
-    /// <summary>Address in the site, without language prefix, that stops letters of this kind in one click (POST); null for letters that a person asked for.</summary>
+    /// <summary>
+    /// Address in the site, without language prefix, that stops letters of this kind in one click (POST); null for letters that a person
+    /// asked for.
+    /// </summary>
     public string? Unsubscribe { get; init; }
 
     /// <summary>True when nothing of it may stay once it left: the last letter to somebody who has been erased.</summary>

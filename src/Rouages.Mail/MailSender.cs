@@ -5,9 +5,12 @@ using Rouages.Storage;
 
 namespace Rouages.Mail;
 
-/// <summary>Empties the outbox: at once when the signal is raised on this node, and at short intervals for what others left or what failed.</summary>
+/// <summary>
+/// Empties the outbox: at once when the signal is raised on this node, and at short intervals for what others left or what failed.
+/// </summary>
 internal sealed partial class MailSender(
-    IServiceScopeFactory scopes, MailSettings settings, IMailTransport transport, MailSignal signal, TimeProvider clock, ILogger<MailSender> log) : ResilientService(log)
+    IServiceScopeFactory scopes, MailSettings settings, IMailTransport transport, MailSignal signal, TimeProvider clock,
+        ILogger<MailSender> log) : ResilientService(log)
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(15);
 

@@ -21,7 +21,9 @@ public static class MailSetup
         services.AddScoped<IScheduledJob, OutboxCleaning>().AddScoped<IPersonalData, MailData>();
         services.AddSingleton<IMailTransport>(provider => provider.GetRequiredService<MailSettings>() is { Outbox: false } settings
             ? new SmtpTransport(settings) : new OutboxTransport());
-        services.AddSingleton(new OperatorEntry(Words.Key("Courriels"), Words.Key("Ceux qui attendent, et ceux qui n’ont pas pu partir."), UndeliveredEndpoint.Path, 50));
+        services.AddSingleton(
+            new OperatorEntry(Words.Key("Courriels"), Words.Key("Ceux qui attendent, et ceux qui n’ont pas pu partir."),
+                UndeliveredEndpoint.Path, 50));
         return services.AddHostedService<MailSender>();
     }
 

@@ -27,18 +27,23 @@ public static class MailStates
 {
     private const int MostLetters = 5000;
 
-    /// <summary>The state of the last letter about each of these; no entry where there was none, or its trace is forgotten (after a month).</summary>
+    /// <summary>
+    /// The state of the last letter about each of these; no entry where there was none, or its trace is forgotten (after a month).
+    /// </summary>
     /// <param name="db">The database.</param>
     /// <param name="kind">As in <see cref="MailSource"/>.</param>
     /// <param name="ids">What the letters are about.</param>
     /// <param name="ct">Gives up.</param>
-    public static async Task<IReadOnlyDictionary<Guid, MailState>> MailStatesOf(this RouagesDb db, string kind, IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    public static async Task<IReadOnlyDictionary<Guid, MailState>> MailStatesOf(
+        this RouagesDb db, string kind, IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
         var letters = await db.Set<OutgoingMail>().AsNoTracking()
-            .Where(mail => mail.SourceId != null && ids.Contains(mail.SourceId.Value) && mail.SourceKind == kind).OrderByDescending(mail => mail.Id).Take(MostLetters)
+            .Where(mail => mail.SourceId != null && ids.Contains(mail.SourceId.Value) && mail.SourceKind == kind)
+                .OrderByDescending(mail => mail.Id).Take(MostLetters)
             .Select(mail => new { Id = mail.SourceId!.Value, mail.NextAt, mail.SentAt, mail.Fault }).ToListAsync(ct);
-        return letters.DistinctBy(letter => letter.Id).ToDictionary(letter => letter.Id, letter => Of(letter.NextAt is null, letter.SentAt is not null, letter.Fault));
+        return letters.DistinctBy(letter => letter.Id)
+            .ToDictionary(letter => letter.Id, letter => Of(letter.NextAt is null, letter.SentAt is not null, letter.Fault));
     }
 
     /// <summary>The state of one of them; null when there was no letter.</summary>

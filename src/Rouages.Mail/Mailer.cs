@@ -7,10 +7,11 @@ namespace Rouages.Mail;
 
 /// <summary>Takes letters. A letter leaves only if the act that caused it is saved: both are in the same <c>SaveChangesAsync</c>.</summary>
 /// <remarks>
-/// <c>await mailer.Post(new(Addressee.Account(…), T => new MailMessage(subject, paragraphs, new MailAction(label, path))), cause, ct)</c>, its
-/// sentences said by the <c>T</c> that it is given, then <c>await db.SaveChangesAsync(ct)</c>.
+/// <c>await mailer.Post(new(Addressee.Account(…), T => new MailMessage(subject, paragraphs, new MailAction(label, path))), cause, ct)</c>,
+/// its sentences said by the <c>T</c> that it is given, then <c>await db.SaveChangesAsync(ct)</c>.
 /// </remarks>
-public sealed class Mailer(RouagesDb db, SiteAddress site, Words words, ComponentWriter writer, MailAllowance allowance, MailSignal signal, TimeProvider clock)
+public sealed class Mailer(
+    RouagesDb db, SiteAddress site, Words words, ComponentWriter writer, MailAllowance allowance, MailSignal signal, TimeProvider clock)
 {
     private bool _listening;
 
@@ -24,7 +25,8 @@ public sealed class Mailer(RouagesDb db, SiteAddress site, Words words, Componen
     {
         ArgumentNullException.ThrowIfNull(letters);
         ArgumentNullException.ThrowIfNull(cause);
-        if (await allowance.Take([.. letters.Where(letter => letter.To.IsTyped).Select(letter => letter.To.Email)], cause, ct) is { } refusal) return refusal;
+        if (await allowance.Take([.. letters.Where(letter => letter.To.IsTyped).Select(letter => letter.To.Email)], cause,
+            ct) is { } refusal) return refusal;
         foreach (var letter in letters) db.Add(await Write(letter, cause));
         SignalOnceSaved();
         return null;
@@ -36,7 +38,8 @@ public sealed class Mailer(RouagesDb db, SiteAddress site, Words words, Componen
         var (to, now) = (letter.To, clock.GetUtcNow());
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(to.Language == "en" ? "en-GB" : "fr-FR");
         var message = MessageText.Tamed(letter.Write(words));
-        var view = new MessageView(message, message.Action is { } action ? site.Of(action.Path, to.Language) : null, site.Of("/", to.Language));
+        var view =
+            new MessageView(message, message.Action is { } action ? site.Of(action.Path, to.Language) : null, site.Of("/", to.Language));
         return new OutgoingMail
         {
             Id = Guid.CreateVersion7(now), To = to.Email, Name = to.Name, Language = to.Language, PostedAt = now, NextAt = now,

@@ -19,7 +19,10 @@ internal static partial class MessageText
         return text.Append("-- \n").Append(T["Envoyé par Rouages"]).Append('\n').Append(view.Home).Append('\n').ToString();
     }
 
-    /// <summary>One line each, and no link: names and titles are typed by people, and mail programs turn any web address into a link: only the action may be one.</summary>
+    /// <summary>
+    /// One line each, and no link: names and titles are typed by people, and mail programs turn any web address into a link: only the
+    /// action may be one.
+    /// </summary>
     internal static MailMessage Tamed(MailMessage message)
     {
         var subject = Cut(Unlinked(OneLine(message.Subject)), MailMessage.LongestSubject);
@@ -37,17 +40,20 @@ internal static partial class MessageText
         foreach (var rune in text.EnumerateRunes())
         {
             if (Rune.IsControl(rune) || Rune.IsWhiteSpace(rune) && rune.Value is not (0xA0 or 0x202F)) line.Append(' ');
-            else if (Rune.GetUnicodeCategory(rune) is not UnicodeCategory.Format || rune.Value is 0x200C or 0x200D) line.Append(rune.ToString());
+            else if (Rune.GetUnicodeCategory(rune) is not UnicodeCategory.Format
+                || rune.Value is 0x200C or 0x200D) line.Append(rune.ToString());
         }
         return Spaces().Replace(line.ToString(), " ").Trim();
     }
 
     // Never inside a character.
-    private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
+    private static string Cut(string text, int longest) =>
+        text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
 
     [GeneratedRegex(@"\b[a-z][a-z0-9+.\-]*:/{1,}", RegexOptions.IgnoreCase)] private static partial Regex Scheme();
     // Not the two halves of an e-mail address: a letter may say which address an account has.
-    [GeneratedRegex(@"(?<![\p{L}\p{N}\-@.。．｡])[\p{L}\p{N}\-]+(?:[.。．｡][\p{L}\p{N}\-]+)*[.。．｡](?:\p{L}{2,}|xn--[\p{L}\p{N}\-]+)(?![\p{L}\p{N}@])")]
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{N}\-@.。．｡])[\p{L}\p{N}\-]+(?:[.。．｡][\p{L}\p{N}\-]+)*[.。．｡](?:\p{L}{2,}|xn--[\p{L}\p{N}\-]+)(?![\p{L}\p{N}@])")]
     private static partial Regex WebName();
     [GeneratedRegex("[.。．｡]")] private static partial Regex Dot();
     [GeneratedRegex(" {2,}")] private static partial Regex Spaces();

@@ -1,6 +1,8 @@
 namespace Rouages.Mail;
 
-/// <summary>The connection of one batch: opened for the first mail, again after it broke, and not a second time to a server that does not answer.</summary>
+/// <summary>
+/// The connection of one batch: opened for the first mail, again after it broke, and not a second time to a server that does not answer.
+/// </summary>
 internal sealed class SendingRound(IMailTransport transport, DateTimeOffset since) : IAsyncDisposable
 {
     private IMailLine? _line;

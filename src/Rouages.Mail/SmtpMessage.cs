@@ -29,10 +29,11 @@ internal static partial class SmtpMessage
     }
 
     /// <summary>
-    /// 5xx to the reader's address is about that address and to the text about that text, except where the server speaks of us: a wrong sender,
-    /// no right to relay (5.7.x) or a full box (552, 5.2.2) may be mended while we try again.
+    /// 5xx to the reader's address is about that address and to the text about that text, except where the server speaks of us: a wrong
+    /// sender, no right to relay (5.7.x) or a full box (552, 5.2.2) may be mended while we try again.
     /// </summary>
-    internal static DeliveryFault FaultOf(SmtpCommandException refused) => FaultOf(refused.ErrorCode, (int)refused.StatusCode, refused.Message);
+    internal static DeliveryFault FaultOf(SmtpCommandException refused) =>
+        FaultOf(refused.ErrorCode, (int)refused.StatusCode, refused.Message);
 
     internal static DeliveryFault FaultOf(SmtpErrorCode about, int status, string said) => (about, status) switch
     {

@@ -75,9 +75,12 @@ internal sealed class SmtpLine(SmtpClient client, MailboxAddress from) : IMailLi
     {
         try
         {
-            if (client.IsConnected) await Within(TimeSpan.FromSeconds(5), limit => client.DisconnectAsync(quit: true, limit), CancellationToken.None);
+            if (client.IsConnected)
+                await Within(TimeSpan.FromSeconds(5), limit => client.DisconnectAsync(quit: true, limit), CancellationToken.None);
         }
-        catch (Exception trouble) when (trouble is IOException or TimeoutException or MailKit.CommandException or MailKit.ProtocolException or System.Net.Sockets.SocketException)
+        catch (Exception trouble) when (
+            trouble is IOException or TimeoutException or MailKit.CommandException or MailKit.ProtocolException
+                or System.Net.Sockets.SocketException)
         {
             // The mails have been taken: how the line ends changes nothing.
         }

@@ -37,7 +37,9 @@ public interface IObjectKind
 /// <summary>All kinds that the modules registered.</summary>
 public sealed class ObjectKinds(IEnumerable<IObjectKind> kinds)
 {
-    /// <summary>The object as this reader may see it; null when it is not there, not theirs to see, or of a kind that no module knows.</summary>
+    /// <summary>
+    /// The object as this reader may see it; null when it is not there, not theirs to see, or of a kind that no module knows.
+    /// </summary>
     public async Task<ObjectCard?> Card(ObjectRef reference, ClaimsPrincipal reader, CancellationToken ct) =>
         kinds.FirstOrDefault(kind => kind.Kind == reference.Kind) is { } known ? await known.Card(reference.Id, reader, ct) : null;
 }

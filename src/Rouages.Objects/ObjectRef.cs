@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Rouages.Objects;
 
 /// <summary>Names anything that people can talk about, follow, find or report: its kind and its identifier.</summary>
-/// <param name="Kind">Word of an <see cref="IObjectKind"/>, such as <c>cooperation</c>: lower case letters, at most <see cref="LongestKind"/>.</param>
+/// <param name="Kind">Word of an <see cref="IObjectKind"/>, such as <c>cooperation</c>: lower case letters, at most
+/// <see cref="LongestKind"/>.</param>
 /// <param name="Id">Identifier within its kind.</param>
 public readonly record struct ObjectRef(string Kind, Guid Id)
 {

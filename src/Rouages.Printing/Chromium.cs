@@ -8,8 +8,8 @@ using Rouages.Commons;
 namespace Rouages.Printing;
 
 /// <summary>
-/// Chromium prints a page that lies in a folder of its own with its sheets and fonts, without network, script or profile, in a child process
-/// with a time limit (ADR 0006).
+/// Chromium prints a page that lies in a folder of its own with its sheets and fonts, without network, script or profile, in a child
+/// process with a time limit (ADR 0006).
 /// </summary>
 internal sealed partial class Chromium(IWebHostEnvironment site, IConfiguration configuration, ILogger<Chromium> log) : IChromium
 {

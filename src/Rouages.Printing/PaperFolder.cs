@@ -8,11 +8,13 @@ internal static class PaperFolder
 {
     private const string Content = "_content";
 
-    public static async Task Fill(IFileProvider site, string folder, string html, IReadOnlyList<PaperPicture> pictures, CancellationToken ct)
+    public static async Task Fill(
+        IFileProvider site, string folder, string html, IReadOnlyList<PaperPicture> pictures, CancellationToken ct)
     {
         await File.WriteAllTextAsync(Path.Combine(folder, "page.html"), html, ct);
         Directory.CreateDirectory(Path.Combine(folder, PaperPicture.Place));
-        foreach (var picture in pictures) await File.WriteAllBytesAsync(Path.Combine(folder, PaperPicture.Place, $"{picture.Id}"), picture.Content, ct);
+        foreach (var picture in pictures)
+            await File.WriteAllBytesAsync(Path.Combine(folder, PaperPicture.Place, $"{picture.Id}"), picture.Content, ct);
         foreach (var library in site.GetDirectoryContents(Content).Where(entry => entry.IsDirectory))
             await Copy(site, $"{Content}/{library.Name}", folder, ct);
     }
@@ -37,10 +39,12 @@ internal static class PaperFolder
 
     internal static ProcessStartInfo Command(string program, string folder, bool asRoot)
     {
-        var command = new ProcessStartInfo(program) { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = folder };
+        var command =
+            new ProcessStartInfo(program) { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = folder };
         string[] arguments =
         [
-            "--headless", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+            "--headless", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update",
             "--disable-sync", "--disable-extensions", "--disable-dev-shm-usage", "--host-resolver-rules=MAP * ~NOTFOUND",
             $"--user-data-dir={Path.Combine(folder, "profile")}",
             "--no-pdf-header-footer", "--generate-pdf-document-outline", $"--print-to-pdf={Path.Combine(folder, "page.pdf")}",

@@ -9,8 +9,9 @@ using Rouages.Web;
 namespace Rouages.Printing;
 
 /// <summary>
-/// The one door to PDF (ADR 0006). The same content is printed once: whoever asks meanwhile waits for the same print, whoever asks soon after
-/// gets it from memory. Members and anonymous readers have lanes of their own, so that a public address never keeps members from theirs.
+/// The one door to PDF (ADR 0006). The same content is printed once: whoever asks meanwhile waits for the same print, whoever asks soon
+/// after gets it from memory. Members and anonymous readers have lanes of their own, so that a public address never keeps members from
+/// theirs.
 /// </summary>
 public sealed class PdfPrinter : IDisposable
 {
@@ -38,13 +39,15 @@ public sealed class PdfPrinter : IDisposable
 
     /// <summary>The same with pictures beside it, which the page shows from <see cref="PaperPicture.Place"/>.</summary>
     /// <returns>The PDF, or a sentence that says why there is none.</returns>
-    public async Task<Outcome<byte[]>> Print(string html, IReadOnlyList<PaperPicture> pictures, ClaimsPrincipal reader, CancellationToken ct)
+    public async Task<Outcome<byte[]>> Print(
+        string html, IReadOnlyList<PaperPicture> pictures, ClaimsPrincipal reader, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(reader);
         var content = ContentOf(html, pictures);
         if (_printed.TryGetValue(content, out byte[]? kept)) return kept!;
         if (!_chromium.IsThere)
-            return new Refusal("Les PDF attendent Chromium, qui n’est pas installé sur ce serveur. Ouvrez le rapport et imprimez-le depuis votre navigateur.");
+            return new Refusal(
+                "Les PDF attendent Chromium, qui n’est pas installé sur ce serveur. Ouvrez le rapport et imprimez-le depuis votre navigateur.");
         var person = reader.FindFirstValue(ClaimTypes.NameIdentifier);
         if (person is null) return await Share(content, html, pictures, _anonymous, ct);
         try
@@ -68,18 +71,21 @@ public sealed class PdfPrinter : IDisposable
         foreach (var print in _running.Values) print.Dispose();
     }
 
-    private async Task<Outcome<byte[]>> Share(string content, string html, IReadOnlyList<PaperPicture> pictures, PrintLane lane, CancellationToken ct)
+    private async Task<Outcome<byte[]>> Share(
+        string content, string html, IReadOnlyList<PaperPicture> pictures, PrintLane lane, CancellationToken ct)
     {
         while (true)
         {
             // A member does not wait in the anonymous lane for the same page: each lane shares its own prints.
             var print = _running.GetOrAdd($"{(lane == _members ? "m" : "a")} {content}",
-                key => new SharedPrint(stop => lane.Run(() => PrintAndKeep(content, html, pictures, stop), stop), () => _running.TryRemove(key, out _)));
+                key => new SharedPrint(stop => lane.Run(() => PrintAndKeep(content, html, pictures, stop), stop), () =>
+                    _running.TryRemove(key, out _)));
             if (print.Join() is { } waiting) return await print.Wait(waiting, ct);
         }
     }
 
-    private async Task<Outcome<byte[]>> PrintAndKeep(string content, string html, IReadOnlyList<PaperPicture> pictures, CancellationToken ct)
+    private async Task<Outcome<byte[]>> PrintAndKeep(
+        string content, string html, IReadOnlyList<PaperPicture> pictures, CancellationToken ct)
     {
         if (_printed.TryGetValue(content, out byte[]? kept)) return kept!;
         var printed = await _chromium.Print(html, pictures, ct);

@@ -2,7 +2,9 @@ using Rouages.Web;
 
 namespace Rouages.Steering;
 
-/// <summary>The only place that spells the plan's addresses. Redirects go through <see cref="Link.To"/>, so that a reader stays in their language.</summary>
+/// <summary>
+/// The only place that spells the plan's addresses. Redirects go through <see cref="Link.To"/>, so that a reader stays in their language.
+/// </summary>
 internal static class PlanLinks
 {
     public const string Board = "tableau";

@@ -40,8 +40,10 @@ public sealed class SteeringModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<IPlan, Plan>().AddScoped<IOrganisationMerge, MergedResponsibles>();
-        services.AddScoped<IObjectKind, ActionKind>().AddSingleton<ISearchable, ActionSearch>().AddScoped<PlanStages>().AddScoped<ActionReader>().AddScoped<ActionHistory>().AddScoped<PlanImports>();
-        services.AddScoped<ICardConversion, ActionConversion>().AddScoped<ICardConversion, NeedConversion>().AddScoped<ICardConversion, LeverConversion>().AddScoped<ICardConversion, ObstacleConversion>();
+        services.AddScoped<IObjectKind, ActionKind>().AddSingleton<ISearchable, ActionSearch>().AddScoped<PlanStages>()
+            .AddScoped<ActionReader>().AddScoped<ActionHistory>().AddScoped<PlanImports>();
+        services.AddScoped<ICardConversion, ActionConversion>().AddScoped<ICardConversion, NeedConversion>()
+            .AddScoped<ICardConversion, LeverConversion>().AddScoped<ICardConversion, ObstacleConversion>();
         services.AddSingleton<ICooperationTab, PlanTab>();
         services.AddScoped<ICooperationPanel, PlanPanel>().AddScoped<IHomePanel, LatePanel>();
         services.AddScoped<IScheduledJob, WeeklyLetter>();

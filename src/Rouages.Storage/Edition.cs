@@ -6,7 +6,9 @@ namespace Rouages.Storage;
 /// <summary>Optimistic concurrency by PostgreSQL's own row version (<c>xmin</c>): no column, no trigger.</summary>
 public static class Edition
 {
-    /// <summary>Name of the property that carries the row's edition; a shadow property unless the entity declares <c>uint Edition</c>.</summary>
+    /// <summary>
+    /// Name of the property that carries the row's edition; a shadow property unless the entity declares <c>uint Edition</c>.
+    /// </summary>
     public const string Property = "Edition";
 
     /// <summary>

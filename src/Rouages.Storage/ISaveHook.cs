@@ -4,8 +4,8 @@ namespace Rouages.Storage;
 public interface ISaveHook
 {
     /// <summary>
-    /// Asked before the rows are written, while the change tracker still tells them: what to do once they are, or null when none of them matters.
-    /// What fails there takes the save back.
+    /// Asked before the rows are written, while the change tracker still tells them: what to do once they are, or null when none of them
+    /// matters. What fails there takes the save back.
     /// </summary>
     Func<CancellationToken, Task>? Prepare(RouagesDb db);
 }

@@ -19,7 +19,9 @@ public sealed class RouagesDb(DbContextOptions<RouagesDb> options) : DbContext(o
     /// <summary>The modules that this context is made of, in the order of their registration.</summary>
     internal IEnumerable<ITables> Tables => [StorageTables.Instance, .. Registered<ITables>()];
 
-    /// <summary>Saves, with what each <see cref="ISaveHook"/> writes: all of it or nothing, in the caller's transaction or in one of its own.</summary>
+    /// <summary>
+    /// Saves, with what each <see cref="ISaveHook"/> writes: all of it or nothing, in the caller's transaction or in one of its own.
+    /// </summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var hooks = Registered<ISaveHook>().Select(hook => hook.Prepare(this)).OfType<Func<CancellationToken, Task>>().ToList();
@@ -55,7 +57,8 @@ public sealed class RouagesDb(DbContextOptions<RouagesDb> options) : DbContext(o
         return saved;
     }
 
-    private IEnumerable<T> Registered<T>() => _options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetServices<T>() ?? [];
+    private IEnumerable<T> Registered<T>() =>
+        _options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetServices<T>() ?? [];
 
     /// <summary>The answer of a <see cref="QueryBatch"/> to the query that is read next; null while there is no batch.</summary>
     internal DbDataReader? Answered { get; set; }
@@ -78,7 +81,8 @@ public sealed class RouagesDb(DbContextOptions<RouagesDb> options) : DbContext(o
         foreach (var tables in modules)
         {
             tables.ConfigureTables(modelBuilder);
-            foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(entity => entity.GetSchema() is null && !entity.IsMappedToJson()))
+            foreach (var entity in modelBuilder.Model.GetEntityTypes()
+                .Where(entity => entity.GetSchema() is null && !entity.IsMappedToJson()))
                 entity.SetSchema(Home(entity.ClrType, modules, tables));
         }
     }

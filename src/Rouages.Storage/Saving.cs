@@ -13,7 +13,9 @@ public static class Saving
         return failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
     }
 
-    /// <summary>Saves, or answers false when somebody else was faster: changed a row that <see cref="Edition.Expect"/> names, or inserted it first.</summary>
+    /// <summary>
+    /// Saves, or answers false when somebody else was faster: changed a row that <see cref="Edition.Expect"/> names, or inserted it first.
+    /// </summary>
     public static async Task<bool> SaveUnlessFaster(this RouagesDb db, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(db);

@@ -18,7 +18,8 @@ public sealed record TableSize(string Name, long Bytes, long? Rows);
 /// <param name="LastMigration">The last change of tables that was made here.</param>
 /// <param name="Tables">The largest tables, the largest first.</param>
 public sealed record StorageReport(
-    string Server, bool Embedded, long Bytes, int Files, long FileBytes, long FreeBytes, string? LastMigration, IReadOnlyList<TableSize> Tables)
+    string Server, bool Embedded, long Bytes, int Files, long FileBytes, long FreeBytes, string? LastMigration,
+        IReadOnlyList<TableSize> Tables)
 {
     /// <summary>How many tables are told.</summary>
     public const int MostTables = 15;
@@ -29,10 +30,12 @@ public sealed record StorageReport(
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(settings);
         var (tables, whole) = (await Largest(database, ct), await Whole(database, ct));
-        return new(whole.Server, settings.Server is null, whole.Bytes, whole.Files, whole.FileBytes, settings.FreeBytes(), whole.Migration, tables);
+        return new(whole.Server, settings.Server is null, whole.Bytes, whole.Files, whole.FileBytes, settings.FreeBytes(), whole.Migration,
+            tables);
     }
 
-    private static async Task<(string Server, long Bytes, int Files, long FileBytes, string? Migration)> Whole(NpgsqlDataSource database, CancellationToken ct)
+    private static async Task<(string Server, long Bytes, int Files, long FileBytes, string? Migration)> Whole(
+        NpgsqlDataSource database, CancellationToken ct)
     {
         await using var command = database.CreateCommand("""
             SELECT current_setting('server_version'), pg_database_size(current_database()), (SELECT count(*)::int FROM storage.file),

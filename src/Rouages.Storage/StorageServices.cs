@@ -22,7 +22,10 @@ namespace Rouages.Storage;
 /// <summary>How an application gets its storage.</summary>
 public static class StorageServices
 {
-    /// <summary>Registers <see cref="RouagesDb"/> (pooled) and a <see cref="NpgsqlDataSource"/> for plain SQL. Call it before anything else that starts with the host.</summary>
+    /// <summary>
+    /// Registers <see cref="RouagesDb"/> (pooled) and a <see cref="NpgsqlDataSource"/> for plain SQL. Call it before anything else that
+    /// starts with the host.
+    /// </summary>
     public static IServiceCollection AddRouagesStorage(this IServiceCollection services)
     {
         services.AddSingleton(provider => StorageSettings.Read(
@@ -35,10 +38,17 @@ public static class StorageServices
             .AddInterceptors([.. provider.GetServices<ISaveChangesInterceptor>(), .. Ways(provider)]));
         services.AddScoped<QueryBatch>();
         services.AddHostedService<PostgresWatch>();
-        services.AddSingleton(provider => new Notifications(provider.GetRequiredService<Database>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Notifications>>()));
+        services.AddSingleton(
+            provider =>
+                new Notifications(provider.GetRequiredService<Database>(), provider.GetRequiredService<TimeProvider>(),
+                    provider.GetRequiredService<ILogger<Notifications>>()));
         services.AddHostedService(provider => provider.GetRequiredService<Notifications>());
-        services.AddSingleton(provider => new JobHistory(provider.GetRequiredService<Database>(), provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => new Replica(provider.GetRequiredService<StorageSettings>(), provider.GetRequiredService<Database>(),
+        services.AddSingleton(
+            provider =>
+                new JobHistory(provider.GetRequiredService<Database>(), provider.GetRequiredService<IServiceScopeFactory>(),
+                    provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider =>
+            new Replica(provider.GetRequiredService<StorageSettings>(), provider.GetRequiredService<Database>(),
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Replica>>()));
         services.AddHostedService(provider => provider.GetRequiredService<Replica>());
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, DatabaseKeys>();
@@ -67,7 +77,8 @@ public static class StorageServices
         }
         catch (PostgresException refusal) when (refusal.SqlState == PostgresErrorCodes.DuplicateTable)
         {
-            throw new StorageException("The data was made by a version whose migrations this one does not know: start that version, or move the data away (ROUAGES_DATA).", refusal);
+            throw new StorageException(
+                "The data was made by a version whose migrations this one does not know: start that version, or move the data away (ROUAGES_DATA).", refusal);
         }
         catch (PostgresException refusal) when (!DatabaseAway.Is(refusal))
         {
@@ -82,10 +93,12 @@ public static class StorageServices
     private static async Task RefuseOld(RouagesDb db, CancellationToken ct)
     {
         if (await Upgrade.Pending(db, ct) is { Count: > 0 } pending)
-            throw new StorageException($"The database waits for an upgrade ({string.Join(", ", pending)}) and Migrate:AtStart is false: run “rouages upgrade” once.");
+            throw new StorageException(
+                $"The database waits for an upgrade ({string.Join(", ", pending)}) and Migrate:AtStart is false: run “rouages upgrade” once.");
     }
 
-    private static IEnumerable<IInterceptor> Ways(IServiceProvider provider) => provider.GetRequiredService<StorageSettings>().Replica is null
+    private static IEnumerable<IInterceptor> Ways(IServiceProvider provider) =>
+        provider.GetRequiredService<StorageSettings>().Replica is null
         ? [] : [new ReplicaConnections(provider.GetRequiredService<Replica>(), provider.GetRequiredService<Database>())];
 
     private static readonly PoolRenewal Renewal = new();
@@ -96,7 +109,8 @@ public static class StorageServices
     {
         ArgumentNullException.ThrowIfNull(options);
         return options
-            .UseNpgsql(address, npgsql => npgsql.MigrationsAssembly("Rouages.Migrations").MigrationsHistoryTable("migration", "storage").SetPostgresVersion(15, 0))
+            .UseNpgsql(address, npgsql =>
+                npgsql.MigrationsAssembly("Rouages.Migrations").MigrationsHistoryTable("migration", "storage").SetPostgresVersion(15, 0))
             .AddInterceptors(Renewal, Batched)
             .ReplaceService<IModelCacheKeyFactory, ModelKey>();
     }

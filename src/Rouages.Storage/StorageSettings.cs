@@ -8,18 +8,26 @@ namespace Rouages.Storage;
 /// <param name="Durable">False only for tests: a cluster that may lose everything when the machine stops.</param>
 /// <param name="MigratesAtStart">False where several nodes start at once: an operator upgrades first.</param>
 /// <param name="Replica">Connection string of a streaming replica of the server, for pages of anonymous readers; null without one.</param>
-public sealed record StorageSettings(string? Server, string Folder, bool Durable = true, bool MigratesAtStart = true, string? Replica = null)
+public sealed record StorageSettings(
+    string? Server, string Folder, bool Durable = true, bool MigratesAtStart = true, string? Replica = null)
 {
-    /// <summary>Reads <c>ROUAGES_DATABASE</c> (or <c>ROUAGES_DATABASE_FILE</c>, or <c>ConnectionStrings:Rouages</c>), <c>ROUAGES_REPLICA</c> (or its <c>_FILE</c>), <c>ROUAGES_DATA</c> and <c>Migrate:AtStart</c>.</summary>
+    /// <summary>
+    /// Reads <c>ROUAGES_DATABASE</c> (or <c>ROUAGES_DATABASE_FILE</c>, or <c>ConnectionStrings:Rouages</c>), <c>ROUAGES_REPLICA</c> (or its
+    /// <c>_FILE</c>), <c>ROUAGES_DATA</c> and <c>Migrate:AtStart</c>.
+    /// </summary>
     public static StorageSettings Read(IConfiguration configuration, string root)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        var server = First(configuration["ROUAGES_DATABASE"], Secret(configuration["ROUAGES_DATABASE_FILE"]), configuration["ConnectionStrings:Rouages"]);
+        var server =
+            First(configuration["ROUAGES_DATABASE"], Secret(configuration["ROUAGES_DATABASE_FILE"]),
+                configuration["ConnectionStrings:Rouages"]);
         var folder = First(configuration["ROUAGES_DATA"]) ?? Path.Combine(root, "data");
         var replica = First(configuration["ROUAGES_REPLICA"], Secret(configuration["ROUAGES_REPLICA_FILE"]));
-        if (replica is not null && server is null) throw new StorageException("ROUAGES_REPLICA names a replica, but ROUAGES_DATABASE names no server that it could follow.");
+        if (replica is not null && server is null)
+            throw new StorageException("ROUAGES_REPLICA names a replica, but ROUAGES_DATABASE names no server that it could follow.");
         return new(server is null ? null : ServerAddress.Read(server), Path.GetFullPath(folder),
-            MigratesAtStart: configuration.GetValue("Migrate:AtStart", true), Replica: replica is null ? null : ServerAddress.Read(replica));
+            MigratesAtStart: configuration.GetValue("Migrate:AtStart", true),
+                Replica: replica is null ? null : ServerAddress.Read(replica));
     }
 
     /// <summary>True while the disk that data and temporary files need has room left for a working day.</summary>

@@ -23,7 +23,9 @@ internal sealed class CommuneColumns
 
     public IReadOnlyList<CommuneRow> Rows { get; }
 
-    /// <summary>One line per département: its EPCI, then one letter per commune, <c>0</c> for the first EPCI, a full stop for none.</summary>
+    /// <summary>
+    /// One line per département: its EPCI, then one letter per commune, <c>0</c> for the first EPCI, a full stop for none.
+    /// </summary>
     private static IEnumerable<string?> Epci(string line)
     {
         var parts = line.Split('|');

@@ -21,7 +21,10 @@ internal static class SearchEndpoint
     {
         var kind = Level(niveau);
         var hits = string.IsNullOrWhiteSpace(q) ? [] : territories.Search(q, Only(kind), TerritoryFinder.MostHits);
-        return Html.Show(new SearchView(q, kind, hits, [.. territories.All.Where(one => one.Kind == TerritoryKind.Region).OrderBy(one => TerritoryNames.Normalise(one.Name), StringComparer.Ordinal)]));
+        return Html.Show(
+            new SearchView(q, kind, hits,
+                [.. territories.All.Where(one => one.Kind == TerritoryKind.Region)
+                    .OrderBy(one => TerritoryNames.Normalise(one.Name), StringComparer.Ordinal)]));
     }
 
     private static Ok<Suggestion[]> Suggest(string? q, string? niveau, TerritoryFinder territories, Words words, HttpContext http)
@@ -33,7 +36,8 @@ internal static class SearchEndpoint
     }
 
     private static string Hint(TerritoryHit hit, Words words) => string.Join(" · ",
-        new[] { words.Kind(hit.Territory), hit.Territory.Postcodes.Count > 0 ? hit.Territory.Postcodes[0] : null, hit.Through }.OfType<string>());
+        new[] { words.Kind(hit.Territory), hit.Territory.Postcodes.Count > 0 ? hit.Territory.Postcodes[0] : null,
+            hit.Through }.OfType<string>());
 
     private static TerritoryKind[] Only(TerritoryKind? kind) => kind is { } one ? [one] : [];
 

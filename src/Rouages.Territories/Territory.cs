@@ -55,7 +55,10 @@ public sealed record Territory
     /// <summary>Postcodes of a commune, ascending.</summary>
     public IReadOnlyList<string> Postcodes { get; init; } = [];
 
-    /// <summary>Unique across kinds, and the last part of its address: the code, after an R for a région (<c>R32</c>, <c>60</c>, <c>200067999</c>, <c>60057</c>).</summary>
+    /// <summary>
+    /// Unique across kinds, and the last part of its address: the code, after an R for a région (<c>R32</c>, <c>60</c>, <c>200067999</c>,
+    /// <c>60057</c>).
+    /// </summary>
     public string Key => Kind is TerritoryKind.Region ? $"R{Code}" : Code;
 }
 

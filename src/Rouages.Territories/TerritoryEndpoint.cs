@@ -15,7 +15,8 @@ internal static class TerritoryEndpoint
     public static void MapTerritory(this IEndpointRouteBuilder pages) => pages.MapGet("/territoires/{key}", Show).AllowAnonymous();
 
     private static async Task<Results<RazorComponentResult<TerritoryPage>, RedirectHttpResult, NotFound>> Show(
-        string key, int? page, ClaimsPrincipal user, TerritoryFinder territories, IEnumerable<ITerritoryPanel> panels, QueryBatch batch, CancellationToken ct)
+        string key, int? page, ClaimsPrincipal user, TerritoryFinder territories, IEnumerable<ITerritoryPanel> panels, QueryBatch batch,
+            CancellationToken ct)
     {
         if (territories.Find(key) is not { } territory) return TypedResults.NotFound();
         // One address each: 75101 and 2a004 lead to 75056 and 2A004.
@@ -23,10 +24,12 @@ internal static class TerritoryEndpoint
 
         var shown = await batch.Show(panels.OrderBy(panel => panel.Order).Select(panel => panel.Ask(territory, user, batch)), ct);
         return Html.Show(new TerritoryView(
-            territory, territories.Containing(territory), OtherNames(territories, territory), [.. Inside(territories, territory, page ?? 1)], shown));
+            territory, territories.Containing(territory), OtherNames(territories, territory),
+                [.. Inside(territories, territory, page ?? 1)], shown));
     }
 
-    private static List<string> OtherNames(TerritoryFinder territories, Territory territory) => territory.Kind != TerritoryKind.Commune ? [] :
+    private static List<string> OtherNames(TerritoryFinder territories, Territory territory) =>
+        territory.Kind != TerritoryKind.Commune ? [] :
         [.. territories.Aliases.Where(alias => alias.Into == territory.Code && alias.Name.Length > 0 && alias.Name != territory.Name)
             .OrderBy(alias => alias.Code, StringComparer.Ordinal).Select(alias => alias.Name).Distinct()];
 

@@ -30,11 +30,14 @@ public sealed class TerritoryFinder
         foreach (var alias in reader.Aliases)
             _aliases.TryAdd(alias.Code, alias);
         Aliases = reader.Aliases;
-        _byPostcode = reader.All.SelectMany(commune => commune.Postcodes, (commune, code) => (code, commune)).ToLookup(pair => pair.code, pair => pair.commune);
+        _byPostcode = reader.All.SelectMany(commune => commune.Postcodes, (commune, code) => (code, commune))
+            .ToLookup(pair => pair.code, pair => pair.commune);
         _postcodes = [.. _byPostcode.Select(group => group.Key).Order(StringComparer.Ordinal)];
         _inside = reader.All.Where(one => one.Kind != TerritoryKind.Epci).SelectMany(Around, (one, key) => (key, one))
             .Concat(Spread(reader.All)).ToLookup(pair => pair.key, pair => pair.one);
-        _index = new TerritoryIndex(reader.All.Select(one => new TerritoryHit(one, null)).Concat(reader.Aliases.Where(alias => alias.Name.Length > 0)
+        _index =
+            new TerritoryIndex(reader.All.Select(one => new TerritoryHit(one, null))
+                .Concat(reader.Aliases.Where(alias => alias.Name.Length > 0)
             .Select(alias => new TerritoryHit(_byKey[alias.Into], alias.Name)).Where(hit => hit.Through != hit.Territory.Name)));
     }
 
@@ -64,7 +67,8 @@ public sealed class TerritoryFinder
     /// <param name="key">Key of the territory around.</param>
     /// <param name="kind">What to list; an EPCI is listed wherever it has a commune.</param>
     public IReadOnlyList<Territory> Inside(string key, TerritoryKind kind) =>
-        [.. _inside[key].Where(one => one.Kind == kind).OrderBy(one => TerritoryNames.Normalise(one.Name), StringComparer.Ordinal).ThenBy(one => one.Code, StringComparer.Ordinal)];
+        [.. _inside[key].Where(one => one.Kind == kind).OrderBy(one => TerritoryNames.Normalise(one.Name), StringComparer.Ordinal)
+            .ThenBy(one => one.Code, StringComparer.Ordinal)];
 
     /// <summary>What a territory lies in, the widest first.</summary>
     public IReadOnlyList<Territory> Containing(Territory territory) =>
@@ -83,7 +87,8 @@ public sealed class TerritoryFinder
         var question = (text ?? "").Trim().AtMost(LongestQuestion);
         var found = question.Length > 1 && question.Any(char.IsAsciiDigit) && !question.Contains(' ') ? ByCode(question) : ByName(question);
         return [.. found.Where(hit => kinds.Count == 0 || kinds.Contains(hit.Hit.Territory.Kind))
-            .OrderBy(hit => hit.Tier).ThenBy(hit => hit.Hit.Through is not null).ThenByDescending(hit => hit.Hit.Territory.Population?.Count).ThenByDescending(hit => hit.Hit.Territory.Kind)
+            .OrderBy(hit => hit.Tier).ThenBy(hit => hit.Hit.Through is not null)
+                .ThenByDescending(hit => hit.Hit.Territory.Population?.Count).ThenByDescending(hit => hit.Hit.Territory.Kind)
             .ThenBy(hit => hit.Hit.Territory.Code, StringComparer.Ordinal).Select(hit => hit.Hit)
             .DistinctBy(hit => hit.Territory.Key).Take(Math.Clamp(limit, 1, MostHits))];
     }
@@ -97,7 +102,8 @@ public sealed class TerritoryFinder
         var found = _index.Find(TerritoryNames.Normalise(parts[0]));
         // A display name, whole or half typed: « Saint-Denis (La Ré ».
         if (parts.Length == 2 && TerritoryNames.Normalise(parts[1]) is { Length: > 0 } around)
-            return found.Where(hit => TerritoryNames.Normalise(hit.Hit.Territory.DisplayName).Contains($" {around}", StringComparison.Ordinal));
+            return found.Where(hit =>
+                TerritoryNames.Normalise(hit.Hit.Territory.DisplayName).Contains($" {around}", StringComparison.Ordinal));
         var typed = TerritoryNames.Words(question);
         // « st » may be Saint, or Strasbourg half typed.
         return typed is [.., "st" or "ste"] ? found.Concat(_index.Find(string.Join(' ', typed))) : found;
@@ -108,7 +114,8 @@ public sealed class TerritoryFinder
         if (Find(question) is { } exact)
             yield return (0, new TerritoryHit(exact, null));
         var first = Array.BinarySearch(_postcodes, question, StringComparer.Ordinal);
-        for (var rank = first < 0 ? ~first : first; rank < _postcodes.Length && _postcodes[rank].StartsWith(question, StringComparison.Ordinal); rank++)
+        for (var rank = first < 0 ? ~first
+            : first; rank < _postcodes.Length && _postcodes[rank].StartsWith(question, StringComparison.Ordinal); rank++)
             foreach (var commune in _byPostcode[_postcodes[rank]])
                 yield return (1, new TerritoryHit(commune, null));
         foreach (var named in _index.Find(TerritoryNames.Normalise(question)))

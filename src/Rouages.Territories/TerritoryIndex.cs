@@ -17,7 +17,9 @@ internal sealed class TerritoryIndex
         _words = new(Words);
     }
 
-    /// <summary>The word of a name that one typing error parts from this one, as it is spelled; of several, that of the most inhabited place.</summary>
+    /// <summary>
+    /// The word of a name that one typing error parts from this one, as it is spelled; of several, that of the most inhabited place.
+    /// </summary>
     public string? Nearest(string word)
     {
         var typed = OneError.Folded(word);
@@ -28,11 +30,15 @@ internal sealed class TerritoryIndex
     private (string, string)[] Words() =>
     [
         .. _names.Select(name => name.Hit).OrderByDescending(hit => hit.Territory.Population?.Count)
-            .SelectMany(hit => (hit.Through ?? hit.Territory.Name).Split([' ', '-', '’', '\'', '(', ')', '/', ','], StringSplitOptions.RemoveEmptyEntries))
-            .Select(spelled => (Word: OneError.Folded(spelled), Spelled: spelled)).Where(word => word.Word.Length >= OneError.Shortest).DistinctBy(word => word.Word),
+            .SelectMany(hit =>
+                (hit.Through ?? hit.Territory.Name).Split([' ', '-', '’', '\'', '(', ')', '/', ','], StringSplitOptions.RemoveEmptyEntries))
+            .Select(spelled => (Word: OneError.Folded(spelled), Spelled: spelled)).Where(word => word.Word.Length >= OneError.Shortest)
+                .DistinctBy(word => word.Word),
     ];
 
-    /// <summary>Names in which every word of the question starts a word, with how well they match: 0 the very name, 1 its start, 2 the rest.</summary>
+    /// <summary>
+    /// Names in which every word of the question starts a word, with how well they match: 0 the very name, 1 its start, 2 the rest.
+    /// </summary>
     public IEnumerable<(int Tier, TerritoryHit Hit)> Find(string question)
     {
         var words = question.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -32,7 +32,8 @@ internal sealed class TerritoryReader
         ReadAreas(columns, regions, departements);
         ReadEpci(columns, epci);
         All.AddRange(columns.Rows.Select(Commune));
-        Aliases.AddRange(text.Section("aliases").Select(line => line.Split('|')).Select(part => new TerritoryAlias(part[0], part[1], part[3])));
+        Aliases.AddRange(text.Section("aliases").Select(line => line.Split('|'))
+            .Select(part => new TerritoryAlias(part[0], part[1], part[3])));
     }
 
     private void ReadAreas(CommuneColumns columns, string[] regions, string[] departements)
@@ -54,7 +55,8 @@ internal sealed class TerritoryReader
     /// <summary>The inhabitants of a région, with the oldest year among its départements.</summary>
     private Population? Sum(string region)
     {
-        Population[] parts = [.. _departements.Values.Where(one => one.Region == region).Select(one => one.Population).OfType<Population>()];
+        Population[] parts =
+            [.. _departements.Values.Where(one => one.Region == region).Select(one => one.Population).OfType<Population>()];
         return parts.Length == 0 ? null : parts.MinBy(part => part.Year)! with { Count = parts.Sum(part => part.Count) };
     }
 
@@ -68,7 +70,8 @@ internal sealed class TerritoryReader
             var departement = _departements[seats[part[0]]];
             All.Add(new Territory
             {
-                Kind = TerritoryKind.Epci, Code = part[0], Name = part[4], DisplayName = $"{part[4]} ({departement.Name})", EpciType = part[1],
+                Kind = TerritoryKind.Epci, Code = part[0], Name = part[4], DisplayName = $"{part[4]} ({departement.Name})",
+                EpciType = part[1],
                 Departement = departement.Code, Region = departement.Region, Population = Population(Whole(part[3]), "epci"),
             });
         }

@@ -13,7 +13,8 @@ internal sealed class TerritoryText : IDisposable
 
     private readonly StreamReader _reader;
 
-    private TerritoryText(Stream file) => _reader = new StreamReader(new BrotliStream(file, CompressionMode.Decompress), bufferSize: 1 << 16);
+    private TerritoryText(Stream file) =>
+        _reader = new StreamReader(new BrotliStream(file, CompressionMode.Decompress), bufferSize: 1 << 16);
 
     public static TerritoryText Open() => new(typeof(TerritoryText).Assembly.GetManifestResourceStream(Resource)!);
 

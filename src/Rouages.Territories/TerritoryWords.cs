@@ -41,6 +41,8 @@ public static class TerritoryWords
     public static string Inhabitants(this Words T, Population? population)
     {
         ArgumentNullException.ThrowIfNull(T);
-        return population is null ? "" : T["{0} en {1}", T.Count(population.Count, "{0:N0} habitant", "{0:N0} habitants"), population.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)];
+        return population is null ? ""
+            : T["{0} en {1}", T.Count(population.Count, "{0:N0} habitant", "{0:N0} habitants"),
+                population.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)];
     }
 }

@@ -29,8 +29,10 @@ public sealed class WorkshopsModule : IModule
         services.AddHarvest(configuration);
         services.AddLive();
         services.AddPages();
-        services.AddScoped<IPersonalData, WorkshopData>().AddScoped<WorkshopDates>().AddScoped<ICalendarItems>(provider => provider.GetRequiredService<WorkshopDates>());
-        services.AddScoped<IActivityText, WorkshopActivityText>().AddScoped<Remembered>().AddScoped<IScheduledJob, RememberUntold>().AddScoped<IHomePanel, OpenPanel>();
+        services.AddScoped<IPersonalData, WorkshopData>().AddScoped<WorkshopDates>()
+            .AddScoped<ICalendarItems>(provider => provider.GetRequiredService<WorkshopDates>());
+        services.AddScoped<IActivityText, WorkshopActivityText>().AddScoped<Remembered>().AddScoped<IScheduledJob, RememberUntold>()
+            .AddScoped<IHomePanel, OpenPanel>();
     }
 
     public void MapPages(IEndpointRouteBuilder pages)

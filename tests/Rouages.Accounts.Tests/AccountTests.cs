@@ -49,8 +49,10 @@ public sealed class AccountTests(Site site) : IClassFixture<Site>
         var (ana, visitor) = await Ana();
         var elsewhere = site.As(ana);
         await visitor.Visit("/mon-compte/mot-de-passe");
-        Assert.NotNull((await visitor.Submit("#change-password", ("Current", "pas le bon"), ("Password", "tout neuf et long"))).Says("#Current-error"));
-        Assert.Equal(HttpStatusCode.Found, (await visitor.Submit("#change-password", ("Current", A.Password), ("Password", "tout neuf et long"))).Status);
+        Assert.NotNull((await visitor.Submit("#change-password", ("Current", "pas le bon"), ("Password", "tout neuf et long")))
+            .Says("#Current-error"));
+        Assert.Equal(HttpStatusCode.Found,
+            (await visitor.Submit("#change-password", ("Current", A.Password), ("Password", "tout neuf et long"))).Status);
         Assert.Equal(HttpStatusCode.OK, await visitor.Status("/mon-compte"));
         Assert.Equal(HttpStatusCode.Found, await elsewhere.Status("/mon-compte"));
     }
@@ -95,7 +97,12 @@ public sealed class AccountTests(Site site) : IClassFixture<Site>
     {
         var (ana, visitor) = await Ana();
         var elsewhere = site.As(ana);
-        await site.Has(new IdentityUserPasskey<Guid> { UserId = ana.Id, CredentialId = [.. ana.Id.ToByteArray()], Data = new() { Name = "la clé", PublicKey = [1], AttestationObject = [1], ClientDataJson = [1] } });
+        await site.Has(
+            new IdentityUserPasskey<Guid>
+            {
+                UserId = ana.Id, CredentialId = [.. ana.Id.ToByteArray()],
+                Data = new() { Name = "la clé", PublicKey = [1], AttestationObject = [1], ClientDataJson = [1] }
+            });
         await visitor.Visit("/mon-compte/cles");
         await visitor.Visit(visitor.Page.QuerySelector("#passkeys a")!.GetAttribute("href")!);
         Assert.NotNull((await visitor.Submit("#passkey-remove", ("Current", "pas le bon"))).Says("#Current-error"));

@@ -28,10 +28,13 @@ public sealed class DemonstrationTests(DemonstrationSite site) : IClassFixture<D
         foreach (var account in site.Services.GetServices<DemoAccount>())
         {
             var visitor = await site.Visit("/connexion");
-            Assert.Equal(HttpStatusCode.Found, (await visitor.Submit("#sign-in", ("Email", account.SignIn), ("Password", account.Password))).Status);
+            Assert.Equal(HttpStatusCode.Found,
+                (await visitor.Submit("#sign-in", ("Email", account.SignIn), ("Password", account.Password))).Status);
         }
 
-        Assert.Contains("(démo)", await site.Read(db => db.Set<Person>().Where(p => p.Id == DemoPeople.Facilitator).Select(p => p.DisplayName).SingleAsync()), StringComparison.Ordinal);
+        Assert.Contains("(démo)",
+            await site.Read(db => db.Set<Person>().Where(p => p.Id == DemoPeople.Facilitator).Select(p => p.DisplayName).SingleAsync()),
+                StringComparison.Ordinal);
     }
 
     [Fact]

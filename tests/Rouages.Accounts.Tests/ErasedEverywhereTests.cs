@@ -20,13 +20,16 @@ public sealed class ErasedEverywhereTests(DemonstrationSite site) : IClassFixtur
     {
         var visitor = site.As(await site.Read(db => db.Set<Person>().SingleAsync(person => person.Id == DemoPeople.Facilitator)));
         var export = JsonDocument.Parse((await visitor.Visit("/mon-compte/donnees")).Text).RootElement;
-        foreach (var section in new[] { "Actes dans les diagnostics", "Compte", "Mandats, actes et invitations", "Plans d’action", "Réponses aux diagnostics" })
+        foreach (
+            var section in new[] { "Actes dans les diagnostics", "Compte", "Mandats, actes et invitations", "Plans d’action",
+                "Réponses aux diagnostics" })
             Assert.True(export.TryGetProperty(section, out _), $"The export says nothing under “{section}”.");
         Assert.NotEmpty(await Holding(Email));
 
         // A letter to an address that the account never had must go too.
         await visitor.Visit("/mon-compte/adresse");
-        Assert.Equal(HttpStatusCode.Found, (await visitor.Submit(("Email", "ailleurs@exemple.fr"), ("Current", DemoPeople.Password))).Status);
+        Assert.Equal(HttpStatusCode.Found,
+            (await visitor.Submit(("Email", "ailleurs@exemple.fr"), ("Current", DemoPeople.Password))).Status);
         Assert.Single(await site.MailsTo("ailleurs@exemple.fr"));
 
         await visitor.Visit("/mon-compte/supprimer");

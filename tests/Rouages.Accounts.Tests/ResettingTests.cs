@@ -40,7 +40,8 @@ public sealed class ResettingTests(Site site) : IClassFixture<Site>
     {
         var link = await LinkFor(await Ana());
         site.Clock.Advance(TimeSpan.FromMinutes(121));
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Ce lien ne sert plus"), ((await site.Visit(link)) is var visitor ? (visitor.Answer.Status, visitor.Answer.Says("h1")) : default));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Ce lien ne sert plus"),
+            ((await site.Visit(link)) is var visitor ? (visitor.Answer.Status, visitor.Answer.Says("h1")) : default));
     }
 
     [Fact]
@@ -51,7 +52,8 @@ public sealed class ResettingTests(Site site) : IClassFixture<Site>
         await Ask(ana.Email!);
         var confirmation = (await site.MailsTo(ana.Email!)).Single().Link();
         Assert.StartsWith("/confirmation", confirmation, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await site.Visit(confirmation.Replace("/confirmation", "/mot-de-passe/nouveau", StringComparison.Ordinal))).Answer.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await site.Visit(confirmation.Replace("/confirmation", "/mot-de-passe/nouveau", StringComparison.Ordinal))).Answer.Status);
     }
 
     [Fact]
@@ -76,7 +78,8 @@ public sealed class ResettingTests(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.Found, await elsewhere.Status("/mon-compte"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await site.Visit(link)).Answer.Status);
         await visitor.Visit("/connexion");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await visitor.Submit("#sign-in", ("Email", ana.Email), ("Password", A.Password))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await visitor.Submit("#sign-in", ("Email", ana.Email), ("Password", A.Password))).Status);
         Assert.Equal(HttpStatusCode.Found, (await visitor.Submit("#sign-in", ("Email", ana.Email), ("Password", New))).Status);
         Assert.Contains(await site.MailsTo(ana.Email!), mail => mail.Subject == "Votre compte a changé");
     }
@@ -98,17 +101,30 @@ public sealed class ResettingTests(Site site) : IClassFixture<Site>
     {
         var ana = A.Person();
         ana.TurnTwoStepOn(Totp.Code(ana.PrepareTwoStep(), site.Clock.Now), site.Clock.Now);
-        var key = new IdentityUserPasskey<Guid> { UserId = ana.Id, CredentialId = [.. ana.Id.ToByteArray()], Data = new() { Name = "inconnue", PublicKey = [1], AttestationObject = [1], ClientDataJson = [1] } };
-        var own = new IdentityUserPasskey<Guid> { UserId = ana.Id, CredentialId = [9, .. ana.Id.ToByteArray()], Data = new() { Name = "mienne", PublicKey = [1], AttestationObject = [1], ClientDataJson = [1] } };
+        var key =
+            new IdentityUserPasskey<Guid>
+            {
+                UserId = ana.Id, CredentialId = [.. ana.Id.ToByteArray()],
+                Data = new() { Name = "inconnue", PublicKey = [1], AttestationObject = [1], ClientDataJson = [1] }
+            };
+        var own =
+            new IdentityUserPasskey<Guid>
+            {
+                UserId = ana.Id, CredentialId = [9, .. ana.Id.ToByteArray()],
+                Data = new() { Name = "mienne", PublicKey = [1], AttestationObject = [1], ClientDataJson = [1] }
+            };
         await site.Has(ana, key, own);
 
         var visitor = await site.Visit(await LinkFor(ana));
         Assert.Contains("inconnue", visitor.Answer.Says("#new-password"), StringComparison.Ordinal);
         Assert.NotNull(visitor.Page.QuerySelector("input[name=RemoveTwoStep]"));
-        var stranger = visitor.Page.QuerySelectorAll("input[name=RemoveKeys]").Select(box => box.GetAttribute("value")).Single(value => value == Base64Url.EncodeToString(key.CredentialId));
+        var stranger = visitor.Page.QuerySelectorAll("input[name=RemoveKeys]").Select(box => box.GetAttribute("value"))
+            .Single(value => value == Base64Url.EncodeToString(key.CredentialId));
         await visitor.Submit("#new-password", ("Password", New), ("RemoveTwoStep", "true"), ("RemoveKeys", stranger));
 
-        Assert.Equal(["mienne"], await site.Read(db => db.Set<IdentityUserPasskey<Guid>>().Where(p => p.UserId == ana.Id).Select(p => p.Data.Name!).ToListAsync()));
+        Assert.Equal(["mienne"],
+            await site.Read(db =>
+                db.Set<IdentityUserPasskey<Guid>>().Where(p => p.UserId == ana.Id).Select(p => p.Data.Name!).ToListAsync()));
         await visitor.Follow();
         Assert.Equal("/", (await visitor.Submit("#sign-in", ("Email", ana.Email), ("Password", New))).Location);
     }
@@ -129,7 +145,8 @@ public sealed class ResettingTests(Site site) : IClassFixture<Site>
     public async Task A_provider_that_opens_the_account_is_told_and_can_be_taken_away()
     {
         var ana = await Ana();
-        await site.Has(new ExternalLogin { Issuer = "https://ailleurs.example/", Subject = ana.Email!, PersonId = ana.Id, LinkedAt = site.Clock.Now });
+        await site.Has(
+            new ExternalLogin { Issuer = "https://ailleurs.example/", Subject = ana.Email!, PersonId = ana.Id, LinkedAt = site.Clock.Now });
         var visitor = await site.Visit(await LinkFor(ana));
         await visitor.Submit("#new-password", ("Password", New), ("RemoveProviders", "true"));
         Assert.False(await site.Read(db => db.LoginsOf(ana.Id).AnyAsync()));

@@ -12,7 +12,8 @@ public sealed class SigningInTests(Site site) : IClassFixture<Site>
         var ana = await Ana();
         var wrong = await SignIn(ana.Email!, "pas le bon mot de passe");
         var unknown = await SignIn("personne@exemple.fr", "pas le bon mot de passe");
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "L’adresse ou le mot de passe ne correspond pas."), (wrong.Status, wrong.Says("#Password-error")));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "L’adresse ou le mot de passe ne correspond pas."),
+            (wrong.Status, wrong.Says("#Password-error")));
         Assert.Equal((wrong.Status, wrong.Says(".problems")), (unknown.Status, unknown.Says(".problems")));
     }
 
@@ -58,7 +59,8 @@ public sealed class SigningInTests(Site site) : IClassFixture<Site>
             await owner.Visit("/connexion");
             await owner.Submit("#sign-in", ("Email", ana.Email), ("Password", "pas le bon mot de passe"));
         }
-        Assert.Contains("10 secondes", (await owner.Submit("#sign-in", ("Email", ana.Email), ("Password", A.Password))).Says(".problems"), StringComparison.Ordinal);
+        Assert.Contains("10 secondes", (await owner.Submit("#sign-in", ("Email", ana.Email), ("Password", A.Password))).Says(".problems"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,7 +103,8 @@ public sealed class SigningInTests(Site site) : IClassFixture<Site>
     public async Task An_unknown_address_is_slowed_like_a_known_one()
     {
         for (var i = 0; i < 5; i++) await SignIn("fantome@exemple.fr", "pas le bon mot de passe");
-        Assert.Contains("10 secondes", (await SignIn("fantome@exemple.fr", "pas le bon mot de passe")).Says(".problems"), StringComparison.Ordinal);
+        Assert.Contains("10 secondes", (await SignIn("fantome@exemple.fr", "pas le bon mot de passe")).Says(".problems"),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,7 +42,8 @@ public sealed class SigningUpTests(Site site) : IClassFixture<Site>
 
         Assert.Equal((unknown.Status, unknown.Location), (known.Status, known.Location));
         Assert.Equal("Vous avez déjà un compte", (await site.MailsTo(ana.Email)).Single().Subject);
-        Assert.Equal(ana.DisplayName, await site.Read(db => db.Set<Person>().Where(p => p.Id == ana.Id).Select(p => p.DisplayName).SingleAsync()));
+        Assert.Equal(ana.DisplayName,
+            await site.Read(db => db.Set<Person>().Where(p => p.Id == ana.Id).Select(p => p.DisplayName).SingleAsync()));
     }
 
     [Fact]
@@ -87,7 +88,11 @@ public sealed class SigningUpTests(Site site) : IClassFixture<Site>
         await site.Do(async db =>
         {
             var person = await db.Set<Person>().SingleAsync(p => p.Email == "cle@exemple.fr");
-            db.Add(new IdentityUserPasskey<Guid> { UserId = person.Id, CredentialId = [1, 2, 3], Data = new() { PublicKey = [1], AttestationObject = [1], ClientDataJson = [1] } });
+            db.Add(new IdentityUserPasskey<Guid>
+            {
+                UserId = person.Id, CredentialId = [1, 2, 3],
+                Data = new() { PublicKey = [1], AttestationObject = [1], ClientDataJson = [1] }
+            });
             await db.SaveChangesAsync();
         });
         await Confirm(await SignUp("cle@exemple.fr", "le vrai mot de passe"), "cle@exemple.fr");
@@ -98,12 +103,15 @@ public sealed class SigningUpTests(Site site) : IClassFixture<Site>
     public async Task A_passkey_that_no_device_made_opens_no_account()
     {
         var visitor = await site.Visit("/inscription");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await visitor.Post("/inscription/cle/options", ("Name", ""), ("Email", "mia@exemple.fr"))).Status);
-        Assert.Contains("mia@exemple.fr", (await visitor.Post("/inscription/cle/options", ("Name", "Mia"), ("Email", "mia@exemple.fr"))).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await visitor.Post("/inscription/cle/options", ("Name", ""), ("Email", "mia@exemple.fr"))).Status);
+        Assert.Contains("mia@exemple.fr",
+            (await visitor.Post("/inscription/cle/options", ("Name", "Mia"), ("Email", "mia@exemple.fr"))).Text, StringComparison.Ordinal);
         foreach (var credential in new[] { "", "{}", "{\"id\":\"AAAA\"}" })
         {
             var answer = await visitor.Post("/inscription/cle", ("Name", "Mia"), ("Email", "mia@exemple.fr"), ("Credential", credential));
-            Assert.Equal((HttpStatusCode.UnprocessableEntity, "Mia"), (answer.Status, answer.Page.QuerySelector("#Name")?.GetAttribute("value")));
+            Assert.Equal((HttpStatusCode.UnprocessableEntity, "Mia"),
+                (answer.Status, answer.Page.QuerySelector("#Name")?.GetAttribute("value")));
         }
 
         Assert.Empty(await site.MailsTo("mia@exemple.fr"));

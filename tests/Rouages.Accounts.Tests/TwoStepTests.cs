@@ -85,7 +85,8 @@ public sealed class TwoStepTests(Site site) : IClassFixture<Site>
         var (ana, _) = await WithTwoSteps();
         var visitor = site.As(ana);
         await visitor.Visit("/mon-compte/deux-etapes");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await visitor.Submit("#two-step-off", ("Current", "pas le bon mot de passe"))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await visitor.Submit("#two-step-off", ("Current", "pas le bon mot de passe"))).Status);
         Assert.Equal(HttpStatusCode.Found, (await visitor.Submit("#two-step-off", ("Current", A.Password))).Status);
         Assert.Equal(HttpStatusCode.OK, await visitor.Status("/mon-compte"));
         Assert.Equal("/", (await FirstStep(ana)).Answer.Location);
@@ -103,7 +104,8 @@ public sealed class TwoStepTests(Site site) : IClassFixture<Site>
         Assert.NotNull(visitor.Page.QuerySelector("svg.qr path"));
         Assert.Contains("no-store", visitor.Answer.Headers["Cache-Control"], StringComparison.Ordinal);
         Assert.NotNull((await visitor.Submit("#two-step-confirm", ("Code", "000000"), ("Current", A.Password))).Says("#Code-error"));
-        Assert.NotNull((await visitor.Submit("#two-step-confirm", ("Code", Totp.Code(key, site.Clock.Now)), ("Current", "volé"))).Says("#Current-error"));
+        Assert.NotNull((await visitor.Submit("#two-step-confirm", ("Code", Totp.Code(key, site.Clock.Now)), ("Current", "volé")))
+            .Says("#Current-error"));
         Assert.Equal(HttpStatusCode.OK, await elsewhere.Status("/mon-compte"));
         await visitor.Visit("/mon-compte/deux-etapes");
         await visitor.Submit("#two-step-confirm", ("Code", Totp.Code(key, site.Clock.Now)), ("Current", A.Password));

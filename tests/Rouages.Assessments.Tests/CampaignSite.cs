@@ -35,7 +35,10 @@ public sealed class CampaignSite : Site
         await Has(cooperation);
     }
 
-    public Task CloseAll() => Do(db => db.Database.ExecuteSqlAsync($"UPDATE assessments.campaign SET closed_at = now(), closed_person = opened_person WHERE closed_at IS NULL"));
+    public Task CloseAll() =>
+        Do(db =>
+            db.Database.ExecuteSqlAsync(
+                $"UPDATE assessments.campaign SET closed_at = now(), closed_person = opened_person WHERE closed_at IS NULL"));
 
     /// <summary>Brings the cooperation to its end, or opens it again.</summary>
     internal Task CloseCooperation(Guid cooperation, bool closed) => Do(async db =>
@@ -56,7 +59,8 @@ public sealed class CampaignSite : Site
     {
         services.AddAuthentication(options => options.DefaultAuthenticateScheme = options.DefaultChallengeScheme = TestPerson.Scheme)
             .AddScheme<AuthenticationSchemeOptions, TestPerson>(TestPerson.Scheme, null);
-        services.AddAuthorizationBuilder().SetDefaultPolicy(new AuthorizationPolicyBuilder(TestPerson.Scheme).RequireAuthenticatedUser().Build());
+        services.AddAuthorizationBuilder()
+            .SetDefaultPolicy(new AuthorizationPolicyBuilder(TestPerson.Scheme).RequireAuthenticatedUser().Build());
     }
 
     private async Task<Guid> Organisation(string name, string person)
@@ -64,8 +68,16 @@ public sealed class CampaignSite : Site
         var (organisation, id) = (Id(), Id());
         _people[person] = id;
         await Has(
-            new Organisation { Id = organisation, Slug = $"org-{organisation:N}", Name = name, Family = ActorFamily.SocialEnterprise, CreatedAt = Clock.Now },
-            new Person { Id = id, DisplayName = person, UserName = $"{person}@exemple.fr", Email = $"{person}@exemple.fr", SecurityStamp = "essai", NormalizedEmail = $"{person}@EXEMPLE.FR".ToUpperInvariant(), CreatedAt = Clock.Now },
+            new Organisation
+            {
+                Id = organisation, Slug = $"org-{organisation:N}", Name = name, Family = ActorFamily.SocialEnterprise,
+                CreatedAt = Clock.Now
+            },
+            new Person
+            {
+                Id = id, DisplayName = person, UserName = $"{person}@exemple.fr", Email = $"{person}@exemple.fr",
+                SecurityStamp = "essai", NormalizedEmail = $"{person}@EXEMPLE.FR".ToUpperInvariant(), CreatedAt = Clock.Now
+            },
             new Mandate { Id = Id(), PersonId = id, OrganisationId = organisation, From = DateOnly.FromDateTime(Clock.Now.UtcDateTime) });
         return organisation;
     }
@@ -82,6 +94,8 @@ internal sealed class TestPerson(IOptionsMonitor<AuthenticationSchemeOptions> op
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync() =>
         Task.FromResult(Request.Cookies[Cookie] is { } id
-            ? AuthenticateResult.Success(new(new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, id), new(ClaimTypes.Name, "Quelqu’un")], Scheme)), Scheme))
+            ? AuthenticateResult.Success(
+                new(new ClaimsPrincipal(
+                    new ClaimsIdentity([new(ClaimTypes.NameIdentifier, id), new(ClaimTypes.Name, "Quelqu’un")], Scheme)), Scheme))
             : AuthenticateResult.NoResult());
 }

@@ -41,7 +41,8 @@ internal sealed class Cast
     public string Home => $"/cooperations/{Slug}/rouages";
 
     /// <summary>A campaign closed on that day with so many respondents, one organisation each, and its stage results.</summary>
-    public Campaign Closed(int number, DateTimeOffset at, IEnumerable<(string Stage, StageResult Result)> results, bool named = false, int respondents = 4)
+    public Campaign Closed(
+        int number, DateTimeOffset at, IEnumerable<(string Stage, StageResult Result)> results, bool named = false, int respondents = 4)
     {
         var campaign = Campaign(number, at, named);
         campaign.Closed = new(Facilitator, null, at);
@@ -54,12 +55,14 @@ internal sealed class Cast
     public Campaign Campaign(int number, DateTimeOffset at, bool named = false) => new()
     {
         Id = Guid.CreateVersion7(Then), CooperationId = Cooperation.Id, Number = number, Title = $"Diagnostic {number}", Named = named,
-        Framework = "rouages-de-la-cooperation", FrameworkVersion = 1, Opened = new(Facilitator, null, at.AddDays(-20)), Deadline = DateOnly.FromDateTime(at.DateTime),
+        Framework = "rouages-de-la-cooperation", FrameworkVersion = 1, Opened = new(Facilitator, null, at.AddDays(-20)),
+        Deadline = DateOnly.FromDateTime(at.DateTime),
     };
 
     public static Respondent Respondent(Guid campaign, int i) => new()
     {
-        Id = Guid.CreateVersion7(Then), CampaignId = campaign, Name = $"Personne {i}", OrganisationLabel = $"Organisation {i}", StartedAt = Then,
+        Id = Guid.CreateVersion7(Then), CampaignId = campaign, Name = $"Personne {i}", OrganisationLabel = $"Organisation {i}",
+        StartedAt = Then,
     };
 
     private static StageResult Of(Guid campaign, string stage, StageResult result) => new()
@@ -71,11 +74,22 @@ internal sealed class Cast
     private Guid Person(string name, MemberRole? role, Engagement engagement)
     {
         var person = Guid.CreateVersion7(Then);
-        Rows.Add(new Person { Id = person, Email = $"{name}@{Slug}.example", NormalizedEmail = $"{name}@{Slug}.EXAMPLE", SecurityStamp = name, DisplayName = name, CreatedAt = Then });
+        Rows.Add(
+            new Person
+            {
+                Id = person, Email = $"{name}@{Slug}.example", NormalizedEmail = $"{name}@{Slug}.EXAMPLE", SecurityStamp = name,
+                DisplayName = name, CreatedAt = Then
+            });
         if (role is not { } known) return person;
-        var organisation = new Organisation { Id = Guid.CreateVersion7(Then), Slug = $"{Slug}-{name}", Name = $"Maison de {name}", Family = default, CreatedAt = Then };
+        var organisation =
+            new Organisation
+            {
+                Id = Guid.CreateVersion7(Then), Slug = $"{Slug}-{name}", Name = $"Maison de {name}", Family = default,
+                CreatedAt = Then
+            };
         Rows.Add(organisation);
-        Rows.Add(new Mandate { Id = Guid.CreateVersion7(Then), PersonId = person, OrganisationId = organisation.Id, From = new(2020, 1, 1) });
+        Rows.Add(
+            new Mandate { Id = Guid.CreateVersion7(Then), PersonId = person, OrganisationId = organisation.Id, From = new(2020, 1, 1) });
         Cooperation.Welcome(organisation.Id, known, engagement, Then);
         return person;
     }

@@ -6,7 +6,8 @@ using Rouages.Testing;
 namespace Rouages.Assessments.Tests;
 
 /// <summary>A campaign opened on the real framework, with respondents who hold links.</summary>
-internal sealed record OpenCampaign(CampaignSite Site, Campaign Campaign, IReadOnlyDictionary<string, Guid> Respondents, IReadOnlyDictionary<string, string> Tokens)
+internal sealed record OpenCampaign(
+    CampaignSite Site, Campaign Campaign, IReadOnlyDictionary<string, Guid> Respondents, IReadOnlyDictionary<string, string> Tokens)
 {
     private static int _numbers;
 
@@ -21,7 +22,8 @@ internal sealed record OpenCampaign(CampaignSite Site, Campaign Campaign, IReadO
         var now = site.Clock.Now;
         var campaign = new Campaign
         {
-            Id = Guid.CreateVersion7(now), CooperationId = site.Cooperation, Number = Interlocked.Increment(ref _numbers), Title = "Diagnostic d’automne",
+            Id = Guid.CreateVersion7(now), CooperationId = site.Cooperation, Number = Interlocked.Increment(ref _numbers),
+            Title = "Diagnostic d’automne",
             Framework = "rouages-de-la-cooperation", FrameworkVersion = 1, Opened = new Act(site.IdOf("Ana"), null, now),
             Deadline = Paris.Day(now).AddDays(14), Named = named,
         };
@@ -30,7 +32,8 @@ internal sealed record OpenCampaign(CampaignSite Site, Campaign Campaign, IReadO
         await site.Has(campaign);
         foreach (var name in respondents)
         {
-            var respondent = Respondent.Invite(campaign.Id, new(name, null, null, PersonId: name is "Ana" or "Bao" ? site.IdOf(name) : null), now);
+            var respondent =
+                Respondent.Invite(campaign.Id, new(name, null, null, PersonId: name is "Ana" or "Bao" ? site.IdOf(name) : null), now);
             var (link, token) = PersonalLink.For(respondent.Id, now);
             await site.Has(respondent, link);
             (ids[name], tokens[name]) = (respondent.Id, token);

@@ -15,7 +15,8 @@ public sealed class ResultsDoorsTests(ResultsSite site) : IClassFixture<ResultsS
         await site.Has([.. cast.Rows]);
         await Doors.Check(
             [
-                ("visitor", site.Visitor()), ("stranger", site.As(cast.Stranger)), ("curious", site.As(cast.Curious)), ("member", site.As(cast.Member)),
+                ("visitor", site.Visitor()), ("stranger", site.As(cast.Stranger)), ("curious", site.As(cast.Curious)),
+                    ("member", site.As(cast.Member)),
                 ("facilitator", site.As(cast.Facilitator)), ("lead", site.As(cast.Lead)), ("advisor", site.As(cast.Advisor)),
             ],
             ($"GET {cast.Home}", [404, 404, 404, 200, 200, 200, 200]),
@@ -52,7 +53,8 @@ public sealed class ResultsDoorsTests(ResultsSite site) : IClassFixture<ResultsS
         cast.Cooperation.ClosedAt = March.AddDays(9);
         await site.Has([.. cast.Rows]);
         await Doors.Check(
-            [("stranger", site.As(cast.Stranger)), ("member", site.As(cast.Member)), ("facilitator", site.As(cast.Facilitator)), ("lead", site.As(cast.Lead))],
+            [("stranger", site.As(cast.Stranger)), ("member", site.As(cast.Member)), ("facilitator", site.As(cast.Facilitator)),
+                ("lead", site.As(cast.Lead))],
             ($"GET {cast.Home}", [404, 200, 200, 200]),
             ($"GET {cast.Home}/1", [404, 200, 200, 200]),
             ($"GET {cast.Home}/1/groupe", [404, 200, 200, 200]),

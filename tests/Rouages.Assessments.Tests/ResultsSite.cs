@@ -9,7 +9,9 @@ using Rouages.Testing;
 
 namespace Rouages.Assessments.Tests;
 
-/// <summary>The site with a simple way in: a visitor who carries the cookie <c>qui</c> is that person. How one signs in is tested elsewhere.</summary>
+/// <summary>
+/// The site with a simple way in: a visitor who carries the cookie <c>qui</c> is that person. How one signs in is tested elsewhere.
+/// </summary>
 public sealed class ResultsSite : Site
 {
     private const string Cookie = "qui";
@@ -36,7 +38,8 @@ public sealed class ResultsSite : Site
     {
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ByCookie>(Cookie, null);
         services.PostConfigure<AuthenticationOptions>(options =>
-            options.DefaultScheme = options.DefaultAuthenticateScheme = options.DefaultChallengeScheme = options.DefaultForbidScheme = Cookie);
+            options.DefaultScheme = options.DefaultAuthenticateScheme = options.DefaultChallengeScheme = options.DefaultForbidScheme =
+                Cookie);
         services.PostConfigure<AuthorizationOptions>(options =>
             options.DefaultPolicy = new AuthorizationPolicyBuilder(Cookie).RequireAuthenticatedUser().Build());
     }

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Rouages.Assessments.Tests;
 
-/// <summary>Keeps the SQL statements that the site's pages send, as Entity Framework logs them; those of jobs beside them are not a page's.</summary>
+/// <summary>
+/// Keeps the SQL statements that the site's pages send, as Entity Framework logs them; those of jobs beside them are not a page's.
+/// </summary>
 public sealed class StatementCount : ILoggerProvider
 {
     private static readonly HttpContextAccessor Asking = new();
@@ -23,9 +25,11 @@ public sealed class StatementCount : ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => category == "Microsoft.EntityFrameworkCore.Database.Command";
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (Asking.HttpContext is not null && eventId.Name?.EndsWith("CommandExecuted", StringComparison.Ordinal) == true) count.Sent.Enqueue(formatter(state, exception));
+            if (Asking.HttpContext is not null && eventId.Name?.EndsWith("CommandExecuted", StringComparison.Ordinal) == true)
+                count.Sent.Enqueue(formatter(state, exception));
         }
     }
 }

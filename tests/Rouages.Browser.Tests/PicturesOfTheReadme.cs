@@ -71,7 +71,8 @@ public sealed class PicturesOfTheReadme(Chromium chromium) : IClassFixture<Chrom
         foreach (var (from, label) in new[] { (0, "Commencer"), (0, "Commencer"), (1, "C’est fait") })
         {
             await reader.Visit(Home + "/pilotage?vue=tableau");
-            await reader.Page.Locator($".column[data-status='{from}'] .card").First.GetByRole(AriaRole.Button, new() { Name = label }).ClickAsync();
+            await reader.Page.Locator($".column[data-status='{from}'] .card").First.GetByRole(AriaRole.Button, new() { Name = label })
+                .ClickAsync();
             await reader.Page.WaitForLoadStateAsync();
         }
     }
@@ -88,7 +89,8 @@ public sealed class PicturesOfTheReadme(Chromium chromium) : IClassFixture<Chrom
         await reader.Visit(address + "/animer");
         await Assertions.Expect(reader.Page.Locator("[data-present]")).ToHaveTextAsync("24", new() { Timeout = 60_000 });
         await reader.Press("Ouvrir et commencer");
-        foreach (var act in new[] { "step", "seat" }) await reader.Page.Locator($".now form:has([name=do][value={act}]) button").ClickAsync();
+        foreach (var act in new[] { "step", "seat" })
+            await reader.Page.Locator($".now form:has([name=do][value={act}]) button").ClickAsync();
         await reader.Page.Locator(".card-text").Nth(11).WaitForAsync(new() { Timeout = 60_000 });
         await Draw(reader, address + "/ecran", "projector");
     }

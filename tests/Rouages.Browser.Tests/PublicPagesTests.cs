@@ -2,7 +2,9 @@ namespace Rouages.Browser.Tests;
 
 public sealed class PublicPagesTests(Chromium chromium) : IClassFixture<Chromium>
 {
-    public static TheoryData<string> Pages => ["/", "/confort-de-lecture", "/accessibilite", "/mentions", "/connexion", "/inscription", "/mot-de-passe-oublie", "/courrier", "/territoires", "/organisations", "/cooperations", "/cooperations/emergence-beauvaisis", "/methode"];
+    public static TheoryData<string> Pages =>
+        ["/", "/confort-de-lecture", "/accessibilite", "/mentions", "/connexion", "/inscription", "/mot-de-passe-oublie", "/courrier",
+            "/territoires", "/organisations", "/cooperations", "/cooperations/emergence-beauvaisis", "/methode"];
 
     [Theory]
     [MemberData(nameof(Pages))]

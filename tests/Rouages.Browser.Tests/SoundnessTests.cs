@@ -4,8 +4,10 @@ namespace Rouages.Browser.Tests;
 public sealed class SoundnessTests(Chromium chromium) : IClassFixture<Chromium>
 {
     [Theory]
-    [InlineData("axe (Dark): color-contrast", "({ style: { color: 'light-dark(#000, #333)', background: 'light-dark(#fff, #222)' }, textContent: 'À peine lisible la nuit.' })")]
-    [InlineData("axe (Light): color-contrast", "({ style: { color: 'light-dark(#ddd, #fff)', background: 'light-dark(#fff, #000)' }, textContent: 'À peine lisible le jour.' })")]
+    [InlineData("axe (Dark): color-contrast",
+        "({ style: { color: 'light-dark(#000, #333)', background: 'light-dark(#fff, #222)' }, textContent: 'À peine lisible la nuit.' })")]
+    [InlineData("axe (Light): color-contrast",
+        "({ style: { color: 'light-dark(#ddd, #fff)', background: 'light-dark(#fff, #000)' }, textContent: 'À peine lisible le jour.' })")]
     [InlineData("axe (Light): target-size", "({ innerHTML: '<button></button><button></button>', style: { lineHeight: 0 } })")]
     [InlineData("axe (Light): image-alt", "({ innerHTML: '<img>' })")]
     [InlineData("at 320 px: the page is", "({ style: { width: '360px' }, textContent: 'Trop large.' })")]

@@ -6,10 +6,12 @@ namespace Rouages.Commons.Tests;
 public sealed class OneErrorTests
 {
     // Few letters, so that near words are frequent.
-    private static readonly Gen<string> Words = Gen.Elements("abc".ToCharArray()).ArrayOf().Resize(7).Select(letters => new string(letters));
+    private static readonly Gen<string> Words = Gen.Elements("abc".ToCharArray()).ArrayOf().Resize(7).Select(
+        letters => new string(letters));
 
     [Theory]
-    [InlineData("epicerie", "epicerie"), InlineData("epicerie", "epicrie"), InlineData("epicerie", "epicerei"), InlineData("epicerie", "epicerrie")]
+    [InlineData("epicerie", "epicerie"), InlineData("epicerie", "epicrie"), InlineData("epicerie", "epicerei"),
+        InlineData("epicerie", "epicerrie")]
     [InlineData("epicerie", "epiecrie"), InlineData("epicerie", "apicerie"), InlineData("epicerie", "epiceri"), InlineData("ptce", "pcte")]
     public void One_error_is_seen_through(string word, string typed)
     {
@@ -18,7 +20,8 @@ public sealed class OneErrorTests
     }
 
     [Theory]
-    [InlineData("epicerie", "epicri"), InlineData("epicerie", "picerei"), InlineData("epicerie", ""), InlineData("ab", "cd"), InlineData("abcd", "badc")]
+    [InlineData("epicerie", "epicri"), InlineData("epicerie", "picerei"), InlineData("epicerie", ""), InlineData("ab", "cd"),
+        InlineData("abcd", "badc")]
     public void Two_errors_are_another_word(string word, string typed) => Assert.False(OneError.Parts(word, typed));
 
     [Theory]
@@ -49,7 +52,8 @@ public sealed class OneErrorTests
                 if (i == 0 || j == 0) { d[i, j] = i + j; continue; }
                 var same = one[i - 1] == other[j - 1] ? 0 : 1;
                 d[i, j] = Math.Min(Math.Min(d[i - 1, j] + 1, d[i, j - 1] + 1), d[i - 1, j - 1] + same);
-                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1]) d[i, j] = Math.Min(d[i, j], d[i - 2, j - 2] + 1);
+                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
+                    d[i, j] = Math.Min(d[i, j], d[i - 2, j - 2] + 1);
             }
 
         return d[one.Length, other.Length];

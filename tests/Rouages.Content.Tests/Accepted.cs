@@ -8,6 +8,7 @@ internal static class Accepted
     public static void Same(string path, string computed)
     {
         if (IsAsked) File.WriteAllText(path, computed);
-        Assert.True(File.Exists(path) && File.ReadAllText(path) == computed, $"{path} is stale: run ROUAGES_ACCEPT=1 bin/test content, and commit it.");
+        Assert.True(File.Exists(path) && File.ReadAllText(path) == computed,
+            $"{path} is stale: run ROUAGES_ACCEPT=1 bin/test content, and commit it.");
     }
 }

@@ -11,7 +11,8 @@ internal static class ContentFolder
 
     public static string Formats => Path.Combine(Root, "formats");
 
-    public static TheoryData<string> FrameworkNames => [.. Directory.GetDirectories(Frameworks).Select(folder => Path.GetFileName(folder)!)];
+    public static TheoryData<string> FrameworkNames =>
+        [.. Directory.GetDirectories(Frameworks).Select(folder => Path.GetFileName(folder)!)];
 
     public static TheoryData<string> FormatNames => [.. Directory.GetDirectories(Formats).Select(folder => Path.GetFileName(folder)!)];
 }

@@ -21,7 +21,8 @@ public sealed class FormatTests : IDisposable
 
     [Theory, MemberData(nameof(Names))]
     public void An_instruction_fits_on_a_screen(string name) =>
-        Assert.All(FormatReader.Read(Path.Combine(ContentFolder.Formats, name)).French.Steps, step => Assert.InRange(step.Instruction.Length, 5, 180));
+        Assert.All(FormatReader.Read(Path.Combine(ContentFolder.Formats, name)).French.Steps, step =>
+            Assert.InRange(step.Instruction.Length, 5, 180));
 
     [Fact]
     public void No_advice_can_be_given_before_the_request_is_understood()

@@ -21,6 +21,10 @@ public class FrameworkTests
         var framework = FrameworkReader.Read(Path.Combine(ContentFolder.Frameworks, "rouages-de-la-cooperation"));
         Assert.Equal((5, 25, 109), (framework.Wheels.Length, framework.Stages.Length, framework.Indicators.Length));
         Assert.All(framework.Stages, stage => Assert.True(
-            stage is { Questions.Length: >= 4, Indicators.Length: >= 4, Productions.Length: >= 3, Actions.Length: >= 2, Needs.Length: >= 1 }, stage.Id));
+            stage is
+            {
+                Questions.Length: >= 4, Indicators.Length: >= 4, Productions.Length: >= 3, Actions.Length: >= 2,
+                Needs.Length: >= 1
+            }, stage.Id));
     }
 }

@@ -23,7 +23,8 @@ public class PublishedTests
         var published = Read();
         foreach (var (key, mark) in marks)
         {
-            Assert.True(published.ContainsKey(key), $"{key} is not in content/published.json: run ROUAGES_ACCEPT=1 bin/test content, and commit it.");
+            Assert.True(published.ContainsKey(key),
+                $"{key} is not in content/published.json: run ROUAGES_ACCEPT=1 bin/test content, and commit it.");
             Assert.True(published[key] == mark, Edited(key));
         }
     }

@@ -11,10 +11,13 @@ namespace Rouages.Content.Tests;
 /// <summary>The schemas give completion in an editor; the application itself reads through the records they come from.</summary>
 public class SchemaTests
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new(
+        )
+    { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [Fact]
-    public void The_schema_of_frameworks_says_what_the_reader_accepts() => Same(FrameworkJson.Default.FrameworkFile, "framework.schema.json");
+    public void The_schema_of_frameworks_says_what_the_reader_accepts() =>
+        Same(FrameworkJson.Default.FrameworkFile, "framework.schema.json");
 
     [Fact]
     public void The_schema_of_formats_says_what_the_reader_accepts() => Same(FormatJson.Default.FormatFile, "format.schema.json");

@@ -110,16 +110,19 @@ public sealed class StrictReadingTests : IDisposable
         Offered("_exemple");
         Spoilt.Spoil(Path.Combine(Offered("_exemple", "jumeau"), "framework.json"), "/slug", "\"jumeau\"");
         Choose("jumeau");
-        Assert.Contains("« G.1 »", Assert.Throws<ContentException>(() => Frameworks.Load(_temporary.FullName)).Message, StringComparison.Ordinal);
+        Assert.Contains("« G.1 »", Assert.Throws<ContentException>(() => Frameworks.Load(_temporary.FullName)).Message,
+            StringComparison.Ordinal);
     }
 
     public void Dispose() => _temporary.Delete(recursive: true);
 
-    private void Choose(string slug) => File.WriteAllText(Path.Combine(_temporary.FullName, "instance.json"), $$"""{ "framework": "{{slug}}" }""");
+    private void Choose(string slug) =>
+        File.WriteAllText(Path.Combine(_temporary.FullName, "instance.json"), $$"""{ "framework": "{{slug}}" }""");
 
     private string Offered(string name, string? under = null)
     {
-        var folder = Spoilt.Copy(Path.Combine(ContentFolder.Frameworks, name), Path.Combine(_temporary.FullName, "frameworks", under ?? name));
+        var folder =
+            Spoilt.Copy(Path.Combine(ContentFolder.Frameworks, name), Path.Combine(_temporary.FullName, "frameworks", under ?? name));
         Spoilt.Spoil(Path.Combine(folder, "framework.json"), "/offered", "true");
         return folder;
     }

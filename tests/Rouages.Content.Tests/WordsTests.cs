@@ -29,7 +29,8 @@ public partial class WordsTests
 
     [Fact]
     public void The_wheels_are_told_in_English_to_the_last_word() =>
-        Assert.Empty(Words("frameworks/rouages-de-la-cooperation", "fr").Keys.Except(Words("frameworks/rouages-de-la-cooperation", "en").Keys));
+        Assert.Empty(
+            Words("frameworks/rouages-de-la-cooperation", "fr").Keys.Except(Words("frameworks/rouages-de-la-cooperation", "en").Keys));
 
     [Theory, MemberData(nameof(Formats))]
     public void A_format_is_told_in_English_to_the_last_word(string name) =>
@@ -44,7 +45,8 @@ public partial class WordsTests
     }
 
     private static Dictionary<string, string> Words(string name, string language) =>
-        JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(ContentFolder.Root, name, $"{language}.json")))!;
+        JsonSerializer.Deserialize<Dictionary<string, string>>(
+            File.ReadAllText(Path.Combine(ContentFolder.Root, name, $"{language}.json")))!;
 
     /// <summary>A straight quote, an ordinary space before a high sign or inside guillemets, two spaces, or a bare « oe ».</summary>
     [GeneratedRegex("""['"]| [;:!?»]|« |\S[;!?»]|  |\boe|coe|soe|\d (?:%|mois|jours|ans|€)""")]

@@ -11,7 +11,8 @@ public sealed class CooperationTests
     public void The_last_porteur_names_another_one_before_leaving()
     {
         var cooperation = Led();
-        Assert.Equal("Une coopération a toujours une organisation porteuse\u00A0: nommez-en une autre avant de partir.", cooperation.Leave(Ana, Noon)?.Message);
+        Assert.Equal("Une coopération a toujours une organisation porteuse\u00A0: nommez-en une autre avant de partir.",
+            cooperation.Leave(Ana, Noon)?.Message);
         cooperation.Welcome(Bao, MemberRole.Lead, Engagement.Committed, Noon);
         Assert.Null(cooperation.Leave(Ana, Noon));
         Assert.NotNull(cooperation.Leave(Bao, Noon));
@@ -83,7 +84,8 @@ public sealed class CooperationTests
         Assert.Equal((MemberRole.Lead, Engagement.Committed), (cooperation.Present(Ana)!.Role, cooperation.Present(Ana)!.Engagement));
         cooperation.Welcome(Bao, MemberRole.Member, Engagement.Curious, Noon);
         cooperation.WelcomeInvited(Bao, MemberRole.Advisor, Engagement.Participating, Noon);
-        Assert.Equal((MemberRole.Advisor, Engagement.Participating), (cooperation.Present(Bao)!.Role, cooperation.Present(Bao)!.Engagement));
+        Assert.Equal((MemberRole.Advisor, Engagement.Participating),
+            (cooperation.Present(Bao)!.Role, cooperation.Present(Bao)!.Engagement));
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public sealed class DemoTests(Site site) : IClassFixture<Site>
     {
         var france = new TerritoryFinder();
         Assert.Equal(
-            ["Beauvais", "Lachapelle-aux-Pots", "Creil", "Compiègne", "Amiens", "Calais", "Loos-en-Gohelle", "Lille", "Autrêches", "Tarnos", "Figeac", "Douai", "Paris"],
+            ["Beauvais", "Lachapelle-aux-Pots", "Creil", "Compiègne", "Amiens", "Calais", "Loos-en-Gohelle", "Lille", "Autrêches", "Tarnos",
+                "Figeac", "Douai", "Paris"],
             DemoFacts.Known.Select(known => known.Commune).OfType<string>().Select(code => france.Find(code)!.Name));
     }
 
@@ -28,7 +29,9 @@ public sealed class DemoTests(Site site) : IClassFixture<Site>
     {
         await using (var scope = site.Services.CreateAsyncScope())
         {
-            foreach (var content in scope.ServiceProvider.GetServices<IDemoContent>().Where(content => content.GetType().Assembly == typeof(DemoContent).Assembly || content.GetType().Assembly == typeof(DemoPeople).Assembly).OrderBy(content => content.Order))
+            foreach (var content in scope.ServiceProvider.GetServices<IDemoContent>()
+                .Where(content => content.GetType().Assembly == typeof(DemoContent).Assembly
+                    || content.GetType().Assembly == typeof(DemoPeople).Assembly).OrderBy(content => content.Order))
             {
                 await content.Create(default);
                 await scope.ServiceProvider.GetRequiredService<RouagesDb>().SaveChangesAsync();
@@ -41,11 +44,14 @@ public sealed class DemoTests(Site site) : IClassFixture<Site>
         foreach (var (person, role) in new[] { (DemoPeople.Facilitator, MemberRole.Facilitator), (DemoPeople.Lead, MemberRole.Lead) })
             Assert.Equal(3, await site.Read(db => (from mandate in db.Set<Mandate>()
                                                    where mandate.PersonId == person
-                                                   join member in db.Set<Membership>() on mandate.OrganisationId equals member.OrganisationId
+                                                   join member in db.Set<Membership>(
+                                                       ) on mandate.OrganisationId equals member.OrganisationId
                                                    where member.Role == role
                                                    select member.CooperationId).CountAsync()));
         var facilitator = site.As(await site.Read(db => db.Set<Person>().SingleAsync(p => p.Id == DemoPeople.Facilitator)));
-        Assert.Contains("souhaite participer", (await facilitator.Visit($"/cooperations/{DemoCollectives.EmergenceBeauvaisisSlug}")).Says(".next h2")!, StringComparison.Ordinal);
+        Assert.Contains("souhaite participer",
+            (await facilitator.Visit($"/cooperations/{DemoCollectives.EmergenceBeauvaisisSlug}"))
+                .Says(".next h2")!, StringComparison.Ordinal);
         Assert.Contains("attend une réponse", (await facilitator.Visit("/")).Says("main")!, StringComparison.Ordinal);
     }
 }

@@ -91,7 +91,12 @@ public sealed class DoorsTests(Site site) : IClassFixture<Site>
     {
         await Gather();
         var colleague = await site.Comes("Collègue");
-        await site.Has(new Mandate { Id = Guid.CreateVersion7(site.Clock.Now), PersonId = colleague.Person.Id, OrganisationId = _lead.Id, From = DateOnly.FromDateTime(site.Clock.Now.UtcDateTime) });
+        await site.Has(
+            new Mandate
+            {
+                Id = Guid.CreateVersion7(site.Clock.Now), PersonId = colleague.Person.Id, OrganisationId = _lead.Id,
+                From = DateOnly.FromDateTime(site.Clock.Now.UtcDateTime)
+            });
         var (o, x) = ($"/organisations/{_lead.Slug}", _lead.Id);
         await Testing.Doors.Check([_everybody[0], _everybody[1], ("colleague", colleague.Visitor), ("manager", _leader.Visitor)],
             ("GET /organisations", [200, 200, 200, 200]),
@@ -131,7 +136,8 @@ public sealed class DoorsTests(Site site) : IClassFixture<Site>
         foreach (var (who, role, engagement) in new[]
         {
             ("curious", MemberRole.Member, Engagement.Curious), ("member", MemberRole.Member, Engagement.Participating),
-            ("facilitator", MemberRole.Facilitator, Engagement.Committed), ("lead", MemberRole.Lead, Engagement.Committed), ("advisor", MemberRole.Advisor, Engagement.Participating),
+            ("facilitator", MemberRole.Facilitator, Engagement.Committed), ("lead", MemberRole.Lead, Engagement.Committed),
+                ("advisor", MemberRole.Advisor, Engagement.Participating),
         })
         {
             var somebody = await site.Comes(who);

@@ -24,10 +24,12 @@ internal static class Folk
     {
         var now = site.Clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
-        var organisation = new Organisation { Id = id, Slug = $"org-{id:N}", Name = name, Family = ActorFamily.SocialEnterprise, CreatedAt = now };
+        var organisation =
+            new Organisation { Id = id, Slug = $"org-{id:N}", Name = name, Family = ActorFamily.SocialEnterprise, CreatedAt = now };
         await site.Has([organisation, .. people.Select((person, rank) => new Mandate
         {
-            Id = Guid.CreateVersion7(now), PersonId = person.Id, OrganisationId = id, From = DateOnly.FromDateTime(now.UtcDateTime), Manages = rank == 0,
+            Id = Guid.CreateVersion7(now), PersonId = person.Id, OrganisationId = id, From = DateOnly.FromDateTime(now.UtcDateTime),
+                Manages = rank == 0,
         })]);
         return organisation;
     }
@@ -46,6 +48,10 @@ internal static class Folk
     public static Cooperation Cooperation(string name, DateTimeOffset now)
     {
         var id = Guid.CreateVersion7(now);
-        return new() { Id = id, Slug = $"coop-{id:N}", Name = name, Type = "ptce", CreatedAt = now, Communes = ["60057"], Summary = "Faire ensemble." };
+        return new()
+        {
+            Id = id, Slug = $"coop-{id:N}", Name = name, Type = "ptce", CreatedAt = now, Communes = ["60057"],
+            Summary = "Faire ensemble."
+        };
     }
 }

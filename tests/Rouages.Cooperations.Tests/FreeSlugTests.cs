@@ -25,7 +25,9 @@ public sealed class FreeSlugTests(Site site) : IClassFixture<Site>
         var people = new List<Visitor>();
         for (var i = 0; i < AtOnce; i++) people.Add((await site.Comes($"Personne {i}")).Visitor);
         foreach (var visitor in people) await visitor.Visit("/organisations/nouvelle");
-        var answers = await Task.WhenAll(people.Select(visitor => visitor.Submit("main form[method=post]", ("Name", "Ensemble"), ("Family", "Residents"))));
+        var answers =
+            await Task.WhenAll(
+                people.Select(visitor => visitor.Submit("main form[method=post]", ("Name", "Ensemble"), ("Family", "Residents"))));
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Found, answer.Status));
         Assert.Equal(AtOnce, answers.Select(answer => answer.Location).Distinct().Count());
     }
@@ -38,16 +40,24 @@ public sealed class FreeSlugTests(Site site) : IClassFixture<Site>
         {
             var slug = await db.SlugOf("Course", default);
             db.Add(new Organisation { Id = early.Id, Slug = slug, Name = "Course", Family = early.Family, CreatedAt = site.Clock.Now });
-            await site.Has(new Organisation { Id = late.Id, Slug = slug, Name = "Course", Family = late.Family, CreatedAt = site.Clock.Now });
+            await site.Has(
+                new Organisation { Id = late.Id, Slug = slug, Name = "Course", Family = late.Family, CreatedAt = site.Clock.Now });
             await db.SaveWithFreeSlugs(default);
         });
-        Assert.Equal(["course", "course-2"], await site.Read(db => db.Set<Organisation>().Where(o => o.Name == "Course").OrderBy(o => o.Slug).Select(o => o.Slug).ToListAsync()));
+        Assert.Equal(["course", "course-2"],
+            await site.Read(db =>
+                db.Set<Organisation>().Where(o => o.Name == "Course").OrderBy(o => o.Slug).Select(o => o.Slug).ToListAsync()));
     }
 
     [Fact]
     public async Task A_longer_name_takes_no_number_of_a_shorter_one()
     {
-        await site.Has(new Organisation { Id = Guid.CreateVersion7(site.Clock.Now), Slug = "le-pre-vert", Name = "Le Pré vert", Family = ActorFamily.Residents, CreatedAt = site.Clock.Now });
+        await site.Has(
+            new Organisation
+            {
+                Id = Guid.CreateVersion7(site.Clock.Now), Slug = "le-pre-vert", Name = "Le Pré vert",
+                Family = ActorFamily.Residents, CreatedAt = site.Clock.Now
+            });
         Assert.Equal("le-pre", await site.Read(db => db.SlugOf("Le Pré", default)));
     }
 }

@@ -11,7 +11,8 @@ public sealed class GuardTests
     [InlineData(false, false)]
     [InlineData(true, false)]
     [InlineData(false, true)]
-    public void What_is_not_there_is_not_found(bool writes, bool evenClosed) => Assert.Equal(404, CooperationGuards.Refuses(Plan, null, null, writes, evenClosed));
+    public void What_is_not_there_is_not_found(bool writes, bool evenClosed) =>
+        Assert.Equal(404, CooperationGuards.Refuses(Plan, null, null, writes, evenClosed));
 
     [Fact]
     public void Whoever_has_no_seat_learns_nothing() => Assert.Equal(404, CooperationGuards.Refuses(Plan, Place(null), null, false, false));

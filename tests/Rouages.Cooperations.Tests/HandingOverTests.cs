@@ -16,14 +16,18 @@ public sealed class HandingOverTests(Site site) : IClassFixture<Site>
     {
         var (ana, bao) = (await site.Comes("Ana"), await site.Comes("Bao"));
         var (ours, theirs) = (await site.HasOrganisation("Porteuse", ana.Person), await site.HasOrganisation("Membre", bao.Person));
-        var cooperation = await site.HasCooperation("Portée", true, (ours, MemberRole.Lead, Engagement.Committed), (theirs, MemberRole.Member, Engagement.Participating));
+        var cooperation =
+            await site.HasCooperation("Portée", true, (ours, MemberRole.Lead, Engagement.Committed),
+                (theirs, MemberRole.Member, Engagement.Participating));
 
-        Assert.Contains("«\u202fPortée\u202f» n’aurait plus personne", (await ana.Visitor.Visit(Page)).Says("#hand-over"), StringComparison.Ordinal);
+        Assert.Contains("«\u202fPortée\u202f» n’aurait plus personne", (await ana.Visitor.Visit(Page)).Says("#hand-over"),
+            StringComparison.Ordinal);
         Assert.Null(ana.Visitor.Page.QuerySelector("#erase"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await ana.Visitor.Post(Page, ("Current", A.Password))).Status);
         Assert.True(await Exists(ana));
 
-        await site.Do(db => db.Set<Membership>().Where(m => m.OrganisationId == theirs.Id).ExecuteUpdateAsync(m => m.SetProperty(x => x.Role, MemberRole.Lead)));
+        await site.Do(db => db.Set<Membership>().Where(m => m.OrganisationId == theirs.Id)
+            .ExecuteUpdateAsync(m => m.SetProperty(x => x.Role, MemberRole.Lead)));
         await ana.Visitor.Visit(Page);
         Assert.Equal(HttpStatusCode.Found, (await ana.Visitor.Submit("#erase", ("Current", A.Password))).Status);
         Assert.False(await Exists(ana));
@@ -35,14 +39,18 @@ public sealed class HandingOverTests(Site site) : IClassFixture<Site>
     {
         var (ana, bao) = (await site.Comes("Ana"), await site.Comes("Bao"));
         var (ours, curious) = (await site.HasOrganisation("Seule", ana.Person), await site.HasOrganisation("De passage", bao.Person));
-        var cooperation = await site.HasCooperation("Solo", true, (ours, MemberRole.Lead, Engagement.Committed), (curious, MemberRole.Member, Engagement.Curious));
+        var cooperation =
+            await site.HasCooperation("Solo", true, (ours, MemberRole.Lead, Engagement.Committed),
+                (curious, MemberRole.Member, Engagement.Curious));
 
         Assert.Contains("sera fermée avec votre compte", (await ana.Visitor.Visit(Page)).Says(".closing"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await ana.Visitor.Submit("#erase", ("Current", "autre chose"))).Status);
         Assert.Null(await ClosedAt(cooperation));
         Assert.Equal(HttpStatusCode.Found, (await ana.Visitor.Submit("#erase", ("Current", A.Password))).Status);
         Assert.NotNull(await ClosedAt(cooperation));
-        var told = await site.Read(db => db.Set<ActivityEntry>().SingleAsync(e => e.CooperationId == cooperation.Id && e.Kind == ActivityKinds.CooperationClosed));
+        var told =
+            await site.Read(db =>
+                db.Set<ActivityEntry>().SingleAsync(e => e.CooperationId == cooperation.Id && e.Kind == ActivityKinds.CooperationClosed));
         Assert.Null(told.PersonId);
     }
 
@@ -56,7 +64,9 @@ public sealed class HandingOverTests(Site site) : IClassFixture<Site>
             (await site.HasOrganisation("Trois", cleo.Person), MemberRole.Member, Engagement.Committed));
         await ana.Visitor.Visit(Page);
         await bao.Visitor.Visit(Page);
-        var answers = await Task.WhenAll(ana.Visitor.Submit("#erase", ("Current", A.Password)), bao.Visitor.Submit("#erase", ("Current", A.Password)));
+        var answers =
+            await Task.WhenAll(ana.Visitor.Submit("#erase", ("Current", A.Password)),
+                bao.Visitor.Submit("#erase", ("Current", A.Password)));
         Assert.Equal([HttpStatusCode.Found, HttpStatusCode.UnprocessableEntity], answers.Select(answer => answer.Status).Order());
     }
 

@@ -16,12 +16,15 @@ public sealed class InvitingTests(Site site) : IClassFixture<Site>
         var token = await InviteByMail(ana, cooperation, "bao@exemple.fr");
         var bao = await site.Comes("Bao");
         Assert.Contains("Atelier", (await bao.Visitor.Visit($"/invitation/{token}")).Says("main")!, StringComparison.Ordinal);
-        var answer = await bao.Visitor.Submit("main form.form", ("OrganisationName", "Mairie de Tillé"), ("OrganisationFamily", "PublicBody"));
+        var answer =
+            await bao.Visitor.Submit("main form.form", ("OrganisationName", "Mairie de Tillé"), ("OrganisationFamily", "PublicBody"));
         Assert.Equal($"/cooperations/{cooperation.Slug}", answer.Location);
         var members = await Members(cooperation);
         Assert.Equal(Engagement.Committed, members.Single(m => m.Role == MemberRole.Member).Engagement);
         Assert.Equal(HttpStatusCode.Gone, await bao.Visitor.Status($"/invitation/{token}"));
-        Assert.Equal(HttpStatusCode.Gone, (await bao.Visitor.Post($"/invitation/{token}/accepter", ("OrganisationName", "Une autre"), ("OrganisationFamily", "PublicBody"))).Status);
+        Assert.Equal(HttpStatusCode.Gone,
+            (await bao.Visitor.Post($"/invitation/{token}/accepter", ("OrganisationName", "Une autre"),
+                ("OrganisationFamily", "PublicBody"))).Status);
         Assert.Equal(2, (await Members(cooperation)).Count);
     }
 
@@ -43,7 +46,8 @@ public sealed class InvitingTests(Site site) : IClassFixture<Site>
         var token = await InviteByMail(ana, cooperation, "secret@exemple.fr");
         var stored = await site.Read(db => db.Set<Invitation>().SingleAsync(i => i.CooperationId == cooperation.Id));
         Assert.Equal(InvitationToken.Hash(token), stored.TokenHash);
-        Assert.DoesNotContain(await site.Read(db => db.Set<ActivityEntry>().Select(e => e.Detail).ToListAsync()), detail => detail.Contains(token, StringComparison.Ordinal) || detail.Contains('@', StringComparison.Ordinal));
+        Assert.DoesNotContain(await site.Read(db => db.Set<ActivityEntry>().Select(e => e.Detail).ToListAsync()), detail =>
+            detail.Contains(token, StringComparison.Ordinal) || detail.Contains('@', StringComparison.Ordinal));
     }
 
     [Fact]
@@ -80,11 +84,16 @@ public sealed class InvitingTests(Site site) : IClassFixture<Site>
             await crowd[i].Visitor.Visit($"/invitation/{token}");
         }
 
-        var answers = await Task.WhenAll(crowd.Select((one, rank) => one.Visitor.Submit("main form.form", ("OrganisationName", $"Structure {rank}"), ("OrganisationFamily", "Residents"))));
+        var answers =
+            await Task.WhenAll(
+                crowd.Select((one, rank) =>
+                    one.Visitor.Submit("main form.form", ("OrganisationName", $"Structure {rank}"), ("OrganisationFamily", "Residents"))));
         Assert.Equal(2, answers.Count(answer => answer.Status == HttpStatusCode.Found));
         Assert.Equal(3, answers.Count(answer => answer.Status == HttpStatusCode.Gone));
         Assert.Equal(3, (await Members(cooperation)).Count);
-        Assert.Equal(0, await site.Read(db => db.Set<Organisation>().CountAsync(o => o.Name.StartsWith("Structure ") && !db.Set<Membership>().Any(m => m.OrganisationId == o.Id))));
+        Assert.Equal(0,
+            await site.Read(db => db.Set<Organisation>()
+                .CountAsync(o => o.Name.StartsWith("Structure ") && !db.Set<Membership>().Any(m => m.OrganisationId == o.Id))));
     }
 
     [Fact]
@@ -96,7 +105,8 @@ public sealed class InvitingTests(Site site) : IClassFixture<Site>
         Assert.StartsWith($"/cooperations/{cooperation.Slug}/collectif/affiche?lien=", answer.Location, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await ana.Visitor.Follow()).Status);
         Assert.NotNull(ana.Visitor.Page.QuerySelector("svg.qr path"));
-        Assert.Equal(HttpStatusCode.NotFound, await ana.Visitor.Status($"/cooperations/{cooperation.Slug}/collectif/affiche?lien={InvitationToken.New()}"));
+        Assert.Equal(HttpStatusCode.NotFound,
+            await ana.Visitor.Status($"/cooperations/{cooperation.Slug}/collectif/affiche?lien={InvitationToken.New()}"));
     }
 
     [Fact]
@@ -107,11 +117,14 @@ public sealed class InvitingTests(Site site) : IClassFixture<Site>
         await site.Do(async db =>
         {
             var stored = await db.Set<Cooperation>().Include(c => c.Members).SingleAsync(c => c.Id == cooperation.Id);
-            stored.Welcome((await site.HasOrganisation("Animation", bao.Person)).Id, MemberRole.Facilitator, Engagement.Committed, site.Clock.Now);
+            stored.Welcome((await site.HasOrganisation("Animation", bao.Person)).Id, MemberRole.Facilitator, Engagement.Committed,
+                site.Clock.Now);
             await db.SaveChangesAsync();
         });
         await bao.Visitor.Visit($"/cooperations/{cooperation.Slug}/collectif/inviter");
-        var answer = await bao.Visitor.Post($"/cooperations/{cooperation.Slug}/collectif/inviter", ("Email", "x@exemple.fr"), ("Role", "Lead"), ("Engagement", "Committed"));
+        var answer =
+            await bao.Visitor.Post($"/cooperations/{cooperation.Slug}/collectif/inviter", ("Email", "x@exemple.fr"), ("Role", "Lead"),
+                ("Engagement", "Committed"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.NotNull(ana);
     }
@@ -122,7 +135,8 @@ public sealed class InvitingTests(Site site) : IClassFixture<Site>
         var ana = await site.Comes("Ana");
         var organisation = await site.HasOrganisation("Mairie", ana.Person);
         await ana.Visitor.Visit($"/organisations/{organisation.Slug}");
-        Assert.Equal(HttpStatusCode.Found, (await ana.Visitor.Submit("form[action$=mandats]", ("Email", "adjointe@exemple.fr"), ("Title", "Adjointe"))).Status);
+        Assert.Equal(HttpStatusCode.Found,
+            (await ana.Visitor.Submit("form[action$=mandats]", ("Email", "adjointe@exemple.fr"), ("Title", "Adjointe"))).Status);
         var bao = await site.Comes("Bao");
         await bao.Visitor.Visit($"/invitation/{await LastToken("adjointe@exemple.fr")}");
         Assert.Equal($"/organisations/{organisation.Slug}", (await bao.Visitor.Submit("main form.form")).Location);
@@ -138,7 +152,8 @@ public sealed class InvitingTests(Site site) : IClassFixture<Site>
         var (ana, cooperation) = await Led();
         await InviteByMail(ana, cooperation, "fausse@exemple.fr");
         await site.Do(db => db.Set<OutgoingMail>().Where(mail => mail.To == "fausse@exemple.fr")
-            .ExecuteUpdateAsync(mail => mail.SetProperty(m => m.Fault, DeliveryFault.Address).SetProperty(m => m.NextAt, (DateTimeOffset?)null)));
+            .ExecuteUpdateAsync(mail =>
+                mail.SetProperty(m => m.Fault, DeliveryFault.Address).SetProperty(m => m.NextAt, (DateTimeOffset?)null)));
         var page = await ana.Visitor.Visit($"/cooperations/{cooperation.Slug}/collectif");
         Assert.Contains("Cette adresse a été refusée", page.Says(".mail-trouble"), StringComparison.Ordinal);
 
@@ -153,7 +168,9 @@ public sealed class InvitingTests(Site site) : IClassFixture<Site>
         var (ana, cooperation) = await Led();
         for (var i = 0; i < MailAllowance.PerAddress; i++) await InviteByMail(ana, cooperation, "victime@exemple.fr");
         await ana.Visitor.Visit($"/cooperations/{cooperation.Slug}/collectif/inviter");
-        var refused = await ana.Visitor.Submit("main form:has([name=Email])", ("Email", "victime@exemple.fr"), ("Role", "Member"), ("Engagement", "Curious"));
+        var refused =
+            await ana.Visitor.Submit("main form:has([name=Email])", ("Email", "victime@exemple.fr"), ("Role", "Member"),
+                ("Engagement", "Curious"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("a déjà reçu plusieurs courriels", refused.Says("main"), StringComparison.Ordinal);
         Assert.Equal(MailAllowance.PerAddress, (await site.MailsTo("victime@exemple.fr")).Count);
@@ -162,14 +179,17 @@ public sealed class InvitingTests(Site site) : IClassFixture<Site>
     private async Task<(Somebody Ana, Cooperation Cooperation)> Led()
     {
         var ana = await site.Comes("Ana");
-        return (ana, await site.HasCooperation("Portée", true, (await site.HasOrganisation("Atelier", ana.Person), MemberRole.Lead, Engagement.Committed)));
+        return (ana,
+            await site.HasCooperation("Portée", true,
+                (await site.HasOrganisation("Atelier", ana.Person), MemberRole.Lead, Engagement.Committed)));
     }
 
     private async Task<string> InviteByMail(Somebody by, Cooperation cooperation, string email)
     {
         site.Clock.Advance(TimeSpan.FromSeconds(1));
         await by.Visitor.Visit($"/cooperations/{cooperation.Slug}/collectif/inviter");
-        var answer = await by.Visitor.Submit("main form:has([name=Email])", ("Email", email), ("Role", "Member"), ("Engagement", "Committed"));
+        var answer =
+            await by.Visitor.Submit("main form:has([name=Email])", ("Email", email), ("Role", "Member"), ("Engagement", "Committed"));
         Assert.Equal(HttpStatusCode.Found, answer.Status);
         return await LastToken(email);
     }
@@ -177,15 +197,19 @@ public sealed class InvitingTests(Site site) : IClassFixture<Site>
     private async Task<string> LastToken(string email)
     {
         var to = email.ToLowerInvariant();
-        var text = await site.Read(db => db.Set<OutgoingMail>().Where(m => m.To == to).OrderByDescending(m => m.Id).Select(m => m.Text).FirstAsync());
+        var text =
+            await site.Read(db =>
+                db.Set<OutgoingMail>().Where(m => m.To == to).OrderByDescending(m => m.Id).Select(m => m.Text).FirstAsync());
         var at = text.LastIndexOf("/invitation/", StringComparison.Ordinal) + "/invitation/".Length;
         return text.Substring(at, InvitationToken.Length);
     }
 
     private static Invitation Link(Cooperation cooperation, Somebody by, string token, int most, DateTimeOffset until) => new()
     {
-        Id = Guid.CreateVersion7(until), TokenHash = InvitationToken.Hash(token)!, CooperationId = cooperation.Id, Role = MemberRole.Member, Engagement = Engagement.Curious,
-        InvitedBy = by.Person.Id, InvitedFor = cooperation.Members[0].OrganisationId, CreatedAt = until.AddDays(-2), ExpiresAt = until, MostUses = most,
+        Id = Guid.CreateVersion7(until), TokenHash = InvitationToken.Hash(token)!, CooperationId = cooperation.Id, Role = MemberRole.Member,
+        Engagement = Engagement.Curious,
+        InvitedBy = by.Person.Id, InvitedFor = cooperation.Members[0].OrganisationId, CreatedAt = until.AddDays(-2), ExpiresAt = until,
+        MostUses = most,
     };
 
     private Task<List<Membership>> Members(Cooperation cooperation) =>

@@ -32,7 +32,9 @@ public sealed class JourneyTests(Site site) : IClassFixture<Site>
     {
         var ana = await site.Comes("Ana");
         await ana.Visitor.Visit("/cooperations/nouvelle");
-        var answer = await ana.Visitor.Submit("main form[method=post]", ("Name", "x"), ("Communes", "Nulle-Part-les-Bains"), ("Summary", "Gardez-moi"));
+        var answer =
+            await ana.Visitor.Submit("main form[method=post]", ("Name", "x"), ("Communes", "Nulle-Part-les-Bains"),
+                ("Summary", "Gardez-moi"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains("Nulle-Part-les-Bains", answer.Says("#Communes-error")!, StringComparison.Ordinal);
         Assert.NotNull(answer.Says("#Name-error"));
@@ -47,7 +49,9 @@ public sealed class JourneyTests(Site site) : IClassFixture<Site>
         foreach (var expected in new[] { HttpStatusCode.Found, HttpStatusCode.UnprocessableEntity })
         {
             await ana.Visitor.Visit("/organisations/nouvelle");
-            var answer = await ana.Visitor.Submit("main form[method=post]", ("Name", "Agglo"), ("Family", "PublicBody"), ("Number", "732 829 320 00074"));
+            var answer =
+                await ana.Visitor.Submit("main form[method=post]", ("Name", "Agglo"), ("Family", "PublicBody"),
+                    ("Number", "732 829 320 00074"));
             Assert.Equal(expected, answer.Status);
         }
 
@@ -63,7 +67,8 @@ public sealed class JourneyTests(Site site) : IClassFixture<Site>
         await ana.Visitor.Visit("/organisations/nouvelle");
         await bao.Visitor.Visit("/organisations/nouvelle");
         var answers = await Task.WhenAll(new[] { ana, bao }.Select(one =>
-            one.Visitor.Submit("main form[method=post]", ("Name", $"La même, vue par {one.Person.DisplayName}"), ("Family", "Residents"), ("Rna", "W601000123"))));
+            one.Visitor.Submit("main form[method=post]", ("Name", $"La même, vue par {one.Person.DisplayName}"), ("Family", "Residents"),
+                ("Rna", "W601000123"))));
         Assert.Equal([HttpStatusCode.Found, HttpStatusCode.UnprocessableEntity], answers.Select(answer => answer.Status).Order());
         Assert.Equal(1, await site.Read(db => db.Set<Organisation>().CountAsync(o => o.Rna == "W601000123")));
     }
@@ -99,7 +104,8 @@ public sealed class JourneyTests(Site site) : IClassFixture<Site>
         Assert.Null(shown.QuerySelector("img"));
 
         await ana.Visitor.Visit($"/cooperations/{cooperation.Slug}/modifier");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await ana.Visitor.Submit("main form.form", ("Presentation", string.Concat(Enumerable.Repeat("> ", 4_000)) + "trop"))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await ana.Visitor.Submit("main form.form", ("Presentation", string.Concat(Enumerable.Repeat("> ", 4_000)) + "trop"))).Status);
     }
 
     [Fact]
@@ -116,7 +122,8 @@ public sealed class JourneyTests(Site site) : IClassFixture<Site>
         Assert.Equal("Du pain", slower.Says("#Vision"));
         Assert.Equal("De l’eau", slower.Says(".problems dd"));
         Assert.Equal(HttpStatusCode.Found, (await bao.Visitor.Submit("main form.form")).Status);
-        Assert.Equal("Du pain", await site.Read(db => db.Set<Cooperation>().Where(c => c.Id == cooperation.Id).Select(c => c.Vision).SingleAsync()));
+        Assert.Equal("Du pain",
+            await site.Read(db => db.Set<Cooperation>().Where(c => c.Id == cooperation.Id).Select(c => c.Vision).SingleAsync()));
     }
 
     [Fact]
@@ -128,7 +135,8 @@ public sealed class JourneyTests(Site site) : IClassFixture<Site>
         await ana.Visitor.Post($"/cooperations/{cooperation.Slug}/publication", ("open", "true"));
         var entry = await site.Read(db => db.Set<ActivityEntry>().SingleAsync(e => e.CooperationId == cooperation.Id));
         Assert.Equal((ana.Person.Id, organisation.Id, "cooperation-published"), (entry.PersonId, entry.OrganisationId, entry.Kind));
-        Assert.Contains("Ana, pour Atelier", (await ana.Visitor.Visit($"/cooperations/{cooperation.Slug}")).Says(".story")!, StringComparison.Ordinal);
+        Assert.Contains("Ana, pour Atelier", (await ana.Visitor.Visit($"/cooperations/{cooperation.Slug}")).Says(".story")!,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -136,7 +144,9 @@ public sealed class JourneyTests(Site site) : IClassFixture<Site>
     {
         var ana = await site.Comes("Ana");
         var (lead, member) = (await site.HasOrganisation("Atelier", ana.Person), await site.HasOrganisation("Mairie", ana.Person));
-        var cooperation = await site.HasCooperation("Deux chapeaux", true, (lead, MemberRole.Lead, Engagement.Committed), (member, MemberRole.Member, Engagement.Participating));
+        var cooperation =
+            await site.HasCooperation("Deux chapeaux", true, (lead, MemberRole.Lead, Engagement.Committed),
+                (member, MemberRole.Member, Engagement.Participating));
         var page = $"/cooperations/{cooperation.Slug}";
         Assert.Contains("Atelier", (await ana.Visitor.Visit(page)).Says(".acting p")!, StringComparison.Ordinal);
         Assert.Equal(page, (await ana.Visitor.Submit($".acting button[value='{member.Id}']")).Location);

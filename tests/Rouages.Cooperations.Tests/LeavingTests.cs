@@ -39,7 +39,8 @@ public sealed class LeavingTests(Site site) : IClassFixture<Site>
 
         await ana.Visitor.Visit($"/cooperations/{cooperation.Slug}/collectif");
         Assert.Equal(HttpStatusCode.Found, (await ana.Visitor.Submit(".asking form.form")).Status);
-        Assert.Equal(Engagement.Participating, await site.Read(db => db.Set<Membership>().Where(m => m.OrganisationId == mine.Id).Select(m => m.Engagement).SingleAsync()));
+        Assert.Equal(Engagement.Participating,
+            await site.Read(db => db.Set<Membership>().Where(m => m.OrganisationId == mine.Id).Select(m => m.Engagement).SingleAsync()));
         Assert.Equal(HttpStatusCode.OK, await bao.Visitor.Status($"/cooperations/{cooperation.Slug}/modifier"));
     }
 
@@ -56,7 +57,9 @@ public sealed class LeavingTests(Site site) : IClassFixture<Site>
             await bao.Visitor.Visit($"/cooperations/{cooperation.Slug}/collectif/{cooperation.Members[1].Id}/partir");
             var answers = await Task.WhenAll(ana.Visitor.Submit("main form:has(.danger)"), bao.Visitor.Submit("main form:has(.danger)"));
             Assert.Equal([HttpStatusCode.Found, HttpStatusCode.UnprocessableEntity], answers.Select(answer => answer.Status).Order());
-            Assert.Equal(1, await site.Read(db => db.Set<Membership>().CountAsync(m => m.CooperationId == cooperation.Id && m.LeftAt == null && m.Role == MemberRole.Lead)));
+            Assert.Equal(1,
+                await site.Read(db => db.Set<Membership>()
+                    .CountAsync(m => m.CooperationId == cooperation.Id && m.LeftAt == null && m.Role == MemberRole.Lead)));
         }
     }
 
@@ -73,6 +76,8 @@ public sealed class LeavingTests(Site site) : IClassFixture<Site>
     private async Task<(Somebody Ana, Cooperation Cooperation)> Led()
     {
         var ana = await site.Comes("Ana");
-        return (ana, await site.HasCooperation("Portée", true, (await site.HasOrganisation("Atelier", ana.Person), MemberRole.Lead, Engagement.Committed)));
+        return (ana,
+            await site.HasCooperation("Portée", true,
+                (await site.HasOrganisation("Atelier", ana.Person), MemberRole.Lead, Engagement.Committed)));
     }
 }

@@ -20,5 +20,6 @@ public sealed class ListTests(Site site) : IClassFixture<Site>
     }
 
     private static (int, string?, string?) Told(Answer answer) =>
-        (answer.Page.QuerySelectorAll(".doors > li").Length, answer.Page.QuerySelector(".doors h2")?.TextContent, answer.Says("[role=status]"));
+        (answer.Page.QuerySelectorAll(".doors > li").Length, answer.Page.QuerySelector(".doors h2")?.TextContent,
+            answer.Says("[role=status]"));
 }

@@ -5,7 +5,9 @@ namespace Rouages.Cooperations.Tests;
 
 public sealed class NextStepTests
 {
-    private static readonly Situation Settled = new(MemberRole.Lead, Engagement.Committed, HasAsked: false, Asking: null, Members: 5, HasVision: true, IsPublished: true, IsClosed: false);
+    private static readonly Situation Settled =
+        new(MemberRole.Lead, Engagement.Committed, HasAsked: false, Asking: null, Members: 5, HasVision: true, IsPublished: true,
+            IsClosed: false);
 
     [Fact]
     public void A_young_cooperation_is_led_step_by_step()
@@ -18,12 +20,22 @@ public sealed class NextStepTests
 
     [Fact]
     public void Somebody_who_waits_comes_first() =>
-        Assert.Equal(new NextStep(NextStepKind.Welcome, "Voisine"), NextStep.Of(Settled with { Asking = "Voisine", Members = 2, HasVision = false }));
+        Assert.Equal(new NextStep(NextStepKind.Welcome, "Voisine"),
+            NextStep.Of(Settled with { Asking = "Voisine", Members = 2, HasVision = false }));
 
     [Fact]
     public void Nobody_is_told_to_do_what_they_may_not()
     {
-        var curious = Settled with { Role = MemberRole.Member, Engagement = Engagement.Curious, Asking = "Voisine", Members = 2, HasVision = false, IsPublished = false };
+        var curious =
+            Settled with
+            {
+                Role = MemberRole.Member,
+                Engagement = Engagement.Curious,
+                Asking = "Voisine",
+                Members = 2,
+                HasVision = false,
+                IsPublished = false
+            };
         Assert.Equal(NextStepKind.Participate, NextStep.Of(curious)?.Kind);
         Assert.Null(NextStep.Of(curious with { HasAsked = true }));
         Assert.Equal(NextStepKind.WriteVision, NextStep.Of(curious with { Engagement = Engagement.Participating })?.Kind);
@@ -35,16 +47,21 @@ public sealed class NextStepTests
     [Fact]
     public void The_drawing_keeps_everybody_on_the_sheet_and_apart()
     {
-        var members = Enumerable.Range(0, 90).Select(rank => new MemberLine(Guid.Empty, Guid.Empty, "x", $"Organisation {rank}", ActorFamily.Residents, null,
+        var members = Enumerable.Range(0, 90)
+            .Select(rank => new MemberLine(Guid.Empty, Guid.Empty, "x", $"Organisation {rank}", ActorFamily.Residents, null,
             rank == 0 ? MemberRole.Lead : MemberRole.Member, (Engagement)(rank % 3), default, null)).ToList();
         var points = CircleLayout.Place(members);
         Assert.Equal(90, points.Count);
-        Assert.All(points, point => Assert.True(point.X - point.Radius >= 0 && point.X + point.Radius <= CircleLayout.Size && point.Y - point.Radius >= 0 && point.Y + point.Radius <= CircleLayout.Size));
+        Assert.All(points,
+            point =>
+                Assert.True(point.X - point.Radius >= 0 && point.X + point.Radius <= CircleLayout.Size && point.Y - point.Radius >= 0
+                    && point.Y + point.Radius <= CircleLayout.Size));
         foreach (var ring in points.GroupBy(point => CircleLayout.RingOf(point.Member)))
             foreach (var (one, next) in ring.Zip(ring.Skip(1)))
                 Assert.True(Math.Sqrt(Math.Pow(one.X - next.X, 2) + Math.Pow(one.Y - next.Y, 2)) > one.Radius);
     }
 
-    [Theory, InlineData("Maison d’Économie Solidaire", "MÉS"), InlineData("Mairie de Tillé", "MT"), InlineData("a b", "AB"), InlineData("", "")]
+    [Theory, InlineData("Maison d’Économie Solidaire", "MÉS"), InlineData("Mairie de Tillé", "MT"), InlineData("a b", "AB"),
+        InlineData("", "")]
     public void Initials_recall_the_name(string name, string initials) => Assert.Equal(initials, CircleLayout.Initials(name));
 }

@@ -16,8 +16,10 @@ public sealed class PicturesTests(Site site) : IClassFixture<Site>
     {
         var (lead, place, _) = await Ready(published: true);
         foreach (var (name, content, why) in ((string, byte[], string)[])[
-            ("four.jpg", Encoding.UTF8.GetBytes("<svg onload='alert(1)'/>"), "n’est pas lisible"), ("four.png", SamplePictures.Bomb(), "40 millions de pixels"),
-            ("four.jpg", SamplePictures.Jpeg(900, 600)[..2000], "n’est pas lisible"), ("four.png", [.. SamplePictures.Png(9, 9), .. new byte[Pictures.LargestFile]], "trop lourde")])
+            ("four.jpg", Encoding.UTF8.GetBytes("<svg onload='alert(1)'/>"), "n’est pas lisible"),
+                ("four.png", SamplePictures.Bomb(), "40 millions de pixels"),
+            ("four.jpg", SamplePictures.Jpeg(900, 600)[..2000], "n’est pas lisible"),
+                ("four.png", [.. SamplePictures.Png(9, 9), .. new byte[Pictures.LargestFile]], "trop lourde")])
         {
             var answer = await Send(lead, $"{place}/images/presentation", name, content, ("Alt", Alt));
             Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
@@ -33,17 +35,20 @@ public sealed class PicturesTests(Site site) : IClassFixture<Site>
         var (lead, place, _) = await Ready(published: true);
         var answer = await Send(lead, $"{place}/images/presentation", "four.jpg", SamplePictures.Jpeg(60, 40), ("Alt", " "));
         Assert.StartsWith("Dites en quelques mots", answer.Says("#Alt-error"), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Redirect, (await Send(lead, $"{place}/images/presentation", "four.jpg", SamplePictures.Jpeg(60, 40), ("Decorative", "true"))).Status);
+        Assert.Equal(HttpStatusCode.Redirect,
+            (await Send(lead, $"{place}/images/presentation", "four.jpg", SamplePictures.Jpeg(60, 40), ("Decorative", "true"))).Status);
         await lead.Follow();
         Assert.Equal("", lead.Page.QuerySelector(".cover img")!.GetAttribute("alt"));
-        Assert.Equal("Choisissez une image.", (await (await Comes(lead, $"{place}/images/logo")).Submit("form[enctype]", ("Alt", "Un logo"))).Says("#Picture-error"));
+        Assert.Equal("Choisissez une image.",
+            (await (await Comes(lead, $"{place}/images/logo")).Submit("form[enctype]", ("Alt", "Un logo"))).Says("#Picture-error"));
     }
 
     [Fact]
     public async Task A_picture_leads_the_page_in_its_widths_upright_and_without_what_the_camera_noted()
     {
         var (lead, place, _) = await Ready(published: true);
-        await Send(lead, $"{place}/images/presentation", "IMG_0001.JPG", SamplePictures.Photo(3000, 1500), ("Alt", Alt), ("Credit", "Ana, CC BY 4.0"));
+        await Send(lead, $"{place}/images/presentation", "IMG_0001.JPG", SamplePictures.Photo(3000, 1500), ("Alt", Alt),
+            ("Credit", "Ana, CC BY 4.0"));
         var shown = (await site.Visit(place)).Page.QuerySelector(".cover")!;
         Assert.Equal("Ana, CC BY 4.0", shown.QuerySelector("figcaption")!.TextContent);
         var image = shown.QuerySelector("img")!;
@@ -54,7 +59,8 @@ public sealed class PicturesTests(Site site) : IClassFixture<Site>
             var answer = await site.Visitor().Visit(address);
             Assert.Equal((width, 2 * width, true), SamplePictures.Look(answer.Bytes, .5, .1));
             Assert.DoesNotContain(SamplePictures.Secret, answer.Text, StringComparison.Ordinal);
-            Assert.Equal(("image/webp", "nosniff", "public, max-age=300"), (answer.Headers["Content-Type"], answer.Headers["X-Content-Type-Options"], answer.Headers["Cache-Control"]));
+            Assert.Equal(("image/webp", "nosniff", "public, max-age=300"),
+                (answer.Headers["Content-Type"], answer.Headers["X-Content-Type-Options"], answer.Headers["Cache-Control"]));
         }
         Assert.Equal(3, image.GetAttribute("srcset")!.Split(", ").Length);
     }
@@ -121,7 +127,9 @@ public sealed class PicturesTests(Site site) : IClassFixture<Site>
     public async Task The_sweep_leaves_what_is_shown()
     {
         var (lead, place, organisation) = await Ready(published: true);
-        string[] shown = [await Put(lead, place, "logo"), await Put(lead, place, "presentation"), await Put(lead, organisation, "logo"), await Put(lead, organisation, "presentation")];
+        string[] shown =
+            [await Put(lead, place, "logo"), await Put(lead, place, "presentation"), await Put(lead, organisation, "logo"),
+                await Put(lead, organisation, "presentation")];
         site.Clock.Advance(FileSweep.Grace + TimeSpan.FromMinutes(1));
         await site.Run("sweep-files");
         foreach (var picture in shown) Assert.Equal(HttpStatusCode.OK, (await site.Visitor().Visit(picture)).Status);
@@ -162,7 +170,8 @@ public sealed class PicturesTests(Site site) : IClassFixture<Site>
     /// <summary>Puts a picture there and gives its bare address.</summary>
     private static async Task<string> Put(Visitor visitor, string place, string spot)
     {
-        Assert.Equal(HttpStatusCode.Redirect, (await Send(visitor, $"{place}/images/{spot}", "a.jpg", SamplePictures.Jpeg(900, 600), ("Alt", Alt))).Status);
+        Assert.Equal(HttpStatusCode.Redirect,
+            (await Send(visitor, $"{place}/images/{spot}", "a.jpg", SamplePictures.Jpeg(900, 600), ("Alt", Alt))).Status);
         await visitor.Follow();
         return visitor.Page.QuerySelector(spot == "logo" ? "img.logo.large" : ".cover img")!.GetAttribute("src")!.Split('?')[0];
     }

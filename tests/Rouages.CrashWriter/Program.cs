@@ -16,7 +16,8 @@ while (true)
 {
     await using var scope = host.Services.CreateAsyncScope();
     using var content = new MemoryStream(Encoding.UTF8.GetBytes(new string('é', 2_000)));
-    var saved = await scope.ServiceProvider.GetRequiredService<IFileStore>().Save(new FileOwner("note", Guid.Empty), "note.txt", content, 10_000, default);
+    var saved = await scope.ServiceProvider.GetRequiredService<IFileStore>()
+        .Save(new FileOwner("note", Guid.Empty), "note.txt", content, 10_000, default);
     await scope.ServiceProvider.GetRequiredService<RouagesDb>().SaveChangesAsync();
     Console.WriteLine($"saved {saved.Value}");
 }

@@ -30,7 +30,8 @@ public sealed class ContributionFences
 
     [Theory, MemberData(nameof(Modules))]
     public void Nothing_left_out_is_served(string module) =>
-        None.Of(House.Module(module).LeavesOut.Keys.Intersect(Served(module)).Select(surface => $"{module} registers {surface.Name}: take it out of LeavesOut"));
+        None.Of(House.Module(module).LeavesOut.Keys.Intersect(Served(module))
+            .Select(surface => $"{module} registers {surface.Name}: take it out of LeavesOut"));
 
     private static HashSet<Type> Served(string module)
     {

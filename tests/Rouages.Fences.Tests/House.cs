@@ -18,7 +18,8 @@ internal static class House
     internal static IReadOnlyList<string> Shared { get; } = ["accounts", "territories", "cooperations", "objects"];
 
     /// <summary>Every project that may speak to a reader.</summary>
-    internal static IReadOnlyList<string> Speaking { get; } = [.. Modules, "Rouages.Web", "Rouages.Mail", "Rouages.Printing", "Rouages.Storage"];
+    internal static IReadOnlyList<string> Speaking { get; } =
+        [.. Modules, "Rouages.Web", "Rouages.Mail", "Rouages.Printing", "Rouages.Storage"];
 
     internal static IModule Module(string name) =>
         (IModule)Activator.CreateInstance(Assembly.Load(name).GetTypes().Single(type => typeof(IModule).IsAssignableFrom(type)))!;
@@ -26,11 +27,13 @@ internal static class House
     /// <summary>Source files of a project or, without one, of all of <c>src</c>.</summary>
     internal static IEnumerable<string> Files(string? project, params string[] endings) =>
         Directory.EnumerateFiles(Path.Combine(Root, "src", project ?? ""), "*", SearchOption.AllDirectories)
-            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/Rouages.Migrations/", StringComparison.Ordinal) && !file.Contains("/vendor/", StringComparison.Ordinal))
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal)
+                && !file.Contains("/Rouages.Migrations/", StringComparison.Ordinal) && !file.Contains("/vendor/", StringComparison.Ordinal))
             .Where(file => endings.Any(ending => file.EndsWith(ending, StringComparison.Ordinal)))
             .Order(StringComparer.Ordinal);
 
     internal static string Short(string file) => Path.GetRelativePath(Root, file).Replace('\\', '/');
 
-    private static string Up(string folder) => File.Exists(Path.Combine(folder, "Rouages.slnx")) ? folder : Up(Path.GetDirectoryName(folder)!);
+    private static string Up(string folder) =>
+        File.Exists(Path.Combine(folder, "Rouages.slnx")) ? folder : Up(Path.GetDirectoryName(folder)!);
 }

@@ -24,7 +24,8 @@ public sealed partial class LimitFences
     {
         var seen = new List<string>();
         foreach (var module in House.Modules)
-            seen.AddRange((await RouteFences.Endpoints(module)).OfType<RouteEndpoint>().Where(endpoint => Sends(endpoint) || Creates(endpoint)).Select(endpoint => endpoint.RoutePattern.RawText!));
+            seen.AddRange((await RouteFences.Endpoints(module)).OfType<RouteEndpoint>()
+                .Where(endpoint => Sends(endpoint) || Creates(endpoint)).Select(endpoint => endpoint.RoutePattern.RawText!));
         Assert.Contains(seen, path => path.EndsWith("/collectif/inviter", StringComparison.Ordinal));
         Assert.Contains(seen, path => path.EndsWith("/suivi/ajouter", StringComparison.Ordinal));
         Assert.Contains("/mon-compte/adresse", seen);
@@ -37,9 +38,12 @@ public sealed partial class LimitFences
     /// <summary>Through what it is made of, a handler's service comes to the mailer.</summary>
     private static bool Reaches(Type type, HashSet<Type> seen) => type == typeof(Mailer)
         || type.Assembly.GetName().Name!.StartsWith("Rouages.", StringComparison.Ordinal) && seen.Add(type)
-            && type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).Any(made => made.GetParameters().Any(parameter => Reaches(parameter.ParameterType, seen)));
+            && type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
+                .Any(made => made.GetParameters().Any(parameter => Reaches(parameter.ParameterType, seen)));
 
     private static bool Creates(RouteEndpoint endpoint) => Making().IsMatch(endpoint.RoutePattern.RawText!);
 
-    [GeneratedRegex("/(nouvelle|nouveau|ouvrir|rejoindre|dupliquer|repeter|lien|accepter|inscription)$")] private static partial Regex Making();
+    [GeneratedRegex(
+        "/(nouvelle|nouveau|ouvrir|rejoindre|dupliquer|repeter|lien|accepter|inscription)$")]
+    private static partial Regex Making();
 }

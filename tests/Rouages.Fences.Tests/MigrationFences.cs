@@ -7,8 +7,8 @@ namespace Rouages.Fences.Tests;
 
 /// <summary>
 /// A released migration never changes: databases made by it are out there. Hashed is what it does to a database (Up and Down), not the
-/// namespace or the folder it lives in. <c>src/migrations.json</c> holds the hashes; <c>ROUAGES_ACCEPT=1 bin/test Fences</c> adds those that
-/// are missing, when a version is released.
+/// namespace or the folder it lives in. <c>src/migrations.json</c> holds the hashes; <c>ROUAGES_ACCEPT=1 bin/test Fences</c> adds those
+/// that are missing, when a version is released.
 /// </summary>
 public sealed partial class MigrationFences
 {
@@ -23,7 +23,8 @@ public sealed partial class MigrationFences
         var (released, now) = (Released(), Migrations().ToDictionary(Name, Hash));
         if (Environment.GetEnvironmentVariable("ROUAGES_ACCEPT") == "1") Write(released, now);
         None.Of(Released().Where(pair => now.GetValueOrDefault(pair.Key) != pair.Value)
-            .Select(pair => now.ContainsKey(pair.Key) ? $"{pair.Key} was released and was edited: make a new migration" : $"{pair.Key} was released and is gone"));
+            .Select(pair => now.ContainsKey(pair.Key) ? $"{pair.Key} was released and was edited: make a new migration"
+                : $"{pair.Key} was released and is gone"));
     }
 
     [Fact]
@@ -31,8 +32,10 @@ public sealed partial class MigrationFences
 
     [Fact]
     public void Only_a_contraction_takes_something_away() => None.Of(Migrations()
-        .Where(file => !Name(file).EndsWith("_Contract", StringComparison.Ordinal) && !Moves.Any(move => Name(file).EndsWith("_" + move, StringComparison.Ordinal)))
-        .SelectMany(file => Taking().Matches(Up(file)).Select(match => $"{Name(file)} has {match.Groups[1].Value}: expand first, and take away in a later _Contract")));
+        .Where(file => !Name(file).EndsWith("_Contract", StringComparison.Ordinal)
+            && !Moves.Any(move => Name(file).EndsWith("_" + move, StringComparison.Ordinal)))
+        .SelectMany(file => Taking().Matches(Up(file))
+            .Select(match => $"{Name(file)} has {match.Groups[1].Value}: expand first, and take away in a later _Contract")));
 
     [Fact]
     public void Every_migration_is_seen()
@@ -43,7 +46,8 @@ public sealed partial class MigrationFences
 
     private static IEnumerable<string> Migrations() =>
         Directory.EnumerateFiles(Path.Combine(House.Root, "src"), "2*_*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.EndsWith(".Designer.cs", StringComparison.Ordinal) && File.ReadAllText(file).Contains(": Migration", StringComparison.Ordinal))
+            .Where(file => !file.EndsWith(".Designer.cs", StringComparison.Ordinal)
+                && File.ReadAllText(file).Contains(": Migration", StringComparison.Ordinal))
             .OrderBy(Name, StringComparer.Ordinal);
 
     private static string Name(string file) => Path.GetFileNameWithoutExtension(file);
@@ -63,7 +67,8 @@ public sealed partial class MigrationFences
     }
 
     private static SortedDictionary<string, string> Released() =>
-        new(File.Exists(Register) ? JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Register))! : [], StringComparer.Ordinal);
+        new(File.Exists(Register) ? JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Register))! : [],
+            StringComparer.Ordinal);
 
     /// <summary>Only what is not there yet: accepting never rewrites a released hash.</summary>
     private static void Write(SortedDictionary<string, string> released, Dictionary<string, string> now)

@@ -46,7 +46,9 @@ public sealed partial class NewModuleTests : IDisposable
     public async Task Every_file_stands_where_it_belongs_and_the_module_is_registered()
     {
         Assert.Equal((0, ""), await New("module", "Furniture", "Chair"));
-        foreach (var file in (string[])["FurnitureModule.cs", "Rouages.Furniture.csproj", "README.md", "Words/en.json", "Domain/Chair.cs", "Tables/ChairTable.cs"])
+        foreach (
+            var file in (string[])["FurnitureModule.cs", "Rouages.Furniture.csproj", "README.md", "Words/en.json", "Domain/Chair.cs",
+                "Tables/ChairTable.cs"])
             Assert.True(File.Exists(Path.Combine(_copy, "src/Rouages.Furniture", file)), file);
         Assert.True(File.Exists(Path.Combine(_copy, "tests/Rouages.Furniture.Tests/FurnitureDoorsTests.cs")));
         None.Of(Written("Furniture").Where(file => Left().IsMatch(file + File.ReadAllText(file))));
@@ -61,43 +63,62 @@ public sealed partial class NewModuleTests : IDisposable
     public async Task Its_sentences_have_their_english_which_is_that_of_the_other_modules()
     {
         await New("module", "Loans");
-        var words = JsonSerializer.Deserialize<Dictionary<string, string>>(await File.ReadAllTextAsync(Path.Combine(_copy, "src/Rouages.Loans/Words/en.json")))!;
-        var said = Written("Loans").Where(file => file.Contains("/src/", StringComparison.Ordinal) && (file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal)))
+        var words =
+            JsonSerializer.Deserialize<Dictionary<string, string>>(
+                await File.ReadAllTextAsync(Path.Combine(_copy, "src/Rouages.Loans/Words/en.json")))!;
+        var said = Written("Loans")
+            .Where(file => file.Contains("/src/", StringComparison.Ordinal)
+                && (file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal)))
             .SelectMany(file => Speech.In(file, File.ReadAllText(file))).ToList();
         None.Of(said.Where(one => one.French is null).Select(one => $"{one.Where}: {one.Source}"));
         Assert.Equal(words.Keys.Order(StringComparer.Ordinal), said.Select(one => one.French!).Distinct().Order(StringComparer.Ordinal));
         None.Of(House.Speaking.SelectMany(project => WordsLoading.Read(Assembly.Load(project)))
-            .Where(pair => words.TryGetValue(pair.Key, out var english) && english != pair.Value).Select(pair => $"{pair.Key}: {pair.Value}"));
+            .Where(pair => words.TryGetValue(pair.Key, out var english) && english != pair.Value)
+                .Select(pair => $"{pair.Key}: {pair.Value}"));
     }
 
     [Fact]
     public async Task It_serves_each_shared_surface_or_says_why_not_and_keeps_the_walls()
     {
         await New("module", "Loans");
-        var sources = string.Concat(Written("Loans").Where(file => file.EndsWith(".cs", StringComparison.Ordinal)).Select(File.ReadAllText));
+        var sources =
+            string.Concat(Written("Loans").Where(file => file.EndsWith(".cs", StringComparison.Ordinal)).Select(File.ReadAllText));
         None.Of(ContributionFences.Shared.Select(surface => surface.Name)
-            .Where(name => !sources.Contains($"typeof({name})", StringComparison.Ordinal) && !sources.Contains($"<{name}, ", StringComparison.Ordinal)));
+            .Where(name => !sources.Contains($"typeof({name})", StringComparison.Ordinal)
+                && !sources.Contains($"<{name}, ", StringComparison.Ordinal)));
         None.Of(Written("Loans").Where(file => file.Contains("/Domain/", StringComparison.Ordinal))
-            .Where(file => File.ReadAllText(file) is var text && (text.Contains("Microsoft.", StringComparison.Ordinal) || text.Contains("TimeProvider", StringComparison.Ordinal))));
+            .Where(file => File.ReadAllText(file) is var text
+                && (text.Contains("Microsoft.", StringComparison.Ordinal) || text.Contains("TimeProvider", StringComparison.Ordinal))));
         None.Of(Written("Loans").Where(file => file.EndsWith(".razor", StringComparison.Ordinal) && File.ReadAllText(file) is var text
-            && text.Contains("method=\"post\"", StringComparison.Ordinal) && !text.Contains("<AntiforgeryToken", StringComparison.Ordinal)));
+            && text.Contains("method=\"post\"", StringComparison.Ordinal)
+                && !text.Contains("<AntiforgeryToken", StringComparison.Ordinal)));
         None.Of(Written("Loans").Where(file => File.ReadLines(file).Count() > 200 || File.ReadLines(file).Any(line => line.Length > 140)));
     }
 
     private async Task<(int Code, string Errors)> New(params string[] arguments)
     {
-        using var script = Process.Start(new ProcessStartInfo("bash", [Path.Combine(_copy, "bin/new"), .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using var script =
+            Process.Start(
+                new ProcessStartInfo("bash", [Path.Combine(_copy, "bin/new"), .. arguments])
+                {
+                    RedirectStandardError = true,
+                    RedirectStandardOutput = true
+                })!;
         var said = await Task.WhenAll(script.StandardError.ReadToEndAsync(), script.StandardOutput.ReadToEndAsync());
         await script.WaitForExitAsync();
         return (script.ExitCode, said[0]);
     }
 
-    private string[] Everything() => [.. Directory.EnumerateFiles(_copy, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => file + File.ReadAllText(file))];
+    private string[] Everything() =>
+        [.. Directory.EnumerateFiles(_copy, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(file => file + File.ReadAllText(file))];
 
     private string[] Written(string module) => [.. ((string[])[$"src/Rouages.{module}", $"tests/Rouages.{module}.Tests"])
-        .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(_copy, folder), "*", SearchOption.AllDirectories)).Order(StringComparer.Ordinal)];
+        .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(_copy, folder), "*", SearchOption.AllDirectories))
+            .Order(StringComparer.Ordinal)];
 
-    private int Count(string file, string text) => File.ReadLines(Path.Combine(_copy, file)).Count(line => line.Contains(text, StringComparison.Ordinal));
+    private int Count(string file, string text) =>
+        File.ReadLines(Path.Combine(_copy, file)).Count(line => line.Contains(text, StringComparison.Ordinal));
 
     [GeneratedRegex(@"Thing|\bthing")] private static partial Regex Left();
 }

@@ -4,7 +4,8 @@ namespace Rouages.Fences.Tests;
 
 public sealed partial class PageFences
 {
-    private static IEnumerable<(string File, string Text)> Pages => House.Files(null, ".razor").Select(file => (House.Short(file), File.ReadAllText(file)));
+    private static IEnumerable<(string File, string Text)> Pages =>
+        House.Files(null, ".razor").Select(file => (House.Short(file), File.ReadAllText(file)));
 
     [Fact]
     public void Each_form_that_changes_something_carries_its_token() =>
@@ -29,13 +30,20 @@ public sealed partial class PageFences
 
     [Fact]
     public void Tables_that_become_sheets_on_a_phone_say_their_roles() =>
-        None.Of(Pages.SelectMany(page => StackedTable().Matches(page.Text).SelectMany(table => RolelessPart().Matches(table.Value).Select(part => $"{page.File}: {part.Value}"))));
+        None.Of(Pages.SelectMany(page => StackedTable().Matches(page.Text)
+            .SelectMany(table => RolelessPart().Matches(table.Value).Select(part => $"{page.File}: {part.Value}"))));
 
-    [GeneratedRegex(@"<form\b[^>]*method=""post"".*?</form>", RegexOptions.Singleline | RegexOptions.IgnoreCase)] private static partial Regex PostForm();
+    [GeneratedRegex(@"<form\b[^>]*method=""post"".*?</form>",
+        RegexOptions.Singleline | RegexOptions.IgnoreCase)]
+    private static partial Regex PostForm();
     [GeneratedRegex(@"<[^>]*\sstyle=""|<style\b", RegexOptions.IgnoreCase)] private static partial Regex InlineStyle();
-    [GeneratedRegex(@"<script(?![^>]*\bsrc=)|\son[a-z]+=""(?!@)|javascript:", RegexOptions.IgnoreCase)] private static partial Regex InlineScript();
+    [GeneratedRegex(@"<script(?![^>]*\bsrc=)|\son[a-z]+=""(?!@)|javascript:",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex InlineScript();
     [GeneratedRegex(@"\b(href|action|formaction)=""/(?!@Assets|_content/|/)[^""]*""")] private static partial Regex BareLink();
     [GeneratedRegex(@"""[^""\n]*\p{L}'\p{L}[^""\n]*""|"">?[^""\n<>]*\p{L}\.\.\.""")] private static partial Regex Straight();
-    [GeneratedRegex(@"<table\b[^>]*class=""[^""]*\bstack\b.*?</table>", RegexOptions.Singleline)] private static partial Regex StackedTable();
+    [GeneratedRegex(@"<table\b[^>]*class=""[^""]*\bstack\b.*?</table>", RegexOptions.Singleline)]
+    private static partial Regex StackedTable(
+        );
     [GeneratedRegex(@"<(table|thead|tbody|tr|th|td)\b(?![^>]*\srole=)[^>]*>")] private static partial Regex RolelessPart();
 }

@@ -17,13 +17,15 @@ public sealed class RouteFences
 
     [Theory, MemberData(nameof(Modules))]
     public async Task Every_address_says_who_may_pass(string module) =>
-        None.Of((await Endpoints(module)).Where(endpoint => !Decided(endpoint)).Select(endpoint => $"{endpoint.DisplayName} says neither RequireAuthorization nor AllowAnonymous"));
+        None.Of((await Endpoints(module)).Where(endpoint => !Decided(endpoint))
+            .Select(endpoint => $"{endpoint.DisplayName} says neither RequireAuthorization nor AllowAnonymous"));
 
     [Theory, MemberData(nameof(Modules))]
     public async Task No_address_is_answered_twice(string module)
     {
         var doors = (await Endpoints(module)).OfType<RouteEndpoint>().SelectMany(endpoint =>
-            (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["*"]).Select(method => $"{method} {endpoint.RoutePattern.RawText}"));
+            (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["*"])
+                .Select(method => $"{method} {endpoint.RoutePattern.RawText}"));
         None.Of(doors.CountBy(door => door).Where(door => door.Value > 1).Select(door => door.Key));
     }
 
@@ -32,7 +34,8 @@ public sealed class RouteFences
     {
         ["/cooperations/{slug}"] = "The cooperation's own page reads it with its members in one statement.",
         ["/cooperations/{slug}/rejoindre"] = "Whoever comes in has no seat yet: the open door decides.",
-        ["/cooperations/{slug}/rouages/{number:int}"] = "While a campaign is open its address leads a guest, who has no seat, to the questionnaire.",
+        ["/cooperations/{slug}/rouages/{number:int}"] =
+            "While a campaign is open its address leads a guest, who has no seat, to the questionnaire.",
         ["/cooperations/{slug}/rouages/{number:int}/repondre"] = "A guest answers by personal link, without an account.",
     };
 
@@ -41,14 +44,17 @@ public sealed class RouteFences
     [Theory, MemberData(nameof(Modules))]
     public async Task Every_address_under_a_cooperation_is_behind_the_guard(string module) =>
         None.Of((await Endpoints(module)).OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.RoutePattern.RawText is { } text && Under.Any(root => text.StartsWith(root, StringComparison.Ordinal)))
-            .Where(endpoint => endpoint.Metadata.GetMetadata<CooperationGuard>() is null && !FindThemselves.Keys.Any(known => IsAt(known, endpoint)))
+            .Where(endpoint =>
+                endpoint.RoutePattern.RawText is { } text && Under.Any(root => text.StartsWith(root, StringComparison.Ordinal)))
+            .Where(endpoint =>
+                endpoint.Metadata.GetMetadata<CooperationGuard>() is null && !FindThemselves.Keys.Any(known => IsAt(known, endpoint)))
             .Select(endpoint => $"{endpoint.DisplayName} is not behind MapCooperation"));
 
     [Theory, MemberData(nameof(Modules))]
     public async Task Every_address_of_the_console_is_for_operators(string module) =>
         None.Of((await Endpoints(module)).OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.RoutePattern.RawText?.StartsWith(OperatorRoutes.Root, StringComparison.Ordinal) == true && endpoint.Metadata.GetMetadata<OperatorOnly>() is null)
+            .Where(endpoint => endpoint.RoutePattern.RawText?.StartsWith(OperatorRoutes.Root, StringComparison.Ordinal) == true
+                && endpoint.Metadata.GetMetadata<OperatorOnly>() is null)
             .Select(endpoint => $"{endpoint.DisplayName} is not behind MapOperating"));
 
     [Fact]
@@ -61,7 +67,8 @@ public sealed class RouteFences
     }
 
     private static bool IsAt(string known, RouteEndpoint endpoint) => endpoint.RoutePattern.RawText is { } text
-        && (text == known || (known.EndsWith("/repondre", StringComparison.Ordinal) && text.StartsWith(known + "/", StringComparison.Ordinal)));
+        && (text == known
+            || (known.EndsWith("/repondre", StringComparison.Ordinal) && text.StartsWith(known + "/", StringComparison.Ordinal)));
 
     private static bool Decided(Microsoft.AspNetCore.Http.Endpoint endpoint) =>
         endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null || endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Count > 0

@@ -12,15 +12,19 @@ internal static partial class Speech
     private static readonly (string Call, int[] Sentences)[] Speakers =
     [
         ("T[", [0]), ("T.Count(", [1, 2]), ("new Refusal(", [0]), ("errors.Add(", [1]), ("Errors.Add(", [1]), ("row.Errors.Add(", [1]),
-        ("Flash.Now(", [1]), ("new NavigationEntry(", [0]), ("Words.Key(", [0]), ("[Says(", [0]), ("property: Says(", [0]), ("), Says(", [0]),
+        ("Flash.Now(", [1]), ("new NavigationEntry(", [0]), ("Words.Key(", [0]), ("[Says(", [0]), ("property: Says(", [0]),
+            ("), Says(", [0]),
     ];
 
-    internal static IEnumerable<Said> Of(string project) => House.Files(project, ".razor", ".cs").SelectMany(file => In(House.Short(file), File.ReadAllText(file)));
+    internal static IEnumerable<Said> Of(string project) =>
+        House.Files(project, ".razor", ".cs").SelectMany(file => In(House.Short(file), File.ReadAllText(file)));
 
     internal static IEnumerable<Said> In(string file, string source)
     {
         var text = Comments().Replace(source, "");
-        foreach (var (call, sentences) in Speakers.Where(speaker => speaker.Call != "T[" || file.EndsWith(".razor", StringComparison.Ordinal) || HasWords().IsMatch(text)))
+        foreach (
+            var (call, sentences) in Speakers.Where(speaker =>
+                speaker.Call != "T[" || file.EndsWith(".razor", StringComparison.Ordinal) || HasWords().IsMatch(text)))
             foreach (Match match in Regex.Matches(text, @"(?<![\w.])" + Regex.Escape(call)))
             {
                 var arguments = Arguments(text, match.Index + match.Length);

@@ -17,7 +17,8 @@ public sealed class ServiceFences
 
     [Fact]
     public void The_fence_sees_the_services_there_are() =>
-        Assert.Superset(new HashSet<string>(["PostgresWatch", "Notifications", "JobRunner", .. StartOnly]), Hosted().Select(type => type.Name).ToHashSet());
+        Assert.Superset(new HashSet<string>(["PostgresWatch", "Notifications", "JobRunner", .. StartOnly]),
+            Hosted().Select(type => type.Name).ToHashSet());
 
     private static IEnumerable<Type> Hosted() => House.Speaking.Append("Rouages.Host").SelectMany(name => Assembly.Load(name).GetTypes())
         .Where(type => typeof(IHostedService).IsAssignableFrom(type) && !type.IsAbstract);

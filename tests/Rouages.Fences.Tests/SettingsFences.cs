@@ -8,7 +8,8 @@ public sealed partial class SettingsFences
 
     [Fact]
     public void Every_setting_that_code_reads_is_documented() =>
-        None.Of(Read().Where(setting => !Documented().Contains(setting)).Select(setting => $"{setting} is not in the table of docs/settings.md"));
+        None.Of(Read().Where(setting => !Documented().Contains(setting))
+            .Select(setting => $"{setting} is not in the table of docs/settings.md"));
 
     [Fact]
     public void Every_documented_setting_exists()
@@ -27,7 +28,8 @@ public sealed partial class SettingsFences
     [Fact]
     public void The_fence_sees_what_it_must_see()
     {
-        Assert.Equal(["A", "B:C", "D:E", "F"], Names("""configuration["A"] Configuration["B:C"] configuration.GetValue<int>("D:E") builder.Configuration.GetValue("F", 1)"""));
+        Assert.Equal(["A", "B:C", "D:E", "F"],
+            Names("""configuration["A"] Configuration["B:C"] configuration.GetValue<int>("D:E") builder.Configuration.GetValue("F", 1)"""));
         Assert.Matches(Hidden(), """configuration.GetSection("Mail")""");
         Assert.Matches(Hidden(), "configuration[name]");
     }
@@ -42,6 +44,8 @@ public sealed partial class SettingsFences
             .SelectMany(cell => Quoted().Matches(cell).Select(match => match.Groups[1].Value))];
 
     [GeneratedRegex("""[cC]onfiguration(\[|\.GetValue(<[^>]+>)?\()"(?<name>[^"]+)""")] private static partial Regex Reading();
-    [GeneratedRegex("""[cC]onfiguration(\[(?!")|\.GetSection\(|\.GetConnectionString\(|\.GetValue(<[^>]+>)?\((?!"))""")] private static partial Regex Hidden();
+    [GeneratedRegex(
+        """[cC]onfiguration(\[(?!")|\.GetSection\(|\.GetConnectionString\(|\.GetValue(<[^>]+>)?\((?!"))""")]
+    private static partial Regex Hidden();
     [GeneratedRegex("`([^`]+)`")] private static partial Regex Quoted();
 }

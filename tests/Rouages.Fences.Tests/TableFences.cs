@@ -21,7 +21,8 @@ public sealed partial class TableFences
     {
         using var db = Db();
         var keys = db.Model.GetEntityTypes().SelectMany(entity => entity.GetForeignKeys());
-        None.Of(keys.Where(key => key.PrincipalEntityType.GetSchema() is { } to && !House.Shared.Contains(to) && to != key.DeclaringEntityType.GetSchema())
+        None.Of(keys.Where(key =>
+            key.PrincipalEntityType.GetSchema() is { } to && !House.Shared.Contains(to) && to != key.DeclaringEntityType.GetSchema())
             .Select(key => $"{key.DeclaringEntityType.ClrType.Name} → {key.PrincipalEntityType.ClrType.Name}"));
     }
 

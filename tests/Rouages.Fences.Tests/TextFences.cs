@@ -6,7 +6,9 @@ public sealed partial class TextFences
 {
     [Fact]
     public void No_text_is_cut_at_a_fixed_index() =>
-        None.Of(House.Files(null, ".cs", ".razor").SelectMany(file => File.ReadLines(file).Where(line => Cut().IsMatch(line)).Select(line => $"{House.Short(file)}: {line.Trim()} (AtMost)")));
+        None.Of(House.Files(null, ".cs", ".razor")
+            .SelectMany(file =>
+                File.ReadLines(file).Where(line => Cut().IsMatch(line)).Select(line => $"{House.Short(file)}: {line.Trim()} (AtMost)")));
 
     [Theory]
     [InlineData("var line = text.Length > 80 ? text[..80] : text;", true)]
@@ -16,5 +18,7 @@ public sealed partial class TextFences
     [InlineData("Guid.TryParseExact(id[..32], \"N\", out var workshop)", false)]
     public void The_fence_sees_what_it_must_see(string line, bool cut) => Assert.Equal(cut, Cut().IsMatch(line));
 
-    [GeneratedRegex(@"\.Length\s*[<>]=?\s*[\w.]+\s*\?[^;]*\w\[\.\.[\w.]+\]|\[\.\.Math\.Min\(|\.Substring\(0")] private static partial Regex Cut();
+    [GeneratedRegex(
+        @"\.Length\s*[<>]=?\s*[\w.]+\s*\?[^;]*\w\[\.\.[\w.]+\]|\[\.\.Math\.Min\(|\.Substring\(0")]
+    private static partial Regex Cut();
 }

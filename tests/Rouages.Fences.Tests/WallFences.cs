@@ -18,11 +18,13 @@ public sealed partial class WallFences
     [Fact]
     public void Contracts_hold_interfaces_and_records_only() =>
         None.Of(Assembly.Load("Rouages.Contracts").GetTypes().Where(type => type is { IsNested: false, IsInterface: false, IsEnum: false }
-            && type.GetMethod("<Clone>$") is null && type.Namespace?.StartsWith("Rouages.", StringComparison.Ordinal) == true).Select(type => type.FullName));
+            && type.GetMethod("<Clone>$") is null && type.Namespace?.StartsWith("Rouages.", StringComparison.Ordinal) == true)
+                .Select(type => type.FullName));
 
     [Fact]
     public void Each_contract_lives_in_the_folder_of_its_owner() =>
-        None.Of(House.Files("Rouages.Contracts", ".cs").Select(House.Short).Where(file => !House.Modules.Contains($"Rouages.{file.Split('/')[2]}")));
+        None.Of(House.Files("Rouages.Contracts", ".cs").Select(House.Short)
+            .Where(file => !House.Modules.Contains($"Rouages.{file.Split('/')[2]}")));
 
     // A person is the account that Identity stores; splitting the two would double each of its tables.
     private static readonly string[] Excepted = ["src/Rouages.Accounts/Domain/Person.cs"];
@@ -43,7 +45,8 @@ public sealed partial class WallFences
     [Fact]
     public void The_host_knows_every_module() =>
         None.Of(House.Modules.Except(Host.HostModules.All.Select(module => module.GetType().Assembly.GetName().Name!))
-            .Select(module => $"{module} has a module: give it a line in src/Rouages.Host/HostModules.cs and a ProjectReference in the host"));
+            .Select(module =>
+                $"{module} has a module: give it a line in src/Rouages.Host/HostModules.cs and a ProjectReference in the host"));
 
     [GeneratedRegex(@"using (static )?Microsoft\.(EntityFrameworkCore|AspNetCore)|using Npgsql")] private static partial Regex Framework();
 }

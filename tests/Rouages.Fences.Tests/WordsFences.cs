@@ -43,8 +43,10 @@ public sealed partial class WordsFences
     [Fact]
     public void The_fence_sees_what_it_must_see()
     {
-        const string page = "@T[\"Un\"] @T.Count(list.Count(x => x.Y(1, 2)), \"Deux\", \"Trois\") new Refusal(\"Quatre\", nameof(X))\n // T[\"non\"]\nerrors.Add(\"F\", \"Cinq {0}\", 3); T[key]";
-        Assert.Equal(["-", "Cinq {0}", "Deux", "Quatre", "Trois", "Un"], Speech.In("x.razor", page).Select(said => said.French ?? "-").Order(StringComparer.Ordinal));
+        const string page =
+            "@T[\"Un\"] @T.Count(list.Count(x => x.Y(1, 2)), \"Deux\", \"Trois\") new Refusal(\"Quatre\", nameof(X))\n // T[\"non\"]\nerrors.Add(\"F\", \"Cinq {0}\", 3); T[key]";
+        Assert.Equal(["-", "Cinq {0}", "Deux", "Quatre", "Trois", "Un"],
+            Speech.In("x.razor", page).Select(said => said.French ?? "-").Order(StringComparer.Ordinal));
     }
 
     // A constructor or an extension that hands on the sentence it was given by that name.

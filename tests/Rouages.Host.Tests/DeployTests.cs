@@ -19,7 +19,8 @@ public sealed partial class DeployTests : IDisposable
     {
         var manual = File.ReadAllText(Path.Combine(Repository.Root, "docs/settings.md"));
         var named = Deployed.Select(Read)
-            .SelectMany(text => Setting().Matches(text).Select(match => match.Value.Replace("__", ":", StringComparison.Ordinal))).Distinct().ToList();
+            .SelectMany(text => Setting().Matches(text).Select(match => match.Value.Replace("__", ":", StringComparison.Ordinal)))
+                .Distinct().ToList();
         Assert.Contains("Site:Proxies", named);
         Assert.All(named, setting => Assert.Contains($"`{setting}`", manual, StringComparison.Ordinal));
     }
@@ -64,7 +65,8 @@ public sealed partial class DeployTests : IDisposable
     public async Task Caddy_accepts_its_file()
     {
         Assert.SkipUnless(File.Exists("/usr/bin/caddy"), "Caddy is not installed: apt-get install caddy.");
-        var (code, said) = await StartTests.Run("/usr/bin/caddy", ["validate", "--adapter", "caddyfile", "--config", Path.Combine(Folder, "Caddyfile")]);
+        var (code, said) =
+            await StartTests.Run("/usr/bin/caddy", ["validate", "--adapter", "caddyfile", "--config", Path.Combine(Folder, "Caddyfile")]);
         Assert.True(code == 0, said);
     }
 
@@ -73,9 +75,11 @@ public sealed partial class DeployTests : IDisposable
     {
         Assert.SkipUnless(File.Exists("/usr/sbin/nginx"), "nginx is not installed: apt-get install nginx.");
         Certificate();
-        var server = Read("nginx.conf").Replace("/etc/letsencrypt/live/rouages.example", _scratch, StringComparison.Ordinal).Replace("/var/log/nginx", _scratch, StringComparison.Ordinal);
+        var server = Read("nginx.conf").Replace("/etc/letsencrypt/live/rouages.example", _scratch, StringComparison.Ordinal)
+            .Replace("/var/log/nginx", _scratch, StringComparison.Ordinal);
         await File.WriteAllTextAsync(Path.Combine(_scratch, "rouages.conf"), server);
-        await File.WriteAllTextAsync(Path.Combine(_scratch, "nginx.conf"), $"pid {_scratch}/pid; error_log stderr; events {{}} http {{ include {_scratch}/rouages.conf; }}");
+        await File.WriteAllTextAsync(Path.Combine(_scratch, "nginx.conf"),
+            $"pid {_scratch}/pid; error_log stderr; events {{}} http {{ include {_scratch}/rouages.conf; }}");
         var (code, said) = await StartTests.Run("/usr/sbin/nginx", ["-t", "-p", _scratch, "-c", Path.Combine(_scratch, "nginx.conf")]);
         Assert.True(code == 0, said);
     }
@@ -83,7 +87,9 @@ public sealed partial class DeployTests : IDisposable
     [Fact]
     public void Nginx_forwards_what_the_site_asks_for()
     {
-        foreach (var header in new[] { "Host $host", "X-Forwarded-For $remote_addr", "X-Forwarded-Proto $scheme", "Upgrade $http_upgrade", "Connection $connection_upgrade" })
+        foreach (
+            var header in new[] { "Host $host", "X-Forwarded-For $remote_addr", "X-Forwarded-Proto $scheme", "Upgrade $http_upgrade",
+                "Connection $connection_upgrade" })
             Assert.Matches($@"proxy_set_header +{Regex.Escape(header)};", Read("nginx.conf"));
         Assert.DoesNotContain("$request_uri ", Read("nginx.conf").Split("log_format")[1].Split(';')[0], StringComparison.Ordinal);
     }
@@ -96,7 +102,8 @@ public sealed partial class DeployTests : IDisposable
         await File.WriteAllTextAsync(unit, Read("rouages.service"));
         var (_, said) = await StartTests.Run("/usr/bin/systemd-analyze", ["verify", "--man=no", unit]);
         // That the user or the program is not on this machine is no fault of the unit.
-        Assert.DoesNotContain(said.Split('\n'), line => line.Contains("rouages.service", StringComparison.Ordinal) && !line.Contains("is not executable", StringComparison.Ordinal));
+        Assert.DoesNotContain(said.Split('\n'), line =>
+            line.Contains("rouages.service", StringComparison.Ordinal) && !line.Contains("is not executable", StringComparison.Ordinal));
     }
 
     private void Certificate()
@@ -114,6 +121,8 @@ public sealed partial class DeployTests : IDisposable
 
     public void Dispose() => Directory.Delete(_scratch, recursive: true);
 
-    [GeneratedRegex(@"\b(Site|Mail|Content|Jobs|Workshops|Printing|Migrate)__\w+|\bROUAGES_DATA\w*")] private static partial Regex Setting();
+    [GeneratedRegex(@"\b(Site|Mail|Content|Jobs|Workshops|Printing|Migrate)__\w+|\bROUAGES_DATA\w*")]
+    private static partial Regex Setting(
+        );
     [GeneratedRegex(@"(?:image:|\nFROM) (\S+)")] private static partial Regex Image();
 }

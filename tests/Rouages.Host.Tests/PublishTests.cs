@@ -11,7 +11,8 @@ public sealed class PublishTests : IDisposable
         var output = new DirectoryInfo(AppContext.BaseDirectory);
         var repository = output.Parent!.Parent!.Parent!.Parent!.FullName;
         var (code, errors) = await StartTests.Run("dotnet",
-            ["publish", Path.Combine(repository, "src/Rouages.Host"), "-c", output.Name, "--no-build", "-v", "q", "-nodeReuse:false", "-o", _site]);
+            ["publish", Path.Combine(repository, "src/Rouages.Host"), "-c", output.Name, "--no-build", "-v", "q", "-nodeReuse:false", "-o",
+                _site]);
         Assert.True(code == 0, errors);
 
         // All content is read before the database is asked: when the start gets as far as a database that is not there, nothing lacks.

@@ -7,7 +7,8 @@ public sealed class StartTests : IDisposable
 {
     private static int _number;
 
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"rouages-start-{Environment.ProcessId}-{Interlocked.Increment(ref _number)}");
+    private readonly string _folder = Path.Combine(
+        Path.GetTempPath(), $"rouages-start-{Environment.ProcessId}-{Interlocked.Increment(ref _number)}");
 
     [Fact]
     public async Task Content_that_cannot_be_read_stops_the_start()
@@ -31,8 +32,11 @@ public sealed class StartTests : IDisposable
 
     private async Task Refuses(string named, params string[] settings)
     {
-        var program = Path.Combine(AppContext.BaseDirectory.Replace("Rouages.Host.Tests", "Rouages.Host", StringComparison.Ordinal), "Rouages.Host.dll");
-        var (code, errors) = await Run("dotnet", [program, "serve", "--ROUAGES_DATA", _folder, "--urls", "http://127.0.0.1:0", .. settings]);
+        var program =
+            Path.Combine(AppContext.BaseDirectory.Replace("Rouages.Host.Tests", "Rouages.Host", StringComparison.Ordinal),
+                "Rouages.Host.dll");
+        var (code, errors) =
+            await Run("dotnet", [program, "serve", "--ROUAGES_DATA", _folder, "--urls", "http://127.0.0.1:0", .. settings]);
         Assert.Equal(1, code);
         Assert.Contains(named, errors, StringComparison.Ordinal);
         Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
@@ -41,7 +45,8 @@ public sealed class StartTests : IDisposable
     internal static async Task<(int Code, string Errors)> Run(string program, string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("ROUAGES_", StringComparison.Ordinal)).ToList()) start.Environment.Remove(name);
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("ROUAGES_", StringComparison.Ordinal)).ToList())
+            start.Environment.Remove(name);
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = await process.StandardError.ReadToEndAsync();

@@ -30,7 +30,8 @@ public sealed class MailAllowanceTests(Testing.Site site) : IClassFixture<Testin
     public async Task One_person_writes_to_one_large_list_a_day_and_a_refused_list_is_not_counted()
     {
         var cause = new MailCause(Someone());
-        Assert.Contains("beaucoup de courriels", (await Post(Emails("trop", MailAllowance.PerPerson + 1), cause))!.Message, StringComparison.Ordinal);
+        Assert.Contains("beaucoup de courriels", (await Post(Emails("trop", MailAllowance.PerPerson + 1), cause))!.Message,
+            StringComparison.Ordinal);
         Assert.Empty(await site.MailsTo("trop0@exemple.fr"));
         Assert.Null(await Post(Emails("liste", MailAllowance.PerPerson), cause));
         Assert.NotNull(await Post(["encore@exemple.fr"], cause));
@@ -40,8 +41,10 @@ public sealed class MailAllowanceTests(Testing.Site site) : IClassFixture<Testin
     public async Task One_cooperation_has_a_count_of_its_own()
     {
         var cooperation = Someone();
-        for (var i = 0; i < MailAllowance.PerCooperation / 500; i++) Assert.Null(await Post(Emails($"coop{i}n", 500), new(Someone(), cooperation)));
-        Assert.Contains("Cette coopération", (await Post(["apres@exemple.fr"], new(Someone(), cooperation)))!.Message, StringComparison.Ordinal);
+        for (var i = 0; i < MailAllowance.PerCooperation / 500; i++)
+            Assert.Null(await Post(Emails($"coop{i}n", 500), new(Someone(), cooperation)));
+        Assert.Contains("Cette coopération", (await Post(["apres@exemple.fr"], new(Someone(), cooperation)))!.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,7 +57,8 @@ public sealed class MailAllowanceTests(Testing.Site site) : IClassFixture<Testin
     [Fact]
     public async Task Confirmed_addresses_are_not_counted()
     {
-        for (var i = 0; i < MailAllowance.PerAddress * 2; i++) Assert.Null(await Post(Addressee.Account(Someone(), "compte@exemple.fr", "fr", null)));
+        for (var i = 0; i < MailAllowance.PerAddress * 2; i++)
+            Assert.Null(await Post(Addressee.Account(Someone(), "compte@exemple.fr", "fr", null)));
     }
 
     [Fact]
@@ -67,15 +71,18 @@ public sealed class MailAllowanceTests(Testing.Site site) : IClassFixture<Testin
         Assert.Empty(await Keys());
     }
 
-    private Task<List<string>> Keys() => site.Read(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ToListAsync(db.Set<MailCount>().Select(count => count.Key)));
+    private Task<List<string>> Keys() => site.Read(
+        db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ToListAsync(db.Set<MailCount>().Select(count => count.Key)));
 
-    private static string[] Emails(string name, int count) => [.. Enumerable.Range(0, count).Select(number => $"{name}{number}@exemple.fr")];
+    private static string[] Emails(string name, int count) =>
+        [.. Enumerable.Range(0, count).Select(number => $"{name}{number}@exemple.fr")];
 
     private Guid Someone() => Guid.CreateVersion7(site.Clock.GetUtcNow());
 
     private Task<Refusal?> Post(Addressee to) => Post([new Posting(to, Write)], new());
 
-    private Task<Refusal?> Post(string[] emails, MailCause cause) => Post([.. emails.Select(email => new Posting(Addressee.Typed(email, "fr"), Write))], cause);
+    private Task<Refusal?> Post(string[] emails, MailCause cause) =>
+        Post([.. emails.Select(email => new Posting(Addressee.Typed(email, "fr"), Write))], cause);
 
     private async Task<Refusal?> Post(Posting[] letters, MailCause cause)
     {

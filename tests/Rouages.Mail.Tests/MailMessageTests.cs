@@ -7,7 +7,8 @@ namespace Rouages.Mail.Tests;
 public sealed class MailMessageTests(Testing.Site site) : IClassFixture<Testing.Site>
 {
     private static int _posted;
-    private static readonly MailMessage Nasty = new("Sujet", ["<script>alert(1)</script> & « bonjour »"], new MailAction("Aller \"là\"", "/x?a=1&b=2"));
+    private static readonly MailMessage Nasty = new(
+        "Sujet", ["<script>alert(1)</script> & « bonjour »"], new MailAction("Aller \"là\"", "/x?a=1&b=2"));
 
     [Fact]
     public async Task What_people_write_stays_text()
@@ -111,5 +112,10 @@ public sealed class MailMessageTests(Testing.Site site) : IClassFixture<Testing.
         return (await site.MailsTo(to)).Single();
     }
 
-    private static OutgoingMail Mail() => new() { Id = Guid.Empty, To = "a@b.fr", Language = "fr", Subject = "s", Text = "t", Html = "h", PostedAt = default, NextAt = default(DateTimeOffset) };
+    private static OutgoingMail Mail() =>
+        new()
+        {
+            Id = Guid.Empty, To = "a@b.fr", Language = "fr", Subject = "s", Text = "t", Html = "h", PostedAt = default,
+            NextAt = default(DateTimeOffset)
+        };
 }

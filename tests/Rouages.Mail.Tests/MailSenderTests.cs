@@ -157,12 +157,17 @@ public sealed class MailSenderTests : IAsyncLifetime
 
     private static async Task Post(IServiceProvider services, string[] emails, bool leavesNoTrace) =>
         Assert.Null(await services.GetRequiredService<Mailer>().Post(
-            [.. emails.Select(email => new Posting(Addressee.Typed(email, "fr"), _ => new MailMessage("Sujet", ["Texte"]) { LeavesNoTrace = leavesNoTrace }, new("test", Source(email))))],
+            [.. emails.Select(
+                email =>
+                    new Posting(Addressee.Typed(email, "fr"), _ =>
+                        new MailMessage("Sujet", ["Texte"]) { LeavesNoTrace = leavesNoTrace }, new("test", Source(email))))],
             new(), CancellationToken.None));
 
-    private static Guid Source(string email) => new(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(email)).AsSpan(0, 16));
+    private static Guid Source(string email) =>
+        new(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(email)).AsSpan(0, 16));
 
-    private async Task<MailState?> State(string email) => (await _site.Read(db => db.MailStatesOf("test", [Source(email)], CancellationToken.None))).StateOf(Source(email));
+    private async Task<MailState?> State(string email) =>
+        (await _site.Read(db => db.MailStatesOf("test", [Source(email)], CancellationToken.None))).StateOf(Source(email));
 
     private static string[] To(SmtpSink server) => [.. server.Taken.Select(mail => mail.To.Mailboxes.Single().Address)];
 

@@ -20,11 +20,13 @@ public sealed class MailSettingsTests
     [InlineData("Mail:Port=465", "Tls")]
     [InlineData("Mail:Port=465;Mail:Security=starttls", "StartTls")]
     [InlineData("Mail:Port=25;Mail:Security=none", "None")]
-    public void The_line_is_protected_unless_said_otherwise(string settings, string security) => Assert.Equal(security, Read(settings).Security.ToString());
+    public void The_line_is_protected_unless_said_otherwise(string settings, string security) =>
+        Assert.Equal(security, Read(settings).Security.ToString());
 
     [Fact]
     public void Without_settings_letters_wait() => Assert.False(Read("").CanLeave);
 
     private static MailSettings Read(string settings) => MailSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(
-        settings.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')).Select(pair => KeyValuePair.Create(pair[0], (string?)pair[1]))).Build());
+        settings.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('='))
+            .Select(pair => KeyValuePair.Create(pair[0], (string?)pair[1]))).Build());
 }

@@ -24,7 +24,8 @@ internal sealed class SmtpSink : IAsyncDisposable
         var services = new SmtpServer.ComponentModel.ServiceProvider();
         services.Add((IMessageStore)new Store(this));
         services.Add((IMailboxFilter)new Filter(this));
-        var options = new SmtpServerOptionsBuilder().ServerName("sink").Endpoint(end => Secured(end.Endpoint(new IPEndPoint(IPAddress.Loopback, Port)), security)).Build();
+        var options = new SmtpServerOptionsBuilder().ServerName("sink")
+            .Endpoint(end => Secured(end.Endpoint(new IPEndPoint(IPAddress.Loopback, Port)), security)).Build();
         var server = new SmtpServer.SmtpServer(options, services);
         server.SessionCreated += (_, _) => Interlocked.Increment(ref _connections);
         _running = server.StartAsync(_stop.Token);
@@ -78,7 +79,8 @@ internal sealed class SmtpSink : IAsyncDisposable
 
     private sealed class Store(SmtpSink sink) : MessageStore
     {
-        public override async Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
+        public override async Task<SmtpResponse> SaveAsync(
+            ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
         {
             using var text = new MemoryStream(buffer.ToArray());
             var message = await MimeMessage.LoadAsync(text, cancellationToken);
@@ -90,7 +92,8 @@ internal sealed class SmtpSink : IAsyncDisposable
 
     private sealed class Filter(SmtpSink sink) : MailboxFilter
     {
-        public override Task<bool> CanDeliverToAsync(ISessionContext context, IMailbox to, IMailbox from, CancellationToken cancellationToken) =>
+        public override Task<bool> CanDeliverToAsync(
+            ISessionContext context, IMailbox to, IMailbox from, CancellationToken cancellationToken) =>
             sink.ToReader($"{to.User}@{to.Host}") is { } no ? throw new SmtpResponseException(no) : Task.FromResult(true);
     }
 }

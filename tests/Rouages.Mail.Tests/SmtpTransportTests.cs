@@ -33,12 +33,17 @@ public sealed class SmtpTransportTests
     public async Task A_refused_reader_is_told_from_a_refused_text_and_the_line_goes_on()
     {
         await using var server = new SmtpSink();
-        server.ToReader = to => to.StartsWith("inconnue", StringComparison.Ordinal) ? new(SmtpReplyCode.MailboxUnavailable, "5.1.1 nobody here") : null;
-        server.ToText = text => text.Subject!.Contains("refus", StringComparison.Ordinal) ? new(SmtpReplyCode.TransactionFailed, "we want no such mail") : null;
+        server.ToReader = to =>
+            to.StartsWith("inconnue", StringComparison.Ordinal) ? new(SmtpReplyCode.MailboxUnavailable, "5.1.1 nobody here") : null;
+        server.ToText = text =>
+            text.Subject!.Contains("refus", StringComparison.Ordinal) ? new(SmtpReplyCode.TransactionFailed, "we want no such mail") : null;
         await using var line = await new SmtpTransport(server.Settings()).Open(CancellationToken.None);
 
-        Assert.Equal(DeliveryFault.Address, (await Assert.ThrowsAsync<DeliveryException>(() => line.Send(Mail("inconnue@exemple.fr"), CancellationToken.None))).Fault);
-        Assert.Equal(DeliveryFault.Message, (await Assert.ThrowsAsync<DeliveryException>(() => line.Send(Mail("ana@exemple.fr", "un refus"), CancellationToken.None))).Fault);
+        Assert.Equal(DeliveryFault.Address,
+            (await Assert.ThrowsAsync<DeliveryException>(() => line.Send(Mail("inconnue@exemple.fr"), CancellationToken.None))).Fault);
+        Assert.Equal(DeliveryFault.Message,
+            (await Assert.ThrowsAsync<DeliveryException>(() =>
+                line.Send(Mail("ana@exemple.fr", "un refus"), CancellationToken.None))).Fault);
         await line.Send(Mail("ana@exemple.fr"), CancellationToken.None);
 
         Assert.Equal("Réunion à Béthune", Assert.Single(server.Taken).Subject);
@@ -78,7 +83,9 @@ public sealed class SmtpTransportTests
     public async Task A_server_without_tls_gets_no_mail()
     {
         await using var server = new SmtpSink();
-        var fault = await Assert.ThrowsAsync<DeliveryException>(() => new SmtpTransport(server.Settings(MailSecurity.StartTls)).Open(CancellationToken.None));
+        var fault =
+            await Assert.ThrowsAsync<DeliveryException>(() =>
+                new SmtpTransport(server.Settings(MailSecurity.StartTls)).Open(CancellationToken.None));
         Assert.Equal(DeliveryFault.Temporary, fault.Fault);
     }
 
@@ -87,7 +94,9 @@ public sealed class SmtpTransportTests
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        var settings = new MailSettings("127.0.0.1", ((IPEndPoint)listener.LocalEndpoint).Port, null, null, "a@rouages.example", MailSecurity.None, Outbox: false);
+        var settings =
+            new MailSettings("127.0.0.1", ((IPEndPoint)listener.LocalEndpoint).Port, null, null, "a@rouages.example", MailSecurity.None,
+                Outbox: false);
         listener.Stop();
         var fault = await Assert.ThrowsAsync<DeliveryException>(() => new SmtpTransport(settings).Open(CancellationToken.None));
         Assert.Equal(DeliveryFault.Temporary, fault.Fault);
@@ -96,21 +105,26 @@ public sealed class SmtpTransportTests
     [Fact]
     public async Task A_server_that_says_nothing_is_not_waited_for()
     {
-        await Assert.ThrowsAsync<TimeoutException>(() => SmtpLine.Within(TimeSpan.FromMilliseconds(1), ct => Task.Delay(Timeout.Infinite, ct), CancellationToken.None));
+        await Assert.ThrowsAsync<TimeoutException>(() =>
+            SmtpLine.Within(TimeSpan.FromMilliseconds(1), ct => Task.Delay(Timeout.Infinite, ct), CancellationToken.None));
         using var stopping = new CancellationTokenSource();
         await stopping.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SmtpLine.Within(TimeSpan.FromMinutes(1), ct => Task.Delay(Timeout.Infinite, ct), stopping.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            SmtpLine.Within(TimeSpan.FromMinutes(1), ct => Task.Delay(Timeout.Infinite, ct), stopping.Token));
     }
 
     private static async Task Send(SmtpSink server, MailSecurity security)
     {
-        await using var line = await new SmtpTransport(server.Settings(security), (_, certificate, _, _) => certificate!.Subject == "CN=sink").Open(CancellationToken.None);
+        await using var line =
+            await new SmtpTransport(server.Settings(security), (_, certificate, _, _) => certificate!.Subject == "CN=sink")
+                .Open(CancellationToken.None);
         await line.Send(Mail("ana@exemple.fr"), CancellationToken.None);
     }
 
     private static OutgoingMail Mail(string to, string subject = "Réunion à Béthune") => new()
     {
-        Id = new("018f0000-0000-7000-8000-000000000001"), To = to, Name = "Ana Délà", Language = "fr", Subject = subject, Text = "Bonjour à vous",
+        Id = new("018f0000-0000-7000-8000-000000000001"), To = to, Name = "Ana Délà", Language = "fr", Subject = subject,
+        Text = "Bonjour à vous",
         Html = "<p>Bonjour à vous</p>", PostedAt = Now, Unsubscribe = "https://rouages.example/lettre/non",
     };
 }

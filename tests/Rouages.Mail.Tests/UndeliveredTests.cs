@@ -5,12 +5,14 @@ namespace Rouages.Mail.Tests;
 public sealed class UndeliveredTests(Testing.Site site) : IClassFixture<Testing.Site>
 {
     [Theory]
-    [InlineData("anatole@exemple.fr", "a…e@exemple.fr"), InlineData("ana@exemple.fr", "a…a@exemple.fr"), InlineData("al@exemple.fr", "…@exemple.fr"), InlineData("rien", "…")]
+    [InlineData("anatole@exemple.fr", "a…e@exemple.fr"), InlineData("ana@exemple.fr", "a…a@exemple.fr"),
+        InlineData("al@exemple.fr", "…@exemple.fr"), InlineData("rien", "…")]
     public void An_address_is_masked(string address, string shown) => Assert.Equal(shown, MaskedAddress.Of(address));
 
     [Fact]
     public void So_is_each_address_in_what_a_server_says() =>
-        Assert.Equal("550 5.1.1 <a…e@exemple.fr>: no such user (a…e@exemple.fr)", MaskedAddress.In("550 5.1.1 <anatole@exemple.fr>: no such user (anatole@exemple.fr)"));
+        Assert.Equal("550 5.1.1 <a…e@exemple.fr>: no such user (a…e@exemple.fr)",
+            MaskedAddress.In("550 5.1.1 <anatole@exemple.fr>: no such user (anatole@exemple.fr)"));
 
     [Fact]
     public async Task What_did_not_leave_is_told_without_its_text_and_without_its_address()
@@ -38,7 +40,9 @@ public sealed class UndeliveredTests(Testing.Site site) : IClassFixture<Testing.
 
     private OutgoingMail Letter(string to, string? kind) => new()
     {
-        Id = Guid.CreateVersion7(site.Clock.GetUtcNow()), To = to, Language = "fr", Subject = "Un sujet secret", Text = "un lien secret", Html = "un lien secret",
-        PostedAt = site.Clock.GetUtcNow(), NextAt = site.Clock.GetUtcNow(), SourceKind = kind, SourceId = kind is null ? null : Guid.CreateVersion7(site.Clock.GetUtcNow()),
+        Id = Guid.CreateVersion7(site.Clock.GetUtcNow()), To = to, Language = "fr", Subject = "Un sujet secret", Text = "un lien secret",
+        Html = "un lien secret",
+        PostedAt = site.Clock.GetUtcNow(), NextAt = site.Clock.GetUtcNow(), SourceKind = kind,
+        SourceId = kind is null ? null : Guid.CreateVersion7(site.Clock.GetUtcNow()),
     };
 }

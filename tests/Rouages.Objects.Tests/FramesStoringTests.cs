@@ -55,7 +55,8 @@ public sealed class FramesStoringTests(Site site) : IClassFixture<Site>
         var version = kept.InForce(new(2026, 3, 4))!;
         Assert.Equal((1, "Le texte.", 30, true), (version.Number, version.Text, version.Terms.NoticeDays, version.IsIntact));
         Assert.Equal(["Ana", "Bob"], version.Signatures.Select(signature => signature.Signatory).Order(StringComparer.Ordinal));
-        await site.Do(db => db.Set<AgreementVersion>().Where(one => one.Id == version.Id).ExecuteUpdateAsync(set => set.SetProperty(one => one.Text, "Un autre.")));
+        await site.Do(db => db.Set<AgreementVersion>().Where(one => one.Id == version.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.Text, "Un autre.")));
         Assert.False((await site.Read(db => db.FindAgreement(id, default)))!.Versions[0].IsIntact);
     }
 
@@ -85,7 +86,8 @@ public sealed class FramesStoringTests(Site site) : IClassFixture<Site>
     {
         var indicator = Indicator.Define(Object(), new()
         {
-            Label = "Dépense", Definition = "Toutes taxes comprises.", Source = "Comptabilité", Unit = new("€", 6, null, null), Baseline = new(0.000001m, new(2026, 1, 1)),
+            Label = "Dépense", Definition = "Toutes taxes comprises.", Source = "Comptabilité", Unit = new("€", 6, null, null),
+            Baseline = new(0.000001m, new(2026, 1, 1)),
         }, At(0)).Value!;
         indicator.Measure(new(2026, 3, 1), 999_999_999_999_999.999999m, null, At(1));
         indicator.Measure(new(2026, 3, 2), null, "Pas encore arrêtée.", At(1));
@@ -112,7 +114,8 @@ public sealed class FramesStoringTests(Site site) : IClassFixture<Site>
         var agreement = Agreement.Begin(Object(), "Mutualiser", "Le texte.", "vehicule 1", new(null, null, 30), At(0)).Value!;
         foreach (var name in new[] { "La Fabrique", "La Machinerie" }) agreement.AddParty(name, null, At(0));
         Assert.Null(agreement.Propose(At(1)));
-        foreach (var (party, who) in agreement.Parties.Zip(["Ana", "Bob"])) Assert.Null(agreement.Sign(party.Id, who, "Beauvais", new(2026, 3, 4), At(2)).Refusal);
+        foreach (var (party, who) in agreement.Parties.Zip(["Ana", "Bob"]))
+            Assert.Null(agreement.Sign(party.Id, who, "Beauvais", new(2026, 3, 4), At(2)).Refusal);
         await site.Has(agreement);
         return agreement.Id;
     }

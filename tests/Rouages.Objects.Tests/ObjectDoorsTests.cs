@@ -46,7 +46,8 @@ public sealed class ObjectDoorsTests(ObjectsSite site) : IClassFixture<ObjectsSi
         var comment = await site.HasComment();
         var report = new Report
         {
-            Id = Guid.CreateVersion7(site.Clock.GetUtcNow()), On = new("comment", comment.Id), CooperationId = site.Cooperation.Id, PersonId = site.Stranger.Id,
+            Id = Guid.CreateVersion7(site.Clock.GetUtcNow()), On = new("comment", comment.Id), CooperationId = site.Cooperation.Id,
+            PersonId = site.Stranger.Id,
             Reason = ReportReason.Other, Language = "fr", At = site.Clock.GetUtcNow(),
         };
         await site.Has(report);
@@ -67,7 +68,8 @@ public sealed class ObjectDoorsTests(ObjectsSite site) : IClassFixture<ObjectsSi
     {
         var visitors = new List<(string, Visitor)>
         {
-            ("visitor", site.Visitor()), ("stranger", site.As(site.Stranger)), ("curious", site.As(site.Curious)), ("facilitator", site.As(site.Facilitator)), ("member", site.As(site.Member)),
+            ("visitor", site.Visitor()), ("stranger", site.As(site.Stranger)), ("curious", site.As(site.Curious)),
+                ("facilitator", site.As(site.Facilitator)), ("member", site.As(site.Member)),
         };
         foreach (var (_, visitor) in visitors) await visitor.Visit("/confort-de-lecture"); // a page with a form: its token serves the posts
         return visitors;

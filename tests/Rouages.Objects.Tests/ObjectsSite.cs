@@ -6,7 +6,9 @@ using Rouages.Testing;
 
 namespace Rouages.Objects.Tests;
 
-/// <summary>A public cooperation with its lead, a facilitator, a member, somebody come to see and an advisor; a stranger; an operator.</summary>
+/// <summary>
+/// A public cooperation with its lead, a facilitator, a member, somebody come to see and an advisor; a stranger; an operator.
+/// </summary>
 public sealed class ObjectsSite : Site, IAsyncLifetime
 {
     internal Person Lead { get; } = A.Person("Léa");
@@ -25,23 +27,31 @@ public sealed class ObjectsSite : Site, IAsyncLifetime
     async ValueTask IAsyncLifetime.InitializeAsync()
     {
         await InitializeAsync();
-        var (house, lead, door, network, elsewhere) = (A.Organisation("La Maison"), A.Organisation("La Ferme"), A.Organisation("Le Seuil"), A.Organisation("Le Réseau"), A.Organisation("Ailleurs"));
-        Cooperation = A.Cooperation("Beauvaisis", (lead, MemberRole.Lead), (house, MemberRole.Facilitator), (Workshop, MemberRole.Member), (network, MemberRole.Advisor));
+        var (house, lead, door, network, elsewhere) =
+            (A.Organisation("La Maison"), A.Organisation("La Ferme"), A.Organisation("Le Seuil"), A.Organisation("Le Réseau"),
+                A.Organisation("Ailleurs"));
+        Cooperation =
+            A.Cooperation("Beauvaisis", (lead, MemberRole.Lead), (house, MemberRole.Facilitator), (Workshop, MemberRole.Member),
+                (network, MemberRole.Advisor));
         Cooperation.Welcome(door.Id, MemberRole.Member, Engagement.Curious, Clock.GetUtcNow());
         Cooperation.PublishedAt = Clock.GetUtcNow();
         Operator.BecomeOperator(Clock.GetUtcNow());
-        await Has(Lead, Facilitator, Member, Curious, Advisor, Stranger, Operator, house, lead, door, network, elsewhere, Workshop, Cooperation,
-            A.Mandate(Lead, lead), A.Mandate(Facilitator, house), A.Mandate(Member, Workshop), A.Mandate(Curious, door), A.Mandate(Advisor, network), A.Mandate(Stranger, elsewhere));
+        await Has(Lead, Facilitator, Member, Curious, Advisor, Stranger, Operator, house, lead, door, network, elsewhere, Workshop,
+            Cooperation,
+            A.Mandate(Lead, lead), A.Mandate(Facilitator, house), A.Mandate(Member, Workshop), A.Mandate(Curious, door),
+                A.Mandate(Advisor, network), A.Mandate(Stranger, elsewhere));
     }
 
     internal Task<List<Comment>> Written() => Read(db => db.Set<Comment>().AsNoTracking().OrderBy(c => c.Id).ToListAsync());
 
-    internal async Task<Comment> HasComment(string text = "Bonne idée.", CommentAudience audience = CommentAudience.Everybody, Person? by = null, Comment? answers = null)
+    internal async Task<Comment> HasComment(
+        string text = "Bonne idée.", CommentAudience audience = CommentAudience.Everybody, Person? by = null, Comment? answers = null)
     {
         Clock.Advance(TimeSpan.FromSeconds(1)); // identifiers of one instant have no order
         var comment = new Comment
         {
-            Id = Guid.CreateVersion7(Clock.GetUtcNow()), On = On, CooperationId = Cooperation.Id, Parent = answers?.Id, Markdown = text, Audience = audience,
+            Id = Guid.CreateVersion7(Clock.GetUtcNow()), On = On, CooperationId = Cooperation.Id, Parent = answers?.Id, Markdown = text,
+            Audience = audience,
             Written = new((by ?? Member).Id, Workshop.Id, Clock.GetUtcNow()),
         };
         await Has(comment);

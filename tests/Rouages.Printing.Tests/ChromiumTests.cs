@@ -12,9 +12,11 @@ public sealed class ChromiumTests(Site site) : IClassFixture<Site>
     {
         Assert.SkipUnless(File.Exists("/usr/bin/chromium"), "Chromium is not installed.");
         Assert.SkipUnless(File.Exists("/usr/bin/pdffonts"), "poppler-utils is not installed.");
-        Assert.SkipUnless(Directory.Exists("/usr/share/fonts") && Directory.EnumerateFiles("/usr/share/fonts", "*Emoji*", SearchOption.AllDirectories).Any(), "No emoji font is installed.");
+        Assert.SkipUnless(Directory.Exists("/usr/share/fonts")
+            && Directory.EnumerateFiles("/usr/share/fonts", "*Emoji*", SearchOption.AllDirectories).Any(), "No emoji font is installed.");
         var printed = await site.Services.GetRequiredService<PdfPrinter>().Print(
-            "<!doctype html><html lang=\"fr\"><title>t</title><p>Un jardin 🌱</p></html>", new ClaimsPrincipal(), TestContext.Current.CancellationToken);
+            "<!doctype html><html lang=\"fr\"><title>t</title><p>Un jardin 🌱</p></html>", new ClaimsPrincipal(),
+                TestContext.Current.CancellationToken);
         var file = Path.GetTempFileName();
         await File.WriteAllBytesAsync(file, printed.Value!, TestContext.Current.CancellationToken);
         using var process = Process.Start(new ProcessStartInfo("pdffonts", [file]) { RedirectStandardOutput = true })!;

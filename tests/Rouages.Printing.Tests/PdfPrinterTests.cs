@@ -88,7 +88,8 @@ public sealed class PdfPrinterTests : IDisposable
         await _press.Stopped.Task;
     }
 
-    private Task<Outcome<byte[]>> Print(string html, ClaimsPrincipal reader, CancellationToken ct = default) => _printer.Print(html, reader, ct);
+    private Task<Outcome<byte[]>> Print(string html, ClaimsPrincipal reader, CancellationToken ct = default) =>
+        _printer.Print(html, reader, ct);
 
     private static async Task<List<Outcome<byte[]>>> WhenRefused(List<Task<Outcome<byte[]>>> prints, int count)
     {

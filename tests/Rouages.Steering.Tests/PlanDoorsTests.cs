@@ -10,7 +10,8 @@ public sealed class PlanDoorsTests(PlanSite site) : IClassFixture<PlanSite>
         var action = await site.HasAction();
         var visitors = new List<(string, Visitor)>
         {
-            ("visitor", site.Visitor()), ("stranger", site.As(site.Stranger)), ("member", site.As(site.Member)), ("facilitator", site.As(site.Facilitator)),
+            ("visitor", site.Visitor()), ("stranger", site.As(site.Stranger)), ("member", site.As(site.Member)),
+                ("facilitator", site.As(site.Facilitator)),
         };
         foreach (var (_, visitor) in visitors)
             await visitor.Visit("/confort-de-lecture"); // a page with a form: its token serves the posts below
@@ -46,7 +47,9 @@ public sealed class PlanDoorsTests(PlanSite site) : IClassFixture<PlanSite>
     public async Task Once_the_cooperation_is_closed_the_plan_is_read_and_no_longer_written()
     {
         var action = await site.HasAction("Avant la fermeture");
-        var visitors = new List<(string, Visitor)> { ("stranger", site.As(site.Stranger)), ("member", site.As(site.Member)), ("facilitator", site.As(site.Facilitator)) };
+        var visitors =
+            new List<(string, Visitor)> { ("stranger", site.As(site.Stranger)), ("member", site.As(site.Member)),
+                ("facilitator", site.As(site.Facilitator)) };
         foreach (var (_, visitor) in visitors) await visitor.Visit("/confort-de-lecture");
         var here = $"{site.Plan}/{action.Id}";
         await site.Closed(true);
@@ -76,7 +79,9 @@ public sealed class PlanDoorsTests(PlanSite site) : IClassFixture<PlanSite>
                 ($"POST {site.Plan}/reperes/{action.Id}/remettre", [404, 409, 409]));
             var (_, member) = visitors[1];
             foreach (var page in new[] { site.Plan, $"{site.Plan}?vue=tableau", here, $"{site.Plan}/reperes" })
-                Assert.Empty((await member.Visit(page)).Page.QuerySelectorAll("main form[method=post][action*=pilotage], main a[href$='/ajouter'], main a[href$='/importer']"));
+                Assert.Empty(
+                    (await member.Visit(page)).Page.QuerySelectorAll(
+                        "main form[method=post][action*=pilotage], main a[href$='/ajouter'], main a[href$='/importer']"));
             // Of what is closed there is nothing more to hear.
             Assert.Equal(404, (int)(await member.Post($"/suivre/action/{action.Id}")).Status);
             Assert.Empty((await member.Visit(here)).Page.QuerySelectorAll("form.follow"));

@@ -31,7 +31,9 @@ public sealed class PlanSite : Site, IAsyncLifetime
 
     internal async Task<PlanAction> HasAction(string title = "Écrire le récit commun", DateOnly? due = null, Person? responsible = null)
     {
-        var content = new ActionContent(title, null, "R3.1", null, responsible?.Id, responsible is null ? null : Workshop.Id, due ?? Today.AddDays(30));
+        var content =
+            new ActionContent(title, null, "R3.1", null, responsible?.Id, responsible is null ? null : Workshop.Id,
+                due ?? Today.AddDays(30));
         var action = PlanAction.Decide(Cooperation.Id, content, null, new Act(Facilitator.Id, House.Id, Clock.GetUtcNow()), Today).Value!;
         await Has(action);
         return action;

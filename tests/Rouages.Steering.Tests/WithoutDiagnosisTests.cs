@@ -12,7 +12,8 @@ public sealed class WithoutDiagnosisTests
     [Fact]
     public void Nothing_of_the_plan_needs_the_diagnosis() => Assert.Empty(
         from type in typeof(SteeringModule).Assembly.GetTypes()
-        from method in type.GetMethods(BindingFlags.Static | BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly)
+        from method in type.GetMethods(
+            BindingFlags.Static | BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly)
             .Concat<MethodBase>(type.GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public))
         from parameter in method.GetParameters()
         where parameter.ParameterType == typeof(IStages) && !method.Name.StartsWith('<')

@@ -20,7 +20,8 @@ public class FranceTests
     public void A_commune_knows_all_that_the_source_says()
     {
         var beauvais = France.Find("60057")!;
-        Assert.Equal(("Beauvais", "Beauvais (Oise)", "60", "32", "200067999"), (beauvais.Name, beauvais.DisplayName, beauvais.Departement, beauvais.Region, beauvais.Epci));
+        Assert.Equal(("Beauvais", "Beauvais (Oise)", "60", "32", "200067999"),
+            (beauvais.Name, beauvais.DisplayName, beauvais.Departement, beauvais.Region, beauvais.Epci));
         Assert.Equal(["60000"], beauvais.Postcodes);
         Assert.Equal((55_550, 2023), (beauvais.Population!.Count, beauvais.Population.Year));
     }
@@ -44,7 +45,8 @@ public class FranceTests
     [InlineData("75101", "75056")]
     [InlineData("01015", "01015")]
     [InlineData("2a004", "2A004")]
-    public void Former_codes_and_arrondissements_lead_to_the_commune(string code, string into) => Assert.Equal(into, France.Find(code)?.Code);
+    public void Former_codes_and_arrondissements_lead_to_the_commune(string code, string into) =>
+        Assert.Equal(into, France.Find(code)?.Code);
 
     [Fact]
     public void A_code_that_nobody_bears_is_nothing()
@@ -66,8 +68,11 @@ public class FranceTests
     [Fact]
     public void An_EPCI_across_two_departements_is_inside_both()
     {
-        var across = France.All.First(one => one.Kind == TerritoryKind.Epci && France.CommunesOf(one.Code).DistinctBy(commune => commune.Departement).Count() > 1);
-        Assert.All(France.CommunesOf(across.Code), commune => Assert.Single(France.Inside(commune.Departement!, TerritoryKind.Epci), across));
+        var across =
+            France.All.First(one =>
+                one.Kind == TerritoryKind.Epci && France.CommunesOf(one.Code).DistinctBy(commune => commune.Departement).Count() > 1);
+        Assert.All(France.CommunesOf(across.Code), commune =>
+            Assert.Single(France.Inside(commune.Departement!, TerritoryKind.Epci), across));
     }
 
     [Fact]

@@ -22,8 +22,10 @@ public sealed class LoaderTests : IAsyncLifetime
 
         Assert.Equal((long)Everything.France.All.Count, await Ask("SELECT count(*) FROM territories.territory"));
         Assert.Equal(68_952_941L, await Ask("SELECT sum(population) FROM territories.territory WHERE kind = 3"));
-        Assert.Equal("Beauvais|beauvais|200067999|2023", await Ask("SELECT concat_ws('|', name, search_name, epci, population_year) FROM territories.territory WHERE key = '60057'"));
-        Assert.Equal("60057", await Ask("SELECT commune FROM territories.territory_postcode WHERE postcode = '60000' AND commune = '60057'"));
+        Assert.Equal("Beauvais|beauvais|200067999|2023",
+            await Ask("SELECT concat_ws('|', name, search_name, epci, population_year) FROM territories.territory WHERE key = '60057'"));
+        Assert.Equal("60057",
+            await Ask("SELECT commune FROM territories.territory_postcode WHERE postcode = '60000' AND commune = '60057'"));
     }
 
     [Fact]

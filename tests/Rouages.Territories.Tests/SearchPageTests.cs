@@ -24,7 +24,8 @@ public sealed class SearchPageTests(Site site) : IClassFixture<Site>
         ("GET /territoires/nulle-part", [404]));
 
     [Theory]
-    [InlineData("/territoires", 79), InlineData("/territoires/recherche", 79), InlineData("/organisations", 99), InlineData("/cooperations", 99)]
+    [InlineData("/territoires", 79), InlineData("/territoires/recherche", 79), InlineData("/organisations", 99),
+        InlineData("/cooperations", 99)]
     public async Task A_search_is_never_cut_inside_a_character(string path, int letters) =>
         Assert.Equal(HttpStatusCode.OK, await site.Visitor().Status($"{path}?q={new string('a', letters)}%F0%9F%8C%B1"));
 

@@ -27,10 +27,12 @@ public class SearchTests
     [InlineData("saint denis (seine", "93066")]
     [InlineData("60057", "60057")]
     [InlineData("2a004", "2A004")]
-    public void A_commune_is_found_however_it_is_written(string text, string first) => Assert.Equal(first, Search(text, TerritoryKind.Commune)[0].Territory.Code);
+    public void A_commune_is_found_however_it_is_written(string text, string first) =>
+        Assert.Equal(first, Search(text, TerritoryKind.Commune)[0].Territory.Code);
 
     [Theory]
-    [InlineData("beauvis", "Beauvais"), InlineData("Méeru", "Méru"), InlineData("marsielle", "Marseille"), InlineData("oize", "Oise"), InlineData("amblainvile", "Amblainville")]
+    [InlineData("beauvis", "Beauvais"), InlineData("Méeru", "Méru"), InlineData("marsielle", "Marseille"), InlineData("oize", "Oise"),
+        InlineData("amblainvile", "Amblainville")]
     [InlineData("be", null), InlineData("", null), InlineData("bovaisiste", null), InlineData("xqzzqx", null)]
     public void One_typing_error_is_seen_through(string typed, string? spelled) => Assert.Equal(spelled, Everything.France.Nearest(typed));
 
@@ -39,7 +41,8 @@ public class SearchTests
     {
         var names = Search("lens").Select(hit => hit.Territory.Name).ToList();
         Assert.Equal("Lens", names[0]);
-        Assert.True(names.IndexOf("Lens-Lestang") is > 0 and var start && start < names.FindIndex(name => name.StartsWith("CA ", StringComparison.Ordinal)), string.Join(", ", names));
+        Assert.True(names.IndexOf("Lens-Lestang") is > 0 and var start
+            && start < names.FindIndex(name => name.StartsWith("CA ", StringComparison.Ordinal)), string.Join(", ", names));
     }
 
     [Fact]
@@ -55,7 +58,8 @@ public class SearchTests
     {
         Assert.Contains(Search("60000"), hit => hit.Territory.Code == "60057");
         Assert.Equal("Lille", Search("59", TerritoryKind.Commune)[0].Territory.Name);
-        Assert.All(Search("6000", TerritoryKind.Commune), hit => Assert.Contains(hit.Territory.Postcodes, code => code.StartsWith("6000", StringComparison.Ordinal)));
+        Assert.All(Search("6000", TerritoryKind.Commune), hit =>
+            Assert.Contains(hit.Territory.Postcodes, code => code.StartsWith("6000", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -68,7 +72,8 @@ public class SearchTests
 
     [Fact]
     public void An_EPCI_is_found_by_its_full_kind_or_its_initials() => Assert.Equal(
-        Search("cc du pays de bray", TerritoryKind.Epci)[0].Territory, Search("Communauté de communes du Pays de Bray", TerritoryKind.Epci)[0].Territory);
+        Search("cc du pays de bray", TerritoryKind.Epci)[0].Territory,
+            Search("Communauté de communes du Pays de Bray", TerritoryKind.Epci)[0].Territory);
 
     [Fact]
     public void Kinds_filter_and_the_limit_holds()

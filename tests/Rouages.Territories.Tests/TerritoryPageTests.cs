@@ -9,7 +9,8 @@ public sealed class TerritoryPageTests(Site site) : IClassFixture<Site>
     [InlineData("/territoires/60999")]
     [InlineData("/territoires/R99")]
     [InlineData("/territoires/-")]
-    public async Task What_is_not_there_is_not_found(string address) => Assert.Equal(HttpStatusCode.NotFound, await site.Visitor().Status(address));
+    public async Task What_is_not_there_is_not_found(string address) =>
+        Assert.Equal(HttpStatusCode.NotFound, await site.Visitor().Status(address));
 
     [Theory]
     [InlineData("/territoires/2a004", "/territoires/2A004")]
@@ -25,7 +26,8 @@ public sealed class TerritoryPageTests(Site site) : IClassFixture<Site>
     {
         var page = (await site.Visit("/territoires/60057")).Answer;
         Assert.Equal("Beauvais", page.Says("h1"));
-        Assert.Contains("en 2023 Source\u00a0: Insee, populations de référence 2023", page.Says(".territory-facts"), StringComparison.Ordinal);
+        Assert.Contains("en 2023 Source\u00a0: Insee, populations de référence 2023", page.Says(".territory-facts"),
+            StringComparison.Ordinal);
         Assert.Equal(
             ["/territoires/R32", "/territoires/60", "/territoires/200067999"],
             page.Page.QuerySelectorAll(".territory-facts a").Select(link => link.GetAttribute("href")!));

@@ -46,7 +46,8 @@ public static class A
         ArgumentNullException.ThrowIfNull(members);
         var cooperation = new Cooperation
         {
-            Id = Guid.CreateVersion7(Then), Slug = $"{Word(name)}-{Next()}", Name = name, Type = "ptce", CreatedAt = Then, Communes = ["60057"],
+            Id = Guid.CreateVersion7(Then), Slug = $"{Word(name)}-{Next()}", Name = name, Type = "ptce", CreatedAt = Then,
+            Communes = ["60057"],
         };
         foreach (var (organisation, role) in members)
             cooperation.Welcome(organisation.Id, role, Engagement.Committed, Then);

@@ -21,11 +21,13 @@ public sealed record Answer(HttpStatusCode Status, string? Location, IReadOnlyDi
 
     /// <summary>Text of the first element that fits, white space collapsed; null when there is none.</summary>
     public string? Says(string selector) =>
-        Page.QuerySelector(selector)?.TextContent is { } text ? string.Join(' ', text.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries)) : null;
+        Page.QuerySelector(selector)?.TextContent is { } text
+            ? string.Join(' ', text.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries)) : null;
 
     internal static async Task<Answer> From(HttpResponseMessage response) => new(
         response.StatusCode,
         response.Headers.Location is { } location ? location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString : null,
-        response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
+        response.Headers.Concat(response.Content.Headers)
+            .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
         await response.Content.ReadAsByteArrayAsync());
 }

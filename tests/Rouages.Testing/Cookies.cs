@@ -24,5 +24,6 @@ internal sealed class Cookies(TimeProvider clock)
     }
 
     private IEnumerable<SetCookieHeaderValue> Fresh() =>
-        _jar.Values.Where(cookie => (cookie.Expires is null || cookie.Expires > clock.GetUtcNow()) && cookie.MaxAge != TimeSpan.Zero && cookie.Value.Length > 0);
+        _jar.Values.Where(cookie =>
+            (cookie.Expires is null || cookie.Expires > clock.GetUtcNow()) && cookie.MaxAge != TimeSpan.Zero && cookie.Value.Length > 0);
 }

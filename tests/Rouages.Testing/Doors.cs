@@ -14,7 +14,8 @@ public static class Doors
         var wrong = new List<string>();
         foreach (var (route, statuses) in table)
         {
-            if (statuses.Length != visitors.Count) throw new ArgumentException($"{route}: {visitors.Count} visitors, {statuses.Length} statuses.");
+            if (statuses.Length != visitors.Count)
+                throw new ArgumentException($"{route}: {visitors.Count} visitors, {statuses.Length} statuses.");
             for (var i = 0; i < statuses.Length; i++)
                 if (await Ask(visitors[i].Visitor, route) is var status && status != statuses[i])
                     wrong.Add($"{route} as {visitors[i].Who}: {status} instead of {statuses[i]}");
@@ -25,7 +26,8 @@ public static class Doors
     // A post carries the token of the last page that had one, so that what answers is the door and not the token's absence.
     private static async Task<int> Ask(Visitor visitor, string route)
     {
-        var (method, path) = route.Split(' ', 2) is [var verb, var address] ? (verb, address) : throw new ArgumentException($"“{route}” is not like “GET /path”.");
+        var (method, path) = route.Split(' ', 2) is [var verb, var address] ? (verb, address)
+            : throw new ArgumentException($"“{route}” is not like “GET /path”.");
         return (int)(method == "POST" ? await visitor.Post(path) : await visitor.Send(new(new HttpMethod(method), path))).Status;
     }
 }

@@ -7,7 +7,8 @@ namespace Rouages.Testing;
 internal sealed record Upload(string Field, string FileName, byte[] Content);
 
 /// <summary>A form as a browser would send it.</summary>
-internal sealed record FilledForm(IHtmlFormElement Form, IElement? Button, IReadOnlyList<(string Name, string Value)> Fields, IReadOnlyList<Upload> Uploads)
+internal sealed record FilledForm(
+    IHtmlFormElement Form, IElement? Button, IReadOnlyList<(string Name, string Value)> Fields, IReadOnlyList<Upload> Uploads)
 {
     public static FilledForm Find(IHtmlDocument page, string? selector)
     {
@@ -26,7 +27,9 @@ internal sealed record FilledForm(IHtmlFormElement Form, IElement? Button, IRead
         var changed = fields.Select(field => field.Name).ToHashSet();
         return this with
         {
-            Fields = [.. Fields.Where(field => !changed.Contains(field.Name)), .. fields.Where(field => field.Value is not null).Select(field => (field.Name, field.Value!))],
+            Fields =
+                [.. Fields.Where(field => !changed.Contains(field.Name)),
+                    .. fields.Where(field => field.Value is not null).Select(field => (field.Name, field.Value!))],
             Uploads = uploads,
         };
     }
@@ -37,7 +40,9 @@ internal sealed record FilledForm(IHtmlFormElement Form, IElement? Button, IRead
         var path = new Uri(new Uri("https://localhost" + page), action ?? page).PathAndQuery;
         var method = Button?.GetAttribute("formmethod") ?? Form.GetAttribute("method") ?? "get";
         if (!method.Equals("post", StringComparison.OrdinalIgnoreCase))
-            return new(HttpMethod.Get, path.Split('?')[0] + "?" + string.Join('&', Fields.Select(field => $"{Uri.EscapeDataString(field.Name)}={Uri.EscapeDataString(field.Value)}")));
+            return new(HttpMethod.Get,
+                path.Split('?')[0] + "?"
+                    + string.Join('&', Fields.Select(field => $"{Uri.EscapeDataString(field.Name)}={Uri.EscapeDataString(field.Value)}")));
         return new(HttpMethod.Post, path) { Content = Body() };
     }
 
@@ -60,14 +65,17 @@ internal sealed record FilledForm(IHtmlFormElement Form, IElement? Button, IRead
     {
         // Language and sign-out forms live in the header; the page's own form is in main.
         var forms = page.QuerySelectorAll<IHtmlFormElement>("main form").ToList();
-        if (forms.Count > 1) forms = [.. forms.Where(form => "post".Equals(form.GetAttribute("method"), StringComparison.OrdinalIgnoreCase))];
+        if (forms.Count > 1)
+            forms = [.. forms.Where(form => "post".Equals(form.GetAttribute("method"), StringComparison.OrdinalIgnoreCase))];
         if (forms.Count == 0) forms = [.. page.QuerySelectorAll<IHtmlFormElement>("form")];
-        return forms.Count == 1 ? forms[0] : throw new InvalidOperationException($"The page has {forms.Count} forms: name one with a selector.");
+        return forms.Count == 1 ? forms[0]
+            : throw new InvalidOperationException($"The page has {forms.Count} forms: name one with a selector.");
     }
 
     private static FilledForm Of(IHtmlFormElement form, IElement? button)
     {
-        var fields = form.Elements.Where(element => !element.IsDisabled() && element.GetAttribute("name") is { Length: > 0 }).SelectMany(Values).ToList();
+        var fields = form.Elements.Where(element => !element.IsDisabled() && element.GetAttribute("name") is { Length: > 0 })
+            .SelectMany(Values).ToList();
         if (button?.GetAttribute("name") is { Length: > 0 } name) fields.Add((name, button.GetAttribute("value") ?? ""));
         return new(form, button, fields, []);
     }

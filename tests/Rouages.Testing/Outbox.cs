@@ -21,6 +21,7 @@ public static class Outbox
     public static string Link(this OutgoingMail mail)
     {
         ArgumentNullException.ThrowIfNull(mail);
-        return mail.Text.Split('\n').Where(line => line.StartsWith("http", StringComparison.Ordinal)).Select(line => new Uri(line).PathAndQuery).First();
+        return mail.Text.Split('\n').Where(line => line.StartsWith("http", StringComparison.Ordinal))
+            .Select(line => new Uri(line).PathAndQuery).First();
     }
 }

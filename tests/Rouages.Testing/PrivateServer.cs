@@ -5,7 +5,9 @@ using Rouages.Storage.Postgres;
 
 namespace Rouages.Testing;
 
-/// <summary>A durable PostgreSQL of one test, which may be stopped or killed at will. Others share one; see <see cref="TestDatabase"/>.</summary>
+/// <summary>
+/// A durable PostgreSQL of one test, which may be stopped or killed at will. Others share one; see <see cref="TestDatabase"/>.
+/// </summary>
 public sealed class PrivateServer : IAsyncDisposable
 {
     private static int _number;
@@ -45,7 +47,9 @@ public sealed class PrivateServer : IAsyncDisposable
     /// <summary>Kills it as a power cut would.</summary>
     public async Task Kill()
     {
-        using var process = Process.GetProcessById(int.Parse(File.ReadLines(Path.Combine(_cluster.Folder, "postmaster.pid")).First(), CultureInfo.InvariantCulture));
+        using var process =
+            Process.GetProcessById(
+                int.Parse(File.ReadLines(Path.Combine(_cluster.Folder, "postmaster.pid")).First(), CultureInfo.InvariantCulture));
         process.Kill();
         await process.WaitForExitAsync();
     }

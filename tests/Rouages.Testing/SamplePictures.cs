@@ -31,7 +31,9 @@ public static class SamplePictures
         return picture.WebpsaveBuffer(keep: Enums.ForeignKeep.None);
     }
 
-    /// <summary>A JPEG that a camera held upright wrote: its pixels lie on their side (orientation 6), and it says where it was taken.</summary>
+    /// <summary>
+    /// A JPEG that a camera held upright wrote: its pixels lie on their side (orientation 6), and it says where it was taken.
+    /// </summary>
     public static byte[] Photo(int width, int height)
     {
         var jpeg = Jpeg(width, height);

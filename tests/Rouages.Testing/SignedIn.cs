@@ -9,7 +9,9 @@ using Rouages.Accounts.Domain;
 
 namespace Rouages.Testing;
 
-/// <summary>Opens a session without the sign-in form, which has tests of its own. The cookie is the real one: the stamp is checked at each request.</summary>
+/// <summary>
+/// Opens a session without the sign-in form, which has tests of its own. The cookie is the real one: the stamp is checked at each request.
+/// </summary>
 public static class SignedIn
 {
     /// <summary>A new browser in which this person, already saved, is signed in.</summary>
@@ -39,7 +41,8 @@ public static class SignedIn
             new("sid", Guid.CreateVersion7(now).ToString()),
             new("auth_time", now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
         ], scheme));
-        var ticket = new AuthenticationTicket(principal, new() { IssuedUtc = now, ExpiresUtc = now.AddDays(14), IsPersistent = true }, scheme);
+        var ticket =
+            new AuthenticationTicket(principal, new() { IssuedUtc = now, ExpiresUtc = now.AddDays(14), IsPersistent = true }, scheme);
         return (options.Cookie.Name!, options.TicketDataFormat.Protect(ticket));
     }
 }

@@ -26,9 +26,11 @@ public class Site : IAsyncLifetime
     public IServiceProvider Services => Factory.Services;
 
     /// <summary>Connection string of its database.</summary>
-    public string DatabaseAddress => _database?.Address ?? throw new InvalidOperationException("The site is not started: use it as a fixture.");
+    public string DatabaseAddress =>
+        _database?.Address ?? throw new InvalidOperationException("The site is not started: use it as a fixture.");
 
-    private WebApplicationFactory<Program> Factory => _factory ?? throw new InvalidOperationException("The site is not started: use it as a fixture.");
+    private WebApplicationFactory<Program> Factory =>
+        _factory ?? throw new InvalidOperationException("The site is not started: use it as a fixture.");
 
     /// <summary>Starts the site.</summary>
     public async ValueTask InitializeAsync()

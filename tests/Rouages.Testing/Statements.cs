@@ -10,7 +10,8 @@ public sealed class Statements : IDisposable
 
     /// <summary>Counts from now on.</summary>
     /// <param name="database">Name of the database.</param>
-    /// <param name="within">Counts only what is sent within this activity, started by the test; null counts what requests to the site send, never what background services do.</param>
+    /// <param name="within">Counts only what is sent within this activity, started by the test; null counts what requests to the site send,
+    /// never what background services do.</param>
     public Statements(string database, Activity? within = null)
     {
         _listener = new ActivityListener

@@ -53,9 +53,16 @@ public sealed class TestDatabase : IAsyncDisposable
     private static async Task ReadDump(NpgsqlConnectionStringBuilder address, string dump)
     {
         string[] arguments = ["-q", "-X", "-v", "ON_ERROR_STOP=1", "-h", address.Host!, "-U", address.Username!, "-d", address.Database!];
-        using var psql = Process.Start(new ProcessStartInfo("psql", arguments) { RedirectStandardInput = true, RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using var psql =
+            Process.Start(
+                new ProcessStartInfo("psql", arguments)
+                {
+                    RedirectStandardInput = true, RedirectStandardError = true,
+                    RedirectStandardOutput = true
+                })!;
         var said = Task.WhenAll(psql.StandardOutput.ReadToEndAsync(), psql.StandardError.ReadToEndAsync());
-        await using (var sql = new GZipStream(File.OpenRead(dump), CompressionMode.Decompress)) await sql.CopyToAsync(psql.StandardInput.BaseStream);
+        await using (var sql =
+            new GZipStream(File.OpenRead(dump), CompressionMode.Decompress)) await sql.CopyToAsync(psql.StandardInput.BaseStream);
         psql.StandardInput.Close();
         await psql.WaitForExitAsync();
         if (psql.ExitCode != 0) throw new InvalidOperationException($"psql cannot read {dump}: {string.Concat(await said)}");
@@ -91,8 +98,10 @@ public sealed class TestDatabase : IAsyncDisposable
     // Migrations and scripts are all inside these assemblies, whose builds are deterministic.
     private static string Fingerprint()
     {
-        var builds = new ServiceCollection().AddTables().Select(tables => (tables.ImplementationType ?? tables.ImplementationInstance!.GetType()).Assembly)
-            .Append(typeof(RouagesDb).Assembly).Append(Assembly.Load("Rouages.Migrations")).Select(assembly => assembly.ManifestModule.ModuleVersionId.ToString("N"));
+        var builds = new ServiceCollection().AddTables()
+            .Select(tables => (tables.ImplementationType ?? tables.ImplementationInstance!.GetType()).Assembly)
+            .Append(typeof(RouagesDb).Assembly).Append(Assembly.Load("Rouages.Migrations"))
+                .Select(assembly => assembly.ManifestModule.ModuleVersionId.ToString("N"));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(builds))))[..16];
     }
 }

@@ -3,7 +3,9 @@ using AngleSharp.Html.Dom;
 
 namespace Rouages.Testing;
 
-/// <summary>Somebody with a browser: keeps cookies, fills in the forms of the page in front of them, and is not led on by redirects.</summary>
+/// <summary>
+/// Somebody with a browser: keeps cookies, fills in the forms of the page in front of them, and is not led on by redirects.
+/// </summary>
 public sealed class Visitor(HttpMessageHandler server, TimeProvider clock) : IDisposable
 {
     private const string Token = "__RequestVerificationToken";
@@ -29,7 +31,8 @@ public sealed class Visitor(HttpMessageHandler server, TimeProvider clock) : IDi
     }
 
     /// <summary>Goes where the last answer leads.</summary>
-    public Task<Answer> Follow() => Visit(Answer.Location ?? throw new InvalidOperationException($"The site answered {(int)Answer.Status} and leads nowhere."));
+    public Task<Answer> Follow() =>
+        Visit(Answer.Location ?? throw new InvalidOperationException($"The site answered {(int)Answer.Status} and leads nowhere."));
 
     /// <summary>Chooses a file for the next submit.</summary>
     public Visitor Attach(string field, string fileName, byte[] content)
@@ -56,7 +59,10 @@ public sealed class Visitor(HttpMessageHandler server, TimeProvider clock) : IDi
     public Task<Answer> Post(string path, params (string Name, string? Value)[] fields)
     {
         var body = fields.Append((Name: Token, Value: _token)).Where(field => field.Value is not null);
-        return Send(new(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(body.Select(field => KeyValuePair.Create(field.Name, field.Value!))) });
+        return Send(
+            new(HttpMethod.Post,
+                path)
+            { Content = new FormUrlEncodedContent(body.Select(field => KeyValuePair.Create(field.Name, field.Value!))) });
     }
 
     /// <summary>Sends any request, cookies included.</summary>
@@ -67,7 +73,8 @@ public sealed class Visitor(HttpMessageHandler server, TimeProvider clock) : IDi
         using var response = await _client.SendAsync(request);
         _cookies.Keep(response);
         Answer = await Answer.From(response);
-        if (response.Content.Headers.ContentType?.MediaType == "text/html" && Page.QuerySelector($"input[name={Token}]") is IHtmlInputElement token) _token = token.Value;
+        if (response.Content.Headers.ContentType?.MediaType == "text/html"
+            && Page.QuerySelector($"input[name={Token}]") is IHtmlInputElement token) _token = token.Value;
         return Answer;
     }
 

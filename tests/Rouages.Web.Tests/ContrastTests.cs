@@ -14,7 +14,8 @@ public sealed partial class ContrastTests
             TheoryData<string, string, double> pairs = [];
             foreach (var ground in Grounds)
             {
-                foreach (var text in new[] { "ink", "soft", "act", "bad", "good", "r1", "r2", "r3", "r4", "r5" }) pairs.Add(text, ground, 4.5);
+                foreach (var text in new[] { "ink", "soft", "act", "bad", "good", "r1", "r2", "r3", "r4", "r5" })
+                    pairs.Add(text, ground, 4.5);
                 pairs.Add("edge", ground, 3);
             }
 
@@ -29,7 +30,8 @@ public sealed partial class ContrastTests
     public void Both_themes_can_be_read(string over, string ground, double least)
     {
         foreach (var dark in new[] { false, true })
-            Assert.True(Ratio(Token(over, dark), Token(ground, dark)) >= least, $"{over} on {ground}, {(dark ? "dark" : "light")}: {Ratio(Token(over, dark), Token(ground, dark)):0.00}");
+            Assert.True(Ratio(Token(over, dark), Token(ground, dark)) >= least,
+                $"{over} on {ground}, {(dark ? "dark" : "light")}: {Ratio(Token(over, dark), Token(ground, dark)):0.00}");
     }
 
     [Fact]
@@ -37,7 +39,8 @@ public sealed partial class ContrastTests
         Assert.All(Tokens().Matches(Css).DistinctBy(token => token.Groups[1].Value),
             token => Assert.Contains($"--{token.Groups[1].Value}: {token.Groups[2].Value};", Css, StringComparison.Ordinal));
 
-    private static readonly string Css = File.ReadAllText(Path.Combine(Root(AppContext.BaseDirectory), "src/Rouages.Web/wwwroot/css/tokens.css"));
+    private static readonly string Css = File.ReadAllText(
+        Path.Combine(Root(AppContext.BaseDirectory), "src/Rouages.Web/wwwroot/css/tokens.css"));
 
     private static string Token(string name, bool dark)
     {
@@ -63,7 +66,8 @@ public sealed partial class ContrastTests
         return 0.2126 * Channel(1) + 0.7152 * Channel(3) + 0.0722 * Channel(5);
     }
 
-    private static string Root(string folder) => File.Exists(Path.Combine(folder, "Rouages.slnx")) ? folder : Root(Path.GetDirectoryName(folder)!);
+    private static string Root(string folder) =>
+        File.Exists(Path.Combine(folder, "Rouages.slnx")) ? folder : Root(Path.GetDirectoryName(folder)!);
 
     [GeneratedRegex(@"--([a-z0-9-]+): light-dark\((#[0-9A-F]{6}), (#[0-9A-F]{6})\)")] private static partial Regex Tokens();
 }

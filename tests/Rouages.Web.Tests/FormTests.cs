@@ -7,7 +7,8 @@ public sealed class FormTests
     {
         var page = await RenderedParts.Page<Field>(new Dictionary<string, object?>
         {
-            ["Name"] = "Email", ["Label"] = "Adresse", ["Value"] = "ana à la ferme", ["Hint"] = "Une seule", ["Error"] = new Sentence("Au plus {0} signes.", 1200),
+            ["Name"] = "Email", ["Label"] = "Adresse", ["Value"] = "ana à la ferme", ["Hint"] = "Une seule",
+            ["Error"] = new Sentence("Au plus {0} signes.", 1200),
             ["Required"] = true, ["MaxLength"] = 50,
         });
         var input = page.QuerySelector("#Email")!;
@@ -41,7 +42,8 @@ public sealed class FormTests
     {
         var page = await RenderedParts.Page<Choice>(new Dictionary<string, object?>
         {
-            ["Name"] = "Status", ["Label"] = "Où en êtes-vous\u202f?", ["Value"] = "1", ["Options"] = new Option[] { new("0", "Non abordée"), new("1", "Amorcée", "Nous avons commencé.") },
+            ["Name"] = "Status", ["Label"] = "Où en êtes-vous\u202f?", ["Value"] = "1",
+            ["Options"] = new Option[] { new("0", "Non abordée"), new("1", "Amorcée", "Nous avons commencé.") },
         });
         Assert.Equal(["Status", "Status-2"], page.QuerySelectorAll("input").Select(input => input.Id));
         Assert.Equal("1", page.QuerySelector("input[checked]")?.GetAttribute("value"));
@@ -50,7 +52,9 @@ public sealed class FormTests
     [Fact]
     public async Task A_text_that_starts_with_a_line_break_keeps_it()
     {
-        var page = await RenderedParts.Page<TextArea>(new Dictionary<string, object?> { ["Name"] = "Story", ["Label"] = "Récit", ["Value"] = "\nDeuxième ligne" });
+        var page =
+            await RenderedParts.Page<TextArea>(
+                new Dictionary<string, object?> { ["Name"] = "Story", ["Label"] = "Récit", ["Value"] = "\nDeuxième ligne" });
         Assert.Equal("\nDeuxième ligne", page.QuerySelector("textarea")?.TextContent);
     }
 }

@@ -5,10 +5,12 @@ namespace Rouages.Web.Tests;
 
 public sealed class WordsTests
 {
-    private static readonly Words T = new(new Dictionary<string, string> { ["{0} place."] = "{0} seat.", ["{0} places."] = "{0} seats." }.ToFrozenDictionary());
+    private static readonly Words T = new(
+        new Dictionary<string, string> { ["{0} place."] = "{0} seat.", ["{0} places."] = "{0} seats." }.ToFrozenDictionary());
     private static readonly DateTimeOffset LateInWinter = new(2026, 1, 31, 23, 30, 0, TimeSpan.Zero);
 
-    private static void Speak(string culture) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+    private static void Speak(string culture) =>
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
 
     [Fact]
     public void French_counts_zero_as_singular_and_english_does_not()
@@ -50,7 +52,8 @@ public sealed class WordsTests
     }
 
     [Theory]
-    [InlineData("fr-FR", "/", "/"), InlineData("fr-FR", "/a?b=1", "/a?b=1"), InlineData("en-GB", "/", "/en"), InlineData("en-GB", "/a?b=1", "/en/a?b=1")]
+    [InlineData("fr-FR", "/", "/"), InlineData("fr-FR", "/a?b=1", "/a?b=1"), InlineData("en-GB", "/", "/en"),
+        InlineData("en-GB", "/a?b=1", "/en/a?b=1")]
     public void Links_stay_in_the_language_being_read(string culture, string path, string expected)
     {
         Speak(culture);

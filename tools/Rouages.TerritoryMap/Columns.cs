@@ -10,7 +10,8 @@ internal sealed class Columns(Package package, TextWriter output)
 {
     private readonly Commune[] _communes = [.. package.Current];
     private readonly Dictionary<string, string> _epciOf =
-        package.Epci.SelectMany(epci => epci.Membres, (epci, member) => (member.Code, Epci: epci.Code)).ToDictionary(pair => pair.Code, pair => pair.Epci);
+        package.Epci.SelectMany(epci => epci.Membres, (epci, member) => (member.Code, Epci: epci.Code))
+            .ToDictionary(pair => pair.Code, pair => pair.Epci);
 
     public void Write()
     {
@@ -23,8 +24,10 @@ internal sealed class Columns(Package package, TextWriter output)
         Section("commune-epci", ByDepartement(Epci));
         Section("commune-populations", _communes.Select(commune => commune.Population?.ToString(CultureInfo.InvariantCulture) ?? ""));
         Section("regions", package.Regions.Where(region => !region.IsCollectivity).Select(region => $"{region.Code}|{French(region.Nom)}"));
-        Section("departements", package.Departements.Select(dept => $"{dept.Code}|{(dept.IsCollectivity ? "" : dept.Region)}|{French(dept.Nom)}"));
-        Section("epci", package.Epci.Select(epci => $"{epci.Code}|{Kind(epci)}|{epci.ModeFinancement}|{epci.PopulationMunicipale}|{French(epci.Nom)}"));
+        Section("departements",
+            package.Departements.Select(dept => $"{dept.Code}|{(dept.IsCollectivity ? "" : dept.Region)}|{French(dept.Nom)}"));
+        Section("epci",
+            package.Epci.Select(epci => $"{epci.Code}|{Kind(epci)}|{epci.ModeFinancement}|{epci.PopulationMunicipale}|{French(epci.Nom)}"));
         Section("aliases", Aliases());
     }
 
@@ -36,7 +39,8 @@ internal sealed class Columns(Package package, TextWriter output)
             output.Write($"{line}\n");
     }
 
-    private IEnumerable<string> ByDepartement(Func<IGrouping<string, Commune>, string> line) => _communes.GroupBy(commune => commune.Departement).Select(line);
+    private IEnumerable<string> ByDepartement(Func<IGrouping<string, Commune>, string> line) =>
+        _communes.GroupBy(commune => commune.Departement).Select(line);
 
     private static IEnumerable<int> Steps(IGrouping<string, Commune> group)
     {
@@ -57,16 +61,23 @@ internal sealed class Columns(Package package, TextWriter output)
     /// <summary>The EPCI present in the département, then one letter per commune: its rank among them, or a full stop.</summary>
     private string Epci(IGrouping<string, Commune> group)
     {
-        string[] here = [.. group.Select(commune => _epciOf.GetValueOrDefault(commune.Code)).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
-        var letters = group.Select(commune => _epciOf.TryGetValue(commune.Code, out var epci) ? (char)('0' + Array.IndexOf(here, epci)) : '.');
+        string[] here =
+            [.. group.Select(commune => _epciOf.GetValueOrDefault(commune.Code)).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+        var letters =
+            group.Select(commune => _epciOf.TryGetValue(commune.Code, out var epci) ? (char)('0' + Array.IndexOf(here, epci)) : '.');
         return $"{string.Join(' ', here)}|{string.Concat(letters)}";
     }
 
     private IEnumerable<string> Aliases()
     {
-        var parts = package.Parts.Select(part => (part.Code, Into: part.Whole ?? part.ChefLieu!, Kind: part.Type[^4..] switch { "ipal" => "m", "guee" => "d", _ => "a" }, part.Nom));
+        var parts =
+            package.Parts.Select(
+                part => (part.Code, Into: part.Whole ?? part.ChefLieu!,
+                    Kind: part.Type[^4..] switch { "ipal" => "m", "guee" => "d", _ => "a" }, part.Nom));
         var named = package.Parts.Select(part => part.Code).ToHashSet();
-        var codes = _communes.SelectMany(commune => commune.AnciensCodes ?? [], (commune, old) => (Code: old, Into: commune.Code, Kind: "c", Nom: ""))
+        var codes =
+            _communes.SelectMany(commune => commune.AnciensCodes ?? [], (commune, old) =>
+                (Code: old, Into: commune.Code, Kind: "c", Nom: ""))
             .Where(old => !named.Contains(old.Code));
         return parts.Concat(codes).OrderBy(alias => alias.Into, StringComparer.Ordinal).ThenBy(alias => alias.Code, StringComparer.Ordinal)
            .Select(alias => $"{alias.Code}|{alias.Into}|{alias.Kind}|{French(alias.Nom)}");

@@ -42,6 +42,7 @@ internal sealed record Commune(
     string[]? AnciensCodes, string? ChefLieu, [property: JsonPropertyName("commune")] string? Whole) : Place(Code, Nom, Region, Zone);
 
 internal sealed record Epci(
-    string Code, string Nom, string Type, string ModeFinancement, int PopulationMunicipale, Member[] Membres) : Place(Code, Nom, null, null);
+    string Code, string Nom, string Type, string ModeFinancement, int PopulationMunicipale, Member[] Membres)
+        : Place(Code, Nom, null, null);
 
 internal sealed record Member(string Code);

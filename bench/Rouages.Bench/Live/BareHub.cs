@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Rouages.Bench.Live;
 
-/// <summary>What the live rooms are compared with: a hub that keeps nothing and tells all that it was told, at once or every so often.</summary>
+/// <summary>
+/// What the live rooms are compared with: a hub that keeps nothing and tells all that it was told, at once or every so often.
+/// </summary>
 internal sealed class BareHub(BareHub.Told told, IHubContext<BareHub> all) : Hub
 {
     public const string Name = "bare-hub";
@@ -20,7 +22,9 @@ internal sealed class BareHub(BareHub.Told told, IHubContext<BareHub> all) : Hub
         await using var app = builder.Build();
         app.MapGet("/", () => "Bonjour");
         app.MapHub<BareHub>("/ateliers/direct");
-        if (pause > 0) _ = Tell(app.Services.GetRequiredService<Told>(), app.Services.GetRequiredService<IHubContext<BareHub>>(), TimeSpan.FromMilliseconds(pause));
+        if (pause > 0)
+            _ = Tell(app.Services.GetRequiredService<Told>(), app.Services.GetRequiredService<IHubContext<BareHub>>(),
+                TimeSpan.FromMilliseconds(pause));
         await app.RunAsync(address);
     }
 

@@ -26,8 +26,16 @@ internal sealed class Hall : IAsyncDisposable
     {
         var hall = new Hall(await PrivateDatabase.Open());
         await using var db = hall._database.Context();
-        db.Add(new Workshop { Id = Room, Slug = "banc", Title = "Banc", Format = "banc", Steps = steps, Code = "ACDEFG", Created = new Act(Guid.Empty, null, Now) });
-        db.Add(new Facilitator { Id = Guid.CreateVersion7(Now), WorkshopId = Room, TokenHash = PlaceToken.Hash(hall.Lead.Split('=')[1]), AddedAt = Now });
+        db.Add(new Workshop
+        {
+            Id = Room, Slug = "banc", Title = "Banc", Format = "banc", Steps = steps, Code = "ACDEFG",
+            Created = new Act(Guid.Empty, null, Now)
+        });
+        db.Add(new Facilitator
+        {
+            Id = Guid.CreateVersion7(Now), WorkshopId = Room, TokenHash = PlaceToken.Hash(hall.Lead.Split('=')[1]),
+            AddedAt = Now
+        });
         for (var person = 0; person < people; person++)
         {
             var (id, token) = (Guid.CreateVersion7(Now), PlaceToken.Make());

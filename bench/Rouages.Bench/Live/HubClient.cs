@@ -30,7 +30,8 @@ internal sealed class HubClient : IAsyncDisposable
     public Task Over { get; private set; } = Task.CompletedTask;
 
     /// <summary>Opens a connection to <c>/ateliers/direct</c> of a server.</summary>
-    public static async Task<HubClient> Connect(Uri server, string? cookie, Action<string, JsonNode?>? heard = null, string path = "/ateliers/direct")
+    public static async Task<HubClient> Connect(
+        Uri server, string? cookie, Action<string, JsonNode?>? heard = null, string path = "/ateliers/direct")
     {
         var socket = new ClientWebSocket();
         if (cookie is not null) socket.Options.SetRequestHeader("Cookie", cookie);
@@ -57,7 +58,9 @@ internal sealed class HubClient : IAsyncDisposable
         var id = Interlocked.Increment(ref _invocations).ToString(System.Globalization.CultureInfo.InvariantCulture);
         var answer = _waiting[id] = new(TaskCreationOptions.RunContinuationsAsynchronously);
         if (_closing.IsCancellationRequested) throw new IOException("The connection is over.");
-        await Send(JsonSerializer.SerializeToUtf8Bytes(new { type = 1, invocationId = id, target = method, arguments }, JsonSerializerOptions.Web));
+        await Send(
+            JsonSerializer.SerializeToUtf8Bytes(new { type = 1, invocationId = id, target = method, arguments },
+                JsonSerializerOptions.Web));
         return await answer.Task;
     }
 

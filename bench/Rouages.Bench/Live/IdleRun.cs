@@ -5,8 +5,8 @@ using Rouages.Workshops.Domain;
 namespace Rouages.Bench.Live;
 
 /// <summary>
-/// How long a change takes from the command to a screen in a room that has nothing else to do: a hundred notes a second by twenty people, at
-/// random instants, beside a bare hub that tells each at once and keeps none.
+/// How long a change takes from the command to a screen in a room that has nothing else to do: a hundred notes a second by twenty people,
+/// at random instants, beside a bare hub that tells each at once and keeps none.
 /// </summary>
 internal sealed class IdleRun(int people, int perSecond, TimeSpan time)
 {
@@ -21,7 +21,8 @@ internal sealed class IdleRun(int people, int perSecond, TimeSpan time)
         return (new
         {
             people, notesPerSecond = perSecond, commandToPushMs = rooms.Figures, bareHubMs = bare.Figures,
-            timesBareP50 = Math.Round(rooms.At(0.5) / Math.Max(0.1, bare.At(0.5)), 2), serverMicrosecondsPerNote = used, bars = new { p50Ms = Bar }, passed,
+            timesBareP50 = Math.Round(rooms.At(0.5) / Math.Max(0.1, bare.At(0.5)), 2), serverMicrosecondsPerNote = used,
+            bars = new { p50Ms = Bar }, passed,
         }, passed);
     }
 
@@ -36,7 +37,10 @@ internal sealed class IdleRun(int people, int perSecond, TimeSpan time)
         await PeopleRun.Lead(lead, "step", new { step = "idees" });
         var phones = hall.Places.Select(place => new Phone(place, () => node.Address)).ToList();
         foreach (var phone in phones) await phone.Connect();
-        async Task<long> Write(int rank) => (long)(await phones[rank].Do("card", new { step = "idees", text = $"Une carte de {rank}" }, Guid.CreateVersion7(TimeProvider.System.GetUtcNow())))["number"]!;
+        async Task<long> Write(int rank) =>
+            (long)(await phones[rank]
+                .Do("card", new { step = "idees", text = $"Une carte de {rank}" },
+                    Guid.CreateVersion7(TimeProvider.System.GetUtcNow())))["number"]!;
         await Measure(projector, Write, TimeSpan.FromSeconds(3));
         var used = node.Used();
         var waits = await Measure(projector, Write, time);

@@ -2,8 +2,8 @@ namespace Rouages.Bench.Live;
 
 /// <summary>
 /// A whole room at once, by real WebSocket clients behind one address: <c>--people 500</c> (the default), <c>--nodes 2</c> (the same on two
-/// nodes, one killed in the middle), <c>--throughput</c> (how much fifty clients store), <c>--idle</c> (how soon a room with little to do tells a
-/// change: also part of the first one).
+/// nodes, one killed in the middle), <c>--throughput</c> (how much fifty clients store), <c>--idle</c> (how soon a room with little to do
+/// tells a change: also part of the first one).
 /// </summary>
 internal sealed class LiveVerb(string[] arguments) : IVerb
 {
@@ -15,7 +15,8 @@ internal sealed class LiveVerb(string[] arguments) : IVerb
         var (idle, soon) = await new IdleRun(20, 100, TimeSpan.FromSeconds(10)).Run();
         if (arguments.Contains("--idle")) return (new { name = "live idle", idle }, soon);
         var (hall, passed) = await new PeopleRun(
-            Number("--people", 500), Number("--nodes", 1), TimeSpan.FromSeconds(Number("--writing", 60)), TimeSpan.FromSeconds(Number("--voting", 10))).Run();
+            Number("--people", 500), Number("--nodes", 1), TimeSpan.FromSeconds(Number("--writing", 60)),
+                TimeSpan.FromSeconds(Number("--voting", 10))).Run();
         return (new { name = "live", idle, hall }, soon && passed);
     }
 

@@ -4,7 +4,10 @@ using Rouages.Workshops.Domain;
 
 namespace Rouages.Bench.Live;
 
-/// <summary>Each person writes a card in the first minute, then votes five times in ten seconds; a projector looks on. With two nodes one is killed while people vote.</summary>
+/// <summary>
+/// Each person writes a card in the first minute, then votes five times in ten seconds; a projector looks on. With two nodes one is killed
+/// while people vote.
+/// </summary>
 internal sealed class PeopleRun(int people, int nodes, TimeSpan writing, TimeSpan voting)
 {
     private const int Votes = 5, MemoryBar = 400;
@@ -45,10 +48,16 @@ internal sealed class PeopleRun(int people, int nodes, TimeSpan writing, TimeSpa
         var watches = phones.Select(phone => phone.Watch(watching.Token)).ToList();
 
         var used = _nodes[0].Used();
-        await Task.WhenAll(phones.Select((phone, rank) => Tap(phone, _cards, writing, 1, _ => ("card", new { step = "idees", text = $"Carte de {rank}" }))));
+        await Task.WhenAll(
+            phones.Select((phone, rank) =>
+                Tap(phone, _cards, writing, 1, _ => ("card", new { step = "idees", text = $"Carte de {rank}" }))));
         await Lead(lead, "step", new { step = "vote" });
         var killing = nodes > 1 ? Kill() : Task.CompletedTask;
-        await Task.WhenAll(phones.Select((phone, rank) => Tap(phone, _votes, voting, Votes, time => ("vote", new { step = "vote", target = $"{1 + ((rank + (time * 7)) % people)}", value = 1 }))));
+        await Task.WhenAll(
+            phones.Select(
+                (phone, rank) =>
+                    Tap(phone, _votes, voting, Votes, time =>
+                        ("vote", new { step = "vote", target = $"{1 + ((rank + (time * 7)) % people)}", value = 1 }))));
         await killing;
         used = _nodes[0].Used() - used;
         var memory = _nodes.Max(node => node.Megabytes);
@@ -93,7 +102,8 @@ internal sealed class PeopleRun(int people, int nodes, TimeSpan writing, TimeSpa
             var again = Random.Shared.Next(10) == 0 ? phone.Do(kind, fact, command) : null;
             var number = (long)(await phone.Do(kind, fact, command))["number"]!;
             if (again is not null) await again;
-            _ = _projector.Reach(number).ContinueWith(shown => waits.Add(Stopwatch.GetElapsedTime(tapped, shown.Result)), TaskScheduler.Default);
+            _ = _projector.Reach(number)
+                .ContinueWith(shown => waits.Add(Stopwatch.GetElapsedTime(tapped, shown.Result)), TaskScheduler.Default);
         }
     }
 
@@ -112,7 +122,8 @@ internal sealed class PeopleRun(int people, int nodes, TimeSpan writing, TimeSpa
                 if (instant - Stopwatch.GetElapsedTime(began) is { Ticks: > 0 } left) await Task.Delay(left);
                 var tapped = Stopwatch.GetTimestamp();
                 var number = (long)(await phone.Invoke("Do", $"{rank}", 1))!;
-                _ = projector.Reach(number).ContinueWith(shown => _bare.Add(Stopwatch.GetElapsedTime(tapped, shown.Result)), TaskScheduler.Default);
+                _ = projector.Reach(number)
+                    .ContinueWith(shown => _bare.Add(Stopwatch.GetElapsedTime(tapped, shown.Result)), TaskScheduler.Default);
             }
         }));
         await Task.Delay(500);
@@ -131,7 +142,12 @@ internal sealed class PeopleRun(int people, int nodes, TimeSpan writing, TimeSpa
             bareHubMs = _bare.Figures, timesBareP95 = Math.Round(_votes.At(0.95) / Math.Max(1, _bare.At(0.95)), 2),
             kept = kept.Figures, refused, serverMegabytes = memory,
             serverMicrosecondsPerMessage = Math.Round(used.TotalMicroseconds / (people * (1 + Votes)), 1),
-            backSeconds = interruptions.Count == 0 ? null : new { count = interruptions.Count, p50 = Math.Round(interruptions.Order().ElementAt(interruptions.Count / 2), 2), max = Math.Round(interruptions.Max(), 2) },
+            backSeconds = interruptions.Count == 0 ? null
+                : new
+                {
+                    count = interruptions.Count, p50 = Math.Round(interruptions.Order().ElementAt(interruptions.Count / 2), 2),
+                    max = Math.Round(interruptions.Max(), 2)
+                },
             bars = new { p95Ms = WaitBar, megabytes = MemoryBar, backSeconds = BackBar, lost = 0, doubled = 0 }, passed,
         }, passed);
     }

@@ -63,7 +63,8 @@ internal sealed class Phone(Place place, Func<Uri> node) : IAsyncDisposable
             }
             catch (Exception error) when (error is IOException or InvalidOperationException or OperationCanceledException)
             {
-                // Cut off, sometimes in the middle of a word (then the socket calls it cancelled), or not followed yet after a return: the command is kept.
+                // Cut off, sometimes in the middle of a word (then the socket calls it cancelled), or not followed yet after a return: the
+                // command is kept.
             }
 
             await Task.Delay(50);

@@ -28,19 +28,30 @@ internal static class Throughput
 
         await Lead(lead, "step", new { step = "idees" });
         var used = node.Used();
-        var cards = await Measure(phones, (rank, time) => ("card", new { step = "idees", text = $"Une carte de la personne {rank}, la {time}e, d’une longueur ordinaire." }));
+        var cards =
+            await Measure(phones, (rank, time) =>
+                ("card", new { step = "idees", text = $"Une carte de la personne {rank}, la {time}e, d’une longueur ordinaire." }));
         await Lead(lead, "step", new { step = "vote" });
-        var votes = await Measure(phones, (rank, time) => ("vote", new { step = "vote", target = $"{1 + (((rank * 31) + time) % Targets)}", value = (time % 3) - 1 }));
+        var votes =
+            await Measure(phones, (rank, time) =>
+                ("vote", new { step = "vote", target = $"{1 + (((rank * 31) + time) % Targets)}", value = (time % 3) - 1 }));
         used = node.Used() - used;
         var kept = await new Verdict(hall, phones).Read();
         var (memory, refused) = (node.Megabytes, phones.Sum(phone => phone.Refusals.Count));
         foreach (var phone in phones) await phone.DisposeAsync();
-        var passed = cards.PerSecond >= Bar && votes.PerSecond >= Bar && cards.Waits.At(0.99) <= WaitBar && votes.Waits.At(0.99) <= WaitBar && kept.Lost + kept.Doubled + refused == 0 && kept.Durable;
+        var passed = cards.PerSecond >= Bar && votes.PerSecond >= Bar && cards.Waits.At(0.99) <= WaitBar && votes.Waits.At(0.99) <= WaitBar
+            && kept.Lost + kept.Doubled + refused == 0 && kept.Durable;
         return (new
         {
             name = "live throughput", clients = Clients, cardsPerSecond = Math.Round(cards.PerSecond), cardsMs = cards.Waits.Figures,
             votesPerSecond = Math.Round(votes.PerSecond), votesMs = votes.Waits.Figures,
-            kept = new { answered = kept.Answered, lost = kept.Lost, doubled = kept.Doubled, fsync = kept.Durable, secondsToLoad = kept.SecondsToLoad }, refused, serverMegabytes = memory, serverMicrosecondsPerAct = Math.Round(used.TotalMicroseconds / kept.Answered, 1), bars = new { perSecond = Bar, p99Ms = WaitBar }, passed,
+            kept = new
+            {
+                answered = kept.Answered, lost = kept.Lost, doubled = kept.Doubled, fsync = kept.Durable,
+                secondsToLoad = kept.SecondsToLoad
+            }, refused, serverMegabytes = memory,
+            serverMicrosecondsPerAct = Math.Round(used.TotalMicroseconds / kept.Answered, 1),
+            bars = new { perSecond = Bar, p99Ms = WaitBar }, passed,
         }, passed);
     }
 

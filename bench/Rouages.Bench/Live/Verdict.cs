@@ -16,7 +16,8 @@ internal sealed class Verdict(Hall hall, IReadOnlyList<Phone> phones)
 
     /// <summary>What a node takes to read the whole log and fold it.</summary>
     public double SecondsToLoad { get; private set; }
-    public object Figures => new { answered = Answered, lost = Lost, doubled = Doubled, miscountedTargets = MiscountedTargets, fsync = Durable };
+    public object Figures =>
+        new { answered = Answered, lost = Lost, doubled = Doubled, miscountedTargets = MiscountedTargets, fsync = Durable };
 
     public async Task<Verdict> Read()
     {
@@ -26,7 +27,9 @@ internal sealed class Verdict(Hall hall, IReadOnlyList<Phone> phones)
         Answered = answered.DistinctBy(answer => answer.Command).Count();
         Lost = answered.Count(answer => !kept.TryGetValue(answer.Command, out var number) || number != answer.Number);
         Doubled = numbers.Count - kept.Count;
-        var votes = await hall.Ask<string>($"SELECT participant || ' ' || (payload->>'target') FROM workshops.entry WHERE workshop_id = '{Hall.Room}' AND kind = 'vote'");
+        var votes =
+            await hall.Ask<string>(
+                $"SELECT participant || ' ' || (payload->>'target') FROM workshops.entry WHERE workshop_id = '{Hall.Room}' AND kind = 'vote'");
         MiscountedTargets = await Miscounted(votes.Distinct().Select(vote => vote.Split(' ')[1]).CountBy(target => target).ToDictionary());
         Durable = (await hall.Ask<string>("SELECT current_setting('fsync') || current_setting('synchronous_commit')"))[0] == "onon";
         return this;

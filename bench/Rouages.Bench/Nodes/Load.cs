@@ -5,10 +5,13 @@ using System.Text.RegularExpressions;
 
 namespace Rouages.Bench.Nodes;
 
-/// <summary>Anonymous readers and one person's writers behind one address. A write is acknowledged when the form led on; its title is unique.</summary>
+/// <summary>
+/// Anonymous readers and one person's writers behind one address. A write is acknowledged when the form led on; its title is unique.
+/// </summary>
 internal sealed partial class Load(Uri address, string cookie, string slug, int readers, int writers) : IDisposable
 {
-    private readonly HttpClient _client = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 64 })
+    private readonly HttpClient _client = new(
+        new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 64 })
     { BaseAddress = address, Timeout = TimeSpan.FromSeconds(20) };
     private readonly ConcurrentBag<double> _waits = [];
     private readonly ConcurrentBag<string> _acknowledged = [];
@@ -41,7 +44,8 @@ internal sealed partial class Load(Uri address, string cookie, string slug, int 
     private async Task Reads()
     {
         var started = Stopwatch.GetTimestamp();
-        if (await Status(new(HttpMethod.Get, $"/cooperations?q=e&n={Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}")) != HttpStatusCode.OK)
+        if (await Status(
+            new(HttpMethod.Get, $"/cooperations?q=e&n={Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}")) != HttpStatusCode.OK)
         {
             Interlocked.Increment(ref _failedPages);
             return;
@@ -83,12 +87,15 @@ internal sealed partial class Load(Uri address, string cookie, string slug, int 
         request.Headers.Add("Cookie", cookie);
         using var answer = await _client.SendAsync(request);
         var page = await answer.Content.ReadAsStringAsync();
-        return Hidden().Match(page) is { Success: true } token ? token.Groups[1].Value : throw new InvalidOperationException($"{Adding} answered {(int)answer.StatusCode}.");
+        return Hidden()
+            .Match(page) is { Success: true } token ? token.Groups[1].Value
+                : throw new InvalidOperationException($"{Adding} answered {(int)answer.StatusCode}.");
     }
 
     private string Adding => $"/cooperations/{slug}/pilotage/ajouter";
 
-    private static double At(List<double> sorted, double share) => sorted.Count == 0 ? 0 : Math.Round(sorted[(int)(share * (sorted.Count - 1))], 1);
+    private static double At(List<double> sorted, double share) =>
+        sorted.Count == 0 ? 0 : Math.Round(sorted[(int)(share * (sorted.Count - 1))], 1);
 
     public void Dispose() => _client.Dispose();
 

@@ -10,7 +10,8 @@ namespace Rouages.Bench.Nodes;
 internal sealed class NodesVerb : IVerb
 {
     private const int Readers = 8, Writers = 4, Times = 100;
-    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(6), Measured = TimeSpan.FromSeconds(12), Broken = TimeSpan.FromSeconds(18);
+    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(6), Measured = TimeSpan.FromSeconds(12), Broken = TimeSpan.FromSeconds(
+        18);
 
     public string Name => "nodes";
 
@@ -43,7 +44,11 @@ internal sealed class NodesVerb : IVerb
         await servers.Follow();
         var three = await Phase(servers, account, slug, 2, replica: true, Measured);
         var (broken, passed) = await Break(servers, account, slug);
-        return (new { name = "nodes", readers = Readers, writers = Writers, processors = Environment.ProcessorCount, oneNode = one, twoNodes = two, twoNodesReplica = three, broken, passed }, passed);
+        return (new
+        {
+            name = "nodes", readers = Readers, writers = Writers, processors = Environment.ProcessorCount, oneNode = one,
+            twoNodes = two, twoNodesReplica = three, broken, passed
+        }, passed);
     }
 
     private static Task<string> Led(Servers servers, string email) => servers.Ask<string>($"""
@@ -52,7 +57,8 @@ internal sealed class NodesVerb : IVerb
         WHERE c.closed_at IS NULL AND p.email = '{email}' ORDER BY c.created_at LIMIT 1
         """);
 
-    private static async Task<object> Phase(Servers servers, (string, string) account, string slug, int count, bool replica, TimeSpan during)
+    private static async Task<object> Phase(
+        Servers servers, (string, string) account, string slug, int count, bool replica, TimeSpan during)
     {
         var nodes = await Nodes(servers, count, replica);
         try
@@ -84,10 +90,12 @@ internal sealed class NodesVerb : IVerb
             await Task.Delay(Broken / 3);
             var cut = await servers.Cut();
             var figures = await running;
-            var found = (await servers.List("SELECT title FROM steering.plan_action WHERE title LIKE 'Sous la panne %'")).GroupBy(title => title).ToDictionary(same => same.Key, same => same.Count());
+            var found = (await servers.List("SELECT title FROM steering.plan_action WHERE title LIKE 'Sous la panne %'"))
+                .GroupBy(title => title).ToDictionary(same => same.Key, same => same.Count());
             var lost = load.Acknowledged.Count(title => !found.ContainsKey(title));
             var doubled = found.Count(title => title.Value > 1);
-            return (new { figures, connectionsCut = cut, acknowledged = load.Acknowledged.Count, found = found.Count, lost, doubled }, lost == 0 && doubled == 0 && load.Acknowledged.Count > 0);
+            return (new { figures, connectionsCut = cut, acknowledged = load.Acknowledged.Count, found = found.Count, lost, doubled },
+                lost == 0 && doubled == 0 && load.Acknowledged.Count > 0);
         }
         finally
         {

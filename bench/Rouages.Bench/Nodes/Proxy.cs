@@ -19,7 +19,10 @@ internal sealed class Proxy : IAsyncDisposable
     {
         var (folder, port) = (Directory.CreateTempSubdirectory("rouages-nginx").FullName, FreePort());
         await File.WriteAllTextAsync(Path.Combine(folder, "nginx.conf"), Settings(port, nodes));
-        var start = new ProcessStartInfo("nginx", ["-p", folder, "-c", Path.Combine(folder, "nginx.conf"), "-e", "stderr"]) { RedirectStandardError = true };
+        var start =
+            new ProcessStartInfo("nginx",
+                ["-p", folder, "-c", Path.Combine(folder, "nginx.conf"), "-e", "stderr"])
+            { RedirectStandardError = true };
         var process = Process.Start(start)!;
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();

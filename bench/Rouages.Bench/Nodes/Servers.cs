@@ -22,7 +22,9 @@ internal sealed class Servers : IAsyncDisposable
     /// <summary>Starts the cluster that a site left in this folder.</summary>
     public static async Task<Servers> Start(string folder)
     {
-        var servers = new Servers(folder, await Cluster.In(folder, durable: true, NullLogger.Instance), await Cluster.In(Path.Combine(folder, "replica"), durable: true, NullLogger.Instance));
+        var servers =
+            new Servers(folder, await Cluster.In(folder, durable: true, NullLogger.Instance),
+                await Cluster.In(Path.Combine(folder, "replica"), durable: true, NullLogger.Instance));
         await servers._primary.Start();
         return servers;
     }
@@ -67,7 +69,9 @@ internal sealed class Servers : IAsyncDisposable
     {
         if (_follows) await _replica.Stop();
         await _primary.Stop();
-        foreach (var socket in new[] { _primary.Socket, _replica.Socket }.Where(socket => !socket.StartsWith(_folder, StringComparison.Ordinal) && Directory.Exists(socket)))
+        foreach (
+            var socket in new[] { _primary.Socket, _replica.Socket }.Where(socket =>
+                !socket.StartsWith(_folder, StringComparison.Ordinal) && Directory.Exists(socket)))
             Directory.Delete(socket, recursive: true);
     }
 }

@@ -50,18 +50,21 @@ internal sealed class Child : IAsyncDisposable
 
     /// <summary>The site, whose database is in this folder.</summary>
     public static Task<Child> Site(string folder, bool demo = false, bool tellsSql = false) => Up(address => new(
-        [Here("Rouages.Host.dll"), "--contentRoot", AppContext.BaseDirectory, "--urls", address, "--ROUAGES_DATA", folder, "--Demo:Load", $"{demo}",
+        [Here("Rouages.Host.dll"), "--contentRoot", AppContext.BaseDirectory, "--urls", address, "--ROUAGES_DATA", folder, "--Demo:Load",
+            $"{demo}",
             "--Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command", tellsSql ? "Information" : "Warning",
             "--Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics", tellsSql ? "Information" : "Warning"], address));
 
     /// <summary>A node of the site on a database that others use too.</summary>
     public static Task<Child> Node(string database, params string[] settings) => Up(address => new(
-        [Here("Rouages.Host.dll"), "--contentRoot", AppContext.BaseDirectory, "--urls", address, "--ROUAGES_DATABASE", database, "--Jobs:Run", "false",
+        [Here("Rouages.Host.dll"), "--contentRoot", AppContext.BaseDirectory, "--urls", address, "--ROUAGES_DATABASE", database,
+            "--Jobs:Run", "false",
             "--Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command", "Warning", .. settings], address));
 
     /// <summary>A server that says one word, under the runtime settings of the site.</summary>
     public static Task<Child> Bare(string name = BareServer.Name, params string[] settings) => Up(address => new(
-        ["exec", "--runtimeconfig", Here("Rouages.Host.runtimeconfig.json"), "--depsfile", Here("Rouages.Bench.deps.json"), Here("Rouages.Bench.dll"), name, address, .. settings], address));
+        ["exec", "--runtimeconfig", Here("Rouages.Host.runtimeconfig.json"), "--depsfile", Here("Rouages.Bench.deps.json"),
+            Here("Rouages.Bench.dll"), name, address, .. settings], address));
 
     /// <summary>Processor time used so far, in user and system mode.</summary>
     public TimeSpan Used()
@@ -82,7 +85,9 @@ internal sealed class Child : IAsyncDisposable
     }
 
     /// <summary>Memory that it holds, in megabytes.</summary>
-    public int Megabytes => int.Parse(File.ReadLines($"/proc/{_process.Id}/status").Single(line => line.StartsWith("VmRSS", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], null) / 1024;
+    public int Megabytes =>
+        int.Parse(File.ReadLines($"/proc/{_process.Id}/status").Single(line => line.StartsWith("VmRSS", StringComparison.Ordinal))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], null) / 1024;
 
     /// <summary>Ends it as a power cut would.</summary>
     public void Kill() => _process.Kill();
@@ -104,7 +109,8 @@ internal sealed class Child : IAsyncDisposable
         using var client = new HttpClient { BaseAddress = child.Address };
         while (!await Answers(client))
         {
-            if (child._process.HasExited) throw new InvalidOperationException("The server did not start:\n" + string.Join('\n', child.Said));
+            if (child._process.HasExited)
+                throw new InvalidOperationException("The server did not start:\n" + string.Join('\n', child.Said));
             await Task.Delay(5);
         }
         child.ColdStart = Stopwatch.GetElapsedTime(started);

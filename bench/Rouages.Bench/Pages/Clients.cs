@@ -8,7 +8,12 @@ internal sealed class Clients(Child server, string path, string? cookie = null) 
 {
     private const int Count = 8;
 
-    private readonly HttpClient _client = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = Count }) { BaseAddress = server.Address };
+    private readonly HttpClient _client =
+        new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = Count })
+        {
+            BaseAddress =
+            server.Address
+        };
 
     /// <summary>Processor time of the server for one request, in microseconds.</summary>
     public async Task<double> Cost(TimeSpan during)

@@ -1,6 +1,8 @@
 namespace Rouages.Bench.Pages;
 
-/// <summary>Processor time per page beside a bare server, statements of a signed-in page, and a cold start, on a thousand demonstrations.</summary>
+/// <summary>
+/// Processor time per page beside a bare server, statements of a signed-in page, and a cold start, on a thousand demonstrations.
+/// </summary>
 internal sealed class PagesVerb : IVerb
 {
     private const int Times = 1000, Rounds = 5, Warmings = 3, Warming = 2000;
@@ -32,16 +34,29 @@ internal sealed class PagesVerb : IVerb
         await using (var first = await Child.Site(folder, demo: true)) account = SignIn.Account(first);
         var (cooperations, record, coldStart, costs, wait) = await Measure(folder, account);
         var statements = await Statements(folder, record, account);
-        var passed = costs.All(cost => cost.Key switch { "signedInRecord" => true, _ => cost.Value <= (cost.Key.StartsWith("cached", StringComparison.Ordinal) ? CachedBar : UncachedBar) })
+        var passed =
+            costs.All(
+                cost => cost.Key switch
+                {
+                    "signedInRecord" => true,
+                    _ =>
+                    cost.Value <= (cost.Key.StartsWith("cached", StringComparison.Ordinal) ? CachedBar : UncachedBar)
+                })
             && statements <= StatementsBar && wait <= WaitBar && coldStart.TotalMilliseconds <= ColdStartBar;
         return (new
         {
-            name = Name, cooperations, timesBare = costs, bars = new { cached = CachedBar, uncached = UncachedBar, statements = StatementsBar, signedInMs = WaitBar, coldStartMs = ColdStartBar },
+            name = Name, cooperations, timesBare = costs,
+            bars = new
+            {
+                cached = CachedBar, uncached = UncachedBar, statements = StatementsBar, signedInMs = WaitBar,
+                coldStartMs = ColdStartBar
+            },
             statements, signedInMs = Math.Round(wait, 1), coldStartMs = Math.Round(coldStart.TotalMilliseconds), passed,
         }, passed);
     }
 
-    private static async Task<(long Cooperations, string Record, TimeSpan ColdStart, Dictionary<string, double> Costs, double Wait)> Measure(
+    private static async Task<(
+        long Cooperations, string Record, TimeSpan ColdStart, Dictionary<string, double> Costs, double Wait)> Measure(
         string folder, (string, string) account)
     {
         await using var site = await Child.Site(folder);

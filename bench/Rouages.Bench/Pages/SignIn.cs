@@ -10,11 +10,15 @@ internal static partial class SignIn
     public static async Task<string> Cookie(Child site, (string Email, string Password) account)
     {
         var jar = new CookieContainer();
-        using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = jar, AllowAutoRedirect = false }) { BaseAddress = site.Address };
+        using var client = new HttpClient(new SocketsHttpHandler { CookieContainer = jar, AllowAutoRedirect = false })
+        { BaseAddress = site.Address };
         var token = Token().Match(await client.GetStringAsync("/connexion")).Groups[1].Value;
-        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("Email", account.Email), new("Password", account.Password)]);
+        using var form =
+            new FormUrlEncodedContent(
+                [new("__RequestVerificationToken", token), new("Email", account.Email), new("Password", account.Password)]);
         using var answer = await client.PostAsync("/connexion", form);
-        return answer.StatusCode == HttpStatusCode.Found ? jar.GetCookieHeader(site.Address) : throw new InvalidOperationException($"Signing in answered {(int)answer.StatusCode}.");
+        return answer.StatusCode == HttpStatusCode.Found ? jar.GetCookieHeader(site.Address)
+            : throw new InvalidOperationException($"Signing in answered {(int)answer.StatusCode}.");
     }
 
     /// <summary>The first account that the site announced when it started.</summary>

@@ -9,7 +9,8 @@ namespace Rouages.Bench.Pages;
 internal static class Volume
 {
     // Each row again under identifiers made from its own and the number of the copy, so that what pointed to it still does. People and
-    // their mandates stay what they are: nobody acts for a thousand organisations. Answers, two million of them otherwise, a tenth as often.
+    // their mandates stay what they are: nobody acts for a thousand organisations. Answers, two million of them otherwise, a tenth as
+    // often.
     private const string Copies = """
         DO $$
         DECLARE t record; names text; selected text;
@@ -36,7 +37,9 @@ internal static class Volume
         END $$;
         """;
 
-    /// <summary>Multiplies, and answers the number of cooperations there are now and the address of a public one that the demonstration made.</summary>
+    /// <summary>
+    /// Multiplies, and answers the number of cooperations there are now and the address of a public one that the demonstration made.
+    /// </summary>
     public static async Task<(long Cooperations, string Slug)> Multiply(string folder, int times)
     {
         var builder = WebApplication.CreateBuilder(["--ROUAGES_DATA", folder, "--Logging:LogLevel:Default", "Warning"]);
@@ -45,7 +48,9 @@ internal static class Volume
         await using var app = builder.Build();
         await app.Services.OpenStorage(join: true);
         var data = app.Services.GetRequiredService<NpgsqlDataSource>();
-        var slug = await Ask<string>(data, "SELECT slug FROM cooperations.cooperation WHERE published_at IS NOT NULL AND closed_at IS NULL ORDER BY created_at LIMIT 1");
+        var slug =
+            await Ask<string>(data,
+                "SELECT slug FROM cooperations.cooperation WHERE published_at IS NOT NULL AND closed_at IS NULL ORDER BY created_at LIMIT 1");
         await Ask<object>(data, Copies.Replace("TIMES", $"{times}", StringComparison.Ordinal));
         await Ask<object>(data, "ANALYZE");
         return (await Ask<long>(data, "SELECT count(*) FROM cooperations.cooperation"), slug!);

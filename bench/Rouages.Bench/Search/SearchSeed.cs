@@ -16,8 +16,8 @@ internal sealed record Sought(string[] Right, string Mistyped)
 }
 
 /// <summary>
-/// Documents in the words of the method and of the communes of France, drawn with a seed: bodies repeat what people write often, titles hold what is
-/// rare. One in five is read by nobody.
+/// Documents in the words of the method and of the communes of France, drawn with a seed: bodies repeat what people write often, titles
+/// hold what is rare. One in five is read by nobody.
 /// </summary>
 internal sealed class SearchSeed(PrivateDatabase database)
 {
@@ -27,12 +27,14 @@ internal sealed class SearchSeed(PrivateDatabase database)
 
     private readonly Random _random = new(50);
     private readonly string[] _sentences = [.. Texts()];
-    private readonly string[] _communes = [.. new TerritoryFinder().All.Where(one => one.Kind == TerritoryKind.Commune).Select(one => one.Name)];
+    private readonly string[] _communes =
+        [.. new TerritoryFinder().All.Where(one => one.Kind == TerritoryKind.Commune).Select(one => one.Name)];
 
     /// <summary>The words of titles: four letters at least, from the sentences.</summary>
     private string[] Vocabulary => field ??=
     [
-        .. _sentences.SelectMany(text => string.Concat(text.Select(letter => char.IsLetter(letter) ? letter : ' ')).Split(' ')).Where(word => word.Length > 3).Distinct(),
+        .. _sentences.SelectMany(text => string.Concat(text.Select(letter => char.IsLetter(letter) ? letter : ' ')).Split(' '))
+            .Where(word => word.Length > 3).Distinct(),
     ];
 
     /// <summary>Fills the table, and gives what to look for among it.</summary>
@@ -46,7 +48,8 @@ internal sealed class SearchSeed(PrivateDatabase database)
         {
             var titles = Enumerable.Range(0, AtOnce).Select(_ => new[] { Word(), Word(), Pick(_communes) }).ToList();
             await Write(connection, titles);
-            sought.AddRange(titles.Where((_, at) => at % 5 != 0).Take(searches / (documents / AtOnce) + 1).Select(title => new Sought(title, Mistype(OneError.Folded(title[0])))));
+            sought.AddRange(titles.Where((_, at) => at % 5 != 0).Take(searches / (documents / AtOnce) + 1)
+                .Select(title => new Sought(title, Mistype(OneError.Folded(title[0])))));
         }
 
         await using var analyze = new NpgsqlCommand("VACUUM ANALYZE objects.document, objects.spelling", connection) { CommandTimeout = 0 };
@@ -68,7 +71,8 @@ internal sealed class SearchSeed(PrivateDatabase database)
             {
                 new() { Value = titles.Select(title => $"{title[0]} {title[1]} de {title[2]}").ToArray() },
                 new() { Value = titles.Select(title => title[2]).ToArray() },
-                new() { Value = titles.Select(_ => string.Join(' ', Enumerable.Range(0, Sentences).Select(_ => Pick(_sentences)))).ToArray() },
+                new() { Value = titles.Select(_ => string.Join(' ', Enumerable.Range(0, Sentences).Select(_ => Pick(_sentences))))
+                    .ToArray() },
             },
         };
         await insert.ExecuteNonQueryAsync();
@@ -92,7 +96,8 @@ internal sealed class SearchSeed(PrivateDatabase database)
 
     private static IEnumerable<string> Texts() =>
         from folder in Folders
-        from file in Directory.EnumerateFiles(Path.Combine(ContentRoot.Find(null), folder), "fr.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        from file in Directory.EnumerateFiles(Path.Combine(ContentRoot.Find(null), folder), "fr.json", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
         from text in JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(File.ReadAllText(file))!.Values
         where text.ValueKind == JsonValueKind.String && text.GetString()!.Length > 0
         select text.GetString();

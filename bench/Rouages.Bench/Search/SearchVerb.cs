@@ -9,8 +9,8 @@ using Rouages.Territories;
 namespace Rouages.Bench.Search;
 
 /// <summary>
-/// Whole searches among 50,000 documents with one typing error each, as the page makes them. Beside them, PostgreSQL's own ranked query of the words
-/// spelled right, and the mending of the same words by trigrams.
+/// Whole searches among 50,000 documents with one typing error each, as the page makes them. Beside them, PostgreSQL's own ranked query of
+/// the words spelled right, and the mending of the same words by trigrams.
 /// </summary>
 internal sealed class SearchVerb : IVerb
 {
@@ -22,7 +22,8 @@ internal sealed class SearchVerb : IVerb
         WHERE vector @@ query AND audience = 0 ORDER BY ts_rank(vector, query) DESC, title LIMIT 20
         """;
 
-    private const string TrigramSql = "SELECT word FROM objects.spelling WHERE key = word AND word % $1 ORDER BY similarity(word, $1) DESC, word LIMIT 1";
+    private const string TrigramSql =
+        "SELECT word FROM objects.spelling WHERE key = word AND word % $1 ORDER BY similarity(word, $1) DESC, word LIMIT 1";
 
     private readonly ClaimsPrincipal _visitor = new();
 
@@ -35,7 +36,9 @@ internal sealed class SearchVerb : IVerb
         var sought = await new SearchSeed(database).Fill(Documents, Searches);
         var filled = Stopwatch.GetElapsedTime(filling).TotalSeconds;
         await using var source = NpgsqlDataSource.Create(database.Address);
-        await using (var index = source.CreateCommand("CREATE INDEX bench_trigrams ON objects.spelling USING gin (word gin_trgm_ops) WHERE key = word")) await index.ExecuteNonQueryAsync();
+        await using (var index =
+            source.CreateCommand(
+                "CREATE INDEX bench_trigrams ON objects.spelling USING gin (word gin_trgm_ops) WHERE key = word")) await index.ExecuteNonQueryAsync();
         await using var db = database.Context();
         var sql = new SearchSql(source);
         var reader = new SearchReader(db, sql, [], new CooperationFinder(db, TimeProvider.System), new TerritoryFinder());
@@ -44,13 +47,17 @@ internal sealed class SearchVerb : IVerb
         var right = await Measure(sought, one => Holds(reader, string.Join(' ', one.Right.Take(2))));
         var common = await Measure(sought, one => Holds(reader, "coopération territoire"));
         var own = await Measure(sought, one => Any(source, OwnSql, string.Join(' ', one.Right.Take(2))));
-        var keys = await Measure(sought, async one => await sql.Nearest(one.Mistyped, [], default) is { } word && OneError.Folded(word) == OneError.Folded(one.Right[0]));
+        var keys =
+            await Measure(sought, async one =>
+                await sql.Nearest(one.Mistyped, [], default) is { } word && OneError.Folded(word) == OneError.Folded(one.Right[0]));
         var trigrams = await Measure(sought, async one => await First(source, TrigramSql, one.Mistyped) == OneError.Folded(one.Right[0]));
         return (
             new
             {
-                name = Name, documents = Documents, searches = sought.Count, mistyped, bar = Bar, spelledRight = right, commonWords = common, postgresRanked = own,
-                timesPostgres = Math.Round(mistyped.P95Ms / own.P95Ms, 1), mendingByKeys = keys, mendingByTrigrams = trigrams, fillingSeconds = Math.Round(filled),
+                name = Name, documents = Documents, searches = sought.Count, mistyped, bar = Bar, spelledRight = right,
+                commonWords = common, postgresRanked = own,
+                timesPostgres = Math.Round(mistyped.P95Ms / own.P95Ms, 1), mendingByKeys = keys, mendingByTrigrams = trigrams,
+                fillingSeconds = Math.Round(filled),
             },
             mistyped.P95Ms <= Bar && common.P95Ms <= Bar);
     }
@@ -87,7 +94,8 @@ internal sealed class SearchVerb : IVerb
         }
 
         times.Sort();
-        return new(Math.Round(times[times.Count / 2], 1), Math.Round(times[(int)(times.Count * .95)], 1), Math.Round((double)found / sought.Count, 3));
+        return new(Math.Round(times[times.Count / 2], 1), Math.Round(times[(int)(times.Count * .95)], 1),
+            Math.Round((double)found / sought.Count, 3));
     }
 
     /// <summary>How long, and how many found what they looked for.</summary>

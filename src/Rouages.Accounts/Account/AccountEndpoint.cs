@@ -23,10 +23,12 @@ internal static class AccountEndpoint
         account.MapChangingPassword();
     }
 
-    private static async Task<RazorComponentResult<AccountPage>> Show(ClaimsPrincipal user, Reauthentication guard, RouagesDb db, CancellationToken ct)
+    private static async Task<RazorComponentResult<AccountPage>> Show(
+        ClaimsPrincipal user, Reauthentication guard, RouagesDb db, CancellationToken ct)
     {
         var person = await guard.Person(user.PersonId(), ct);
-        return await Page(person, new() { Name = person.DisplayName, Language = person.Language, WeeklyMail = person.WeeklyMail }, new(), db, ct);
+        return await Page(person, new() { Name = person.DisplayName, Language = person.Language, WeeklyMail = person.WeeklyMail }, new(),
+            db, ct);
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<AccountPage>>> Submit(
@@ -43,7 +45,8 @@ internal static class AccountEndpoint
         return TypedResults.LocalRedirect(Routes.Account);
     }
 
-    private static async Task<RedirectHttpResult> CloseEverywhere(HttpContext http, Reauthentication guard, RouagesDb db, CancellationToken ct)
+    private static async Task<RedirectHttpResult> CloseEverywhere(
+        HttpContext http, Reauthentication guard, RouagesDb db, CancellationToken ct)
     {
         var person = await guard.Person(http.User.PersonId(), ct);
         person.EndSessions();
@@ -53,7 +56,8 @@ internal static class AccountEndpoint
         return TypedResults.LocalRedirect(Routes.SignIn);
     }
 
-    private static async Task<RazorComponentResult<AccountPage>> Page(Person person, ProfileForm form, Errors errors, RouagesDb db, CancellationToken ct)
+    private static async Task<RazorComponentResult<AccountPage>> Page(
+        Person person, ProfileForm form, Errors errors, RouagesDb db, CancellationToken ct)
     {
         var passkeys = await db.Set<IdentityUserPasskey<Guid>>().CountAsync(p => p.UserId == person.Id, ct);
         return Html.Show(new AccountView(person.Email!, person.HasPassword, passkeys, person.TwoFactorEnabled, form, errors),

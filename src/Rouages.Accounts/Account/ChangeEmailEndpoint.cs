@@ -20,11 +20,13 @@ internal static class ChangeEmailEndpoint
         account.MapPost("/adresse", Submit).RequireRateLimiting(Limits.Sensitive);
     }
 
-    private static async Task<RazorComponentResult<ChangeEmailPage>> Show(ClaimsPrincipal user, Reauthentication guard, CancellationToken ct) =>
+    private static async Task<RazorComponentResult<ChangeEmailPage>> Show(
+        ClaimsPrincipal user, Reauthentication guard, CancellationToken ct) =>
         Html.Show(new ChangeEmailView((await guard.Person(user.PersonId(), ct)).Email!, new(), new()));
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ChangeEmailPage>>> Submit(
-        [FromForm] ChangeEmailForm form, HttpContext http, Reauthentication guard, RouagesDb db, Credentials people, AccountLetters letters, CancellationToken ct)
+        [FromForm] ChangeEmailForm form, HttpContext http, Reauthentication guard, RouagesDb db, Credentials people, AccountLetters letters,
+            CancellationToken ct)
     {
         var person = await guard.Person(http.User.PersonId(), ct);
         var errors = new Errors();

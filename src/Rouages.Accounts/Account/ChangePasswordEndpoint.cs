@@ -18,7 +18,8 @@ internal static class ChangePasswordEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ChangePasswordPage>>> Submit(
-        [FromForm] ChangePasswordForm form, HttpContext http, Reauthentication guard, RouagesDb db, Credentials people, AccountLetters letters, CancellationToken ct)
+        [FromForm] ChangePasswordForm form, HttpContext http, Reauthentication guard, RouagesDb db, Credentials people,
+            AccountLetters letters, CancellationToken ct)
     {
         var person = await guard.Person(http.User.PersonId(), ct);
         var errors = new Errors();
@@ -28,7 +29,8 @@ internal static class ChangePasswordEndpoint
             return Html.Show(new ChangePasswordView(errors), StatusCodes.Status422UnprocessableEntity);
 
         person.ChangePassword(people.Hash(form.Password!));
-        await letters.PostChanged(person, person.Email!, (Words T) => T["Votre mot de passe Rouages vient de changer. Toutes les sessions ouvertes ont été fermées."], ct);
+        await letters.PostChanged(person, person.Email!, (Words T) =>
+            T["Votre mot de passe Rouages vient de changer. Toutes les sessions ouvertes ont été fermées."], ct);
         await db.SaveChangesAsync(ct);
         await Sessions.Sessions.Keep(http, person);
         Flash.Now(http, "Votre mot de passe est changé. Les autres appareils sont déconnectés.");

@@ -19,7 +19,9 @@ namespace Rouages.Accounts.Calendars;
 /// <param name="LastReadOn">When a program last read it.</param>
 public sealed record CalendarView(string? Address, DateTimeOffset? MadeAt, DateOnly? LastReadOn) : View<CalendarPage>;
 
-/// <summary>A person's own calendar, for programs that subscribe to it: its address is the key, and rights are asked at each reading.</summary>
+/// <summary>
+/// A person's own calendar, for programs that subscribe to it: its address is the key, and rights are asked at each reading.
+/// </summary>
 internal static class CalendarEndpoint
 {
     internal const string Path = Routes.Account + "/agenda";
@@ -35,7 +37,8 @@ internal static class CalendarEndpoint
     internal static void MapCalendarFeed(this IEndpointRouteBuilder pages) =>
         pages.MapGet("/agenda/{secret}.ics", Feed).AllowAnonymous().RequireRateLimiting(Limits.Api);
 
-    private static async Task<RazorComponentResult<CalendarPage>> Show(HttpContext http, RouagesDb db, SiteAddress site, CancellationToken ct)
+    private static async Task<RazorComponentResult<CalendarPage>> Show(
+        HttpContext http, RouagesDb db, SiteAddress site, CancellationToken ct)
     {
         var person = http.User.PersonId();
         var key = await db.Set<CalendarKey>().AsNoTracking().SingleOrDefaultAsync(one => one.PersonId == person, ct);
@@ -62,7 +65,8 @@ internal static class CalendarEndpoint
         return TypedResults.LocalRedirect(Path);
     }
 
-    private static async Task Feed(string secret, HttpContext http, RouagesDb db, IEnumerable<ICalendarItems> all, CalendarFeed feed, TimeProvider clock, Words T)
+    private static async Task Feed(
+        string secret, HttpContext http, RouagesDb db, IEnumerable<ICalendarItems> all, CalendarFeed feed, TimeProvider clock, Words T)
     {
         var ct = http.RequestAborted;
         if (await Find(secret, db, ct) is not { } found)
@@ -77,9 +81,12 @@ internal static class CalendarEndpoint
         // The address says nothing of the language: the person does.
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(found.Language == "en" ? "en-GB" : "fr-FR");
         List<CalendarItem> items = [];
-        foreach (var source in all) items.AddRange(await source.For(Reader(found.Id, found.Name), today.AddDays(-CalendarFeed.PastDays), ct));
+        foreach (var source in all)
+            items.AddRange(await source.For(Reader(found.Id, found.Name), today.AddDays(-CalendarFeed.PastDays), ct));
         http.Response.Headers.ContentDisposition = "inline; filename=rouages.ics";
-        await ConditionalAnswer.Write(http, feed.Write(T["Mes dates sur Rouages"], items.OrderBy(item => item.Uid, StringComparer.Ordinal), found.Language), CalendarFeed.ContentType, "private, no-cache");
+        await ConditionalAnswer.Write(http,
+            feed.Write(T["Mes dates sur Rouages"], items.OrderBy(item => item.Uid, StringComparer.Ordinal), found.Language),
+                CalendarFeed.ContentType, "private, no-cache");
     }
 
     private static async Task<Subscriber?> Find(string secret, RouagesDb db, CancellationToken ct)

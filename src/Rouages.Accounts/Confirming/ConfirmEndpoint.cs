@@ -26,7 +26,8 @@ internal static class ConfirmEndpoint
         pages.MapPost(Path, Submit).AllowAnonymous().RequireRateLimiting(Limits.SignIn);
     }
 
-    private static async Task<RazorComponentResult<ConfirmPage>> Show(string? jeton, string? retour, HttpContext http, RouagesDb db, Links links, CancellationToken ct) =>
+    private static async Task<RazorComponentResult<ConfirmPage>> Show(
+        string? jeton, string? retour, HttpContext http, RouagesDb db, Links links, CancellationToken ct) =>
         await Find(jeton, db, links, ct) is var (link, _)
             ? Page(link, http, new() { Jeton = jeton, Retour = Return.Safe(retour), Name = link.SignUp?.Name }, new()) : Spent();
 
@@ -64,7 +65,8 @@ internal static class ConfirmEndpoint
     {
         if (http.User.FindPersonId() != person.Id)
             return Page(link, http, form, new());
-        await letters.PostChanged(person, person.Email!, (Words T) => T["L’adresse de votre compte Rouages est maintenant {0}.", link.Email], ct);
+        await letters.PostChanged(person, person.Email!, (Words T) =>
+            T["L’adresse de votre compte Rouages est maintenant {0}.", link.Email], ct);
         person.ConfirmEmail(link.Email);
         await db.SaveChangesAsync(ct);
         await Sessions.Sessions.Keep(http, person);
@@ -90,7 +92,8 @@ internal static class ConfirmEndpoint
     private static async Task<(SealedLink Link, Person Person)?> Find(string? token, RouagesDb db, Links links, CancellationToken ct)
     {
         if (links.Open(LinkPurpose.ConfirmEmail, token) is not { } link) return null;
-        return await db.Set<Person>().SingleOrDefaultAsync(p => p.Id == link.Person, ct) is { } person && link.Fits(person) ? (link, person) : null;
+        return await db.Set<Person>()
+            .SingleOrDefaultAsync(p => p.Id == link.Person, ct) is { } person && link.Fits(person) ? (link, person) : null;
     }
 
     private static Task<bool> IsTaken(RouagesDb db, Person person, string email, CancellationToken ct)
@@ -100,7 +103,8 @@ internal static class ConfirmEndpoint
     }
 
     private static RazorComponentResult<ConfirmPage> Page(SealedLink link, HttpContext http, ConfirmForm form, Errors errors) =>
-        Html.Show(new ConfirmView(link.Email, AskedOf(link, http), form, errors), errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        Html.Show(new ConfirmView(link.Email, AskedOf(link, http), form, errors),
+            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
     private static ConfirmAsks AskedOf(SealedLink link, HttpContext http) =>
         link.SignUp is { } signUp ? SignUpCookie.IsFrom(http, signUp) ? ConfirmAsks.Nothing : ConfirmAsks.NameAndPassword

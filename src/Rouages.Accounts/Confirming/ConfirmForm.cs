@@ -14,7 +14,8 @@ public sealed class ConfirmForm
     internal SealedSignUp? Read(SealedLink link, Credentials people, Errors errors)
     {
         var name = Person.ReadName(Name);
-        if (name is null) errors.Add(nameof(Name), "Indiquez le nom sous lequel les autres membres vous connaissent, en 100 caractères au plus.");
+        if (name is null)
+            errors.Add(nameof(Name), "Indiquez le nom sous lequel les autres membres vous connaissent, en 100 caractères au plus.");
         if (PasswordRule.Refuse(Password, nameof(Password), link.Email, name) is { } refusal) errors.Add(refusal);
         return errors.Any ? null : SealedSignUp.Of(name!, link.SignUp!.Language, people.Hash(Password!));
     }

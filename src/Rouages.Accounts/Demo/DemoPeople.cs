@@ -1,6 +1,8 @@
 namespace Rouages.Accounts.Demo;
 
-/// <summary>The invented people of an instance with demonstration content. Their ids never change, so that other content may refer to them.</summary>
+/// <summary>
+/// The invented people of an instance with demonstration content. Their ids never change, so that other content may refer to them.
+/// </summary>
 public static class DemoPeople
 {
     /// <summary>The one password of all demonstration accounts; they exist on no other instance.</summary>

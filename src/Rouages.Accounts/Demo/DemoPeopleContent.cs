@@ -16,7 +16,8 @@ internal sealed class DemoPeopleContent(RouagesDb db, Credentials people, TimePr
         {
             var person = new Person
             {
-                Id = demo.Id, DisplayName = $"{demo.Name} (démo)", Email = demo.Email, NormalizedEmail = Person.Normal(demo.Email), CreatedAt = now,
+                Id = demo.Id, DisplayName = $"{demo.Name} (démo)", Email = demo.Email, NormalizedEmail = Person.Normal(demo.Email),
+                CreatedAt = now,
                 WeeklyMail = false,
             };
             person.ChangePassword(people.Hash(DemoPeople.Password));

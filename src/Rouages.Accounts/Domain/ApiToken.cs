@@ -35,7 +35,8 @@ internal sealed class ApiToken
     public bool Holds(string? stamp, DateTimeOffset now) => Stamp == stamp && now < ExpiresAt;
 
     /// <summary>A new one with its secret, which is nowhere else.</summary>
-    public static Outcome<MadeToken> Make(Person person, string? name, IReadOnlyCollection<string> scopes, int days, int already, DateTimeOffset now)
+    public static Outcome<MadeToken> Make(
+        Person person, string? name, IReadOnlyCollection<string> scopes, int days, int already, DateTimeOffset now)
     {
         var named = name?.Trim() ?? "";
         if (named.Length == 0) return new Refusal("Donnez-lui un nom, pour le reconnaître.", "Name");
@@ -45,7 +46,8 @@ internal sealed class ApiToken
         var secret = Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         return new MadeToken(new ApiToken
         {
-            Id = Guid.CreateVersion7(now), PersonId = person.Id, Name = named, Digest = DigestOf(secret), Scopes = [.. scopes.Distinct().Order(StringComparer.Ordinal)],
+            Id = Guid.CreateVersion7(now), PersonId = person.Id, Name = named, Digest = DigestOf(secret),
+            Scopes = [.. scopes.Distinct().Order(StringComparer.Ordinal)],
             Stamp = person.SecurityStamp!, CreatedAt = now, ExpiresAt = now.AddDays(days),
         }, secret);
     }

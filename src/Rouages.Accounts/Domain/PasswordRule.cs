@@ -21,24 +21,29 @@ internal static class PasswordRule
     /// <param name="own">What is known about the person: address and name, which are guessed first.</param>
     internal static Refusal? Refuse(string? password, string field, params string?[] own) => password switch
     {
-        null or { Length: < Shortest } => new Refusal("Choisissez au moins 12 caractères : quelques mots à la suite conviennent très bien.", field),
+        null or { Length: < Shortest } =>
+            new Refusal("Choisissez au moins 12 caractères : quelques mots à la suite conviennent très bien.", field),
         { Length: > Longest } => new Refusal("Ce mot de passe est trop long : 128 caractères au plus.", field),
-        _ when IsGuessed(password, own) => new Refusal("Ce mot de passe est parmi les premiers que l’on essaie. Choisissez-en un plus personnel.", field),
+        _ when IsGuessed(password, own) =>
+            new Refusal("Ce mot de passe est parmi les premiers que l’on essaie. Choisissez-en un plus personnel.", field),
         _ => null,
     };
 
     private static bool IsGuessed(string password, string?[] own)
     {
         var plain = password.Trim().ToLowerInvariant();
-        return plain.Distinct().Count() < FewestDistinct || Common.Contains(plain) || Repeats(plain) || EmailAddress.Parse(plain) is not null
-            || own.Any(known => known is { Length: > 3 } && plain.Contains(known.Trim().ToLowerInvariant(), StringComparison.Ordinal) && plain.Length < known.Trim().Length + 6);
+        return plain.Distinct()
+            .Count() < FewestDistinct || Common.Contains(plain) || Repeats(plain) || EmailAddress.Parse(plain) is not null
+            || own.Any(known => known is { Length: > 3 } && plain.Contains(known.Trim().ToLowerInvariant(), StringComparison.Ordinal)
+                && plain.Length < known.Trim().Length + 6);
     }
 
     // « rouages rouages », « azertyazerty », « motdepasse motdepasse 1 »: as easy as what is repeated.
     private static bool Repeats(string plain)
     {
         string[] words = plain.Split([.. plain.Where(sign => !char.IsLetter(sign)).Distinct()], StringSplitOptions.RemoveEmptyEntries);
-        return (words.Length > 1 && words.Distinct().Count() == 1) || (plain + plain).IndexOf(plain, 1, StringComparison.Ordinal) < plain.Length;
+        return (words.Length > 1 && words.Distinct().Count() == 1) || (plain + plain)
+            .IndexOf(plain, 1, StringComparison.Ordinal) < plain.Length;
     }
 
     private static FrozenSet<string> Read()

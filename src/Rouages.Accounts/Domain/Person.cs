@@ -24,7 +24,9 @@ public sealed partial class Person : IdentityUser<Guid>
     /// <summary>Whether the person wants the weekly letter of their cooperations.</summary>
     public bool WeeklyMail { get; set; } = true;
 
-    /// <summary>Since when this person operates the instance; null for everybody else. Given on the machine, by <c>rouages admin add</c>.</summary>
+    /// <summary>
+    /// Since when this person operates the instance; null for everybody else. Given on the machine, by <c>rouages admin add</c>.
+    /// </summary>
     public DateTimeOffset? OperatorSince { get; private set; }
 
     /// <summary>Gives the operator role; the first day counts.</summary>
@@ -42,7 +44,8 @@ public sealed partial class Person : IdentityUser<Guid>
     /// <summary>Closes the account to its person: sessions, tokens and links from before end at once.</summary>
     public Refusal? Block(string reason, DateTimeOffset now)
     {
-        if (OperatorSince is not null) return new Refusal("Cette personne exploite aussi ce site : ce rôle se retire d’abord, sur la machine.");
+        if (OperatorSince is not null)
+            return new Refusal("Cette personne exploite aussi ce site : ce rôle se retire d’abord, sur la machine.");
         if (!EmailConfirmed) return new Refusal("L’adresse de ce compte n’est pas confirmée : il n’ouvre rien encore.");
         if (BlockedAt is not null) return new Refusal("Ce compte est déjà bloqué.");
         (BlockedAt, BlockedReason) = (now, reason);

@@ -27,13 +27,17 @@ public sealed partial class Person
         return AuthenticatorKey;
     }
 
-    /// <summary>Turns two-step sign-in on once the application shows a right code; answers the recovery codes, readable this one time, and ends every session.</summary>
+    /// <summary>
+    /// Turns two-step sign-in on once the application shows a right code; answers the recovery codes, readable this one time, and ends
+    /// every session.
+    /// </summary>
     public Outcome<IReadOnlyList<string>> TurnTwoStepOn(string? code, DateTimeOffset now)
     {
         if (TwoFactorEnabled || AuthenticatorKey is null)
             return new Refusal("La connexion en deux étapes n’attend pas de code.", "Code");
         if (!EnterCode(code, now))
-            return new Refusal("Ce code n’est pas le bon. Vérifiez l’heure de votre téléphone, puis tapez le code affiché maintenant.", "Code");
+            return new Refusal("Ce code n’est pas le bon. Vérifiez l’heure de votre téléphone, puis tapez le code affiché maintenant.",
+                "Code");
         TwoFactorEnabled = true;
         return new Outcome<IReadOnlyList<string>>(RenewRecoveryCodes(), null);
     }
@@ -61,7 +65,9 @@ public sealed partial class Person
     /// <summary>New recovery codes; the former ones are worth nothing any more, and every session ends.</summary>
     public IReadOnlyList<string> RenewRecoveryCodes()
     {
-        string[] codes = [.. Enumerable.Range(0, RecoveryCodesGiven).Select(_ => RandomNumberGenerator.GetString("23456789abcdefghjkmnpqrstuvwxyz", 10)).Select(c => $"{c[..5]}-{c[5..]}")];
+        string[] codes =
+            [.. Enumerable.Range(0, RecoveryCodesGiven).Select(_ => RandomNumberGenerator.GetString("23456789abcdefghjkmnpqrstuvwxyz", 10))
+                .Select(c => $"{c[..5]}-{c[5..]}")];
         RecoveryCodes = [.. codes.Select(Digest)];
         EndSessions();
         return codes;

@@ -23,7 +23,8 @@ internal static class Totp
         var bytes = Bytes(key);
         for (var step = Step(now) - 1; step <= Step(now) + 1; step++)
         {
-            if (step > last && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(CodeOf(bytes, step)), Encoding.ASCII.GetBytes(code)))
+            if (step > last
+                && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(CodeOf(bytes, step)), Encoding.ASCII.GetBytes(code)))
                 return step;
         }
 

@@ -16,15 +16,25 @@ internal sealed class AccountData(RouagesDb db) : IPersonalData
     public async Task<object?> Export(Guid person, CancellationToken ct)
     {
         var account = await db.Set<Person>().AsNoTracking().Where(p => p.Id == person)
-            .Select(p => new { p.DisplayName, p.Email, p.EmailConfirmed, p.Language, p.WeeklyMail, p.CreatedAt, p.BlockedAt, p.BlockedReason, TwoStep = p.TwoFactorEnabled }).SingleOrDefaultAsync(ct);
+            .Select(p =>
+                new
+                {
+                    p.DisplayName, p.Email, p.EmailConfirmed, p.Language, p.WeeklyMail, p.CreatedAt, p.BlockedAt, p.BlockedReason,
+                    TwoStep = p.TwoFactorEnabled
+                }).SingleOrDefaultAsync(ct);
         if (account is null) return null;
         var keys = await db.Set<IdentityUserPasskey<Guid>>().AsNoTracking().Where(p => p.UserId == person).Take(100).ToListAsync(ct);
         var providers = await db.Set<ExternalLogin>().AsNoTracking().Where(l => l.PersonId == person)
             .OrderBy(l => l.LinkedAt).Take(100).Select(l => new { l.Issuer, l.Subject, l.LinkedAt }).ToListAsync(ct);
         var tokens = await db.Set<ApiToken>().AsNoTracking().Where(t => t.PersonId == person).OrderBy(t => t.CreatedAt).ThenBy(t => t.Id)
             .Select(t => new { t.Name, t.Scopes, t.CreatedAt, t.ExpiresAt, t.LastUsedAt }).Take(ApiToken.Most).ToListAsync(ct);
-        var calendar = await db.Set<CalendarKey>().AsNoTracking().Where(k => k.PersonId == person).Select(k => new { k.CreatedAt, k.LastReadOn }).SingleOrDefaultAsync(ct);
-        return new { account, Providers = providers, Passkeys = keys.Select(k => new { k.Data.Name, k.Data.CreatedAt }), Tokens = tokens, Calendar = calendar };
+        var calendar = await db.Set<CalendarKey>().AsNoTracking().Where(k => k.PersonId == person)
+            .Select(k => new { k.CreatedAt, k.LastReadOn }).SingleOrDefaultAsync(ct);
+        return new
+        {
+            account, Providers = providers, Passkeys = keys.Select(k => new { k.Data.Name, k.Data.CreatedAt }), Tokens = tokens,
+            Calendar = calendar
+        };
     }
 
     public async Task Erase(Guid person, CancellationToken ct)

@@ -26,7 +26,8 @@ internal static class EraseEndpoint
         account.MapPost("/supprimer", Submit).RequireRateLimiting(Limits.Sensitive);
     }
 
-    private static async Task<FileContentHttpResult> Export(ClaimsPrincipal user, PersonRemoval removal, Words T, TimeProvider clock, CancellationToken ct) =>
+    private static async Task<FileContentHttpResult> Export(
+        ClaimsPrincipal user, PersonRemoval removal, Words T, TimeProvider clock, CancellationToken ct) =>
         TypedResults.File(
             JsonSerializer.SerializeToUtf8Bytes(await removal.Export(user.PersonId(), T.Say, ct), Readable),
             "application/json", $"rouages-{Paris.Today(clock):yyyy-MM-dd}.json");

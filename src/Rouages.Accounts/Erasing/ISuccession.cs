@@ -7,10 +7,14 @@ namespace Rouages.Accounts.Erasing;
 /// <param name="HasOthers">Others are at work in it: it is handed over to them first. Without any it closes with the account.</param>
 public sealed record RestingCooperation(Guid Id, string Slug, string Name, bool HasOthers);
 
-/// <summary>Asked before an account goes, so that leaving orphans nothing. All calls stand in the transaction that erases the person.</summary>
+/// <summary>
+/// Asked before an account goes, so that leaving orphans nothing. All calls stand in the transaction that erases the person.
+/// </summary>
 public interface ISuccession
 {
-    /// <summary>Locks what the person carries until the transaction ends: of two who leave at once, the second sees that the first is gone.</summary>
+    /// <summary>
+    /// Locks what the person carries until the transaction ends: of two who leave at once, the second sees that the first is gone.
+    /// </summary>
     Task Hold(Guid person, CancellationToken ct);
 
     /// <summary>The cooperations that rest on this person alone, by name.</summary>

@@ -38,5 +38,6 @@ internal sealed record Limit(string Name, int Free, TimeSpan During)
 
     /// <summary>How long the try after so many others must wait.</summary>
     internal TimeSpan Pause(int tries) =>
-        tries < Free ? TimeSpan.Zero : TimeSpan.FromSeconds(Math.Min(During.TotalSeconds, FirstPause.TotalSeconds * Math.Pow(2, tries - Free)));
+        tries < Free ? TimeSpan.Zero
+            : TimeSpan.FromSeconds(Math.Min(During.TotalSeconds, FirstPause.TotalSeconds * Math.Pow(2, tries - Free)));
 }

@@ -23,7 +23,9 @@ internal sealed class Attempts(RouagesDb db, TimeProvider clock)
         return tries[0] <= limit.Free;
     }
 
-    /// <summary>Counts this try before it is made (a hundred at once are a hundred). When it comes too early it must not be made, nor is it counted.</summary>
+    /// <summary>
+    /// Counts this try before it is made (a hundred at once are a hundred). When it comes too early it must not be made, nor is it counted.
+    /// </summary>
     /// <returns>Zero when it may be made, else how long to wait.</returns>
     internal async Task<TimeSpan> Wait(Limit limit, string subject, CancellationToken ct)
     {

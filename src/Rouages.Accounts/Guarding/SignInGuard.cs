@@ -25,7 +25,8 @@ internal sealed class SignInGuard(Attempts attempts, KnownDevices devices)
 
     /// <summary>The password was right: this browser starts again.</summary>
     internal Task Forget(HttpContext http, string account, Guid? person, CancellationToken ct) =>
-        Own(http, person) is { } own ? attempts.Forget(Limit.KnownDevice, own, ct) : attempts.Forget(Limit.Password, From(http, account), ct);
+        Own(http, person) is { } own ? attempts.Forget(Limit.KnownDevice, own, ct)
+            : attempts.Forget(Limit.Password, From(http, account), ct);
 
     /// <summary>The same for the second step, which only who knows the password reaches.</summary>
     internal async Task<Refusal?> RefuseCode(HttpContext http, Guid person, CancellationToken ct) =>
@@ -37,8 +38,16 @@ internal sealed class SignInGuard(Attempts attempts, KnownDevices devices)
     internal static Refusal? TooEarly(TimeSpan wait) =>
         wait == TimeSpan.Zero ? null
         : wait < TimeSpan.FromSeconds(90)
-            ? new Refusal("Trop d’essais. Par prudence, attendez {0} secondes avant de recommencer.") { Arguments = [(int)Math.Ceiling(wait.TotalSeconds)] }
-            : new Refusal("Trop d’essais. Par prudence, attendez {0} minutes avant de recommencer.") { Arguments = [(int)Math.Ceiling(wait.TotalMinutes)] };
+            ? new Refusal("Trop d’essais. Par prudence, attendez {0} secondes avant de recommencer.")
+            {
+                Arguments =
+                [(int)Math.Ceiling(wait.TotalSeconds)]
+            }
+            : new Refusal("Trop d’essais. Par prudence, attendez {0} minutes avant de recommencer.")
+            {
+                Arguments =
+                [(int)Math.Ceiling(wait.TotalMinutes)]
+            };
 
     private string? Own(HttpContext http, Guid? person) =>
         person is { } id && devices.Find(http, id) is { } device ? $"{id:N} {device:N}" : null;

@@ -17,13 +17,15 @@ internal sealed record Arrival(string Issuer, string Subject, EmailAddress? Emai
         if (principal?.FindFirst("sub")?.Value is not { Length: > 0 and <= ExternalLogin.LongestSubject } subject
             || principal.FindFirst("iss")?.Value is not { Length: > 0 and <= ExternalLogin.LongestIssuer } issuer)
             return null;
-        var verified = settings.VerifiesEmails || string.Equals(principal.FindFirst("email_verified")?.Value, "true", StringComparison.OrdinalIgnoreCase);
+        var verified = settings.VerifiesEmails
+            || string.Equals(principal.FindFirst("email_verified")?.Value, "true", StringComparison.OrdinalIgnoreCase);
         return new(issuer, subject, verified ? EmailAddress.Parse(principal.FindFirst("email")?.Value) : null, NameOf(principal));
     }
 
     private static string NameOf(ClaimsPrincipal principal)
     {
         var family = principal.FindFirst("usual_name") ?? principal.FindFirst("family_name");
-        return Person.ReadName(principal.FindFirst("name")?.Value) ?? Person.ReadName($"{principal.FindFirst("given_name")?.Value} {family?.Value}") ?? "";
+        return Person.ReadName(principal.FindFirst("name")?.Value)
+            ?? Person.ReadName($"{principal.FindFirst("given_name")?.Value} {family?.Value}") ?? "";
     }
 }

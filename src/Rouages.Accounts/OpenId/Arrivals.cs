@@ -11,8 +11,11 @@ using Rouages.Web;
 
 namespace Rouages.Accounts.OpenId;
 
-/// <summary>Whose account somebody who came back from the provider opens. An address alone opens none: its account's password does, once.</summary>
-internal sealed class Arrivals(RouagesDb db, Credentials people, SignInGuard guard, Sessions.Sessions sessions, AccountLetters letters, TimeProvider clock)
+/// <summary>
+/// Whose account somebody who came back from the provider opens. An address alone opens none: its account's password does, once.
+/// </summary>
+internal sealed class Arrivals(
+    RouagesDb db, Credentials people, SignInGuard guard, Sessions.Sessions sessions, AccountLetters letters, TimeProvider clock)
 {
     /// <summary>The person linked to this identity; null the first time.</summary>
     internal Task<Person?> Known(Arrival arrival, CancellationToken ct) => (
@@ -61,7 +64,8 @@ internal sealed class Arrivals(RouagesDb db, Credentials people, SignInGuard gua
     internal async Task Link(Person account, Arrival arrival, CancellationToken ct)
     {
         Add(account, arrival);
-        await letters.PostChanged(account, account.Email!, (Words T) => T["Un fournisseur d’identité vient d’être relié à votre compte Rouages : il peut l’ouvrir."], ct);
+        await letters.PostChanged(account, account.Email!, (Words T) =>
+            T["Un fournisseur d’identité vient d’être relié à votre compte Rouages : il peut l’ouvrir."], ct);
         await db.SaveChangesAsync(ct);
     }
 

@@ -19,7 +19,8 @@ internal sealed class ExternalLogin
 internal static class ExternalLogins
 {
     /// <summary>What opens the account of this person through a provider.</summary>
-    internal static IQueryable<ExternalLogin> LoginsOf(this RouagesDb db, Guid person) => db.Set<ExternalLogin>().Where(login => login.PersonId == person);
+    internal static IQueryable<ExternalLogin> LoginsOf(this RouagesDb db, Guid person) =>
+        db.Set<ExternalLogin>().Where(login => login.PersonId == person);
 }
 
 internal sealed class ExternalLoginTable : IEntityTypeConfiguration<ExternalLogin>

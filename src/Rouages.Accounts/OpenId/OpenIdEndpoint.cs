@@ -22,7 +22,8 @@ internal static class OpenIdEndpoint
         pages.MapGet(Start, Leave).AllowAnonymous().RequireRateLimiting(Limits.SignIn);
         pages.MapGet(Next, Show).AllowAnonymous();
         pages.MapPost(Next, Submit).AllowAnonymous().RequireRateLimiting(Limits.SignIn);
-        pages.MapGet(Failed, (OpenIdSettings settings) => Page(ArrivalStep.Failed, settings, null, new(), new(), StatusCodes.Status422UnprocessableEntity)).AllowAnonymous();
+        pages.MapGet(Failed, (OpenIdSettings settings) =>
+            Page(ArrivalStep.Failed, settings, null, new(), new(), StatusCodes.Status422UnprocessableEntity)).AllowAnonymous();
     }
 
     private static async Task<Results<EmptyHttpResult, RedirectHttpResult>> Leave(string? retour, HttpContext http, ILoggerFactory logs)
@@ -45,7 +46,8 @@ internal static class OpenIdEndpoint
     {
         if (await Arrived(http, settings) is not { } arrival) return TypedResults.LocalRedirect(Failed);
         if (await arrivals.Known(arrival, ct) is { } person) return await Enter(http, person, arrivals, retour);
-        if (arrival.Email is null) return Page(ArrivalStep.Unverified, settings, null, new(), new(), StatusCodes.Status422UnprocessableEntity);
+        if (arrival.Email is null)
+            return Page(ArrivalStep.Unverified, settings, null, new(), new(), StatusCodes.Status422UnprocessableEntity);
         var account = await arrivals.Account(arrival.Email, ct);
         // Whoever is signed in has just proved it: nothing is left to ask.
         if (account is not null && arrivals.IsProved(account, http.User))
@@ -63,7 +65,8 @@ internal static class OpenIdEndpoint
     {
         if (await Arrived(http, settings) is not { Email: { } email } arrival) return TypedResults.LocalRedirect(Failed);
         var account = await arrivals.Account(email, ct);
-        var entered = account is null ? await arrivals.Join(arrival, form.Name, ct) : await arrivals.Prove(http, account, arrival, form.Password, ct);
+        var entered = account is null ? await arrivals.Join(arrival, form.Name, ct)
+            : await arrivals.Prove(http, account, arrival, form.Password, ct);
         if (entered.Value is { } person) return await Enter(http, person, arrivals, form.Retour);
         var errors = new Errors();
         errors.Add(entered.Refusal!);
@@ -79,8 +82,10 @@ internal static class OpenIdEndpoint
     private static async Task<Arrival?> Arrived(HttpContext http, OpenIdSettings settings) =>
         Arrival.Read((await http.AuthenticateAsync(IdentityConstants.ExternalScheme)).Principal, settings);
 
-    private static ArrivalStep Step(Person? account) => account is null ? ArrivalStep.Join : account.HasPassword ? ArrivalStep.Prove : ArrivalStep.SignInFirst;
+    private static ArrivalStep Step(Person? account) =>
+        account is null ? ArrivalStep.Join : account.HasPassword ? ArrivalStep.Prove : ArrivalStep.SignInFirst;
 
-    private static RazorComponentResult<ArrivalPage> Page(ArrivalStep step, OpenIdSettings settings, EmailAddress? email, ArrivalForm form, Errors errors, int status) =>
+    private static RazorComponentResult<ArrivalPage> Page(
+        ArrivalStep step, OpenIdSettings settings, EmailAddress? email, ArrivalForm form, Errors errors, int status) =>
         Html.Show(new ArrivalView(step, settings.Label, email?.Value, form, errors), status);
 }

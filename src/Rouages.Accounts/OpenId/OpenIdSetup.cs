@@ -22,7 +22,8 @@ internal static class OpenIdSetup
             options.SignInScheme = IdentityConstants.ExternalScheme;
             options.CallbackPath = CallbackPath;
             // The answer comes as a link, so that Lax cookies come along.
-            (options.ResponseType, options.ResponseMode, options.UsePkce) = (OpenIdConnectResponseType.Code, OpenIdConnectResponseMode.Query, true);
+            (options.ResponseType, options.ResponseMode, options.UsePkce) =
+                (OpenIdConnectResponseType.Code, OpenIdConnectResponseMode.Query, true);
             (options.MapInboundClaims, options.SaveTokens, options.DisableTelemetry) = (false, false, true);
             // A person is known by provider and subject.
             options.ClaimActions.Remove("iss");
@@ -32,7 +33,8 @@ internal static class OpenIdSetup
             foreach (var scope in settings.Scopes) options.Scope.Add(scope);
             Guard(options.CorrelationCookie);
             Guard(options.NonceCookie);
-            options.Events = new OpenIdConnectEvents { OnRedirectToIdentityProvider = Ask, OnTokenValidated = UserInfo.Add, OnRemoteFailure = Fail };
+            options.Events =
+                new OpenIdConnectEvents { OnRedirectToIdentityProvider = Ask, OnTokenValidated = UserInfo.Add, OnRemoteFailure = Fail };
         });
 
     // English pages live under a path base of their own; the provider knows one address only.

@@ -21,11 +21,13 @@ internal static class ProviderEndpoint
         account.MapPost(Path, Unlink).RequireRateLimiting(Limits.Sensitive);
     }
 
-    private static async Task<RazorComponentResult<ProviderPage>> Show(ClaimsPrincipal user, OpenIdSettings settings, RouagesDb db, CancellationToken ct) =>
+    private static async Task<RazorComponentResult<ProviderPage>> Show(
+        ClaimsPrincipal user, OpenIdSettings settings, RouagesDb db, CancellationToken ct) =>
         await Page(user, settings, db, new(), ct);
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ProviderPage>>> Unlink(
-        [FromForm] UnlinkForm form, HttpContext http, OpenIdSettings settings, Reauthentication proof, AccountLetters letters, RouagesDb db, CancellationToken ct)
+        [FromForm] UnlinkForm form, HttpContext http, OpenIdSettings settings, Reauthentication proof, AccountLetters letters, RouagesDb db,
+            CancellationToken ct)
     {
         var person = await proof.Person(http.User.PersonId(), ct);
         if (await proof.Refuse(person, form.Current, ct) is { } refusal)
@@ -35,20 +37,25 @@ internal static class ProviderEndpoint
             return await Page(http.User, settings, db, errors, ct);
         }
 
-        db.RemoveRange(await db.Set<ExternalLogin>().Where(login => login.PersonId == person.Id).OrderBy(login => login.LinkedAt).Take(100).ToListAsync(ct));
+        db.RemoveRange(await db.Set<ExternalLogin>().Where(login => login.PersonId == person.Id).OrderBy(login => login.LinkedAt).Take(100)
+            .ToListAsync(ct));
         person.EndSessions();
-        await letters.PostChanged(person, person.Email!, (Words T) => T["Plus aucun fournisseur d’identité n’ouvre votre compte Rouages."], ct);
+        await letters.PostChanged(person, person.Email!, (Words T) =>
+            T["Plus aucun fournisseur d’identité n’ouvre votre compte Rouages."], ct);
         await db.SaveChangesAsync(ct);
         await Sessions.Sessions.Keep(http, person);
         Flash.Now(http, "Le lien est retiré. Les autres appareils sont déconnectés.");
         return TypedResults.LocalRedirect(Routes.Account);
     }
 
-    private static async Task<RazorComponentResult<ProviderPage>> Page(ClaimsPrincipal user, OpenIdSettings settings, RouagesDb db, Errors errors, CancellationToken ct)
+    private static async Task<RazorComponentResult<ProviderPage>> Page(
+        ClaimsPrincipal user, OpenIdSettings settings, RouagesDb db, Errors errors, CancellationToken ct)
     {
         var person = user.PersonId();
-        var since = await db.Set<ExternalLogin>().Where(login => login.PersonId == person).OrderBy(login => login.LinkedAt).Select(login => (DateTimeOffset?)login.LinkedAt).FirstOrDefaultAsync(ct);
-        return Html.Show(new ProviderView(settings.Label, since, errors), errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        var since = await db.Set<ExternalLogin>().Where(login => login.PersonId == person).OrderBy(login => login.LinkedAt)
+            .Select(login => (DateTimeOffset?)login.LinkedAt).FirstOrDefaultAsync(ct);
+        return Html.Show(new ProviderView(settings.Label, since, errors),
+            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 }
 

@@ -8,8 +8,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace Rouages.Accounts.OpenId;
 
 /// <summary>
-/// What the provider says of the person, beside the token: plain JSON, or a signed token (ProConnect) whose signature, issuer and audience are
-/// checked here. It must speak of the same person as the token.
+/// What the provider says of the person, beside the token: plain JSON, or a signed token (ProConnect) whose signature, issuer and audience
+/// are checked here. It must speak of the same person as the token.
 /// </summary>
 internal static class UserInfo
 {
@@ -20,7 +20,8 @@ internal static class UserInfo
     {
         var provider = await context.Options.ConfigurationManager!.GetConfigurationAsync(context.HttpContext.RequestAborted);
         if (string.IsNullOrEmpty(provider.UserInfoEndpoint) || context.TokenEndpointResponse?.AccessToken is not { } access) return;
-        using var asked = new HttpRequestMessage(HttpMethod.Get, provider.UserInfoEndpoint) { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", access) } };
+        using var asked = new HttpRequestMessage(HttpMethod.Get, provider.UserInfoEndpoint)
+        { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", access) } };
         using var answer = await context.Options.Backchannel.SendAsync(asked, context.HttpContext.RequestAborted);
         answer.EnsureSuccessStatusCode();
         var text = await answer.Content.ReadAsStringAsync(context.HttpContext.RequestAborted);
@@ -31,7 +32,8 @@ internal static class UserInfo
     }
 
     /// <summary>The claims of a signed answer; throws unless its signature, issuer and audience hold.</summary>
-    internal static async Task<IReadOnlyDictionary<string, string>> Checked(string token, string issuer, ICollection<SecurityKey> keys, string client)
+    internal static async Task<IReadOnlyDictionary<string, string>> Checked(
+        string token, string issuer, ICollection<SecurityKey> keys, string client)
     {
         var result = await new JsonWebTokenHandler().ValidateTokenAsync(token, new TokenValidationParameters
         {
@@ -39,14 +41,16 @@ internal static class UserInfo
             // Providers leave out its end: it was asked for a moment ago over TLS.
             RequireExpirationTime = false,
         });
-        if (!result.IsValid) throw new SecurityTokenException("The provider's signed answer about the person is not valid.", result.Exception);
+        if (!result.IsValid)
+            throw new SecurityTokenException("The provider's signed answer about the person is not valid.", result.Exception);
         return result.ClaimsIdentity.Claims.GroupBy(claim => claim.Type).ToDictionary(same => same.Key, same => same.First().Value);
     }
 
     private static Dictionary<string, string> Plain(string json)
     {
         using var document = JsonDocument.Parse(json);
-        return document.RootElement.EnumerateObject().Where(property => property.Value.ValueKind is JsonValueKind.String or JsonValueKind.True or JsonValueKind.False)
+        return document.RootElement.EnumerateObject()
+            .Where(property => property.Value.ValueKind is JsonValueKind.String or JsonValueKind.True or JsonValueKind.False)
             .GroupBy(property => property.Name).ToDictionary(same => same.Key, same => same.Last().Value.ToString());
     }
 

@@ -14,14 +14,17 @@ using Rouages.Web.Operating;
 namespace Rouages.Accounts.Operating;
 
 /// <summary>One account in the list of operators.</summary>
-public sealed record OperatedLine(Guid Id, string Name, string Email, DateTimeOffset CreatedAt, bool Confirmed, bool Operates, DateTimeOffset? BlockedAt);
+public sealed record OperatedLine(
+    Guid Id, string Name, string Email, DateTimeOffset CreatedAt, bool Confirmed, bool Operates, DateTimeOffset? BlockedAt);
 
 /// <summary>Accounts found by name or address, the newest first.</summary>
-public sealed record OperatedPeopleView(IReadOnlyList<OperatedLine> Lines, string? Asked, bool OnlyBlocked, int Page, int Pages, int Total) : View<OperatedPeoplePage>;
+public sealed record OperatedPeopleView(
+    IReadOnlyList<OperatedLine> Lines, string? Asked, bool OnlyBlocked, int Page, int Pages, int Total) : View<OperatedPeoplePage>;
 
 /// <summary>One account as operators see it: what opens it, never what is in it.</summary>
 public sealed record OperatedPersonView(
-    OperatedLine Line, string? BlockedReason, bool HasPassword, bool TwoStep, int Passkeys, string Language, IReadOnlyList<RestingCooperation> Resting) : View<OperatedPersonPage>;
+    OperatedLine Line, string? BlockedReason, bool HasPassword, bool TwoStep, int Passkeys, string Language,
+        IReadOnlyList<RestingCooperation> Resting) : View<OperatedPersonPage>;
 
 internal static class OperatedPeopleEndpoint
 {
@@ -36,7 +39,8 @@ internal static class OperatedPeopleEndpoint
         people.MapPersonActs();
     }
 
-    private static async Task<RazorComponentResult<OperatedPeoplePage>> List(string? q, string? etat, int? page, RouagesDb db, CancellationToken ct)
+    private static async Task<RazorComponentResult<OperatedPeoplePage>> List(
+        string? q, string? etat, int? page, RouagesDb db, CancellationToken ct)
     {
         var (asked, blocked) = (string.IsNullOrWhiteSpace(q) ? null : q.Trim().AtMost(LongestSearch), etat == "bloques");
         var found = db.Set<Person>().AsNoTracking();
@@ -44,24 +48,32 @@ internal static class OperatedPeopleEndpoint
         if (asked is not null)
         {
             var normal = Person.Normal(asked);
-            found = found.Where(person => PostgresText.Folded(person.DisplayName).Contains(PostgresText.Folded(asked)) || person.NormalizedEmail!.Contains(normal));
+            found = found.Where(person =>
+                PostgresText.Folded(person.DisplayName).Contains(PostgresText.Folded(asked)) || person.NormalizedEmail!.Contains(normal));
         }
 
         var total = await found.CountAsync(ct);
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         var current = Math.Clamp(page ?? 1, 1, pages);
         var lines = await found.OrderByDescending(person => person.Id).Skip((current - 1) * PageSize).Take(PageSize)
-            .Select(person => new OperatedLine(person.Id, person.DisplayName, person.Email!, person.CreatedAt, person.EmailConfirmed, person.OperatorSince != null, person.BlockedAt))
+            .Select(person =>
+                new OperatedLine(person.Id, person.DisplayName, person.Email!, person.CreatedAt, person.EmailConfirmed,
+                    person.OperatorSince != null, person.BlockedAt))
             .ToListAsync(ct);
         return Html.Show(new OperatedPeopleView(lines, asked, blocked, current, pages, total));
     }
 
-    private static async Task<Results<RazorComponentResult<OperatedPersonPage>, NotFound>> One(Guid id, RouagesDb db, PersonRemoval removal, CancellationToken ct)
+    private static async Task<Results<RazorComponentResult<OperatedPersonPage>, NotFound>> One(
+        Guid id, RouagesDb db, PersonRemoval removal, CancellationToken ct)
     {
-        if (await db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, ct) is not { } person) return TypedResults.NotFound();
+        if (await db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, ct) is not { } person)
+            return TypedResults.NotFound();
         var keys = await db.Set<IdentityUserPasskey<Guid>>().CountAsync(key => key.UserId == id, ct);
-        var line = new OperatedLine(person.Id, person.DisplayName, person.Email!, person.CreatedAt, person.EmailConfirmed, person.OperatorSince is not null, person.BlockedAt);
+        var line =
+            new OperatedLine(person.Id, person.DisplayName, person.Email!, person.CreatedAt, person.EmailConfirmed,
+                person.OperatorSince is not null, person.BlockedAt);
         return Html.Show(new OperatedPersonView(
-            line, person.BlockedReason, person.HasPassword, person.TwoFactorEnabled, keys, person.Language, await removal.RestingOn(id, ct)));
+            line, person.BlockedReason, person.HasPassword, person.TwoFactorEnabled, keys, person.Language,
+                await removal.RestingOn(id, ct)));
     }
 }

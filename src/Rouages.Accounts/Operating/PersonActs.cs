@@ -38,7 +38,8 @@ internal sealed class PersonActs(RouagesDb db, AccountLetters letters, PersonRem
             PersonAct.Help when person.BlockedAt is not null => new Refusal("Ce compte est bloqué : débloquez-le d’abord."),
             PersonAct.Block when person.BlockedAt is not null => new Refusal("Ce compte est déjà bloqué."),
             PersonAct.Unblock when person.BlockedAt is null => new Refusal("Ce compte n’est pas bloqué."),
-            PersonAct.Erase when person.OperatorSince is not null => new Refusal("Cette personne exploite aussi ce site : ce rôle se retire d’abord, sur la machine."),
+            PersonAct.Erase when person.OperatorSince is not null =>
+                new Refusal("Cette personne exploite aussi ce site : ce rôle se retire d’abord, sur la machine."),
             PersonAct.Erase when (await removal.RestingOn(person.Id, ct)).Any(cooperation => cooperation.HasOthers) =>
                 new Refusal("Des coopérations reposent sur cette personne seule : une autre en prend d’abord la suite."),
             _ => null,
@@ -51,7 +52,8 @@ internal sealed class PersonActs(RouagesDb db, AccountLetters letters, PersonRem
         if (await Refuse(act, person, by, ct) is { } refusal) return refusal;
         log.Note(by, KindOf(act), person.Id, reason);
         if (act == PersonAct.Erase)
-            return await removal.Erase(person, reason, ct) ? null : new Refusal("Des coopérations reposent sur cette personne seule : une autre en prend d’abord la suite.");
+            return await removal.Erase(person, reason, ct) ? null
+                : new Refusal("Des coopérations reposent sur cette personne seule : une autre en prend d’abord la suite.");
         if (await Change(act, person, reason, ct) is { } unchanged) return unchanged;
         await db.SaveChangesAsync(ct);
         return null;

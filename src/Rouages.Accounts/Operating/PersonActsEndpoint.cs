@@ -25,13 +25,16 @@ internal static class PersonActsEndpoint
     {
         foreach (var act in Enum.GetValues<PersonAct>())
         {
-            people.MapGet($"/{{id:guid}}/{Word(act)}", (Guid id, HttpContext http, PersonActs acts, CancellationToken ct) => Ask(act, id, http, acts, ct));
-            people.MapPost($"/{{id:guid}}/{Word(act)}", (Guid id, [FromForm] PersonActForm form, HttpContext http, Reauthentication guard, PersonActs acts, CancellationToken ct) =>
+            people.MapGet($"/{{id:guid}}/{Word(act)}", (Guid id, HttpContext http, PersonActs acts, CancellationToken ct) =>
+                Ask(act, id, http, acts, ct));
+            people.MapPost($"/{{id:guid}}/{Word(act)}",
+                (Guid id, [FromForm] PersonActForm form, HttpContext http, Reauthentication guard, PersonActs acts, CancellationToken ct) =>
                 Do(act, id, form, http, guard, acts, ct)).RequireRateLimiting(Limits.Sensitive);
         }
     }
 
-    private static async Task<Results<RazorComponentResult<PersonActPage>, NotFound>> Ask(PersonAct act, Guid id, HttpContext http, PersonActs acts, CancellationToken ct)
+    private static async Task<Results<RazorComponentResult<PersonActPage>, NotFound>> Ask(
+        PersonAct act, Guid id, HttpContext http, PersonActs acts, CancellationToken ct)
     {
         if (await acts.Find(id, ct) is not { } person) return TypedResults.NotFound();
         var errors = new Errors();

@@ -27,12 +27,15 @@ internal static class AddPasskeyEndpoint
         var person = await guard.Person(http.User.PersonId(), ct);
         if (await guard.Refuse(person, form.Current, ct) is not null)
             return TypedResults.UnprocessableEntity();
-        var options = await identity.MakePasskeyCreationOptionsAsync(new() { Id = person.Id.ToString(), Name = person.Email!, DisplayName = person.DisplayName });
+        var options =
+            await identity.MakePasskeyCreationOptionsAsync(
+                new() { Id = person.Id.ToString(), Name = person.Email!, DisplayName = person.DisplayName });
         return TypedResults.Content(options, "application/json");
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<PasskeysPage>>> Submit(
-        [FromForm] PasskeyForm form, HttpContext http, RouagesDb db, SignInManager<Person> identity, IUserStore<Person> store, Reauthentication guard,
+        [FromForm] PasskeyForm form, HttpContext http, RouagesDb db, SignInManager<Person> identity, IUserStore<Person> store,
+            Reauthentication guard,
         AccountLetters letters, CancellationToken ct)
     {
         var person = await guard.Person(http.User.PersonId(), ct);
@@ -45,7 +48,8 @@ internal static class AddPasskeyEndpoint
 
         answer!.Passkey!.Name = form.ReadName();
         await ((IUserPasskeyStore<Person>)store).AddOrUpdatePasskeyAsync(person, answer.Passkey, ct);
-        await letters.PostChanged(person, person.Email!, (Words T) => T["Une clé d’accès vient d’être ajoutée à votre compte Rouages."], ct);
+        await letters.PostChanged(person, person.Email!, (Words T) =>
+            T["Une clé d’accès vient d’être ajoutée à votre compte Rouages."], ct);
         person.EndSessions();
         await db.SaveChangesAsync(ct);
         await Sessions.Sessions.Keep(http, person);

@@ -46,7 +46,8 @@ internal static class PasskeysEndpoint
         return await db.Set<IdentityUserPasskey<Guid>>().SingleOrDefaultAsync(p => p.CredentialId == id && p.UserId == person, ct);
     }
 
-    internal static async Task<RazorComponentResult<PasskeysPage>> Page(Guid person, PasskeyForm form, Errors errors, RouagesDb db, CancellationToken ct) =>
+    internal static async Task<RazorComponentResult<PasskeysPage>> Page(
+        Guid person, PasskeyForm form, Errors errors, RouagesDb db, CancellationToken ct) =>
         Html.Show(new PasskeysView(await db.PasskeyLines(person, ct), form, errors),
             errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 

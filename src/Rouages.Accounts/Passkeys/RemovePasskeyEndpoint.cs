@@ -22,11 +22,13 @@ internal static class RemovePasskeyEndpoint
         account.MapPost("/cles/{key}/retirer", Submit).RequireRateLimiting(Limits.Sensitive);
     }
 
-    private static async Task<Results<RazorComponentResult<RemovePasskeyPage>, NotFound>> Show(string key, ClaimsPrincipal user, RouagesDb db, CancellationToken ct) =>
+    private static async Task<Results<RazorComponentResult<RemovePasskeyPage>, NotFound>> Show(
+        string key, ClaimsPrincipal user, RouagesDb db, CancellationToken ct) =>
         await PasskeysEndpoint.Find(key, user, db, ct) is { } passkey ? Page(key, passkey, new()) : TypedResults.NotFound();
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<RemovePasskeyPage>, NotFound>> Submit(
-        string key, [FromForm] PasskeyForm form, HttpContext http, RouagesDb db, Reauthentication guard, AccountLetters letters, CancellationToken ct)
+        string key, [FromForm] PasskeyForm form, HttpContext http, RouagesDb db, Reauthentication guard, AccountLetters letters,
+            CancellationToken ct)
     {
         if (await PasskeysEndpoint.Find(key, http.User, db, ct) is not { } passkey)
             return TypedResults.NotFound();
@@ -40,14 +42,16 @@ internal static class RemovePasskeyEndpoint
 
         db.Remove(passkey);
         person.EndSessions();
-        await letters.PostChanged(person, person.Email!, (Words T) => T["Une clé d’accès vient d’être retirée de votre compte Rouages."], ct);
+        await letters.PostChanged(person, person.Email!, (Words T) =>
+            T["Une clé d’accès vient d’être retirée de votre compte Rouages."], ct);
         await db.SaveChangesAsync(ct);
         await Sessions.Sessions.Keep(http, person);
         Flash.Now(http, "Cette clé d’accès n’ouvre plus votre compte. Vous pouvez aussi l’effacer de l’appareil.");
         return TypedResults.LocalRedirect(PasskeysEndpoint.Path);
     }
 
-    private static async Task<Refusal?> Refuse(Person person, PasskeyForm form, Reauthentication guard, RouagesDb db, CancellationToken ct) =>
+    private static async Task<Refusal?> Refuse(
+        Person person, PasskeyForm form, Reauthentication guard, RouagesDb db, CancellationToken ct) =>
         !person.HasPassword && await db.Set<IdentityUserPasskey<Guid>>().CountAsync(p => p.UserId == person.Id, ct) < 2
             ? new Refusal("C’est la seule clé de votre compte : ajoutez-en une autre, ou choisissez un mot de passe, avant de la retirer.")
             : await guard.Refuse(person, form.Current, ct);

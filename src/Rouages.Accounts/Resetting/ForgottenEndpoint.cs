@@ -17,7 +17,8 @@ internal static class ForgottenEndpoint
 
     internal static void MapResetting(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Path, (string? retour) => Html.Show(new ForgottenView(new() { Retour = Return.Safe(retour) }, new(), Sent: false))).AllowAnonymous();
+        pages.MapGet(Path, (string? retour) => Html.Show(new ForgottenView(new() { Retour = Return.Safe(retour) }, new(), Sent: false)))
+            .AllowAnonymous();
         pages.MapPost(Path, Submit).AllowAnonymous().RequireRateLimiting(Limits.SignIn);
         pages.MapGet(Sent, () => Html.Show(new ForgottenView(new(), new(), Sent: true))).AllowAnonymous();
         pages.MapNewPassword();

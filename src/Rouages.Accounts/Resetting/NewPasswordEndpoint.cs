@@ -24,7 +24,8 @@ internal static class NewPasswordEndpoint
         pages.MapPost(Path, Submit).AllowAnonymous().RequireRateLimiting(Limits.SignIn);
     }
 
-    private static async Task<RazorComponentResult<NewPasswordPage>> Show(string? jeton, string? retour, RouagesDb db, Links links, CancellationToken ct) =>
+    private static async Task<RazorComponentResult<NewPasswordPage>> Show(
+        string? jeton, string? retour, RouagesDb db, Links links, CancellationToken ct) =>
         await Owner(jeton, db, links, ct) is { } person
             ? await Page(person, new() { Jeton = jeton, Retour = Return.Safe(retour) }, new(), db, ct) : Spent();
 
@@ -46,7 +47,8 @@ internal static class NewPasswordEndpoint
         if (form.RemoveProviders) await db.LoginsOf(person.Id).ExecuteDeleteAsync(ct);
         var keys = await db.PasskeysOf(person.Id, ct);
         db.RemoveRange(keys.Where(key => form.RemoveKeys?.Contains(Base64Url.EncodeToString(key.CredentialId)) == true));
-        await letters.PostChanged(person, person.Email!, (Words T) => T["Votre mot de passe Rouages vient de changer. Toutes les sessions ouvertes ont été fermées."], ct);
+        await letters.PostChanged(person, person.Email!, (Words T) =>
+            T["Votre mot de passe Rouages vient de changer. Toutes les sessions ouvertes ont été fermées."], ct);
         await db.SaveChangesAsync(ct);
         await guard.Forget(http, person.NormalizedEmail!, person.Id, ct);
         Flash.Now(http, "Votre mot de passe est changé. Connectez-vous avec le nouveau.");
@@ -60,8 +62,11 @@ internal static class NewPasswordEndpoint
         return link.Fits(person) ? person : null;
     }
 
-    private static async Task<RazorComponentResult<NewPasswordPage>> Page(Person person, NewPasswordForm form, Errors errors, RouagesDb db, CancellationToken ct) =>
-        Html.Show(new NewPasswordView(person.Email, person.TwoFactorEnabled, await db.LoginsOf(person.Id).AnyAsync(ct), await db.PasskeyLines(person.Id, ct), form, errors),
+    private static async Task<RazorComponentResult<NewPasswordPage>> Page(
+        Person person, NewPasswordForm form, Errors errors, RouagesDb db, CancellationToken ct) =>
+        Html.Show(
+            new NewPasswordView(person.Email, person.TwoFactorEnabled, await db.LoginsOf(person.Id).AnyAsync(ct),
+                await db.PasskeyLines(person.Id, ct), form, errors),
             errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
     private static RazorComponentResult<NewPasswordPage> Spent() =>

@@ -34,4 +34,5 @@ public sealed class NewPasswordForm
 /// <param name="Keys">The passkeys that open it.</param>
 /// <param name="Form">What was typed.</param>
 /// <param name="Errors">What was wrong.</param>
-public sealed record NewPasswordView(string? Email, bool TwoStep, bool Providers, IReadOnlyList<PasskeyLine> Keys, NewPasswordForm Form, Errors Errors) : View<NewPasswordPage>;
+public sealed record NewPasswordView(string? Email, bool TwoStep, bool Providers, IReadOnlyList<PasskeyLine> Keys, NewPasswordForm Form,
+    Errors Errors) : View<NewPasswordPage>;

@@ -4,7 +4,9 @@ using Rouages.Commons;
 
 namespace Rouages.Accounts.Resetting;
 
-/// <summary>Somebody asked for a way back into the account of this address, if there is one. It is answered apart from the page that took it.</summary>
+/// <summary>
+/// Somebody asked for a way back into the account of this address, if there is one. It is answered apart from the page that took it.
+/// </summary>
 internal sealed class ResetRequest
 {
     internal const int LongestReturn = 1000;

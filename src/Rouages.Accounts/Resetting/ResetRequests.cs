@@ -11,7 +11,8 @@ namespace Rouages.Accounts.Resetting;
 
 /// <summary>Takes what is asked, the same for a known address as for an unknown one, and answers it a moment later.</summary>
 internal sealed class ResetRequests(
-    RouagesDb db, Credentials people, AccountLetters letters, [FromKeyedServices(ResetRequests.Signal)] MailSignal signal, TimeProvider clock)
+    RouagesDb db, Credentials people, AccountLetters letters, [FromKeyedServices(ResetRequests.Signal)] MailSignal signal,
+        TimeProvider clock)
 {
     internal const string Signal = "resets";
     private const int MostAtOnce = 100;
@@ -19,7 +20,8 @@ internal sealed class ResetRequests(
     /// <summary>Keeps one request per address: asking twice in a moment is asking once.</summary>
     internal async Task Ask(EmailAddress email, string retour, CancellationToken ct)
     {
-        var (key, to, now) = (Person.Normal(email.Value), retour.Length > ResetRequest.LongestReturn ? Return.Home : retour, clock.GetUtcNow());
+        var (key, to, now) =
+            (Person.Normal(email.Value), retour.Length > ResetRequest.LongestReturn ? Return.Home : retour, clock.GetUtcNow());
         await db.Database.ExecuteSqlAsync($"""
             INSERT INTO accounts.reset_request (normalized_email, "return", asked_at) VALUES ({key}, {to}, {now})
             ON CONFLICT (normalized_email) DO UPDATE SET "return" = excluded."return", asked_at = excluded.asked_at
@@ -27,10 +29,14 @@ internal sealed class ResetRequests(
         signal.Raise();
     }
 
-    /// <summary>Writes to those who have an account that is not blocked, and forgets what was asked. Of two nodes at once, the second finds its rows gone and saves nothing.</summary>
+    /// <summary>
+    /// Writes to those who have an account that is not blocked, and forgets what was asked. Of two nodes at once, the second finds its rows
+    /// gone and saves nothing.
+    /// </summary>
     internal async Task<int> Answer(CancellationToken ct)
     {
-        var asked = await db.Set<ResetRequest>().OrderBy(request => request.AskedAt).ThenBy(request => request.NormalizedEmail).Take(MostAtOnce).ToListAsync(ct);
+        var asked = await db.Set<ResetRequest>().OrderBy(request => request.AskedAt).ThenBy(request => request.NormalizedEmail)
+            .Take(MostAtOnce).ToListAsync(ct);
         foreach (var request in asked)
         {
             if (await people.Find(request.NormalizedEmail, ct) is { BlockedAt: null } person)
@@ -49,7 +55,8 @@ internal sealed class ResetRequests(
 
 /// <summary>Answers at once when somebody asked on this node, and soon for what others left.</summary>
 internal sealed class ResetService(
-    IServiceScopeFactory scopes, IConfiguration configuration, [FromKeyedServices(ResetRequests.Signal)] MailSignal signal, ILogger<ResetService> log) : ResilientService(log)
+    IServiceScopeFactory scopes, IConfiguration configuration, [FromKeyedServices(ResetRequests.Signal)] MailSignal signal,
+        ILogger<ResetService> log) : ResilientService(log)
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(15);
 

@@ -6,7 +6,9 @@ using Rouages.Storage;
 
 namespace Rouages.Accounts;
 
-/// <summary>Asks the database whether a session still holds. Requests are asked as they come; a connection that stays open asks again.</summary>
+/// <summary>
+/// Asks the database whether a session still holds. Requests are asked as they come; a connection that stays open asks again.
+/// </summary>
 public sealed class SessionCheck(RouagesDb db, TimeProvider clock)
 {
     /// <summary>True while the person is there, is not blocked, and no « sign out everywhere » has ended the session.</summary>
@@ -14,10 +16,14 @@ public sealed class SessionCheck(RouagesDb db, TimeProvider clock)
 
     internal async Task<KnownPerson?> Find(ClaimsPrincipal user, CancellationToken ct)
     {
-        if (user.FindPersonId() is not { } id || Sessions.Sessions.IdOf(user) is not { } session || Sessions.Sessions.IsOver(user, clock.GetUtcNow())) return null;
+        if (user.FindPersonId() is not { } id || Sessions.Sessions.IdOf(user) is not { } session
+            || Sessions.Sessions.IsOver(user, clock.GetUtcNow())) return null;
         var stamp = user.FindFirst(CurrentPerson.Stamp)?.Value;
-        return await db.Set<Person>().AsNoTracking().Where(p => p.Id == id && p.SecurityStamp == stamp && p.BlockedAt == null && !db.Set<EndedSession>().Any(ended => ended.Id == session))
-            .Select(p => new KnownPerson(p.DisplayName, p.Language, p.EmailConfirmed, p.PasswordHash != null, p.OperatorSince != null)).SingleOrDefaultAsync(ct);
+        return await db.Set<Person>().AsNoTracking()
+            .Where(p =>
+                p.Id == id && p.SecurityStamp == stamp && p.BlockedAt == null && !db.Set<EndedSession>().Any(ended => ended.Id == session))
+            .Select(p => new KnownPerson(p.DisplayName, p.Language, p.EmailConfirmed, p.PasswordHash != null, p.OperatorSince != null))
+                .SingleOrDefaultAsync(ct);
     }
 }
 

@@ -8,7 +8,9 @@ using Rouages.Web.Operating;
 
 namespace Rouages.Accounts.Sessions;
 
-/// <summary>Asks the database at each request whether the session still holds: one statement, and « sign out everywhere » is true at once.</summary>
+/// <summary>
+/// Asks the database at each request whether the session still holds: one statement, and « sign out everywhere » is true at once.
+/// </summary>
 internal sealed class SessionEvents(SessionCheck sessions) : CookieAuthenticationEvents
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
@@ -31,7 +33,8 @@ internal sealed class SessionEvents(SessionCheck sessions) : CookieAuthenticatio
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
         var request = context.Request;
-        var retour = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) ? Return.Query(request.PathBase + request.Path + request.QueryString) : "";
+        var retour = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
+            ? Return.Query(request.PathBase + request.Path + request.QueryString) : "";
         if (Accepts.Json(request))
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         else
@@ -47,7 +50,11 @@ internal sealed class SessionEvents(SessionCheck sessions) : CookieAuthenticatio
 
     private static ClaimsPrincipal Refresh(ClaimsPrincipal old, KnownPerson known)
     {
-        var claims = old.Claims.Where(claim => claim.Type is ClaimTypes.NameIdentifier or CurrentPerson.Stamp or CurrentPerson.Method or CurrentPerson.Since or CurrentPerson.Session).ToList();
+        var claims =
+            old.Claims.Where(
+                claim =>
+                    claim.Type is ClaimTypes.NameIdentifier or CurrentPerson.Stamp or CurrentPerson.Method or CurrentPerson.Since
+                        or CurrentPerson.Session).ToList();
         claims.Add(new(ClaimTypes.Name, known.Name));
         claims.Add(new(CurrentPerson.Language, known.Language));
         if (!known.HasPassword) claims.Add(new(CurrentPerson.KeyOnly, "true"));

@@ -33,7 +33,8 @@ internal sealed class Sessions(KnownDevices devices, TimeProvider clock)
 
     /// <summary>Keeps this browser signed in after its own act ended every session.</summary>
     internal static Task Keep(HttpContext http, Person person) =>
-        SignIn(http, person, http.User.FindFirst(CurrentPerson.Method)?.Value ?? Password, IdOf(http.User) ?? Guid.Empty, Since(http.User) ?? DateTimeOffset.UnixEpoch);
+        SignIn(http, person, http.User.FindFirst(CurrentPerson.Method)?.Value ?? Password, IdOf(http.User) ?? Guid.Empty,
+            Since(http.User) ?? DateTimeOffset.UnixEpoch);
 
     /// <summary>Remembers for a few minutes whose password was right, until the second step.</summary>
     internal Task AwaitSecondStep(HttpContext http, Person person) =>
@@ -55,7 +56,8 @@ internal sealed class Sessions(KnownDevices devices, TimeProvider clock)
         if (IdOf(http.User) is { } id)
         {
             var until = clock.GetUtcNow() + Longest;
-            await db.Database.ExecuteSqlAsync($"INSERT INTO accounts.ended_session (id, until) VALUES ({id}, {until}) ON CONFLICT DO NOTHING", ct);
+            await db.Database.ExecuteSqlAsync(
+                $"INSERT INTO accounts.ended_session (id, until) VALUES ({id}, {until}) ON CONFLICT DO NOTHING", ct);
         }
         await Forget(http);
     }
@@ -72,13 +74,16 @@ internal sealed class Sessions(KnownDevices devices, TimeProvider clock)
     internal static Guid? IdOf(ClaimsPrincipal user) => Guid.TryParse(user.FindFirst(CurrentPerson.Session)?.Value, out var id) ? id : null;
 
     private static DateTimeOffset? Since(ClaimsPrincipal user) =>
-        long.TryParse(user.FindFirst(CurrentPerson.Since)?.Value, CultureInfo.InvariantCulture, out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+        long.TryParse(user.FindFirst(CurrentPerson.Since)?.Value, CultureInfo.InvariantCulture, out var seconds)
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
 
     private static Task SignIn(HttpContext http, Person person, string method, Guid session, DateTimeOffset since) =>
-        http.SignInAsync(IdentityConstants.ApplicationScheme, Principal(person, method, IdentityConstants.ApplicationScheme, session, since),
+        http.SignInAsync(IdentityConstants.ApplicationScheme,
+            Principal(person, method, IdentityConstants.ApplicationScheme, session, since),
             new AuthenticationProperties { IsPersistent = true });
 
-    private static ClaimsPrincipal Principal(Person person, string method, string scheme, Guid session, DateTimeOffset since) => new(new ClaimsIdentity(
+    private static ClaimsPrincipal Principal(Person person, string method, string scheme, Guid session, DateTimeOffset since) =>
+        new(new ClaimsIdentity(
     [
         new(ClaimTypes.NameIdentifier, person.Id.ToString()),
         new(CurrentPerson.Stamp, person.SecurityStamp!),

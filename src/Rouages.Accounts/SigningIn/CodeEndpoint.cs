@@ -29,7 +29,8 @@ internal static class CodeEndpoint
             : Html.Show(new CodeView(new() { Retour = Return.Safe(retour) }, new()));
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<CodePage>>> Submit(
-        [FromForm] CodeForm form, HttpContext http, RouagesDb db, SignInGuard guard, Sessions.Sessions sessions, TimeProvider clock, CancellationToken ct)
+        [FromForm] CodeForm form, HttpContext http, RouagesDb db, SignInGuard guard, Sessions.Sessions sessions, TimeProvider clock,
+            CancellationToken ct)
     {
         if (await Awaited(http, db, ct) is not { } person)
             return TypedResults.LocalRedirect(Routes.SignIn + Return.Query(form.Retour));

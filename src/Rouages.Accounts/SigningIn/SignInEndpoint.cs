@@ -15,7 +15,8 @@ namespace Rouages.Accounts.SigningIn;
 internal static class SignInEndpoint
 {
     /// <summary>Said to whoever has proved that the account is theirs, and to nobody else.</summary>
-    internal static Refusal Blocked { get; } = new Refusal("Ce compte est bloqué. La raison vous a été écrite ; la page « Mentions et licences » dit à qui répondre.");
+    internal static Refusal Blocked { get; } = new Refusal(
+        "Ce compte est bloqué. La raison vous a été écrite ; la page « Mentions et licences » dit à qui répondre.");
 
     internal static void MapSigningIn(this IEndpointRouteBuilder pages)
     {
@@ -30,7 +31,8 @@ internal static class SignInEndpoint
             : Html.Show(new SignInView(new() { Retour = Return.Safe(retour) }, new()));
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<SignInPage>>> Submit(
-        [FromForm] SignInForm form, HttpContext http, RouagesDb db, Credentials people, SignInGuard guard, Attempts attempts, Sessions.Sessions sessions,
+        [FromForm] SignInForm form, HttpContext http, RouagesDb db, Credentials people, SignInGuard guard, Attempts attempts,
+            Sessions.Sessions sessions,
         AccountLetters letters, CancellationToken ct)
     {
         var account = Person.Normal(form.Email ?? "");
@@ -74,7 +76,8 @@ internal static class SignInEndpoint
         return Again(form, new Refusal("Confirmez d’abord votre adresse : un nouveau lien vous attend dans vos courriels."));
     }
 
-    private static async Task<RedirectHttpResult> Leave([FromForm] LeaveForm form, HttpContext http, Sessions.Sessions sessions, RouagesDb db, CancellationToken ct)
+    private static async Task<RedirectHttpResult> Leave(
+        [FromForm] LeaveForm form, HttpContext http, Sessions.Sessions sessions, RouagesDb db, CancellationToken ct)
     {
         await sessions.End(http, db, ct);
         Flash.Now(http, "Votre session est fermée.");

@@ -13,7 +13,9 @@ using Rouages.Web;
 
 namespace Rouages.Accounts.SigningUp;
 
-/// <summary>An account without password: the device makes a key first, and the key bears the identifier that the person will have.</summary>
+/// <summary>
+/// An account without password: the device makes a key first, and the key bears the identifier that the person will have.
+/// </summary>
 internal static class KeySignUpEndpoint
 {
     internal static void MapKeySignUp(this IEndpointRouteBuilder pages)
@@ -27,17 +29,20 @@ internal static class KeySignUpEndpoint
         [FromForm] SignUpForm form, SignInManager<Person> identity, TimeProvider clock) =>
         form.ReadWho(new()) is not { } asked ? TypedResults.UnprocessableEntity()
             : TypedResults.Content(
-                await identity.MakePasskeyCreationOptionsAsync(new() { Id = Guid.CreateVersion7(clock.GetUtcNow()).ToString(), Name = asked.Email, DisplayName = asked.Name }),
+                await identity.MakePasskeyCreationOptionsAsync(
+                    new() { Id = Guid.CreateVersion7(clock.GetUtcNow()).ToString(), Name = asked.Email, DisplayName = asked.Name }),
                 "application/json");
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<SignUpPage>>> Submit(
-        [FromForm] SignUpForm form, HttpContext http, RouagesDb db, SignInManager<Person> identity, IUserStore<Person> store, Credentials people, Attempts attempts,
+        [FromForm] SignUpForm form, HttpContext http, RouagesDb db, SignInManager<Person> identity, IUserStore<Person> store,
+            Credentials people, Attempts attempts,
         AccountLetters letters, TimeProvider clock, CancellationToken ct)
     {
         var errors = new Errors();
         var asked = form.ReadWho(errors);
         var key = asked is null ? null : await Made(form, asked, db, identity, ct);
-        if (asked is not null && key is null) errors.Add("", "La clé d’accès n’a pas pu être créée. Réessayez, ou choisissez un mot de passe.");
+        if (asked is not null && key is null)
+            errors.Add("", "La clé d’accès n’a pas pu être créée. Réessayez, ou choisissez un mot de passe.");
         if (errors.Any) return SignUpEndpoint.Again(form, errors);
 
         var signUp = SealedSignUp.Of(asked!.Name, SignUpEndpoint.LanguageRead, null);
@@ -52,9 +57,11 @@ internal static class KeySignUpEndpoint
     }
 
     /// <summary>The key, when the device made it for this very form and nobody has it yet.</summary>
-    private static async Task<PasskeyAttestationResult?> Made(SignUpForm form, Newcomer asked, RouagesDb db, SignInManager<Person> identity, CancellationToken ct)
+    private static async Task<PasskeyAttestationResult?> Made(
+        SignUpForm form, Newcomer asked, RouagesDb db, SignInManager<Person> identity, CancellationToken ct)
     {
-        if (await new PasskeyForm { Credential = form.Credential }.Attest(identity) is not { Succeeded: true } made || made.UserEntity.Name != asked.Email) return null;
+        if (await new PasskeyForm { Credential = form.Credential }.Attest(identity) is not { Succeeded: true } made
+            || made.UserEntity.Name != asked.Email) return null;
         return await db.Set<IdentityUserPasskey<Guid>>().AnyAsync(p => p.CredentialId == made.Passkey.CredentialId, ct) ? null : made;
     }
 
@@ -65,7 +72,9 @@ internal static class KeySignUpEndpoint
         var normal = Person.Normal(asked.Email);
         await db.Set<Person>().Where(p => p.NormalizedEmail == normal && !p.EmailConfirmed).ExecuteDeleteAsync(ct);
         db.ChangeTracker.Clear();
-        var person = db.Add(Person.Join(asked.Name, asked.Email, SignUpEndpoint.LanguageRead, clock.GetUtcNow(), Guid.Parse(key.UserEntity!.Id))).Entity;
+        var person =
+            db.Add(Person.Join(asked.Name, asked.Email, SignUpEndpoint.LanguageRead, clock.GetUtcNow(),
+                Guid.Parse(key.UserEntity!.Id))).Entity;
         await ((IUserPasskeyStore<Person>)store).AddOrUpdatePasskeyAsync(person, key.Passkey!, ct);
         return person;
     }

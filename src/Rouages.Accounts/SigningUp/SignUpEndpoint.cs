@@ -48,7 +48,8 @@ internal static class SignUpEndpoint
         return TypedResults.LocalRedirect(Sent + Return.Query(form.Retour));
     }
 
-    // Until the address is confirmed nobody owns the account. What each sign-up said waits in its own link; the row only holds the last one.
+    // Until the address is confirmed nobody owns the account. What each sign-up said waits in its own link; the row only holds the last
+    // one.
     private static Person Join(RouagesDb db, Person? unconfirmed, SignUp asked, SealedSignUp signUp, TimeProvider clock)
     {
         var person = unconfirmed ?? db.Add(Person.Join(asked.Name, asked.Email, signUp.Language, clock.GetUtcNow())).Entity;

@@ -25,7 +25,8 @@ public sealed class SignUpForm
     internal Newcomer? ReadWho(Errors errors)
     {
         var name = Person.ReadName(Name);
-        if (name is null) errors.Add(nameof(Name), "Indiquez le nom sous lequel les autres membres vous connaissent, en 100 caractères au plus.");
+        if (name is null)
+            errors.Add(nameof(Name), "Indiquez le nom sous lequel les autres membres vous connaissent, en 100 caractères au plus.");
         var email = EmailAddress.Parse(Email);
         if (email is null) errors.Add(nameof(Email), "Indiquez une adresse électronique valide, comme nom@exemple.fr.");
         return errors.Any ? null : new Newcomer(name!, email!.Value);

@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Rouages.Accounts.Tokens;
 
-/// <summary>A secret just made, shown once on the page after the redirect: the site keeps only its digest, so it could not show it again.</summary>
+/// <summary>
+/// A secret just made, shown once on the page after the redirect: the site keeps only its digest, so it could not show it again.
+/// </summary>
 internal static class FreshSecret
 {
     private static readonly TimeSpan Shown = TimeSpan.FromMinutes(5);

@@ -12,7 +12,8 @@ using Rouages.Web.Api;
 namespace Rouages.Accounts.Tokens;
 
 /// <summary>Reads <c>Authorization: Bearer</c>. The account is asked at each request: a token opens what its person may open now.</summary>
-internal sealed class TokenHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, RouagesDb db, TimeProvider clock)
+internal sealed class TokenHandler(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, RouagesDb db, TimeProvider clock)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
 {
     private const string Bearer = "Bearer ";
@@ -21,13 +22,15 @@ internal sealed class TokenHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (Request.Headers.Authorization is not [{ } header]) return AuthenticateResult.NoResult();
-        if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) || header.Length > Bearer.Length + Longest) return AuthenticateResult.Fail("No token.");
+        if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) || header.Length > Bearer.Length + Longest)
+            return AuthenticateResult.Fail("No token.");
         var (digest, now, ct) = (ApiToken.DigestOf(header[Bearer.Length..].Trim()), clock.GetUtcNow(), Context.RequestAborted);
         var found = await (from token in db.Set<ApiToken>().AsNoTracking()
                            where token.Digest == digest
                            join person in db.Set<Person>() on token.PersonId equals person.Id
                            where person.EmailConfirmed && person.BlockedAt == null
-                           select new { Token = token, person.SecurityStamp, person.DisplayName, person.Language }).SingleOrDefaultAsync(ct);
+                           select new { Token = token, person.SecurityStamp, person.DisplayName, person.Language })
+                               .SingleOrDefaultAsync(ct);
         if (found is null || !found.Token.Holds(found.SecurityStamp, now)) return AuthenticateResult.Fail("No such token.");
         await Note(found.Token.Id, now, ct);
         return AuthenticateResult.Success(new(new(Identity(found.Token, found.DisplayName, found.Language)), Scheme.Name));

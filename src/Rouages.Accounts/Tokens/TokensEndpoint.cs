@@ -24,7 +24,8 @@ internal static class TokensEndpoint
         account.MapPost("/jetons/{id:guid}/eteindre", PutOut);
     }
 
-    private static async Task<RazorComponentResult<TokensPage>> Show(HttpContext http, Reauthentication guard, RouagesDb db, TimeProvider clock, CancellationToken ct)
+    private static async Task<RazorComponentResult<TokensPage>> Show(
+        HttpContext http, Reauthentication guard, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
         var person = await guard.Person(http.User.PersonId(), ct);
         return await Page(person, FreshSecret.Take(http, Cookie, person.Id), new() { Days = ApiToken.Lives[1] }, new(), db, clock, ct);
@@ -51,7 +52,8 @@ internal static class TokensEndpoint
     private static async Task<Results<RedirectHttpResult, NotFound>> PutOut(Guid id, HttpContext http, RouagesDb db, CancellationToken ct)
     {
         var person = http.User.PersonId();
-        if (await db.Set<ApiToken>().Where(token => token.Id == id && token.PersonId == person).ExecuteDeleteAsync(ct) == 0) return TypedResults.NotFound();
+        if (await db.Set<ApiToken>().Where(token => token.Id == id && token.PersonId == person).ExecuteDeleteAsync(ct) == 0)
+            return TypedResults.NotFound();
         Flash.Now(http, "Ce jeton est éteint : il n’ouvre plus rien.");
         return TypedResults.LocalRedirect(Path);
     }
@@ -63,7 +65,10 @@ internal static class TokensEndpoint
         var tokens = await db.Set<ApiToken>().AsNoTracking().Where(token => token.PersonId == person.Id)
             .OrderByDescending(token => token.CreatedAt).ThenBy(token => token.Id).Take(ApiToken.Most).ToListAsync(ct);
         return Html.Show(new TokensView(
-            [.. tokens.Select(token => new TokenLine(token.Id, token.Name, token.Scopes, token.CreatedAt, token.ExpiresAt, token.LastUsedAt, token.Holds(person.SecurityStamp, now)))],
+            [.. tokens.Select(
+                token =>
+                    new TokenLine(token.Id, token.Name, token.Scopes, token.CreatedAt, token.ExpiresAt, token.LastUsedAt,
+                        token.Holds(person.SecurityStamp, now)))],
             secret, form, errors), errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 }
@@ -77,7 +82,8 @@ public sealed class TokenForm
 }
 
 public sealed record TokenLine(
-    Guid Id, string Name, IReadOnlyList<string> Scopes, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, DateTimeOffset? LastUsedAt, bool Holds);
+    Guid Id, string Name, IReadOnlyList<string> Scopes, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, DateTimeOffset? LastUsedAt,
+        bool Holds);
 
 /// <param name="Tokens">All of them, the newest first.</param>
 /// <param name="Secret">The secret of the one just made; null most of the time.</param>

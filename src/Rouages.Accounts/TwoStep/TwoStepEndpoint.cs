@@ -37,7 +37,8 @@ internal static class TwoStepEndpoint
 
     // Answers the page itself: recovery codes are nowhere readable afterwards, so there is no address to send people to.
     private static async Task<Results<RazorComponentResult<RecoveryCodesPage>, RazorComponentResult<TwoStepPage>>> TurnOn(
-        [FromForm] TwoStepForm form, HttpContext http, Reauthentication guard, RouagesDb db, AccountLetters letters, TimeProvider clock, CancellationToken ct)
+        [FromForm] TwoStepForm form, HttpContext http, Reauthentication guard, RouagesDb db, AccountLetters letters, TimeProvider clock,
+            CancellationToken ct)
     {
         var person = await guard.Person(http.User.PersonId(), ct);
         if (await guard.Refuse(person, form.Current, ct) is { } unproved)
@@ -45,7 +46,8 @@ internal static class TwoStepEndpoint
         var outcome = person.TurnTwoStepOn(form.Code, clock.GetUtcNow());
         if (outcome.Refusal is { } refusal)
             return Page(person, refusal);
-        await letters.PostChanged(person, person.Email!, (Words T) => T["La connexion en deux étapes vient d’être mise en service sur votre compte Rouages."], ct);
+        await letters.PostChanged(person, person.Email!, (Words T) =>
+            T["La connexion en deux étapes vient d’être mise en service sur votre compte Rouages."], ct);
         await db.SaveChangesAsync(ct);
         await Sessions.Sessions.Keep(http, person);
         return Html.Show(new RecoveryCodesView(outcome.Value!));
@@ -70,7 +72,8 @@ internal static class TwoStepEndpoint
         if (await Refuse(person, form, guard, ct) is { } refusal)
             return Page(person, refusal);
         person.TurnTwoStepOff();
-        await letters.PostChanged(person, person.Email!, (Words T) => T["La connexion en deux étapes vient d’être retirée de votre compte Rouages."], ct);
+        await letters.PostChanged(person, person.Email!, (Words T) =>
+            T["La connexion en deux étapes vient d’être retirée de votre compte Rouages."], ct);
         await db.SaveChangesAsync(ct);
         await Sessions.Sessions.Keep(http, person);
         Flash.Now(http, "La connexion se fait de nouveau en une étape.");
@@ -78,7 +81,8 @@ internal static class TwoStepEndpoint
     }
 
     private static async Task<Refusal?> Refuse(Person person, TwoStepForm form, Reauthentication guard, CancellationToken ct) =>
-        person.TwoFactorEnabled ? await guard.Refuse(person, form.Current, ct) : new Refusal("La connexion en deux étapes n’est pas en service.");
+        person.TwoFactorEnabled ? await guard.Refuse(person, form.Current, ct)
+            : new Refusal("La connexion en deux étapes n’est pas en service.");
 
     private static RazorComponentResult<TwoStepPage> Page(Person person, Refusal refusal)
     {
@@ -90,7 +94,9 @@ internal static class TwoStepEndpoint
     private static RazorComponentResult<TwoStepPage> Page(Person person, Errors errors)
     {
         var key = person.TwoFactorEnabled ? null : person.AuthenticatorKey;
-        return Html.Show(new TwoStepView(person.TwoFactorEnabled, key, key is null ? null : Totp.Address(key, person.Email!), person.RecoveryCodes.Count, errors),
+        return Html.Show(
+            new TwoStepView(person.TwoFactorEnabled, key, key is null ? null : Totp.Address(key, person.Email!), person.RecoveryCodes.Count,
+                errors),
             errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 }

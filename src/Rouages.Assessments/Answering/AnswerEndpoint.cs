@@ -28,17 +28,21 @@ internal static class AnswerEndpoint
         pages.MapPersonalLink();
     }
 
-    private static async Task<Results<RazorComponentResult<StagePage>, RazorComponentResult<ClosedPage>, RazorComponentResult<LinkGonePage>, NotFound>> Show(
+    private static async Task<Results<RazorComponentResult<StagePage>, RazorComponentResult<ClosedPage>, RazorComponentResult<LinkGonePage>,
+        NotFound>> Show(
         string slug, int number, string stage, HttpContext http, RouagesDb db, Frameworks frameworks, CancellationToken ct)
     {
         if (await AnswerPlace.Find(db, http, slug, number, ct) is not { } place) return Refused.Unknown();
         if (place.ClosedAt is not null) return Refused.Closed(place, justRefused: false);
         if (frameworks.Of(place).Stage(stage) is not { } shown) return TypedResults.NotFound();
-        return Html.Show(new StageView(await db.Questionnaire(place, frameworks, ct), shown, new Dictionary<string, string>(), new Errors()));
+        return Html.Show(
+            new StageView(await db.Questionnaire(place, frameworks, ct), shown, new Dictionary<string, string>(), new Errors()));
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<StagePage>, RazorComponentResult<ClosedPage>, RazorComponentResult<LinkGonePage>, NotFound>> Submit(
-        string slug, int number, string stage, IFormCollection form, HttpContext http, RouagesDb db, Frameworks frameworks, TimeProvider clock, CancellationToken ct)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<StagePage>, RazorComponentResult<ClosedPage>,
+        RazorComponentResult<LinkGonePage>, NotFound>> Submit(
+        string slug, int number, string stage, IFormCollection form, HttpContext http, RouagesDb db, Frameworks frameworks,
+            TimeProvider clock, CancellationToken ct)
     {
         if (await AnswerPlace.Find(db, http, slug, number, ct) is not { } place) return Refused.Unknown();
         if (place.ClosedAt is not null) return Refused.Closed(place, justRefused: true);
@@ -58,5 +62,6 @@ internal static class AnswerEndpoint
 
     /// <summary>Where the pressed button leads; anything else goes on to the next stage.</summary>
     private static string Onward(string? wanted, Questionnaire questionnaire, Domain.Stage stage) =>
-        wanted == Questionnaire.Overview || (wanted is not null && questionnaire.Framework.Stage(wanted) is not null) ? wanted : questionnaire.After(stage);
+        wanted == Questionnaire.Overview || (wanted is not null && questionnaire.Framework.Stage(wanted) is not null) ? wanted
+            : questionnaire.After(stage);
 }

@@ -5,7 +5,9 @@ using Rouages.Web;
 
 namespace Rouages.Assessments.Answering;
 
-/// <summary>What a form of one stage, or a device's queue, sent: read answer by answer, a bad one keeping its text and its sentence.</summary>
+/// <summary>
+/// What a form of one stage, or a device's queue, sent: read answer by answer, a bad one keeping its text and its sentence.
+/// </summary>
 internal sealed class AnswerForm
 {
     /// <summary>No questionnaire has that many questions.</summary>
@@ -22,9 +24,12 @@ internal sealed class AnswerForm
         foreach (var item in stage.Indicators.Select(indicator => indicator.Id).Prepend(stage.Id))
         {
             var values = form[item].Where(value => !string.IsNullOrWhiteSpace(value)).ToList();
-            if (values.Count > 1) read.Refuse(item, values.First(value => value != TypedAnswer.Unknown)!, new Refusal("Décochez « pas de réponse » pour donner cette réponse."));
+            if (values.Count > 1)
+                read.Refuse(item, values.First(value => value != TypedAnswer.Unknown)!,
+                    new Refusal("Décochez « pas de réponse » pour donner cette réponse."));
             else if (values.Count == 1) read.Add(framework, item, read.Typed[item] = values[0]!, soFar.Last + 1);
-            else if (soFar.Values.GetValueOrDefault(item) is not null && form.ContainsKey(item)) read.Add(framework, item, TypedAnswer.Unknown, soFar.Last + 1);
+            else if (soFar.Values.GetValueOrDefault(item) is not null && form.ContainsKey(item)) read.Add(framework, item,
+                TypedAnswer.Unknown, soFar.Last + 1);
         }
         return read;
     }

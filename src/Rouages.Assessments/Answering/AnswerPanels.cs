@@ -43,6 +43,7 @@ internal sealed class AnswerHomePanel(RouagesDb db) : IHomePanel
     {
         if (!Guid.TryParse(reader.FindFirstValue(ClaimTypes.NameIdentifier), out var person)) return null;
         var mine = batch.Add(db.WaitingFor(person));
-        return () => mine.Rows.Where(questionnaire => !questionnaire.Finished).ToList() is { Count: > 0 } waiting ? AnswerPanel.Panel(waiting, null) : null;
+        return () => mine.Rows.Where(questionnaire => !questionnaire.Finished)
+            .ToList() is { Count: > 0 } waiting ? AnswerPanel.Panel(waiting, null) : null;
     }
 }

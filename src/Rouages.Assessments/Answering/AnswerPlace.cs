@@ -7,7 +7,9 @@ using Rouages.Storage;
 
 namespace Rouages.Assessments.Answering;
 
-/// <summary>A questionnaire as one respondent may open it: reached with an account, or with the personal link this device came through.</summary>
+/// <summary>
+/// A questionnaire as one respondent may open it: reached with an account, or with the personal link this device came through.
+/// </summary>
 internal sealed record AnswerPlace(
     Guid Campaign, string Cooperation, string Slug, int Number, string Title, DateOnly Deadline, bool Named, DateTimeOffset? ClosedAt,
     string Framework, int Version, Guid Respondent, string Name, string? Organisation, Depth Depth, DateTimeOffset? FinishedAt, bool ByLink)

@@ -46,7 +46,8 @@ internal static class AnswerSaving
     {
         var answers = await db.Set<Answer>().AsNoTracking().Where(answer => answer.RespondentId == respondent)
             .OrderBy(answer => answer.Item).Take(1000).ToListAsync(ct);
-        return new(answers.ToDictionary(answer => answer.Item, answer => answer.Value), answers.Select(answer => answer.Sequence).DefaultIfEmpty().Max(),
+        return new(answers.ToDictionary(answer => answer.Item, answer => answer.Value),
+            answers.Select(answer => answer.Sequence).DefaultIfEmpty().Max(),
             answers.Count == 0 ? null : answers.Max(answer => answer.At));
     }
 }

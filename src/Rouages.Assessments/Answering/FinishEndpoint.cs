@@ -19,20 +19,25 @@ internal static class FinishEndpoint
         answering.MapGet("/feuilles", Sheets);
     }
 
-    private static Task<Results<RazorComponentResult<OverviewPage>, RazorComponentResult<ClosedPage>, RazorComponentResult<LinkGonePage>>> Overview(
+    private static Task<Results<RazorComponentResult<OverviewPage>, RazorComponentResult<ClosedPage>,
+        RazorComponentResult<LinkGonePage>>> Overview(
         string slug, int number, HttpContext http, RouagesDb db, Frameworks frameworks, CancellationToken ct) =>
         Show<OverviewPage>(slug, number, http, db, frameworks, questionnaire => new OverviewView(questionnaire), ct);
 
-    private static Task<Results<RazorComponentResult<ThanksPage>, RazorComponentResult<ClosedPage>, RazorComponentResult<LinkGonePage>>> Thanks(
+    private static Task<Results<RazorComponentResult<ThanksPage>, RazorComponentResult<ClosedPage>,
+        RazorComponentResult<LinkGonePage>>> Thanks(
         string slug, int number, HttpContext http, RouagesDb db, Frameworks frameworks, CancellationToken ct) =>
         Show<ThanksPage>(slug, number, http, db, frameworks, questionnaire => new ThanksView(questionnaire), ct);
 
-    private static Task<Results<RazorComponentResult<AllSheets>, RazorComponentResult<ClosedPage>, RazorComponentResult<LinkGonePage>>> Sheets(
+    private static Task<Results<RazorComponentResult<AllSheets>, RazorComponentResult<ClosedPage>,
+        RazorComponentResult<LinkGonePage>>> Sheets(
         string slug, int number, HttpContext http, RouagesDb db, Frameworks frameworks, CancellationToken ct) =>
         Show<AllSheets>(slug, number, http, db, frameworks, questionnaire => new AllSheetsView(questionnaire), ct);
 
-    private static async Task<Results<RazorComponentResult<TPage>, RazorComponentResult<ClosedPage>, RazorComponentResult<LinkGonePage>>> Show<TPage>(
-        string slug, int number, HttpContext http, RouagesDb db, Frameworks frameworks, Func<Questionnaire, View<TPage>> view, CancellationToken ct)
+    private static async Task<Results<RazorComponentResult<TPage>, RazorComponentResult<ClosedPage>,
+        RazorComponentResult<LinkGonePage>>> Show<TPage>(
+        string slug, int number, HttpContext http, RouagesDb db, Frameworks frameworks, Func<Questionnaire, View<TPage>> view,
+            CancellationToken ct)
         where TPage : Microsoft.AspNetCore.Components.IComponent
     {
         if (await AnswerPlace.Find(db, http, slug, number, ct) is not { } place) return Refused.Unknown();

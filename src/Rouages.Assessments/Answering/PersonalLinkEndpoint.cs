@@ -16,7 +16,8 @@ internal static class PersonalLinkEndpoint
 
     public static void MapPersonalLink(this IEndpointRouteBuilder pages) => pages.MapGet("/repondre/{token}", Open).AllowAnonymous();
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<LinkGonePage>>> Open(string token, HttpContext http, RouagesDb db, CancellationToken ct)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<LinkGonePage>>> Open(
+        string token, HttpContext http, RouagesDb db, CancellationToken ct)
     {
         if (token.Length != PersonalLink.TokenLength) return Refused.Unknown();
         var hash = PersonalLink.Hash(token);

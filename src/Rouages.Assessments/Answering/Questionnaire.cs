@@ -5,7 +5,8 @@ namespace Rouages.Assessments.Answering;
 /// <summary>A questionnaire and one respondent's own answers: what every sheet of it shows.</summary>
 public sealed record Questionnaire(
     Framework Framework, string Base, string Cooperation, string Title, string Name, string? Organisation, bool ByLink,
-    Guid Respondent, DateOnly Deadline, bool Full, bool Finished, long Last, DateTimeOffset? SavedAt, IReadOnlyDictionary<string, double?> Answers)
+    Guid Respondent, DateOnly Deadline, bool Full, bool Finished, long Last, DateTimeOffset? SavedAt,
+        IReadOnlyDictionary<string, double?> Answers)
 {
     /// <summary>Address of the overview, among the stages.</summary>
     public const string Overview = "apercu";

@@ -28,6 +28,7 @@ internal static class Finding
         frameworks.Find(place.Framework, place.Version)
         ?? throw new InvalidOperationException($"The framework {place.Framework} {place.Version} is no longer among the contents.");
 
-    public static async Task<Questionnaire> Questionnaire(this RouagesDb db, AnswerPlace place, Frameworks frameworks, CancellationToken ct) =>
+    public static async Task<Questionnaire> Questionnaire(
+        this RouagesDb db, AnswerPlace place, Frameworks frameworks, CancellationToken ct) =>
         Answering.Questionnaire.Of(place, frameworks.Of(place), await db.AnswersOf(place.Respondent, ct));
 }

@@ -7,7 +7,9 @@ using Rouages.Web.Modules;
 
 namespace Rouages.Assessments.Answering;
 
-/// <summary>A person's own answers: handed out whole, and forgotten. Once a diagnosis is closed the answers stay, nobody's any more.</summary>
+/// <summary>
+/// A person's own answers: handed out whole, and forgotten. Once a diagnosis is closed the answers stay, nobody's any more.
+/// </summary>
 internal sealed class RespondentData(RouagesDb db) : IPersonalData
 {
     private const int Most = 1000;
@@ -27,7 +29,8 @@ internal sealed class RespondentData(RouagesDb db) : IPersonalData
             orderby respondent.Id
             select new
             {
-                Cooperation = cooperation.Name, campaign.Title, campaign.Framework, campaign.FrameworkVersion, respondent.Name, respondent.Email, respondent.Language,
+                Cooperation = cooperation.Name, campaign.Title, campaign.Framework, campaign.FrameworkVersion, respondent.Name,
+                respondent.Email, respondent.Language,
                 respondent.InvitedAt, respondent.RemindedAt, respondent.StartedAt, respondent.FinishedAt,
                 Answers = db.Set<Answer>().Where(answer => answer.RespondentId == respondent.Id).OrderBy(answer => answer.Item)
                     .Select(answer => new { answer.Item, answer.Value, answer.At }).Take(Most).ToList(),
@@ -40,7 +43,8 @@ internal sealed class RespondentData(RouagesDb db) : IPersonalData
         var own = await Own(person, ct);
         var ids = await own.Select(respondent => respondent.Id).Take(Most * 10).ToListAsync(ct);
         await db.Set<PersonalLink>().Where(link => ids.Contains(link.RespondentId)).ExecuteDeleteAsync(ct);
-        await db.Set<Respondent>().Where(r => ids.Contains(r.Id) && db.Set<Campaign>().Any(c => c.Id == r.CampaignId && c.Closed == null)).ExecuteDeleteAsync(ct);
+        await db.Set<Respondent>().Where(r => ids.Contains(r.Id) && db.Set<Campaign>().Any(c => c.Id == r.CampaignId && c.Closed == null))
+            .ExecuteDeleteAsync(ct);
         await db.Set<Respondent>().Where(r => ids.Contains(r.Id)).ExecuteUpdateAsync(
             r => r.SetProperty(x => x.PersonId, (Guid?)null).SetProperty(x => x.Email, (string?)null).SetProperty(x => x.Name, Nobody), ct);
     }
@@ -50,6 +54,7 @@ internal sealed class RespondentData(RouagesDb db) : IPersonalData
     {
         var email = await db.Set<Person>().Where(p => p.Id == person).Select(p => p.Email).SingleOrDefaultAsync(ct);
         var same = email?.Replace(@"\", @"\\").Replace("%", @"\%").Replace("_", @"\_");
-        return db.Set<Respondent>().AsNoTracking().Where(r => r.PersonId == person || (same != null && r.Email != null && EF.Functions.ILike(r.Email, same)));
+        return db.Set<Respondent>().AsNoTracking()
+            .Where(r => r.PersonId == person || (same != null && r.Email != null && EF.Functions.ILike(r.Email, same)));
     }
 }

@@ -20,7 +20,8 @@ internal static class StartEndpoint
         answering.MapPost("/oublier", Forget);
     }
 
-    private static async Task<Results<RazorComponentResult<StartPage>, RazorComponentResult<ClosedPage>, RazorComponentResult<LinkGonePage>>> Show(
+    private static async Task<Results<RazorComponentResult<StartPage>, RazorComponentResult<ClosedPage>,
+        RazorComponentResult<LinkGonePage>>> Show(
         string slug, int number, HttpContext http, RouagesDb db, Frameworks frameworks, CancellationToken ct)
     {
         if (await AnswerPlace.Find(db, http, slug, number, ct) is not { } place) return Refused.Unknown();
@@ -48,5 +49,6 @@ internal static class StartEndpoint
         return TypedResults.LocalRedirect(AnswerPlace.AddressOf(slug, number));
     }
 
-    private static Depth DepthOf(IFormCollection form, Depth before) => (string?)form["Depth"] switch { "complet" => Depth.Full, "rapide" => Depth.Quick, _ => before };
+    private static Depth DepthOf(IFormCollection form, Depth before) =>
+        (string?)form["Depth"] switch { "complet" => Depth.Full, "rapide" => Depth.Quick, _ => before };
 }

@@ -6,7 +6,8 @@ using Rouages.Storage;
 namespace Rouages.Assessments.Answering;
 
 /// <summary>A questionnaire that waits for a person with an account.</summary>
-public sealed record WaitingQuestionnaire(string Cooperation, string Slug, int Number, string Title, DateOnly Deadline, bool Started, bool Finished)
+public sealed record WaitingQuestionnaire(
+    string Cooperation, string Slug, int Number, string Title, DateOnly Deadline, bool Started, bool Finished)
 {
     public string Address => AnswerPlace.AddressOf(Slug, Number);
 }
@@ -28,20 +29,25 @@ internal static class Waiting
         where place.ClosedAt == null
         orderby campaign.Deadline, campaign.Id
         select new WaitingQuestionnaire(
-            place.Name, place.Slug, campaign.Number, campaign.Title, campaign.Deadline, respondent.StartedAt != null, respondent.FinishedAt != null))
+            place.Name, place.Slug, campaign.Number, campaign.Title, campaign.Deadline, respondent.StartedAt != null,
+                respondent.FinishedAt != null))
         .Take(Most);
 
-    /// <summary>The questionnaire that is open in a cooperation, of which there is at most one, and whether this person is asked to answer it.</summary>
+    /// <summary>
+    /// The questionnaire that is open in a cooperation, of which there is at most one, and whether this person is asked to answer it.
+    /// </summary>
     public static IQueryable<OpenQuestionnaire> OpenFor(this RouagesDb db, Guid person, Guid cooperation) => (
         from campaign in db.Set<Campaign>().AsNoTracking()
         where campaign.CooperationId == cooperation && campaign.Closed == null
         orderby campaign.Number
         join place in db.Set<Cooperation>() on campaign.CooperationId equals place.Id
         where place.ClosedAt == null
-        join respondent in db.Set<Respondent>().Where(respondent => respondent.PersonId == person) on campaign.Id equals respondent.CampaignId into asked
+        join respondent in db.Set<Respondent>()
+            .Where(respondent => respondent.PersonId == person) on campaign.Id equals respondent.CampaignId into asked
         from respondent in asked.DefaultIfEmpty()
         select new OpenQuestionnaire(
             new WaitingQuestionnaire(
-                place.Name, place.Slug, campaign.Number, campaign.Title, campaign.Deadline, respondent!.StartedAt != null, respondent.FinishedAt != null),
+                place.Name, place.Slug, campaign.Number, campaign.Title, campaign.Deadline, respondent!.StartedAt != null,
+                    respondent.FinishedAt != null),
             respondent != null)).Take(1);
 }

@@ -60,13 +60,16 @@ internal static class DiagnosesApi
     internal static void MapDiagnosesApi(this IEndpointRouteBuilder pages)
     {
         var api = pages.MapApi().WithTags("diagnoses");
-        api.MapGet("/diagnoses", List).WithSummary(Words.Key("Les diagnostics publiés des coopérations publiques, le plus ancien d’abord."));
+        api.MapGet("/diagnoses", List)
+            .WithSummary(Words.Key("Les diagnostics publiés des coopérations publiques, le plus ancien d’abord."));
         // With no scope: what everybody may see, whoever holds the token.
-        pages.MapPublicCooperationApi("diagnoses", scope: null).WithTags("diagnoses").MapGet("/{number:int}", One).WithSummary(Words.Key("Un diagnostic publié, rouage par rouage."));
+        pages.MapPublicCooperationApi("diagnoses", scope: null).WithTags("diagnoses").MapGet("/{number:int}", One)
+            .WithSummary(Words.Key("Un diagnostic publié, rouage par rouage."));
     }
 
     private static async Task<Results<ApiAnswer<ApiPage<DiagnosisRecord>>, ProblemHttpResult>> List(
-        [AsParameters] PageQuery page, [Says("L’adresse d’une coopération ici.")] string? cooperation, RouagesDb db, SiteAddress site, Words T, CancellationToken ct)
+        [AsParameters] PageQuery page, [Says("L’adresse d’une coopération ici.")] string? cooperation, RouagesDb db, SiteAddress site,
+            Words T, CancellationToken ct)
     {
         if (page.Refuse(T) is { } refused) return refused;
         var after = page.AfterId;
@@ -86,19 +89,26 @@ internal static class DiagnosesApi
             ? new ApiAnswer<DiagnosisDetailRecord>(Shape(found, slug, site)) : ApiProblem.NotFound(T);
 
     private static DiagnosisRecord Shape(Campaign one, string slug, SiteAddress site) => new(
-        slug, one.Number, one.Title, one.Framework, one.FrameworkVersion, one.Closed!.At, one.Published!.At, one.IsDemo, Address(slug, one.Number, site));
+        slug, one.Number, one.Title, one.Framework, one.FrameworkVersion, one.Closed!.At, one.Published!.At, one.IsDemo,
+            Address(slug, one.Number, site));
 
     private static DiagnosisDetailRecord Shape(Diagnosis one, string slug, SiteAddress site)
     {
         var language = Words.English ? "en" : "fr";
         var facts = one.Campaign;
-        return new(slug, facts.Number, facts.Title, one.Framework.Slug, one.Framework.Version, facts.ClosedAt, facts.Respondents, facts.Organisations,
-            [.. one.Framework.Wheels.Select(wheel => new WheelRecord(wheel.Id, one.Framework.Say(wheel.Id, language).Text, Math.Round(one.Position(wheel), 3),
-                [.. wheel.Stages.Select(stage => new StageRecord(stage.Id, one.Framework.Say(stage.Id, language).Text, Known(one.Profile.Completeness[stage.Index])))]))],
+        return new(slug, facts.Number, facts.Title, one.Framework.Slug, one.Framework.Version, facts.ClosedAt, facts.Respondents,
+            facts.Organisations,
+            [.. one.Framework.Wheels.Select(wheel =>
+                new WheelRecord(wheel.Id, one.Framework.Say(wheel.Id, language).Text, Math.Round(one.Position(wheel), 3),
+                [.. wheel.Stages.Select(
+                    stage =>
+                        new StageRecord(stage.Id, one.Framework.Say(stage.Id, language).Text,
+                            Known(one.Profile.Completeness[stage.Index])))]))],
             Address(slug, facts.Number, site));
     }
 
     private static double? Known(double completeness) => double.IsNaN(completeness) ? null : Math.Round(completeness, 3);
 
-    private static string Address(string slug, int number, SiteAddress site) => site.Of($"/cooperations/{slug}/rouages/{number}", Words.English ? "en" : "fr");
+    private static string Address(string slug, int number, SiteAddress site) =>
+        site.Of($"/cooperations/{slug}/rouages/{number}", Words.English ? "en" : "fr");
 }

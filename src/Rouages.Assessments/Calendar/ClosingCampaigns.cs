@@ -21,7 +21,11 @@ internal sealed class ClosingCampaigns(RouagesDb db, CooperationFinder cooperati
                           where own.Contains(campaign.CooperationId) && campaign.Closed == null && campaign.Deadline >= since
                           join cooperation in db.Set<Cooperation>() on campaign.CooperationId equals cooperation.Id
                           orderby campaign.Deadline, campaign.Id
-                          select new { campaign.Id, campaign.Title, campaign.Deadline, campaign.Opened.At, cooperation.Name, cooperation.Slug })
+                          select new
+                          {
+                              campaign.Id, campaign.Title, campaign.Deadline, campaign.Opened.At, cooperation.Name,
+                              cooperation.Slug
+                          })
             .Take(CalendarFeed.MostItems).ToListAsync(ct);
         return [.. rows.Select(row => new CalendarItem
         {

@@ -9,7 +9,9 @@ public static class ProfileCommand
     public const int Done = 0;
     public const int Refused = 2;
 
-    /// <summary>Computes and prints a profile; a refusal is one line on <paramref name="stderr"/> with the JSON Pointer of what is wrong.</summary>
+    /// <summary>
+    /// Computes and prints a profile; a refusal is one line on <paramref name="stderr"/> with the JSON Pointer of what is wrong.
+    /// </summary>
     /// <param name="pathOrDash">A JSON file, or <c>-</c> for <paramref name="stdin"/>.</param>
     /// <param name="stdin">Where the answers come from when the path is a dash.</param>
     /// <param name="stdout">Where the profile goes: all of it, or nothing.</param>

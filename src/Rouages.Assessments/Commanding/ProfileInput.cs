@@ -41,7 +41,8 @@ internal sealed class ProfileInput(string contentRoot)
         foreach (var (id, value) in given.Members())
         {
             var stage = framework.Stage(id) ?? throw value.Refuse("cette étape n’existe pas.");
-            values[stage.Index] = value.Number() is >= 0 and <= 1 and var done ? done : throw value.Refuse("un nombre de 0 à 1 est attendu.");
+            values[stage.Index] = value.Number() is >= 0 and <= 1 and var done ? done
+                : throw value.Refuse("un nombre de 0 à 1 est attendu.");
         }
 
         return values;
@@ -50,5 +51,6 @@ internal sealed class ProfileInput(string contentRoot)
     private static JsonInput Required(JsonInput input, Dictionary<string, JsonInput> members, string name) =>
         members.TryGetValue(name, out var value)
             ? value
-            : throw new InputException($"{input.At}/{name}", name == "respondents" ? "donnez completeness ou respondents." : "cette clé manque.");
+            : throw new InputException($"{input.At}/{name}",
+                name == "respondents" ? "donnez completeness ou respondents." : "cette clé manque.");
 }

@@ -64,7 +64,8 @@ internal static class ProfileOutput
         json.WriteEndArray();
     }
 
-    private static void Ids(Utf8JsonWriter json, string name, IEnumerable<Stage> stages) => Ids(json, name, stages.Select(stage => stage.Id));
+    private static void Ids(Utf8JsonWriter json, string name, IEnumerable<Stage> stages) =>
+        Ids(json, name, stages.Select(stage => stage.Id));
 
     private static void Ids(Utf8JsonWriter json, string name, IEnumerable<string> ids)
     {

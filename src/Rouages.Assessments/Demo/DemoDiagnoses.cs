@@ -10,7 +10,8 @@ using Rouages.Web.Modules;
 namespace Rouages.Assessments.Demo;
 
 /// <summary>Invented diagnoses: opened, answered, closed, settled, published and shared as the site itself does it.</summary>
-internal sealed class DemoDiagnoses(RouagesDb db, Frameworks frameworks, CooperationFinder cooperations, Shares shares, TimeProvider clock) : IDemoContent
+internal sealed class DemoDiagnoses(
+    RouagesDb db, Frameworks frameworks, CooperationFinder cooperations, Shares shares, TimeProvider clock) : IDemoContent
 {
     // Mid-morning, so that days and hours read as someone's working day.
     private readonly DateTimeOffset _now = new(Paris.Today(clock), new TimeOnly(9, 30), TimeSpan.Zero);
@@ -22,7 +23,8 @@ internal sealed class DemoDiagnoses(RouagesDb db, Frameworks frameworks, Coopera
         var world = await DemoWorld.Read(db, ct);
         var file = DemoDiagnosesFile.Embedded();
         var framework = frameworks.Newest(file.Framework)
-            ?? throw new InvalidOperationException($"its answers are to the framework “{file.Framework}”, which this installation does not hold.");
+            ?? throw new InvalidOperationException(
+                $"its answers are to the framework “{file.Framework}”, which this installation does not hold.");
         var numbers = new Dictionary<string, int>();
         foreach (var told in file.Campaigns)
         {
@@ -52,13 +54,15 @@ internal sealed class DemoDiagnoses(RouagesDb db, Frameworks frameworks, Coopera
         return campaign;
     }
 
-    private async Task Close(DemoCampaign told, Campaign campaign, Framework framework, DemoWorld world, DateTimeOffset at, CancellationToken ct)
+    private async Task Close(
+        DemoCampaign told, Campaign campaign, Framework framework, DemoWorld world, DateTimeOffset at, CancellationToken ct)
     {
         if (await db.CloseLocked(campaign.Id, framework, world.Facilitates(at), ct) is { } refusal)
             throw new InvalidOperationException($"The demonstration cannot close “{told.Title}”: {refusal.Message}");
         db.AddRange((told.Group ?? []).Select(settled => new GroupValue
         {
-            CampaignId = campaign.Id, Stage = settled.Stage, Level = settled.Level, Note = settled.Note, Settled = world.Facilitates(at.AddDays(1)),
+            CampaignId = campaign.Id, Stage = settled.Stage, Level = settled.Level, Note = settled.Note,
+            Settled = world.Facilitates(at.AddDays(1)),
         }));
         if (told.PublishedDaysAgo is { } published)
             (await db.Set<Campaign>().FindAsync([campaign.Id], ct))!.Published = world.Leads(Ago(published));
@@ -69,7 +73,9 @@ internal sealed class DemoDiagnoses(RouagesDb db, Frameworks frameworks, Coopera
     private async Task Share(string slug, int number, DemoShare share, DemoWorld world, CancellationToken ct)
     {
         var place = (await cooperations.Find(slug, DemoWorld.LeadSignedIn, ct))!;
-        var frozen = await shares.Freeze(place, number, share.For, new(Spread: true, Notes: true, Plan: false), share.Token, world.Leads(Ago(share.DaysAgo)), ct);
+        var frozen =
+            await shares.Freeze(place, number, share.For, new(Spread: true, Notes: true, Plan: false), share.Token,
+                world.Leads(Ago(share.DaysAgo)), ct);
         db.Add(frozen!);
         await db.SaveChangesAsync(ct);
     }

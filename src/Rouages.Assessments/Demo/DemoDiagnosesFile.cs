@@ -2,10 +2,15 @@ using System.Text.Json;
 
 namespace Rouages.Assessments.Demo;
 
-/// <summary><c>content/demo/diagnoses.json</c>: invented answers on one framework, oldest campaign first. Days are counted back from the day it is loaded.</summary>
+/// <summary>
+/// <c>content/demo/diagnoses.json</c>: invented answers on one framework, oldest campaign first. Days are counted back from the day it is
+/// loaded.
+/// </summary>
 internal sealed record DemoDiagnosesFile(string Framework, IReadOnlyList<DemoCampaign> Campaigns)
 {
-    private static readonly JsonSerializerOptions Strictly = new(JsonSerializerOptions.Strict) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly JsonSerializerOptions Strictly = new(
+        JsonSerializerOptions.Strict)
+    { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     public static DemoDiagnosesFile Embedded()
     {
@@ -24,17 +29,20 @@ internal sealed record DemoDiagnosesFile(string Framework, IReadOnlyList<DemoCam
 /// <param name="Group">What the group settled, the day after closing.</param>
 /// <param name="Share">A dated version that the porteur gave to somebody.</param>
 internal sealed record DemoCampaign(
-    string Cooperation, string Title, int OpenedDaysAgo, int DeadlineInDays, IReadOnlyList<DemoRespondent> Respondents, int? ClosedDaysAgo = null,
+    string Cooperation, string Title, int OpenedDaysAgo, int DeadlineInDays, IReadOnlyList<DemoRespondent> Respondents,
+        int? ClosedDaysAgo = null,
     int? PublishedDaysAgo = null, IReadOnlyList<DemoGroupValue>? Group = null, DemoShare? Share = null);
 
 /// <param name="Organisation">Name of an organisation of the directory; any other name is kept as a label.</param>
 /// <param name="Person">What stands before the @ in the address of a demonstration account; absent for someone with a link only.</param>
 /// <param name="Name">Required without an account.</param>
-/// <param name="Levels">One sign per stage, a space between wheels: 0 to 3, « ? » for « je ne sais pas », « - » for not answered. Absent: not begun.</param>
+/// <param name="Levels">One sign per stage, a space between wheels: 0 to 3, « ? » for « je ne sais pas », « - » for not answered. Absent:
+/// not begun.</param>
 /// <param name="Finished">False while the person is still at it.</param>
 /// <param name="Measures">Indicators, for those who answered « complet ».</param>
 internal sealed record DemoRespondent(
-    string Organisation, string? Person = null, string? Name = null, string? Levels = null, bool Finished = true, IReadOnlyDictionary<string, double>? Measures = null);
+    string Organisation, string? Person = null, string? Name = null, string? Levels = null, bool Finished = true,
+        IReadOnlyDictionary<string, double>? Measures = null);
 
 internal sealed record DemoGroupValue(string Stage, int Level, string? Note = null);
 

@@ -12,9 +12,12 @@ namespace Rouages.Assessments.Domain;
 /// <param name="IsNamed">It was opened with answers shown by name, and each respondent was told.</param>
 /// <param name="PublishedAt">When the porteur made it public.</param>
 public sealed record CampaignFacts(
-    Guid Id, int Number, string Title, DateTimeOffset ClosedAt, int Respondents, int Organisations, bool IsNamed, DateTimeOffset? PublishedAt);
+    Guid Id, int Number, string Title, DateTimeOffset ClosedAt, int Respondents, int Organisations, bool IsNamed,
+        DateTimeOffset? PublishedAt);
 
-/// <summary>A closed campaign, read: the gears and all that is told about them. The one door to a result, so that no page forgets anonymity.</summary>
+/// <summary>
+/// A closed campaign, read: the gears and all that is told about them. The one door to a result, so that no page forgets anonymity.
+/// </summary>
 public sealed record Diagnosis(CampaignFacts Campaign, Framework Framework, ImmutableArray<StageReading> Stages, Profile Profile)
 {
     /// <summary>Points of debate, largest disagreement first.</summary>
@@ -35,12 +38,14 @@ public sealed record Diagnosis(CampaignFacts Campaign, Framework Framework, Immu
     public bool StopsAtUnknown(Wheel wheel) =>
         wheel.Stages.FirstOrDefault(stage => !Profile.IsAcquired(stage)) is { } next && double.IsNaN(Profile.Completeness[next.Index]);
 
-    internal static Diagnosis Of(CampaignFacts campaign, Framework framework, IEnumerable<StageResult> results, IEnumerable<(string Stage, SettledLevel Value)> settled)
+    internal static Diagnosis Of(CampaignFacts campaign, Framework framework, IEnumerable<StageResult> results,
+        IEnumerable<(string Stage, SettledLevel Value)> settled)
     {
         var answers = results.ToDictionary(result => result.Stage);
         var values = settled.ToDictionary(value => value.Stage, value => value.Value);
         var stages = framework.Stages
-            .Select(stage => Read(framework, stage, answers.GetValueOrDefault(stage.Id), values.GetValueOrDefault(stage.Id), campaign.IsNamed))
+            .Select(stage =>
+                Read(framework, stage, answers.GetValueOrDefault(stage.Id), values.GetValueOrDefault(stage.Id), campaign.IsNamed))
             .ToImmutableArray();
         return Of(campaign, framework, stages);
     }

@@ -2,7 +2,9 @@ using Rouages.Commons;
 
 namespace Rouages.Assessments.Domain;
 
-/// <summary>A pasted list, one person per line: « nom ; adresse ; organisation », the last two optional. A spreadsheet's tabs do as well.</summary>
+/// <summary>
+/// A pasted list, one person per line: « nom ; adresse ; organisation », the last two optional. A spreadsheet's tabs do as well.
+/// </summary>
 internal sealed record GuestList(IReadOnlyList<Guest> Guests, IReadOnlyList<GuestProblem> Problems)
 {
     public const int LongestText = 60_000;
@@ -11,7 +13,8 @@ internal sealed record GuestList(IReadOnlyList<Guest> Guests, IReadOnlyList<Gues
     public static GuestList Read(string? text)
     {
         if (text?.Length > LongestText) return Refused(new Refusal("Cette liste est trop longue."));
-        var lines = (text ?? "").ReplaceLineEndings("\n").Split('\n').Select((line, index) => (line, number: index + 1)).Where(l => l.line.Trim().Length > 0).ToList();
+        var lines = (text ?? "").ReplaceLineEndings("\n").Split('\n').Select((line, index) => (line, number: index + 1))
+            .Where(l => l.line.Trim().Length > 0).ToList();
         if (lines.Count > MostLines) return Refused(new Refusal("Au plus {0} personnes à la fois.") { Arguments = [MostLines] });
         var guests = new List<Guest>(lines.Count);
         var problems = new List<GuestProblem>();
@@ -33,13 +36,18 @@ internal sealed record GuestList(IReadOnlyList<Guest> Guests, IReadOnlyList<Gues
         var organisation = parts.ElementAtOrDefault(2) is { Length: > 0 } label ? label : null;
         if (parts.Skip(3).Any(part => part.Length > 0)) return new Refusal("Trop de points-virgules : nom ; adresse ; organisation.");
         if (name.Length == 0) return new Refusal("Il manque le nom.");
-        if (name.Length > Respondent.LongestName) return new Refusal("Un nom a au plus {0} caractères.") { Arguments = [Respondent.LongestName] };
+        if (name.Length > Respondent.LongestName) return new Refusal("Un nom a au plus {0} caractères.")
+        { Arguments = [Respondent.LongestName] };
         if (name.Contains('@', StringComparison.Ordinal)) return new Refusal("Commencez par le nom, puis l’adresse.");
         if (organisation?.Length > Respondent.LongestOrganisation)
             return new Refusal("Un nom d’organisation a au plus {0} caractères.") { Arguments = [Respondent.LongestOrganisation] };
-        if (email is not null && EmailAddress.Parse(email) is null) return new Refusal("« {0} » n’est pas une adresse électronique.") { Arguments = [email] };
+        if (email is not null && EmailAddress.Parse(email) is null) return new Refusal("« {0} » n’est pas une adresse électronique.")
+        { Arguments = [email] };
         if (email is not null && !addresses.Add(email))
-            return new Refusal("« {0} » est déjà plus haut : laissez l’adresse vide, vous remettrez le lien de la main à la main.") { Arguments = [email] };
+            return new Refusal("« {0} » est déjà plus haut : laissez l’adresse vide, vous remettrez le lien de la main à la main.")
+            {
+                Arguments = [email]
+            };
         return new Guest(name, email, organisation);
     }
 

@@ -23,14 +23,18 @@ public static class Recommendations
         ];
     }
 
-    /// <summary>What helps to begin a stage that an advice names: its own actions, those of functions it cites, its movement's levers.</summary>
+    /// <summary>
+    /// What helps to begin a stage that an advice names: its own actions, those of functions it cites, its movement's levers.
+    /// </summary>
     public static ImmutableArray<Recommendation> ToStart(Stage stage) =>
     [
         .. OfStage(stage, Why.ComesNext)
             .Concat(FunctionActions(stage.Wheel, stage, Why.ComesNext))
             .Concat(stage.Movement.Levers
                 .Where(lever => lever.Serves.Contains(stage.Wheel.Function))
-                .Select(lever => new Recommendation(lever, RecommendationKind.MovementLever, new(Why.Movement) { Wheel = stage.Wheel, Movement = stage.Movement })))
+                .Select(lever =>
+                    new Recommendation(lever, RecommendationKind.MovementLever,
+                        new(Why.Movement) { Wheel = stage.Wheel, Movement = stage.Movement })))
             .DistinctBy(recommendation => recommendation.Item.Id),
     ];
 
@@ -39,14 +43,17 @@ public static class Recommendations
         var next = profile.NextStages.FirstOrDefault(stage => stage.Wheel == wheel);
         return (next is null ? [] : OfStage(next, why))
             .Concat(FunctionActions(wheel, next, why))
-            .Concat(wheel.Function.Needs.Select(need => new Recommendation(need, RecommendationKind.Need, new(why) { Wheel = wheel, Stage = next })));
+            .Concat(wheel.Function.Needs.Select(need =>
+                new Recommendation(need, RecommendationKind.Need, new(why) { Wheel = wheel, Stage = next })));
     }
 
     private static IEnumerable<Recommendation> OfStage(Stage stage, Why why) =>
-        stage.Actions.Select(action => new Recommendation(action, RecommendationKind.StageAction, new(why) { Wheel = stage.Wheel, Stage = stage }));
+        stage.Actions.Select(action =>
+            new Recommendation(action, RecommendationKind.StageAction, new(why) { Wheel = stage.Wheel, Stage = stage }));
 
     private static IEnumerable<Recommendation> FunctionActions(Wheel wheel, Stage? stage, Why why) =>
-        wheel.Function.Actions.Select(action => new Recommendation(action, RecommendationKind.FunctionAction, new(why) { Wheel = wheel, Stage = stage }));
+        wheel.Function.Actions.Select(action =>
+            new Recommendation(action, RecommendationKind.FunctionAction, new(why) { Wheel = wheel, Stage = stage }));
 
     /// <summary>The levers of the movement then those of the study; in each, first those that serve the wheels in question.</summary>
     private static IEnumerable<Recommendation> Levers(Profile profile, ImmutableArray<Wheel> wheels, Why why)
@@ -69,7 +76,8 @@ public static class Recommendations
     /// <summary>The last movement is the one of renewal.</summary>
     private static IEnumerable<Recommendation> Renewal(Framework framework, Wheel wheel) =>
         framework.Movements[^1].Levers.Select(lever =>
-            new Recommendation(lever, RecommendationKind.MovementLever, new(Why.LostGround) { Wheel = wheel, Movement = framework.Movements[^1] }));
+            new Recommendation(lever, RecommendationKind.MovementLever,
+                new(Why.LostGround) { Wheel = wheel, Movement = framework.Movements[^1] }));
 
     private static IEnumerable<Recommendation> NextStages(Profile profile) =>
         profile.NextStages.SelectMany(stage => OfStage(stage, Why.ComesNext));

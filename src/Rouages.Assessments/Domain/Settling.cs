@@ -11,7 +11,8 @@ internal static class Settling
     {
         var text = string.IsNullOrWhiteSpace(note) ? null : note.Trim();
         if (level is not (>= 0 and <= Indicator.HighestScore)) return new Refusal("Choisissez un niveau.", "Level");
-        if (text?.Length > GroupValue.LongestNote) return new Refusal("La note est trop longue : {0} signes au plus.", "Note") { Arguments = [GroupValue.LongestNote] };
+        if (text?.Length > GroupValue.LongestNote) return new Refusal("La note est trop longue : {0} signes au plus.", "Note")
+        { Arguments = [GroupValue.LongestNote] };
         return (level.Value, text);
     }
 
@@ -21,7 +22,8 @@ internal static class Settling
         var batch = Guid.CreateVersion7(act.At);
         return [.. Settleable(diagnosis).Select(stage => new GroupValue
         {
-            CampaignId = diagnosis.Campaign.Id, Stage = stage.Stage.Id, Level = stage.Statistics!.NearestLevel, Settled = act, Batch = batch,
+            CampaignId = diagnosis.Campaign.Id, Stage = stage.Stage.Id, Level = stage.Statistics!.NearestLevel, Settled = act,
+                Batch = batch,
         })];
     }
 

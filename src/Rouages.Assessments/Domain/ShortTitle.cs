@@ -1,6 +1,8 @@
 namespace Rouages.Assessments.Domain;
 
-/// <summary>What a long sentence of the method becomes at the head of an action: its first part, where its own punctuation allows it.</summary>
+/// <summary>
+/// What a long sentence of the method becomes at the head of an action: its first part, where its own punctuation allows it.
+/// </summary>
 internal static class ShortTitle
 {
     /// <summary>Up to here a sentence is a title as it stands.</summary>

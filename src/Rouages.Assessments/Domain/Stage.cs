@@ -40,5 +40,7 @@ public sealed class Stage(string id, StageEvidence evidence)
 /// <summary>A card may carry an established name over a proposed text.</summary>
 public sealed record StageEvidence(EvidenceTag Name, EvidenceTag Description, EvidenceTag Mission, EvidenceTag Crossing);
 
-/// <summary>The advice to have started <paramref name="Stage"/> first; the reason is a word of the framework under <paramref name="ReasonId"/>.</summary>
+/// <summary>
+/// The advice to have started <paramref name="Stage"/> first; the reason is a word of the framework under <paramref name="ReasonId"/>.
+/// </summary>
 public sealed record Prerequisite(Stage Stage, string ReasonId, EvidenceTag Evidence);

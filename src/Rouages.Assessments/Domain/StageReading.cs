@@ -29,7 +29,8 @@ public sealed record StageReading
     public bool IsHidden => Voices > 0 && Statistics is null;
 
     /// <summary>What the profile reads, 0 to 1: the group's value when there is one; NaN where nothing may be said.</summary>
-    public double Completeness => Group is { } settled ? settled.Level / (double)Indicator.HighestScore : Statistics?.Completeness ?? Told ?? double.NaN;
+    public double Completeness =>
+        Group is { } settled ? settled.Level / (double)Indicator.HighestScore : Statistics?.Completeness ?? Told ?? double.NaN;
 }
 
 /// <summary>The spread of the answers on levels 0 to 3: mean of the organisations, extent and deviation of the respondents.</summary>

@@ -10,4 +10,5 @@ namespace Rouages.Assessments.Domain;
 /// <param name="Debate">Standard deviation of the statuses from which a stage is a point of debate.</param>
 /// <param name="LostGround">Loss of position between two diagnoses that calls for renewal.</param>
 public sealed record Thresholds(
-    EvidenceTag Evidence, double Started, double Acquired, double GrippedUnderMedian, double RacingOverMedian, double Debate, double LostGround);
+    EvidenceTag Evidence, double Started, double Acquired, double GrippedUnderMedian, double RacingOverMedian, double Debate,
+        double LostGround);

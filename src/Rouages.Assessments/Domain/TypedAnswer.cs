@@ -42,7 +42,8 @@ internal static class TypedAnswer
     private static Outcome<double?> Number(string text, bool percent)
     {
         var plain = string.Concat(text.TrimEnd('%', '€').Where(letter => !char.IsWhiteSpace(letter))).Replace(',', '.');
-        if (text.Length > LongestText || !double.TryParse(plain, Plain, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+        if (text.Length > LongestText || !double.TryParse(plain, Plain, CultureInfo.InvariantCulture, out var number)
+            || !double.IsFinite(number))
             return new Refusal("Écrivez un nombre, par exemple 12 ou 12,5.");
         if (number < 0) return new Refusal("Écrivez 0 ou un nombre plus grand.");
         if (percent && number > 100) return new Refusal("Un pourcentage va de 0 à 100.");

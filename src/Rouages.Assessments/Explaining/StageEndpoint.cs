@@ -32,7 +32,8 @@ internal static class StageEndpoint
         var diagnosis = await diagnoses.Latest(place.Id, publicOnly: !inside, ct);
         if (diagnosis is null && !inside) return TypedResults.NotFound();
         // What was diagnosed first; a plan may also name a stage of another framework that is offered.
-        var framework = new[] { diagnosis?.Framework }.OfType<Framework>().Concat(frameworks.Offered).FirstOrDefault(one => one.Stage(stage) is not null);
+        var framework = new[] { diagnosis?.Framework }.OfType<Framework>().Concat(frameworks.Offered)
+            .FirstOrDefault(one => one.Stage(stage) is not null);
         if (framework?.Stage(stage) is not { } found) return TypedResults.NotFound();
         return Html.Show(new StageHereView(place, framework, found, diagnosis, plans.For(place)));
     }
@@ -48,4 +49,5 @@ internal sealed class PlanLink(IEnumerable<IPlan> plans)
 public sealed record StageView(Framework Framework, Stage Stage) : View<StagePage>;
 
 /// <summary>A stage in a cooperation; the diagnosis is null before the first.</summary>
-public sealed record StageHereView(CooperationPlace Place, Framework Framework, Stage Stage, Diagnosis? Diagnosis, IPlan? Plan) : View<StageHerePage>;
+public sealed record StageHereView(
+    CooperationPlace Place, Framework Framework, Stage Stage, Diagnosis? Diagnosis, IPlan? Plan) : View<StageHerePage>;

@@ -24,7 +24,8 @@ internal sealed class StageKind(RouagesDb db, CooperationFinder cooperations, Di
 
     public async Task<ObjectCard?> Card(Guid id, ClaimsPrincipal reader, CancellationToken ct)
     {
-        if (await Find(id, ct) is not var (slug, framework, stage) || await cooperations.Find(slug, reader, ct) is not { } place) return null;
+        if (await Find(id, ct) is not var (slug, framework, stage) || await cooperations.Find(slug, reader, ct) is not { } place)
+            return null;
         var inside = place.Allows(Right.SeeGroupResult);
         var shown = await diagnoses.Latest(place.Id, publicOnly: true, ct);
         return inside || shown is not null ? CardOf(place, framework, stage, shown is not null) : null;
@@ -33,7 +34,8 @@ internal sealed class StageKind(RouagesDb db, CooperationFinder cooperations, Di
     /// <summary>The same for a page that has asked all of it.</summary>
     public static ObjectCard CardOf(CooperationPlace place, Framework framework, Stage stage, bool isPublished) => new(
         new(Word, Mix(place.Id, framework, stage)), framework.Say(stage), $"/cooperations/{place.Slug}/rouages/etapes/{stage.Id}", place.Id,
-        place.Communes.Count > 0 ? place.Communes[0] : null, isPublished && place.IsPublic ? Audience.Everybody : Audience.Members, place.IsClosed,
+        place.Communes.Count > 0 ? place.Communes[0] : null, isPublished && place.IsPublic ? Audience.Everybody : Audience.Members,
+            place.IsClosed,
         MayWrite: place.Allows(Right.EditCooperation));
 
     // Each offered stage gives one cooperation that it could be of; at most one of them exists.
@@ -42,7 +44,8 @@ internal sealed class StageKind(RouagesDb db, CooperationFinder cooperations, Di
         var candidates = (from framework in frameworks.Offered from stage in framework.Stages select (framework, stage))
             .ToDictionary(one => Mix(id, one.framework, one.stage));
         var cooperations = candidates.Keys.ToList();
-        var found = await db.Set<Cooperation>().AsNoTracking().Where(c => cooperations.Contains(c.Id)).OrderBy(c => c.Id).Select(c => new { c.Id, c.Slug }).FirstOrDefaultAsync(ct);
+        var found = await db.Set<Cooperation>().AsNoTracking().Where(c => cooperations.Contains(c.Id)).OrderBy(c => c.Id)
+            .Select(c => new { c.Id, c.Slug }).FirstOrDefaultAsync(ct);
         return found is null ? null : (found.Slug, candidates[found.Id].framework, candidates[found.Id].stage);
     }
 

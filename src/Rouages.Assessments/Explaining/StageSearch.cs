@@ -23,7 +23,8 @@ internal sealed class StageSearch(Frameworks frameworks) : ISearchable
     public int Order => 50;
 
     public Task<IReadOnlyList<SearchDocument>> Documents(RouagesDb db, IReadOnlyList<Guid> ids, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<SearchDocument>>([.. All.Where(one => ids.Contains(one.Id)).Select(one => Document(one.Id, one.Framework, one.Stage))]);
+        Task.FromResult<IReadOnlyList<SearchDocument>>(
+            [.. All.Where(one => ids.Contains(one.Id)).Select(one => Document(one.Id, one.Framework, one.Stage))]);
 
     public Task<IReadOnlyList<Guid>> After(RouagesDb db, Guid id, int most, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Guid>>([.. All.Select(one => one.Id).Where(one => one > id).Order().Take(most)]);
@@ -33,13 +34,16 @@ internal sealed class StageSearch(Frameworks frameworks) : ISearchable
 
     private SearchDocument Document(Guid id, Framework framework, Stage stage) => new()
     {
-        Kind = Kind, ObjectId = id, Audience = Audience.Everybody, Title = French(framework, stage.Id), Address = $"/rouages/{framework.Slug}/etapes/{stage.Id}",
+        Kind = Kind, ObjectId = id, Audience = Audience.Everybody, Title = French(framework, stage.Id),
+        Address = $"/rouages/{framework.Slug}/etapes/{stage.Id}",
         Words = string.Join(", ", French(framework, stage.Wheel.Id), framework.Say(stage.Id, "en").Text),
-        Body = string.Join("\n", French(framework, $"{stage.Id}.description"), French(framework, $"{stage.Id}.mission"), French(framework, $"{stage.Id}.crossing")),
+        Body = string.Join("\n", French(framework, $"{stage.Id}.description"), French(framework, $"{stage.Id}.mission"),
+            French(framework, $"{stage.Id}.crossing")),
     };
 
     private static string French(Framework framework, string id) => framework.Say(id, "fr").Text;
 
     // The same stage keeps its row from one start to the next.
-    private static Guid IdOf(Framework framework, Stage stage) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"{framework.Slug}/{stage.Id}")).AsSpan(0, 16));
+    private static Guid IdOf(Framework framework, Stage stage) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{framework.Slug}/{stage.Id}")).AsSpan(0, 16));
 }

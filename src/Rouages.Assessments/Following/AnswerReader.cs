@@ -26,10 +26,12 @@ internal static class AnswerReader
     {
         string[] items = [.. framework.Stages.Select(stage => stage.Id), .. framework.Indicators.Select(indicator => indicator.Id)];
         await db.Database.OpenConnectionAsync(ct);
-        await using var command = new NpgsqlCommand(Query, (NpgsqlConnection)db.Database.GetDbConnection(), (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction())
-        {
-            Parameters = { new() { Value = campaign }, new() { Value = items } },
-        };
+        await using var command =
+            new NpgsqlCommand(Query, (NpgsqlConnection)db.Database.GetDbConnection(),
+                (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction())
+            {
+                Parameters = { new() { Value = campaign }, new() { Value = items } },
+            };
         var voices = new List<Voice>();
         await using var rows = await command.ExecuteReaderAsync(ct);
         while (await rows.ReadAsync(ct))

@@ -15,5 +15,6 @@ internal static class Campaigns
 
     public static Framework Of(this Frameworks frameworks, Campaign campaign) =>
         frameworks.Find(campaign.Framework, campaign.FrameworkVersion)
-        ?? throw new InvalidOperationException($"The framework {campaign.Framework} {campaign.FrameworkVersion} is no longer among the contents.");
+        ?? throw new InvalidOperationException(
+            $"The framework {campaign.Framework} {campaign.FrameworkVersion} is no longer among the contents.");
 }

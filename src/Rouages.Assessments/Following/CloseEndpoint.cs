@@ -33,7 +33,8 @@ internal static class CloseEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> Close(
-        CooperationPlace place, string slug, int number, IFormCollection sent, HttpContext http, RouagesDb db, Frameworks frameworks, TimeProvider clock, CancellationToken ct)
+        CooperationPlace place, string slug, int number, IFormCollection sent, HttpContext http, RouagesDb db, Frameworks frameworks,
+            TimeProvider clock, CancellationToken ct)
     {
         if (await db.CampaignOf(place, number, ct) is not { } campaign) return TypedResults.NotFound();
         var refusal = await db.CloseCampaign(campaign.Id, frameworks.Of(campaign), place.Act(clock.GetUtcNow()), ct);

@@ -41,7 +41,8 @@ internal static class Closing
         {
             CampaignId = campaign, Stage = spread.Stage.Id, Voices = spread.Respondents, Documented = spread.IsDocumented,
             Mean = said ? spread.Mean : null, Lowest = said ? spread.Lowest : null, Highest = said ? spread.Highest : null,
-            Sigma = said ? spread.Sigma : null, Completeness = said ? spread.Completeness : null, Distribution = Nearest(spread.Stage, voices),
+            Sigma = said ? spread.Sigma : null, Completeness = said ? spread.Completeness : null,
+            Distribution = Nearest(spread.Stage, voices),
         };
     }
 

@@ -23,5 +23,6 @@ internal sealed class DiagnosisActivityText(Words T) : IActivityText
         _ => null,
     };
 
-    private static ActivityEntry Entry(Campaign campaign, string kind, Act act) => ActivityLog.Entry(act, campaign.CooperationId, kind, campaign.Id, (Title, campaign.Title));
+    private static ActivityEntry Entry(Campaign campaign, string kind, Act act) =>
+        ActivityLog.Entry(act, campaign.CooperationId, kind, campaign.Id, (Title, campaign.Title));
 }

@@ -37,7 +37,8 @@ internal static class FollowEndpoint
 internal sealed class FollowPages(RouagesDb db, Frameworks frameworks, TimeProvider clock)
 {
     public async Task<RazorComponentResult<FollowPage>> Page(
-        CooperationPlace place, Campaign campaign, FollowForm form, IReadOnlyList<LineProblem> problems, Errors errors, int status, CancellationToken ct)
+        CooperationPlace place, Campaign campaign, FollowForm form, IReadOnlyList<LineProblem> problems, Errors errors, int status,
+            CancellationToken ct)
     {
         var (framework, now) = (frameworks.Of(campaign), clock.GetUtcNow());
         return Html.Show(

@@ -8,7 +8,8 @@ namespace Rouages.Assessments.Following;
 
 /// <summary>How far one respondent is: never what they said.</summary>
 public sealed record RespondentLine(
-    Guid Id, string Name, string? Organisation, bool HasAddress, int Answered, bool Finished, DateTimeOffset? RemindedAt, bool MayBeReminded, MailState? Letter)
+    Guid Id, string Name, string? Organisation, bool HasAddress, int Answered, bool Finished, DateTimeOffset? RemindedAt,
+        bool MayBeReminded, MailState? Letter)
 {
     public bool HasStarted => Finished || Answered > 0;
 }
@@ -46,7 +47,8 @@ public sealed class FollowForm
 }
 
 /// <summary>Links to hand over: shown once, because only their trace is kept.</summary>
-public sealed record HandOutsView(CooperationPlace Place, string Title, int Number, DateOnly Deadline, IReadOnlyList<HandOut> HandOuts) : View<HandOutsPage>;
+public sealed record HandOutsView(
+    CooperationPlace Place, string Title, int Number, DateOnly Deadline, IReadOnlyList<HandOut> HandOuts) : View<HandOutsPage>;
 
 /// <param name="Name">For whom.</param>
 /// <param name="Organisation">Their organisation.</param>

@@ -19,7 +19,8 @@ internal static class HandOutEndpoint
     public static void MapHandingOut(this IEndpointRouteBuilder following) => following.MapPost("/liens", Make);
 
     private static async Task<Results<RazorComponentResult<HandOutsPage>, NotFound, StatusCodeHttpResult>> Make(
-        CooperationPlace place, int number, IFormCollection sent, HttpContext http, RouagesDb db, [FromServices] SiteAddress site, TimeProvider clock, CancellationToken ct)
+        CooperationPlace place, int number, IFormCollection sent, HttpContext http, RouagesDb db, [FromServices] SiteAddress site,
+            TimeProvider clock, CancellationToken ct)
     {
         if (await db.CampaignOf(place, number, ct) is not { } campaign) return TypedResults.NotFound();
         if (!campaign.IsOpen) return TypedResults.StatusCode(StatusCodes.Status409Conflict);
@@ -27,12 +28,14 @@ internal static class HandOutEndpoint
         var respondents = await (
             from respondent in db.Set<Respondent>().AsNoTracking()
             where respondent.CampaignId == campaign.Id && respondent.FinishedAt == null
-            where form.Respondent == null ? respondent.PersonId == null && respondent.Email == null && respondent.StartedAt == null : respondent.Id == form.Respondent
+            where form.Respondent == null ? respondent.PersonId == null && respondent.Email == null && respondent.StartedAt == null
+                : respondent.Id == form.Respondent
             orderby respondent.Name, respondent.Id
             select new
             {
                 respondent.Id, respondent.Name,
-                Organisation = db.Set<Organisation>().Where(o => o.Id == respondent.OrganisationId).Select(o => o.Name).FirstOrDefault() ?? respondent.OrganisationLabel,
+                Organisation = db.Set<Organisation>().Where(o => o.Id == respondent.OrganisationId).Select(o => o.Name)
+                    .FirstOrDefault() ?? respondent.OrganisationLabel,
             }).Take(Campaign.MostRespondents).ToListAsync(ct);
 
         var (now, handOuts) = (clock.GetUtcNow(), new List<HandOut>());
@@ -40,7 +43,8 @@ internal static class HandOutEndpoint
         {
             var (link, token) = PersonalLink.For(respondent.Id, now);
             db.Add(link);
-            handOuts.Add(new(respondent.Name, respondent.Organisation, site.Of(PersonalLinkEndpoint.AddressOf(token), Words.English ? "en" : "fr")));
+            handOuts.Add(
+                new(respondent.Name, respondent.Organisation, site.Of(PersonalLinkEndpoint.AddressOf(token), Words.English ? "en" : "fr")));
         }
         var ids = respondents.Select(respondent => respondent.Id).ToList();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);

@@ -14,7 +14,8 @@ internal sealed class OpenCampaignRedirect(RouagesDb db)
     public async Task<string?> LeadsTo(CooperationPlace? place, string slug, int number, HttpContext http, CancellationToken ct)
     {
         if (place?.Holds(Right.OpenCampaign) is true)
-            return await db.OpenCampaign(place.Id, ct) is { } open && open.Number == number ? $"/cooperations/{slug}/rouages/{number}/suivi" : null;
+            return await db.OpenCampaign(place.Id, ct) is { } open && open.Number == number ? $"/cooperations/{slug}/rouages/{number}/suivi"
+                : null;
         // A guest has no seat in the cooperation, and may not even see it: the personal link on their phone is enough.
         return await AnswerPlace.Find(db, http, slug, number, ct) is { ClosedAt: null } questionnaire ? questionnaire.Base : null;
     }

@@ -10,24 +10,32 @@ namespace Rouages.Assessments.Following;
 /// <summary>Progress without contents: the query counts stages, and no value leaves the table.</summary>
 internal static class Progress
 {
-    public static async Task<IReadOnlyList<RespondentLine>> ProgressOf(this RouagesDb db, Campaign campaign, Framework framework, DateTimeOffset now, CancellationToken ct)
+    public static async Task<IReadOnlyList<RespondentLine>> ProgressOf(
+        this RouagesDb db, Campaign campaign, Framework framework, DateTimeOffset now, CancellationToken ct)
     {
         var counts = await db.CountsOf(campaign.Id, framework, ct);
         var respondents = await (
             from respondent in db.Set<Respondent>().AsNoTracking()
             where respondent.CampaignId == campaign.Id
-            let organisation = db.Set<Organisation>().Where(o => o.Id == respondent.OrganisationId).Select(o => o.Name).FirstOrDefault() ?? respondent.OrganisationLabel
+            let organisation = db.Set<Organisation>().Where(o => o.Id == respondent.OrganisationId).Select(o => o.Name)
+                .FirstOrDefault() ?? respondent.OrganisationLabel
             orderby organisation, respondent.Name, respondent.Id
             select new { Respondent = respondent, Organisation = organisation }).Take(Campaign.MostRespondents).ToListAsync(ct);
         var letters = await db.MailStatesOf(Invitations.Kind, [.. respondents.Select(line => line.Respondent.Id)], ct);
-        return [.. respondents.Select(line => Line(line.Respondent, line.Organisation, counts.GetValueOrDefault(line.Respondent.Id), letters.StateOf(line.Respondent.Id), now))];
+        return [.. respondents.Select(
+            line => Line(line.Respondent, line.Organisation, counts.GetValueOrDefault(line.Respondent.Id),
+                letters.StateOf(line.Respondent.Id), now))];
     }
 
     /// <summary>Stages answered by each respondent who answered at all.</summary>
     public static async Task<Dictionary<Guid, int>> CountsOf(this RouagesDb db, Guid campaign, Framework framework, CancellationToken ct)
     {
-        string[] items = [.. framework.Stages.Select(stage => stage.Id), .. framework.Stages.SelectMany(stage => stage.Indicators.Select(indicator => indicator.Id))];
-        int[] stages = [.. framework.Stages.Select(stage => stage.Index), .. framework.Stages.SelectMany(stage => stage.Indicators.Select(_ => stage.Index))];
+        string[] items =
+            [.. framework.Stages.Select(stage => stage.Id),
+                .. framework.Stages.SelectMany(stage => stage.Indicators.Select(indicator => indicator.Id))];
+        int[] stages =
+            [.. framework.Stages.Select(stage => stage.Index),
+                .. framework.Stages.SelectMany(stage => stage.Indicators.Select(_ => stage.Index))];
         var counts = await db.Database.SqlQuery<StageCount>($"""
             SELECT answer.respondent_id AS respondent, count(DISTINCT known.stage)::int AS stages
             FROM assessments.answer

@@ -12,7 +12,8 @@ using Rouages.Web.Modules;
 namespace Rouages.Assessments.Following;
 
 /// <summary>A campaign that is open, as the people who animate it see it from afar.</summary>
-public sealed record RunningCampaign(string Cooperation, string Slug, int Number, string Title, DateOnly Deadline, int Invited, int Finished);
+public sealed record RunningCampaign(
+    string Cooperation, string Slug, int Number, string Title, DateOnly Deadline, int Invited, int Finished);
 
 /// <summary>On the home page of those who animate: the diagnoses that are open, the most pressing first.</summary>
 internal sealed class RunningPanel(RouagesDb db, CooperationFinder cooperations, TimeProvider clock) : IHomePanel
@@ -33,7 +34,8 @@ internal sealed class RunningPanel(RouagesDb db, CooperationFinder cooperations,
             select new RunningCampaign(
                 cooperation.Name, cooperation.Slug, campaign.Number, campaign.Title, campaign.Deadline,
                 db.Set<Respondent>().Count(respondent => respondent.CampaignId == campaign.Id),
-                db.Set<Respondent>().Count(respondent => respondent.CampaignId == campaign.Id && respondent.FinishedAt != null))).Take(Most));
+                db.Set<Respondent>().Count(respondent => respondent.CampaignId == campaign.Id && respondent.FinishedAt != null)))
+                    .Take(Most));
         return () => running.Rows.Count == 0 ? null : tree =>
         {
             tree.OpenComponent<RunningList>(0);

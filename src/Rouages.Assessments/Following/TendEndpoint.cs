@@ -25,12 +25,14 @@ internal static class TendEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<FollowPage>, NotFound, StatusCodeHttpResult>> Remind(
-        CooperationPlace place, int number, IFormCollection sent, HttpContext http, FollowPages pages, RouagesDb db, Invitations invitations, TimeProvider clock, CancellationToken ct)
+        CooperationPlace place, int number, IFormCollection sent, HttpContext http, FollowPages pages, RouagesDb db,
+            Invitations invitations, TimeProvider clock, CancellationToken ct)
     {
         if (await db.CampaignOf(place, number, ct) is not { } campaign) return TypedResults.NotFound();
         if (!campaign.IsOpen) return TypedResults.StatusCode(StatusCodes.Status409Conflict);
         var form = FollowForm.From(sent);
-        var respondents = await db.Set<Respondent>().Where(r => r.CampaignId == campaign.Id && (form.Respondent == null || r.Id == form.Respondent))
+        var respondents = await db.Set<Respondent>()
+            .Where(r => r.CampaignId == campaign.Id && (form.Respondent == null || r.Id == form.Respondent))
             .OrderBy(r => r.Id).Take(Campaign.MostRespondents).ToListAsync(ct);
         var reminded = await invitations.Remind(campaign, place.Name, respondents, place.Seat?.PersonId, clock.GetUtcNow(), ct);
         if (reminded.Refusal is { } refused) return await Refuse(refused, pages, place, campaign, new(), ct);
@@ -50,11 +52,15 @@ internal static class TendEndpoint
         if (!campaign.IsOpen) return TypedResults.StatusCode(StatusCodes.Status409Conflict);
         var form = FollowForm.From(sent);
         var errors = new Errors();
-        var already = await db.Set<Respondent>().AsNoTracking().Where(r => r.CampaignId == campaign.Id).Select(r => r.Email).ToListAsync(ct);
+        var already = await db.Set<Respondent>().AsNoTracking().Where(r => r.CampaignId == campaign.Id).Select(r => r.Email)
+            .ToListAsync(ct);
         var invited = Invited.Read([], form.Guests, await cooperations.People(place.Id, ct), errors, already.Count);
-        foreach (var guest in invited.Guests.Where(guest => guest.Email is not null && already.Contains(guest.Email, StringComparer.OrdinalIgnoreCase)))
+        foreach (
+            var guest in invited.Guests.Where(guest =>
+                guest.Email is not null && already.Contains(guest.Email, StringComparer.OrdinalIgnoreCase)))
             errors.Add(nameof(form.Guests), "{0} est déjà sur la liste.", guest.Email);
-        if (errors.Any) return await pages.Page(place, campaign, form, invited.Problems, errors, StatusCodes.Status422UnprocessableEntity, ct);
+        if (errors.Any)
+            return await pages.Page(place, campaign, form, invited.Problems, errors, StatusCodes.Status422UnprocessableEntity, ct);
         if (await invitations.Invite(campaign, place.Name, invited.Guests, place.Seat?.PersonId, clock.GetUtcNow(), ct) is { } refused)
             return await Refuse(refused, pages, place, campaign, form, ct);
         await db.SaveChangesAsync(ct);
@@ -63,7 +69,8 @@ internal static class TendEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<FollowPage>, NotFound, StatusCodeHttpResult>> Extend(
-        CooperationPlace place, int number, IFormCollection sent, HttpContext http, FollowPages pages, RouagesDb db, TimeProvider clock, CancellationToken ct)
+        CooperationPlace place, int number, IFormCollection sent, HttpContext http, FollowPages pages, RouagesDb db, TimeProvider clock,
+            CancellationToken ct)
     {
         if (await db.CampaignOf(place, number, ct) is not { } campaign) return TypedResults.NotFound();
         if (!campaign.IsOpen) return TypedResults.StatusCode(StatusCodes.Status409Conflict);
@@ -85,7 +92,8 @@ internal static class TendEndpoint
         var form = FollowForm.From(sent);
         // In one statement: someone who answers at this very moment stays.
         var removed = await db.Set<Respondent>()
-            .Where(r => r.CampaignId == campaign.Id && r.Id == form.Respondent && r.StartedAt == null && !db.Set<Answer>().Any(a => a.RespondentId == r.Id)).ExecuteDeleteAsync(ct);
+            .Where(r => r.CampaignId == campaign.Id && r.Id == form.Respondent && r.StartedAt == null
+                && !db.Set<Answer>().Any(a => a.RespondentId == r.Id)).ExecuteDeleteAsync(ct);
         if (removed == 1) Flash.Now(http, "Cette personne n’est plus invitée.");
         else Flash.Now(http, "Cette personne a déjà répondu : sa réponse est gardée.");
         return Back(place, number);
@@ -99,5 +107,6 @@ internal static class TendEndpoint
         return pages.Page(place, campaign, form, [], errors, StatusCodes.Status422UnprocessableEntity, ct);
     }
 
-    private static RedirectHttpResult Back(CooperationPlace place, int number) => TypedResults.LocalRedirect($"/cooperations/{place.Slug}/rouages/{number}/suivi");
+    private static RedirectHttpResult Back(CooperationPlace place, int number) =>
+        TypedResults.LocalRedirect($"/cooperations/{place.Slug}/rouages/{number}/suivi");
 }

@@ -24,7 +24,8 @@ internal sealed record FrameworkFile(
 internal sealed record SourceFile(string Id, string Title, string Url, string Date);
 
 internal sealed record ThresholdsFile(
-    EvidenceTag Evidence, double Started, double Acquired, double GrippedUnderMedian, double RacingOverMedian, double Debate, double LostGround);
+    EvidenceTag Evidence, double Started, double Acquired, double GrippedUnderMedian, double RacingOverMedian, double Debate,
+        double LostGround);
 
 internal sealed record ItemFile(string Id, EvidenceTag Evidence);
 

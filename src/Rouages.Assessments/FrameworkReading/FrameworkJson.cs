@@ -6,7 +6,9 @@ using Rouages.Commons.Content;
 
 namespace Rouages.Assessments.FrameworkReading;
 
-/// <summary>How the files are read: nothing unknown, nothing missing, nothing twice. Generated at build so that the command line starts fast.</summary>
+/// <summary>
+/// How the files are read: nothing unknown, nothing missing, nothing twice. Generated at build so that the command line starts fast.
+/// </summary>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Strict,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

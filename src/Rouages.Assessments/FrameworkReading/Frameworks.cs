@@ -15,7 +15,8 @@ public sealed class Frameworks
     public Framework Default { get; }
 
     /// <summary>What a cooperation may choose from: the last version of each offered framework, the instance's own first.</summary>
-    public IEnumerable<Framework> Offered => Last(_all).Where(framework => framework.Offered).OrderBy(framework => framework == Default ? 0 : 1);
+    public IEnumerable<Framework> Offered =>
+        Last(_all).Where(framework => framework.Offered).OrderBy(framework => framework == Default ? 0 : 1);
 
     /// <summary>The last version of a framework, offered or not; null when this installation does not hold it.</summary>
     public Framework? Newest(string slug) => Last(_all).FirstOrDefault(framework => framework.Slug == slug);
@@ -42,18 +43,22 @@ public sealed class Frameworks
             foreach (var id in framework.Stages.Select(stage => stage.Id).Concat(framework.Wheels.Select(wheel => wheel.Id)))
                 if (!owners.TryAdd(id, framework.Slug))
                     throw new ContentException(
-                        Path.Combine(contentRoot, "frameworks", framework.Slug, "framework.json"), "", $"l’identifiant « {id} » est déjà celui de « {owners[id]} ».");
+                        Path.Combine(contentRoot, "frameworks", framework.Slug, "framework.json"), "",
+                            $"l’identifiant « {id} » est déjà celui de « {owners[id]} ».");
     }
 
     private static IEnumerable<Framework> Last(IEnumerable<Framework> all) =>
         all.GroupBy(framework => framework.Slug).Select(versions => versions.MaxBy(framework => framework.Version)!);
 
-    /// <summary>Reads the versions of one framework alone, for the command line; none when this installation has no such framework.</summary>
+    /// <summary>
+    /// Reads the versions of one framework alone, for the command line; none when this installation has no such framework.
+    /// </summary>
     /// <exception cref="ContentException">Its files are unreadable or meaningless.</exception>
     public static ImmutableArray<Framework> LoadVersions(string contentRoot, string slug) =>
     [
         .. Folders(contentRoot)
-            .Where(folder => Path.GetFileName(folder) is var name && (name == slug || name.StartsWith($"{slug}@", StringComparison.Ordinal)))
+            .Where(folder =>
+                Path.GetFileName(folder) is var name && (name == slug || name.StartsWith($"{slug}@", StringComparison.Ordinal)))
             .Select(FrameworkReader.Read),
     ];
 

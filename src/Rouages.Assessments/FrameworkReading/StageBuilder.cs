@@ -33,7 +33,8 @@ internal sealed class StageBuilder(
     {
         var byId = _stages.ToDictionary(stage => stage.Id);
         foreach (var stage in FrameworkIds.Stages(file))
-            byId[stage.Id].After([.. stage.After.Select(p => new Prerequisite(byId[p.Stage], FrameworkIds.Reason(stage.Id, p.Stage), p.Evidence))]);
+            byId[stage.Id]
+                .After([.. stage.After.Select(p => new Prerequisite(byId[p.Stage], FrameworkIds.Reason(stage.Id, p.Stage), p.Evidence))]);
     }
 
     private Stage Stage(Wheel wheel, StageFile file, int rank)

@@ -31,7 +31,8 @@ internal sealed class StageChecks(string path, FrameworkFile file)
         for (var i = 0; i < stage.Indicators.Length; i++) Bounds(stage.Indicators[i], $"{at}/indicators/{i}/bounds");
         for (var i = 0; i < stage.After.Length; i++)
             Demand(_before.ContainsKey(stage.After[i].Stage), $"{at}/after/{i}/stage", $"l’étape « {stage.After[i].Stage} » n’existe pas.");
-        Demand(stage.After.DistinctBy(p => p.Stage).Count() == stage.After.Length, $"{at}/after", "une étape est conseillée une seule fois.");
+        Demand(stage.After.DistinctBy(p => p.Stage).Count() == stage.After.Length, $"{at}/after",
+            "une étape est conseillée une seule fois.");
         Demand(LeadsNowhereTwice(stage.Id, []), $"{at}/after", "ces conseils tournent en rond.");
     }
 
@@ -58,7 +59,8 @@ internal sealed class StageChecks(string path, FrameworkFile file)
         Bound[] bounds = [.. indicator.Bounds!.Select(text => Bound.Parse(text)!.Value)];
         Demand(bounds.All(b => b.IsDecreasing == bounds[0].IsDecreasing), at, "les bornes vont toutes dans le même sens.");
         var sign = bounds[0].IsDecreasing ? -1 : 1;
-        Demand(bounds.Zip(bounds.Skip(1)).All(pair => pair.First.Limit * sign < pair.Second.Limit * sign), at, "chaque borne va plus loin que la précédente.");
+        Demand(bounds.Zip(bounds.Skip(1)).All(pair => pair.First.Limit * sign < pair.Second.Limit * sign), at,
+            "chaque borne va plus loin que la précédente.");
     }
 
     private void Demand(bool holds, string pointer, string reason)

@@ -17,7 +17,8 @@ namespace Rouages.Assessments.Gears;
 /// <param name="Production">What it would produce.</param>
 /// <param name="Brief">The head of the action that it becomes; the title itself when that is short.</param>
 public sealed record AdvisedAction(
-    Wheel? Wheel, string Title, string From, EvidenceTag Evidence, string Why, Origin Origin, Stage? Stage = null, string? Production = null, string? Brief = null)
+    Wheel? Wheel, string Title, string From, EvidenceTag Evidence, string Why, Origin Origin, Stage? Stage = null,
+        string? Production = null, string? Brief = null)
 {
     /// <summary>The brief leaves out something that the title says.</summary>
     public bool IsCut => Brief is not null && !Brief.EndsWith(Title[1..], StringComparison.Ordinal);
@@ -28,7 +29,8 @@ public sealed record AdvisedAction(
         ArgumentNullException.ThrowIfNull(plan);
         var query = new Dictionary<string, string?>
         {
-            ["titre"] = Brief ?? Title, ["notes"] = IsCut ? Title : null, ["etape"] = Stage?.Id, ["production"] = Production, ["origine"] = Origin.Kind, ["reference"] = Origin.Id,
+            ["titre"] = Brief ?? Title, ["notes"] = IsCut ? Title : null, ["etape"] = Stage?.Id, ["production"] = Production,
+            ["origine"] = Origin.Kind, ["reference"] = Origin.Id,
         };
         return plan.AddAddress(slug) + QueryString.Create(query.Where(pair => pair.Value is not null));
     }

@@ -16,7 +16,8 @@ internal sealed record CampaignRow(CampaignFacts Facts, string Framework, int Ve
     /// </summary>
     public static readonly Func<RouagesDb, Guid, bool, int, int, int, IAsyncEnumerable<CampaignRow>> Closed = EF.CompileAsyncQuery(
         (RouagesDb db, Guid cooperation, bool publicOnly, int from, int upTo, int most) => db.Set<Campaign>().AsNoTracking()
-            .Where(campaign => campaign.CooperationId == cooperation && campaign.Closed != null && (!publicOnly || campaign.Published != null))
+            .Where(campaign =>
+                campaign.CooperationId == cooperation && campaign.Closed != null && (!publicOnly || campaign.Published != null))
             .Where(campaign => campaign.Number >= from && campaign.Number <= upTo)
             .OrderByDescending(campaign => campaign.Number).Take(most)
             .Select(campaign => new CampaignRow(
@@ -25,7 +26,8 @@ internal sealed record CampaignRow(CampaignFacts Facts, string Framework, int Ve
                     db.Set<Respondent>().Count(who => who.CampaignId == campaign.Id && who.StartedAt != null),
                     // A voice is an organisation, known or only named, or someone who stands alone: Respondent.Voice in SQL.
                     db.Set<Respondent>().Where(who => who.CampaignId == campaign.Id && who.StartedAt != null)
-                        .Select(who => who.OrganisationId == null ? who.OrganisationLabel == null ? who.Id.ToString() : who.OrganisationLabel : who.OrganisationId.ToString())
+                        .Select(who => who.OrganisationId == null ? who.OrganisationLabel == null ? who.Id.ToString()
+                            : who.OrganisationLabel : who.OrganisationId.ToString())
                         .Distinct().Count(),
                     campaign.Named,
                     campaign.Published == null ? null : campaign.Published.At),
@@ -33,8 +35,13 @@ internal sealed record CampaignRow(CampaignFacts Facts, string Framework, int Ve
                 // Closing a campaign writes a result for every stage, so that each value of the group finds its own.
                 (from result in db.Set<StageResult>()
                  where result.CampaignId == campaign.Id
-                 join value in db.Set<GroupValue>() on new { result.CampaignId, result.Stage } equals new { value.CampaignId, value.Stage } into settled
+                 join value in db.Set<GroupValue>() on new { result.CampaignId, result.Stage } equals new
+                 {
+                     value.CampaignId,
+                     value.Stage
+                 } into settled
                  from value in settled.DefaultIfEmpty()
                  select new StageRow(result, value == null ? null
-                     : new SettledLevel(value.Level, value.Note, value.Settled.At, EF.Property<uint>(value, Edition.Property), value.Batch, value.Origin))).ToList())));
+                     : new SettledLevel(value.Level, value.Note, value.Settled.At, EF.Property<uint>(value, Edition.Property), value.Batch,
+                         value.Origin))).ToList())));
 }

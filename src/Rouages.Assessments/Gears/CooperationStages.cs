@@ -6,7 +6,9 @@ using Rouages.Storage;
 
 namespace Rouages.Assessments.Gears;
 
-/// <summary>The stages that an action of a cooperation may serve: those of the newest version of each framework it was diagnosed with.</summary>
+/// <summary>
+/// The stages that an action of a cooperation may serve: those of the newest version of each framework it was diagnosed with.
+/// </summary>
 internal sealed class CooperationStages(RouagesDb db, Frameworks frameworks) : IStages
 {
     private const int MostFrameworks = 20;

@@ -11,7 +11,9 @@ internal sealed class Diagnoses(RouagesDb db, Frameworks frameworks)
     /// <summary>Nobody opens a diagnosis more than a few times a year; the bound keeps the page of a careless script short.</summary>
     public const int Most = 60;
 
-    /// <summary>The campaign of this number once closed; null when it is not there, not closed, or not public and only public ones are asked.</summary>
+    /// <summary>
+    /// The campaign of this number once closed; null when it is not there, not closed, or not public and only public ones are asked.
+    /// </summary>
     public async Task<Diagnosis?> Find(Guid cooperation, int number, bool publicOnly, CancellationToken ct) =>
         await Read(CampaignRow.Closed(db, cooperation, publicOnly, number, number, 1), publicOnly, ct) is [var found] ? found : null;
 
@@ -23,7 +25,9 @@ internal sealed class Diagnoses(RouagesDb db, Frameworks frameworks)
     public async Task<Diagnosis?> Latest(Guid cooperation, bool publicOnly, CancellationToken ct) =>
         await Read(CampaignRow.Closed(db, cooperation, publicOnly, 1, int.MaxValue, 1), publicOnly, ct) is [var found] ? found : null;
 
-    /// <summary>The last one closed, with all that the gears show, neither the spread of the answers nor notes; null before the first.</summary>
+    /// <summary>
+    /// The last one closed, with all that the gears show, neither the spread of the answers nor notes; null before the first.
+    /// </summary>
     public async Task<Diagnosis?> LatestGears(Guid cooperation, bool publicOnly, CancellationToken ct) =>
         Read(await GearsRow.Last(db, cooperation, publicOnly).SingleOrDefaultAsync(ct), publicOnly);
 
@@ -56,10 +60,12 @@ internal sealed class Diagnoses(RouagesDb db, Frameworks frameworks)
     /// <summary>The campaigns of a cooperation, open ones too, the last one first.</summary>
     public async Task<IReadOnlyList<CampaignLine>> Lines(Guid cooperation, bool publicOnly, CancellationToken ct) =>
         await db.Set<Campaign>().AsNoTracking()
-            .Where(campaign => campaign.CooperationId == cooperation && (!publicOnly || (campaign.Published != null && campaign.Closed != null)))
+            .Where(campaign =>
+                campaign.CooperationId == cooperation && (!publicOnly || (campaign.Published != null && campaign.Closed != null)))
             .OrderByDescending(campaign => campaign.Number).Take(Most)
             .Select(campaign => new CampaignLine(
-                campaign.Number, campaign.Title, campaign.Opened.At, campaign.Closed == null ? null : campaign.Closed.At, campaign.Published != null, campaign.Deadline))
+                campaign.Number, campaign.Title, campaign.Opened.At, campaign.Closed == null ? null : campaign.Closed.At,
+                    campaign.Published != null, campaign.Deadline))
             .ToListAsync(ct);
 
     private async Task<IReadOnlyList<Diagnosis>> Read(IAsyncEnumerable<CampaignRow> chosen, bool outside, CancellationToken ct)
@@ -69,6 +75,7 @@ internal sealed class Diagnoses(RouagesDb db, Frameworks frameworks)
             let framework = frameworks.Find(campaign.Framework, campaign.Version)
             where framework is not null
             select Diagnosis.Of(outside ? campaign.Facts with { IsNamed = false } : campaign.Facts, framework,
-                campaign.Stages.Select(stage => stage.Result), campaign.Stages.Where(stage => stage.Settled is not null).Select(stage => (stage.Result.Stage, stage.Settled!)))];
+                campaign.Stages.Select(stage => stage.Result), campaign.Stages.Where(stage => stage.Settled is not null)
+                    .Select(stage => (stage.Result.Stage, stage.Settled!)))];
     }
 }

@@ -16,7 +16,8 @@ internal sealed class GearsPanel(Diagnoses diagnoses, Words T) : ICooperationPan
     {
         var inside = place.Allows(Right.SeeGroupResult);
         var latest = diagnoses.LatestGears(place.Id, publicOnly: !inside, batch);
-        return () => latest() is { } diagnosis ? Panel(place, diagnosis, Headline.Of(T, diagnosis)) : inside ? Panel(place, null, null) : null;
+        return () =>
+            latest() is { } diagnosis ? Panel(place, diagnosis, Headline.Of(T, diagnosis)) : inside ? Panel(place, null, null) : null;
     }
 
     private static RenderFragment Panel(CooperationPlace place, Domain.Diagnosis? diagnosis, Headline? headline) => tree =>

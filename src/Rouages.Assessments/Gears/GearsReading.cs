@@ -6,7 +6,9 @@ using Rouages.Web;
 
 namespace Rouages.Assessments.Gears;
 
-/// <summary>Gathers what the gears page shows: the diagnosis, what changed since the one before, what to do, what is already planned.</summary>
+/// <summary>
+/// Gathers what the gears page shows: the diagnosis, what changed since the one before, what to do, what is already planned.
+/// </summary>
 internal sealed class GearsReading(Words T, Diagnoses diagnoses, IEnumerable<IPlan> plans)
 {
     /// <summary>The last closed campaign up to this number that the person may see; null when there is none.</summary>

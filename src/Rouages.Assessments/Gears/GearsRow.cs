@@ -15,10 +15,15 @@ internal sealed record GearsRow(
 {
     public static IQueryable<GearsRow> Last(RouagesDb db, Guid cooperation, bool publicOnly) => (
             from campaign in db.Set<Campaign>().AsNoTracking()
-                .Where(campaign => campaign.CooperationId == cooperation && campaign.Closed != null && (!publicOnly || campaign.Published != null))
+                .Where(campaign =>
+                    campaign.CooperationId == cooperation && campaign.Closed != null && (!publicOnly || campaign.Published != null))
                 .OrderByDescending(campaign => campaign.Number).Take(1)
             join result in db.Set<StageResult>() on campaign.Id equals result.CampaignId
-            join value in db.Set<GroupValue>() on new { result.CampaignId, result.Stage } equals new { value.CampaignId, value.Stage } into settled
+            join value in db.Set<GroupValue>() on new { result.CampaignId, result.Stage } equals new
+            {
+                value.CampaignId,
+                value.Stage
+            } into settled
             from value in settled.DefaultIfEmpty()
             group new { result, Level = (int?)value.Level, At = (DateTimeOffset?)value.Settled.At } by new
             {
@@ -30,7 +35,8 @@ internal sealed record GearsRow(
                     stages.Key.Id, stages.Key.Number, stages.Key.Title, stages.Key.ClosedAt,
                     db.Set<Respondent>().Count(who => who.CampaignId == stages.Key.Id && who.StartedAt != null),
                     db.Set<Respondent>().Where(who => who.CampaignId == stages.Key.Id && who.StartedAt != null)
-                        .Select(who => who.OrganisationId == null ? who.OrganisationLabel == null ? who.Id.ToString() : who.OrganisationLabel : who.OrganisationId.ToString())
+                        .Select(who => who.OrganisationId == null ? who.OrganisationLabel == null ? who.Id.ToString()
+                            : who.OrganisationLabel : who.OrganisationId.ToString())
                         .Distinct().Count(),
                     stages.Key.Named, stages.Key.PublishedAt),
                 stages.Key.Framework, stages.Key.FrameworkVersion, stages.Max(stage => stage.At),
@@ -43,7 +49,8 @@ internal sealed record GearsRow(
     public Diagnosis Read(Framework framework, bool outside)
     {
         var facts = outside ? Facts with { IsNamed = false } : Facts;
-        return Diagnosis.Of(facts, framework, [.. framework.Stages.Select(stage => Read(stage, Array.IndexOf(Stages, stage.Id), facts.IsNamed))]);
+        return Diagnosis.Of(facts, framework,
+            [.. framework.Stages.Select(stage => Read(stage, Array.IndexOf(Stages, stage.Id), facts.IsNamed))]);
     }
 
     private StageReading Read(Stage stage, int at, bool named) => new()

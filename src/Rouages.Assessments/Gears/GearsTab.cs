@@ -4,7 +4,9 @@ using Rouages.Web.Modules;
 
 namespace Rouages.Assessments.Gears;
 
-/// <summary>« Rouages » among the tabs of a cooperation. A visitor comes to what the porteur published by the panel of the home page.</summary>
+/// <summary>
+/// « Rouages » among the tabs of a cooperation. A visitor comes to what the porteur published by the panel of the home page.
+/// </summary>
 internal sealed class GearsTab : ICooperationTab
 {
     public string Label => "Rouages";

@@ -26,7 +26,8 @@ public sealed record GearsView(
     public string Here => $"{Home}/{Diagnosis.Campaign.Number}";
 
     public CampaignLine? Running => Campaigns.FirstOrDefault(campaign => campaign.ClosedAt is null);
-    public CampaignLine? Before => Campaigns.FirstOrDefault(campaign => campaign.ClosedAt is not null && campaign.Number < Diagnosis.Campaign.Number);
+    public CampaignLine? Before =>
+        Campaigns.FirstOrDefault(campaign => campaign.ClosedAt is not null && campaign.Number < Diagnosis.Campaign.Number);
 }
 
 /// <summary>Before the first diagnosis: what it is, one example, one button.</summary>

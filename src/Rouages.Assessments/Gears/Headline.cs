@@ -24,10 +24,12 @@ public sealed record Headline(string Text, Wheel? Wheel, IEnumerable<string> Fac
         yield return Who(T, diagnosis);
         foreach (var wheel in profile.Gripped)
             yield return T["{0} : {1}, quand la position médiane est de {2} ; à plus de {3} en dessous, un rouage retient les autres.",
-                framework.Say(wheel.Id + ".short"), T.Number(diagnosis.Position(wheel)), T.Number(profile.Median), T.Number(framework.Thresholds.GrippedUnderMedian)];
+                framework.Say(wheel.Id + ".short"), T.Number(diagnosis.Position(wheel)), T.Number(profile.Median),
+                    T.Number(framework.Thresholds.GrippedUnderMedian)];
         foreach (var wheel in profile.Racing)
             yield return T["{0} : {1}, quand la position médiane est de {2} ; à plus de {3} au-dessus, un rouage avance seul.",
-                framework.Say(wheel.Id + ".short"), T.Number(diagnosis.Position(wheel)), T.Number(profile.Median), T.Number(framework.Thresholds.RacingOverMedian)];
+                framework.Say(wheel.Id + ".short"), T.Number(diagnosis.Position(wheel)), T.Number(profile.Median),
+                    T.Number(framework.Thresholds.RacingOverMedian)];
         if (Together(T, diagnosis) is { } together) yield return together;
     }
 
@@ -64,7 +66,8 @@ public sealed record Headline(string Text, Wheel? Wheel, IEnumerable<string> Fac
     private static string? Together(Words T, Diagnosis diagnosis)
     {
         var profile = diagnosis.Profile;
-        var others = diagnosis.Framework.Wheels.Where(wheel => !profile.Gripped.Contains(wheel) && !profile.Racing.Contains(wheel)).ToList();
+        var others = diagnosis.Framework.Wheels.Where(wheel => !profile.Gripped.Contains(wheel) && !profile.Racing.Contains(wheel))
+            .ToList();
         return others.Count == diagnosis.Framework.Wheels.Length || others.Count < 2 ? null
             : T["{0} avancent ensemble.", Phrases.Capital(Names(T, diagnosis.Framework, others))];
     }

@@ -11,14 +11,18 @@ internal static class RecommendationPhrases
     {
         if (diagnosis.IsSilent) return [];
         var earlier = comparison is { AsksRenewal: true } ? comparison.Before.Profile : null;
-        return [.. ThreeKindsFirst(Recommendations.For(diagnosis.Profile, earlier)).Select(advised => Say(T, diagnosis.Framework, advised))];
+        return [.. ThreeKindsFirst(Recommendations.For(diagnosis.Profile, earlier))
+            .Select(advised => Say(T, diagnosis.Framework, advised))];
     }
 
-    /// <summary>Three gestures of one kind would be one gesture: the first three are something to do, a lever that others proved, a support to find.</summary>
+    /// <summary>
+    /// Three gestures of one kind would be one gesture: the first three are something to do, a lever that others proved, a support to find.
+    /// </summary>
     internal static IEnumerable<Recommendation> ThreeKindsFirst(IReadOnlyCollection<Recommendation> all)
     {
         var lever = all.FirstOrDefault(advised => advised.Reason.Why == Why.LostGround)
-            ?? all.Where(advised => advised is { Kind: RecommendationKind.StudiedLever, Reason.Wheel: not null }).MinBy(advised => ((Lever)advised.Item).Serves.Length);
+            ?? all.Where(advised => advised is { Kind: RecommendationKind.StudiedLever, Reason.Wheel: not null })
+                .MinBy(advised => ((Lever)advised.Item).Serves.Length);
         Recommendation?[] first =
         [
             all.FirstOrDefault(advised => advised.Kind == RecommendationKind.StageAction), lever,
@@ -29,7 +33,8 @@ internal static class RecommendationPhrases
 
     private static AdvisedAction Say(Words T, Framework framework, Recommendation advised) => new(
         advised.Reason.Wheel, framework.Say(advised.Item), From(T, framework, advised), advised.Item.Evidence,
-        Because(T, framework, advised.Reason), new Origin(OriginKind(advised.Kind), advised.Item.Id), advised.Reason.Stage, Production(framework, advised), Brief(T, framework, advised));
+        Because(T, framework, advised.Reason), new Origin(OriginKind(advised.Kind), advised.Item.Id), advised.Reason.Stage,
+            Production(framework, advised), Brief(T, framework, advised));
 
     /// <summary>The method names a need by what lacks; an action begins with what to do about it.</summary>
     private static string Brief(Words T, Framework framework, Recommendation advised)
@@ -41,7 +46,8 @@ internal static class RecommendationPhrases
     private static string From(Words T, Framework framework, Recommendation advised) => advised switch
     {
         { Kind: RecommendationKind.StageAction, Reason.Stage: { } stage } => T["étape « {0} »", framework.Say(stage)],
-        { Kind: RecommendationKind.FunctionAction, Reason.Wheel: { } wheel } => T["action de la fonction {0}", framework.Say(wheel.Function)],
+        { Kind: RecommendationKind.FunctionAction, Reason.Wheel: { } wheel } =>
+            T["action de la fonction {0}", framework.Say(wheel.Function)],
         { Kind: RecommendationKind.Need, Reason.Wheel: { } wheel } => T["besoin de la fonction {0}", framework.Say(wheel.Function)],
         { Reason.Family: { } family } => T["levier « {0} »", Phrases.Small(framework.Say(family))],
         { Reason.Movement: { } movement } => T["levier du moment « {0} »", Phrases.Small(framework.Say(movement))],
@@ -51,7 +57,8 @@ internal static class RecommendationPhrases
     private static string Because(Words T, Framework framework, Reason reason) => reason switch
     {
         { Why: Why.Gripped, Wheel: { } wheel } => T["Pour débloquer le rouage « {0} », qui retient les autres.", framework.Say(wheel)],
-        { Why: Why.Lowest, Wheel: { } wheel } => T["Aucun rouage ne retient les autres ; « {0} » est le moins avancé.", framework.Say(wheel)],
+        { Why: Why.Lowest, Wheel: { } wheel } =>
+            T["Aucun rouage ne retient les autres ; « {0} » est le moins avancé.", framework.Say(wheel)],
         { Why: Why.ComesNext, Wheel: { } wheel } => T["C’est la prochaine étape du rouage « {0} ».", framework.Say(wheel)],
         { Why: Why.LostGround, Wheel: { } wheel } => T["Le rouage « {0} » a reculé depuis le diagnostic précédent.", framework.Say(wheel)],
         { Movement: { } movement } => T["Utile à toute coopération dont le moment est « {0} ».", Phrases.Small(framework.Say(movement))],

@@ -17,7 +17,8 @@ internal static class RecommendationsEndpoint
     private static async Task<Results<RazorComponentResult<RecommendationsPage>, NotFound>> Show(
         CooperationPlace place, int number, GearsReading reading, CancellationToken ct)
     {
-        if (await reading.Read(place, number, ct) is not { } gears || gears.Diagnosis.Campaign.Number != number) return TypedResults.NotFound();
+        if (await reading.Read(place, number, ct) is not { } gears || gears.Diagnosis.Campaign.Number != number)
+            return TypedResults.NotFound();
         return Html.Show(new RecommendationsView(gears));
     }
 }

@@ -19,7 +19,8 @@ internal static class AnswersByNameEndpoint
     private static async Task<Results<RazorComponentResult<AnswersByNamePage>, NotFound>> Show(
         CooperationPlace place, int number, string stage, Diagnoses diagnoses, RouagesDb db, CancellationToken ct)
     {
-        if (await diagnoses.Find(place.Id, number, publicOnly: false, ct) is not { Campaign.IsNamed: true } diagnosis) return TypedResults.NotFound();
+        if (await diagnoses.Find(place.Id, number, publicOnly: false, ct) is not { Campaign.IsNamed: true } diagnosis)
+            return TypedResults.NotFound();
         if (diagnosis.Framework.Stage(stage) is not { } known) return TypedResults.NotFound();
         return Html.Show(new AnswersByNameView(place, diagnosis, diagnosis[known], await Read(db, diagnosis, known, ct)));
     }
@@ -36,7 +37,8 @@ internal static class AnswersByNameEndpoint
             select new { who.Id, who.Name, who.OrganisationLabel, answer.Item, answer.Value })
             .Take(Campaign.MostRespondents * items.Length).ToListAsync(ct);
         return [.. answers.GroupBy(answer => answer.Id).Select(of => new NamedAnswer(
-            of.First().Name, of.First().OrganisationLabel, Status(diagnosis.Framework, stage, of.Select(answer => (answer.Item, answer.Value!.Value)))))
+            of.First().Name, of.First().OrganisationLabel,
+                Status(diagnosis.Framework, stage, of.Select(answer => (answer.Item, answer.Value!.Value)))))
             .OrderByDescending(answer => answer.Status)];
     }
 
@@ -54,7 +56,8 @@ internal static class AnswersByNameEndpoint
 }
 
 /// <summary>The answers of one stage, by name.</summary>
-public sealed record AnswersByNameView(CooperationPlace Place, Diagnosis Diagnosis, StageReading Reading, IReadOnlyList<NamedAnswer> Answers) : View<AnswersByNamePage>;
+public sealed record AnswersByNameView(
+    CooperationPlace Place, Diagnosis Diagnosis, StageReading Reading, IReadOnlyList<NamedAnswer> Answers) : View<AnswersByNamePage>;
 
 /// <summary>What one person said: 0 to 3, null when too little.</summary>
 public sealed record NamedAnswer(string Name, string? Organisation, double? Status);

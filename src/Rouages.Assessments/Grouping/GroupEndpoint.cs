@@ -31,7 +31,8 @@ internal static class GroupEndpoint
     public static RazorComponentResult<GroupPage> Page(
         CooperationPlace place, Diagnosis diagnosis, ReturnedForm? returned = null, int status = StatusCodes.Status200OK) =>
         Html.Show(new GroupView(
-            place, diagnosis, place.Allows(Right.SettleGroupValue), Settling.Settleable(diagnosis).Count(), [.. Batches(diagnosis)], returned), status);
+            place, diagnosis, place.Allows(Right.SettleGroupValue), Settling.Settleable(diagnosis)
+                .Count(), [.. Batches(diagnosis)], returned), status);
 
     private static IEnumerable<SettledBatch> Batches(Diagnosis diagnosis) =>
         from stage in diagnosis.Stages

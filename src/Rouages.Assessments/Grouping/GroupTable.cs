@@ -17,8 +17,10 @@ internal sealed class GroupTable(Diagnoses diagnoses, Frameworks frameworks, Rou
 {
     private const int MostShown = 2000;
 
-    public async Task<IReadOnlyList<ClosedCampaign>> Closed(CooperationPlace place, CancellationToken ct) => place.Allows(Right.SeeGroupResult)
-        ? [.. from line in await diagnoses.Lines(place.Id, publicOnly: false, ct) where line.ClosedAt is not null select new ClosedCampaign(line.Number, line.Title, line.ClosedAt!.Value)]
+    public async Task<IReadOnlyList<ClosedCampaign>> Closed(CooperationPlace place, CancellationToken ct) =>
+        place.Allows(Right.SeeGroupResult)
+        ? [.. from line in await diagnoses.Lines(place.Id, publicOnly: false,
+            ct) where line.ClosedAt is not null select new ClosedCampaign(line.Number, line.Title, line.ClosedAt!.Value)]
         : [];
 
     public async Task<GroupDiagnosis?> Read(string slug, Guid cooperation, int number, CancellationToken ct)
@@ -33,18 +35,25 @@ internal sealed class GroupTable(Diagnoses diagnoses, Frameworks frameworks, Rou
 
     public bool MaySettle(CooperationPlace place) => place.Allows(Right.SettleGroupValue);
 
-    public async Task<Outcome<string>> Settle(CooperationPlace place, int number, string stage, int level, string? note, Origin origin, CancellationToken ct)
+    public async Task<Outcome<string>> Settle(
+        CooperationPlace place, int number, string stage, int level, string? note, Origin origin, CancellationToken ct)
     {
-        if (place.Seat is not { } seat || !MaySettle(place)) return new Refusal("Poser une valeur du groupe revient à qui anime la coopération.");
+        if (place.Seat is not { } seat || !MaySettle(place))
+            return new Refusal("Poser une valeur du groupe revient à qui anime la coopération.");
         if (await diagnoses.Find(place.Id, number, publicOnly: false, ct) is not { } diagnosis || diagnosis.Framework.Stage(stage) is null)
             return new Refusal("Ce diagnostic n’est plus là.");
         var (wanted, refusal) = Settling.Read(level, note);
         if (refusal is not null) return refusal;
         var settled = seat.Act(clock.GetUtcNow());
-        if (await db.Set<GroupValue>().SingleOrDefaultAsync(v => v.CampaignId == diagnosis.Campaign.Id && v.Stage == stage, ct) is { } value)
+        if (await db.Set<GroupValue>()
+            .SingleOrDefaultAsync(v => v.CampaignId == diagnosis.Campaign.Id && v.Stage == stage, ct) is { } value)
             (value.Level, value.Note, value.Settled, value.Batch, value.Origin) = (wanted.Level, wanted.Note, settled, null, origin);
         else
-            db.Add(new GroupValue { CampaignId = diagnosis.Campaign.Id, Stage = stage, Level = wanted.Level, Note = wanted.Note, Settled = settled, Origin = origin });
+            db.Add(new GroupValue
+            {
+                CampaignId = diagnosis.Campaign.Id, Stage = stage, Level = wanted.Level, Note = wanted.Note,
+                Settled = settled, Origin = origin
+            });
         return Stage(place.Slug, number, stage);
     }
 
@@ -58,12 +67,14 @@ internal sealed class GroupTable(Diagnoses diagnoses, Frameworks frameworks, Rou
             join campaign in db.Set<Campaign>() on value.CampaignId equals campaign.Id
             where campaign.CooperationId == place.Id
             orderby campaign.Number, value.Stage
-            select new { campaign.Number, campaign.Framework, campaign.FrameworkVersion, value.Stage, value.Level, value.Origin }).Take(MostShown).ToListAsync(ct);
+            select new { campaign.Number, campaign.Framework, campaign.FrameworkVersion, value.Stage, value.Level, value.Origin })
+                .Take(MostShown).ToListAsync(ct);
         return [.. from value in found
                    let framework = frameworks.Find(value.Framework, value.FrameworkVersion)
                    let stage = framework?.Stage(value.Stage)
                    where stage is not null
-                   select new ConvertedCard(value.Origin!, T["{0} : {1}", framework.Say(stage), framework.Level(value.Level)], Stage(place.Slug, value.Number, value.Stage))];
+                   select new ConvertedCard(value.Origin!, T["{0} : {1}", framework.Say(stage), framework.Level(value.Level)],
+                       Stage(place.Slug, value.Number, value.Stage))];
     }
 
     private DiagnosedStage Show(Framework framework, StageReading reading)
@@ -71,7 +82,8 @@ internal sealed class GroupTable(Diagnoses diagnoses, Frameworks frameworks, Rou
         var (stage, seen) = (reading.Stage, reading.Statistics);
         return new(
             stage.Id, framework.Say(stage), stage.Wheel.Index + 1, framework.Say(stage.Wheel), reading.Voices,
-            seen is null ? null : new([.. seen.Distribution], seen.Mean, seen.Sigma), reading.IsDebate, reading.Group?.Level, reading.Group?.Note,
+            seen is null ? null : new([.. seen.Distribution], seen.Mean, seen.Sigma), reading.IsDebate, reading.Group?.Level,
+                reading.Group?.Note,
             SpreadSentence.Say(T, framework, reading));
     }
 

@@ -12,7 +12,8 @@ namespace Rouages.Assessments.Grouping;
 /// <param name="Batches">Acts that settled several stages and can still be undone.</param>
 /// <param name="Returned">The form that comes back with its errors; null most of the time.</param>
 public sealed record GroupView(
-    CooperationPlace Place, Diagnosis Diagnosis, bool MaySettle, int Settleable, IReadOnlyList<SettledBatch> Batches, ReturnedForm? Returned) : View<GroupPage>
+    CooperationPlace Place, Diagnosis Diagnosis, bool MaySettle, int Settleable, IReadOnlyList<SettledBatch> Batches,
+        ReturnedForm? Returned) : View<GroupPage>
 {
     public string Address => $"/cooperations/{Place.Slug}/rouages/{Diagnosis.Campaign.Number}/groupe";
 }

@@ -41,7 +41,8 @@ internal static class MeansEndpoint
         if (await diagnoses.Find(place.Id, number, publicOnly: false, ct) is not { } diagnosis) return TypedResults.NotFound();
 
         var (id, batch) = (diagnosis.Campaign.Id, form?.Batch);
-        var undone = await db.Set<GroupValue>().Where(value => value.CampaignId == id && value.Batch != null && value.Batch == batch).ExecuteDeleteAsync(ct);
+        var undone = await db.Set<GroupValue>().Where(value => value.CampaignId == id && value.Batch != null && value.Batch == batch)
+            .ExecuteDeleteAsync(ct);
         Flash.Now(http, "Validation annulée ; étapes remises sans valeur : {0}.", undone);
         return TypedResults.LocalRedirect(Page(slug, number));
     }

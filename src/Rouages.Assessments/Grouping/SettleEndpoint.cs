@@ -53,7 +53,11 @@ internal static class SettleEndpoint
     {
         if (value is null)
         {
-            db.Add(new GroupValue { CampaignId = diagnosis.Campaign.Id, Stage = stage.Id, Level = wanted.Level, Note = wanted.Note, Settled = act });
+            db.Add(new GroupValue
+            {
+                CampaignId = diagnosis.Campaign.Id, Stage = stage.Id, Level = wanted.Level, Note = wanted.Note,
+                Settled = act
+            });
             return;
         }
 

@@ -4,7 +4,9 @@ using Rouages.Web;
 
 namespace Rouages.Assessments.Grouping;
 
-/// <summary>One sentence that says what the answers of a stage say: « Quatre personnes jugent l’étape acquise, trois non abordée. »</summary>
+/// <summary>
+/// One sentence that says what the answers of a stage say: « Quatre personnes jugent l’étape acquise, trois non abordée. »
+/// </summary>
 internal static class SpreadSentence
 {
     public static string Say(Words T, Framework framework, StageReading stage)

@@ -20,7 +20,8 @@ internal sealed class CampaignOpening(RouagesDb db, Invitations invitations)
         // One opening at a time in a cooperation: the number follows the last one, and whoever is second reads what the first opened.
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({"assessments.campaign " + place.Id}, 0))", ct);
         if (await db.OpenCampaign(place.Id, ct) is { } already) return (null, already, null);
-        var last = await db.Set<Campaign>().Where(campaign => campaign.CooperationId == place.Id).MaxAsync(campaign => (int?)campaign.Number, ct) ?? 0;
+        var last = await db.Set<Campaign>().Where(campaign => campaign.CooperationId == place.Id)
+            .MaxAsync(campaign => (int?)campaign.Number, ct) ?? 0;
         var opened = Campaign.Open(place.Id, last + 1, terms, framework, act);
         if (opened.Value is not { } campaign) throw new InvalidOperationException(opened.Refusal!.Message);
         db.AddRange(campaign, DiagnosisActivityText.OpenedBy(campaign));

@@ -6,7 +6,9 @@ using Rouages.Web.Tables;
 
 namespace Rouages.Assessments.Opening;
 
-/// <summary>A list of guests that comes as a file: its rows become lines of the list, which the person reads over before anything leaves.</summary>
+/// <summary>
+/// A list of guests that comes as a file: its rows become lines of the list, which the person reads over before anything leaves.
+/// </summary>
 internal static class GuestFile
 {
     private static readonly TableLimits Limits = new(2 * 1024 * 1024, GuestList.MostLines, 60, 1_000);
@@ -50,5 +52,6 @@ internal static class GuestFile
         return string.Join(" ; ", new[] { name, row.Text("adresse") ?? "", row.Text("organisation") ?? "" }.Select(Flat)).TrimEnd(' ', ';');
     }
 
-    private static string Flat(string cell) => string.Join(' ', cell.Replace(';', ',').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Flat(string cell) =>
+        string.Join(' ', cell.Replace(';', ',').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -19,8 +19,10 @@ internal sealed record Invited(IReadOnlyList<Guest> Guests, IReadOnlyList<LinePr
         var members = seats.DistinctBy(seat => seat.PersonId).Where(seat => people.Contains(seat.PersonId.ToString()))
             .Select(seat => new Guest(seat.PersonName, null, null, seat.OrganisationId, seat.PersonId));
         Guest[] all = [.. members, .. read.Guests.Select(guest => InMemberOrganisation(guest, seats))];
-        if (all.Length == 0 && read.Problems.Count == 0) errors.Add(seats.Count > 0 ? "People" : "Guests", "Invitez au moins une personne.");
-        if (all.Length + already > Campaign.MostRespondents) errors.Add("Guests", "Au plus {0} personnes par diagnostic.", Campaign.MostRespondents);
+        if (all.Length == 0 && read.Problems.Count == 0)
+            errors.Add(seats.Count > 0 ? "People" : "Guests", "Invitez au moins une personne.");
+        if (all.Length + already > Campaign.MostRespondents)
+            errors.Add("Guests", "Au plus {0} personnes par diagnostic.", Campaign.MostRespondents);
         return new(all, [.. read.Problems.Select(problem => new LineProblem(problem.Line, Sentence.From(problem.Refusal)))]);
     }
 

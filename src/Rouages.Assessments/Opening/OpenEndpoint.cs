@@ -51,7 +51,8 @@ internal static class OpenEndpoint
         {
             // A file is read into the list first: it is looked at before anything leaves.
             form = form.With(await GuestFile.Read(form.File, errors, ct));
-            return Page(place, form, seats, frameworks, [], errors, errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+            return Page(place, form, seats, frameworks, [], errors,
+                errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
         }
         var framework = form.ReadFramework(frameworks, errors);
         var terms = form.ReadTerms(errors, Paris.Day(now), place.IsDemo);
@@ -73,12 +74,16 @@ internal static class OpenEndpoint
     }
 
     private static RazorComponentResult<OpenPage> Page(
-        CooperationPlace place, OpenForm form, IReadOnlyList<Seat> seats, Frameworks frameworks, IReadOnlyList<LineProblem> problems, Errors errors, int status = 200) =>
+        CooperationPlace place, OpenForm form, IReadOnlyList<Seat> seats, Frameworks frameworks, IReadOnlyList<LineProblem> problems,
+            Errors errors, int status = 200) =>
         Html.Show(
             new OpenView(
-                place, form, [.. seats.DistinctBy(seat => seat.PersonId).Select(seat => new Option(seat.PersonId.ToString(), seat.PersonName, seat.OrganisationName))],
+                place, form,
+                    [.. seats.DistinctBy(seat => seat.PersonId)
+                        .Select(seat => new Option(seat.PersonId.ToString(), seat.PersonName, seat.OrganisationName))],
                 [.. frameworks.Offered.Select(Offer)], problems, errors), status);
 
     private static Option Offer(Framework framework) =>
-        new(framework.Slug, framework.Say("name", Words.English ? "en" : "fr").Text, framework.Version.ToString(CultureInfo.InvariantCulture));
+        new(framework.Slug, framework.Say("name", Words.English ? "en" : "fr").Text,
+            framework.Version.ToString(CultureInfo.InvariantCulture));
 }

@@ -23,12 +23,14 @@ public sealed class OpenForm
     /// <summary>The same form with the lines of a file under those of the list.</summary>
     internal OpenForm With(string? lines) => new()
     {
-        Title = Title, Framework = Framework, Deadline = Deadline, Naming = Naming, People = People, Guests = string.Join('\n', new[] { Guests?.TrimEnd(), lines }.Where(text => !string.IsNullOrEmpty(text))),
+        Title = Title, Framework = Framework, Deadline = Deadline, Naming = Naming, People = People,
+        Guests = string.Join('\n', new[] { Guests?.TrimEnd(), lines }.Where(text => !string.IsNullOrEmpty(text))),
     };
 
     internal static OpenForm From(IFormCollection form) => new()
     {
-        Title = form["Title"], Framework = form["Framework"], Deadline = form["Deadline"], Naming = form["Naming"], Guests = form["Guests"], File = form.Files["File"], OnlyReads = form["act"] == "file",
+        Title = form["Title"], Framework = form["Framework"], Deadline = form["Deadline"], Naming = form["Naming"], Guests = form["Guests"],
+        File = form.Files["File"], OnlyReads = form["act"] == "file",
         People = [.. form["People"].OfType<string>()],
     };
 

@@ -8,12 +8,19 @@ namespace Rouages.Assessments.Reminding;
 
 internal static class Addressees
 {
-    /// <summary>By respondent: an account's own address and language; for others the address that was given, in the language they chose or were invited in.</summary>
-    public static async Task<Dictionary<Guid, Addressee>> AddresseesOf(this RouagesDb db, IReadOnlyList<Respondent> respondents, CancellationToken ct)
+    /// <summary>
+    /// By respondent: an account's own address and language; for others the address that was given, in the language they chose or were
+    /// invited in.
+    /// </summary>
+    public static async Task<Dictionary<Guid, Addressee>> AddresseesOf(
+        this RouagesDb db, IReadOnlyList<Respondent> respondents, CancellationToken ct)
     {
-        var ids = respondents.Where(respondent => respondent.PersonId is not null).Select(respondent => respondent.PersonId!.Value).ToList();
-        var people = await db.Set<Person>().AsNoTracking().Where(person => ids.Contains(person.Id) && person.Email != null && person.BlockedAt == null).OrderBy(person => person.Id)
-            .Take(Campaign.MostRespondents).Select(person => new { person.Id, person.Email, person.Language, person.DisplayName }).ToDictionaryAsync(person => person.Id, ct);
+        var ids = respondents.Where(respondent => respondent.PersonId is not null).Select(respondent => respondent.PersonId!.Value)
+            .ToList();
+        var people = await db.Set<Person>().AsNoTracking()
+            .Where(person => ids.Contains(person.Id) && person.Email != null && person.BlockedAt == null).OrderBy(person => person.Id)
+            .Take(Campaign.MostRespondents).Select(person => new { person.Id, person.Email, person.Language, person.DisplayName })
+                .ToDictionaryAsync(person => person.Id, ct);
         var addressees = new Dictionary<Guid, Addressee>();
         foreach (var respondent in respondents)
         {

@@ -22,7 +22,8 @@ internal sealed class DeadlineReminder(RouagesDb db, Invitations invitations, Ti
         var now = clock.GetUtcNow();
         var today = Paris.Day(now);
         var soon = today.AddDays(DaysBefore);
-        var campaigns = await db.Set<Campaign>().AsNoTracking().Where(campaign => campaign.Closed == null && campaign.Deadline >= today && campaign.Deadline <= soon)
+        var campaigns = await db.Set<Campaign>().AsNoTracking()
+            .Where(campaign => campaign.Closed == null && campaign.Deadline >= today && campaign.Deadline <= soon)
             .Where(campaign => db.Set<Cooperation>().Any(c => c.Id == campaign.CooperationId && c.ClosedAt == null))
             .OrderBy(campaign => campaign.Deadline).ThenBy(campaign => campaign.Id).Take(MostCampaigns).ToListAsync(ct);
         foreach (var campaign in campaigns)

@@ -16,7 +16,8 @@ internal sealed class Invitations(RouagesDb db, Mailer mailer)
 
     /// <summary>Adds respondents to a campaign and writes to those who have an address.</summary>
     /// <returns>Why the letters may not leave: then nobody must be saved.</returns>
-    public async Task<Refusal?> Invite(Campaign campaign, string cooperation, IReadOnlyList<Guest> guests, Guid? by, DateTimeOffset now, CancellationToken ct)
+    public async Task<Refusal?> Invite(
+        Campaign campaign, string cooperation, IReadOnlyList<Guest> guests, Guid? by, DateTimeOffset now, CancellationToken ct)
     {
         var respondents = guests.Select(guest => Respondent.Invite(campaign.Id, guest, now, Words.English ? "en" : "fr")).ToList();
         db.AddRange(respondents);
@@ -24,7 +25,10 @@ internal sealed class Invitations(RouagesDb db, Mailer mailer)
         var reached = respondents.Where(respondent => addressees.ContainsKey(respondent.Id)).ToList();
         foreach (var respondent in reached) respondent.InvitedAt = now;
         return await mailer.Post(
-            [.. reached.Select(respondent => Letter(respondent, addressees, Invitation(campaign, cooperation, addressees[respondent.Id].Name, NewLink(respondent, now))))],
+            [.. reached.Select(
+                respondent =>
+                    Letter(respondent, addressees,
+                        Invitation(campaign, cooperation, addressees[respondent.Id].Name, NewLink(respondent, now))))],
             new(by, campaign.CooperationId), ct);
     }
 
@@ -38,7 +42,8 @@ internal sealed class Invitations(RouagesDb db, Mailer mailer)
         await DropOldestLinks(due, ct);
         foreach (var respondent in due) respondent.RemindedAt = now;
         var refused = await mailer.Post(
-            [.. due.Select(respondent => Letter(respondent, addressees, Reminder(campaign, cooperation, addressees[respondent.Id].Name, NewLink(respondent, now))))],
+            [.. due.Select(respondent =>
+                Letter(respondent, addressees, Reminder(campaign, cooperation, addressees[respondent.Id].Name, NewLink(respondent, now))))],
             new(by, campaign.CooperationId), ct);
         return refused is null ? due.Count : refused;
     }
@@ -62,20 +67,24 @@ internal sealed class Invitations(RouagesDb db, Mailer mailer)
             db.RemoveRange(own.SkipLast(PersonalLink.MostPerRespondent - 1));
     }
 
-    private static Func<Words, MailMessage> Invitation(Campaign campaign, string cooperation, string? name, string link) => (Words T) => new MailMessage(
+    private static Func<Words, MailMessage> Invitation(Campaign campaign, string cooperation, string? name, string link) => (Words T) =>
+        new MailMessage(
         T["{0} : où en est la coopération, selon vous ?", cooperation],
         [
             T["Bonjour {0},", name],
-            T["{0} ouvre « {1} ». Chaque personne répond de son côté, en 15 à 30 minutes, jusqu’au {2} ; le groupe en parle ensuite.", cooperation, campaign.Title, T.Date(campaign.Deadline)],
+            T["{0} ouvre « {1} ». Chaque personne répond de son côté, en 15 à 30 minutes, jusqu’au {2} ; le groupe en parle ensuite.",
+                cooperation, campaign.Title, T.Date(campaign.Deadline)],
             T["Ce lien est personnel : il ouvre vos réponses, sans compte ni mot de passe. Ne le transférez pas."],
         ],
         new MailAction(T["Répondre"], link));
 
-    private static Func<Words, MailMessage> Reminder(Campaign campaign, string cooperation, string? name, string link) => (Words T) => new MailMessage(
+    private static Func<Words, MailMessage> Reminder(Campaign campaign, string cooperation, string? name, string link) => (Words T) =>
+        new MailMessage(
         T["{0} attend votre regard", cooperation],
         [
             T["Bonjour {0},", name],
-            T["« {0} » est ouvert jusqu’au {1}, et il manque encore votre avis. Ce que vous avez déjà répondu vous attend.", campaign.Title, T.Date(campaign.Deadline)],
+            T["« {0} » est ouvert jusqu’au {1}, et il manque encore votre avis. Ce que vous avez déjà répondu vous attend.", campaign.Title,
+                T.Date(campaign.Deadline)],
             T["Ce lien est personnel : il ouvre vos réponses, sans compte ni mot de passe. Ne le transférez pas."],
         ],
         new MailAction(T["Continuer"], link));

@@ -12,11 +12,18 @@ namespace Rouages.Assessments.Reporting;
 /// </summary>
 internal static class CampaignJson
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions Readable = new(
+        )
+    { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static byte[] Write(string cooperation, Diagnosis diagnosis, IReadOnlyList<PseudonymousVoice>? voices)
     {
-        var root = new JsonObject { ["framework"] = diagnosis.Framework.Slug, ["version"] = diagnosis.Framework.Version, ["about"] = About(cooperation, diagnosis) };
+        var root =
+            new JsonObject
+            {
+                ["framework"] = diagnosis.Framework.Slug, ["version"] = diagnosis.Framework.Version,
+                ["about"] = About(cooperation, diagnosis)
+            };
         if (voices is null)
             root["completeness"] = new JsonObject(diagnosis.Stages.Where(stage => !double.IsNaN(stage.Completeness))
                 .Select(stage => KeyValuePair.Create(stage.Stage.Id, (JsonNode?)stage.Completeness)));

@@ -25,7 +25,8 @@ internal static class ExportEndpoint
     {
         if (await diagnoses.Find(place.Id, number, publicOnly: false, ct) is not { } diagnosis) return TypedResults.NotFound();
         var voices = diagnosis.Campaign.IsNamed ? await NamedVoices.Read(db, diagnosis, ct) : null;
-        return TypedResults.File(CampaignJson.Write(place.Name, diagnosis, voices), "application/json", $"rouages-{place.Slug}-{number}.json");
+        return TypedResults.File(CampaignJson.Write(place.Name, diagnosis, voices), "application/json",
+            $"rouages-{place.Slug}-{number}.json");
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> Csv(

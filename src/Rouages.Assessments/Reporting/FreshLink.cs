@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Rouages.Assessments.Reporting;
 
-/// <summary>The link just made, shown once on the page after the redirect: the site keeps only its digest, so it could not show it again.</summary>
+/// <summary>
+/// The link just made, shown once on the page after the redirect: the site keeps only its digest, so it could not show it again.
+/// </summary>
 public sealed record FreshLink(Guid Share, string Token)
 {
     private const string Cookie = "lien";
@@ -13,7 +15,8 @@ public sealed record FreshLink(Guid Share, string Token)
     internal static void Keep(HttpContext http, Guid share, string token) =>
         http.Response.Cookies.Append(Cookie, Seal(http).Protect($"{share:N}{token}"), new CookieOptions
         {
-            HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromMinutes(5), IsEssential = true,
+            HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromMinutes(5),
+            IsEssential = true,
         });
 
     internal static FreshLink? Take(HttpContext http)

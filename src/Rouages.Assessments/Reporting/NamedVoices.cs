@@ -24,8 +24,10 @@ internal static class NamedVoices
         var organisations = new Dictionary<string, string>();
         return [.. answers.GroupBy(answer => answer.Id).Select((person, i) => new PseudonymousVoice(
             $"p{i + 1}", Pseudonym(organisations, person.First().OrganisationId?.ToString() ?? person.First().OrganisationLabel),
-            [.. person.Where(answer => diagnosis.Framework.Stage(answer.Item) is not null).Select(answer => (answer.Item, (int)answer.Value))],
-            [.. person.Where(answer => diagnosis.Framework.Indicator(answer.Item) is not null).Select(answer => (answer.Item, answer.Value))]))];
+            [.. person.Where(answer => diagnosis.Framework.Stage(answer.Item) is not null)
+                .Select(answer => (answer.Item, (int)answer.Value))],
+            [.. person.Where(answer => diagnosis.Framework.Indicator(answer.Item) is not null)
+                .Select(answer => (answer.Item, answer.Value))]))];
     }
 
     private static string? Pseudonym(Dictionary<string, string> known, string? organisation)

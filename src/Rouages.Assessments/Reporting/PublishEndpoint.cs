@@ -20,7 +20,8 @@ internal static class PublishEndpoint
         CooperationPlace place, string slug, int number, [FromForm] PublishForm? form, HttpContext http, RouagesDb db, TimeProvider clock,
         CancellationToken ct)
     {
-        if (await db.Set<Campaign>().SingleOrDefaultAsync(c => c.CooperationId == place.Id && c.Number == number && c.Closed != null, ct) is not { } campaign)
+        if (await db.Set<Campaign>()
+            .SingleOrDefaultAsync(c => c.CooperationId == place.Id && c.Number == number && c.Closed != null, ct) is not { } campaign)
             return TypedResults.NotFound();
         campaign.Published = form is { Public: true } ? campaign.Published ?? place.Act(clock.GetUtcNow()) : null;
         await db.SaveChangesAsync(ct);

@@ -6,7 +6,8 @@ namespace Rouages.Assessments.Reporting;
 
 /// <summary>A dated report as data: ids and numbers, no sentence, so that it reads in every language and never changes.</summary>
 public sealed record ReportContent(
-    int Format, string Cooperation, int Number, string Title, DateTimeOffset ClosedAt, DateTimeOffset FrozenAt, string Framework, int Version,
+    int Format, string Cooperation, int Number, string Title, DateTimeOffset ClosedAt, DateTimeOffset FrozenAt, string Framework,
+        int Version,
     int Respondents, int Organisations, IReadOnlyList<FrozenStage> Stages, IReadOnlyList<FrozenAction>? Plan)
 {
     public const int CurrentFormat = 1;
@@ -14,10 +15,12 @@ public sealed record ReportContent(
 
 /// <summary>A stage of a dated report. The spread is there only when it was chosen and reveals nobody.</summary>
 public sealed record FrozenStage(
-    string Id, double? Completeness, bool IsDocumented, int? Level, string? Note, DateTimeOffset? SettledAt, int Voices, FrozenSpread? Spread);
+    string Id, double? Completeness, bool IsDocumented, int? Level, string? Note, DateTimeOffset? SettledAt, int Voices,
+        FrozenSpread? Spread);
 
 /// <summary>The spread of a stage.</summary>
-public sealed record FrozenSpread(double Mean, double Lowest, double Highest, double Sigma, double Completeness, int[] Distribution, bool IsDebate);
+public sealed record FrozenSpread(
+    double Mean, double Lowest, double Highest, double Sigma, double Completeness, int[] Distribution, bool IsDebate);
 
 /// <summary>An action of the plan; organisations are named, persons are not.</summary>
 public sealed record FrozenAction(string Title, string? Stage, string Status, DateOnly? DueOn, string? Organisation, string? Production);
@@ -32,14 +35,19 @@ public sealed record ReportChoice(bool Spread, bool Notes, bool Plan)
 /// <summary>A report that can be shown: its data, and the same data as a diagnosis.</summary>
 public sealed record Report(ReportContent Content, Diagnosis Diagnosis)
 {
-    internal static Report Freeze(string cooperation, Diagnosis diagnosis, IEnumerable<PlannedAction> plan, ReportChoice choice, DateTimeOffset now)
+    internal static Report Freeze(
+        string cooperation, Diagnosis diagnosis, IEnumerable<PlannedAction> plan, ReportChoice choice, DateTimeOffset now)
     {
         var campaign = diagnosis.Campaign;
         var content = new ReportContent(
             ReportContent.CurrentFormat, cooperation, campaign.Number, campaign.Title, campaign.ClosedAt, now, diagnosis.Framework.Slug,
             diagnosis.Framework.Version, campaign.Respondents, campaign.Organisations,
             [.. diagnosis.Stages.Select(stage => Freeze(stage, choice))],
-            choice.Plan ? [.. plan.Select(action => new FrozenAction(action.Title, action.Stage, action.Status, action.DueOn, action.Organisation, action.Production))] : null);
+            choice.Plan
+                ? [.. plan.Select(
+                    action =>
+                        new FrozenAction(action.Title, action.Stage, action.Status, action.DueOn, action.Organisation, action.Production))]
+                            : null);
         return new(content, Read(content, diagnosis.Framework));
     }
 
@@ -57,7 +65,8 @@ public sealed record Report(ReportContent Content, Diagnosis Diagnosis)
     {
         var told = content.Stages.ToDictionary(stage => stage.Id);
         return Diagnosis.Of(
-            new(Guid.Empty, content.Number, content.Title, content.ClosedAt, content.Respondents, content.Organisations, IsNamed: false, PublishedAt: null),
+            new(Guid.Empty, content.Number, content.Title, content.ClosedAt, content.Respondents, content.Organisations, IsNamed: false,
+                PublishedAt: null),
             framework, [.. framework.Stages.Select(stage => Read(stage, told.GetValueOrDefault(stage.Id)))]);
     }
 

@@ -34,7 +34,9 @@ internal static class ReportEndpoint
         var printed = await printer.Print(await writer.Write(new PaperReportView(report)), user, ct);
         return printed is { Value: { } pdf }
             ? TypedResults.File(pdf, "application/pdf", $"rouages-{slug}-{number}.pdf")
-            : Html.Show(new NoPdfView(Sentence.From(printed.Refusal!), Words.Key("Ouvrir le rapport"), $"/cooperations/{slug}/rouages/{number}/rapport"), StatusCodes.Status503ServiceUnavailable);
+            : Html.Show(
+                new NoPdfView(Sentence.From(printed.Refusal!), Words.Key("Ouvrir le rapport"),
+                    $"/cooperations/{slug}/rouages/{number}/rapport"), StatusCodes.Status503ServiceUnavailable);
     }
 }
 

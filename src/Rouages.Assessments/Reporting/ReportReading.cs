@@ -9,7 +9,8 @@ internal sealed class ReportReading(Diagnoses diagnoses, IEnumerable<IPlan> plan
 {
     /// <summary>For members.</summary>
     public async Task<Report?> Read(CooperationPlace place, int number, CancellationToken ct) =>
-        await diagnoses.Find(place.Id, number, publicOnly: false, ct) is { } diagnosis ? await Freeze(place, diagnosis, ReportChoice.All, ct) : null;
+        await diagnoses.Find(place.Id, number, publicOnly: false, ct) is { } diagnosis
+            ? await Freeze(place, diagnosis, ReportChoice.All, ct) : null;
 
     /// <summary>For somebody outside: only what the porteur chose.</summary>
     public async Task<Report?> ForOutside(CooperationPlace place, int number, ReportChoice choice, CancellationToken ct) =>

@@ -17,11 +17,13 @@ internal sealed class Shares(RouagesDb db, Diagnoses diagnoses, ReportReading re
     /// <summary>How a frozen version is written and read back: it must read the same in years.</summary>
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    public async Task<SharesView?> View(CooperationPlace place, int number, ShareForm form, Errors errors, FreshLink? fresh, CancellationToken ct)
+    public async Task<SharesView?> View(
+        CooperationPlace place, int number, ShareForm form, Errors errors, FreshLink? fresh, CancellationToken ct)
     {
         if (await diagnoses.Find(place.Id, number, publicOnly: false, ct) is not { } diagnosis) return null;
         var lines = await Of(place, number).AsNoTracking().OrderByDescending(share => share.Shared.At).Take(Most)
-            .Select(share => new ShareLine(share.Id, share.For, share.Shared.At, share.Revoked == null ? null : share.Revoked.At)).ToListAsync(ct);
+            .Select(share => new ShareLine(share.Id, share.For, share.Shared.At, share.Revoked == null ? null : share.Revoked.At))
+                .ToListAsync(ct);
         return new(place, diagnosis, lines, form, errors, fresh);
     }
 
@@ -32,7 +34,8 @@ internal sealed class Shares(RouagesDb db, Diagnoses diagnoses, ReportReading re
         if (await reports.ForOutside(place, number, choice, ct) is not { } report) return null;
         return new()
         {
-            Id = Guid.CreateVersion7(act.At), CampaignId = diagnosis.Campaign.Id, TokenHash = ShareToken.Digest(token), For = whom, Shared = act,
+            Id = Guid.CreateVersion7(act.At), CampaignId = diagnosis.Campaign.Id, TokenHash = ShareToken.Digest(token), For = whom,
+            Shared = act,
             Content = JsonSerializer.Serialize(report.Content, Json),
         };
     }
@@ -59,7 +62,8 @@ public sealed record ShareLine(Guid Id, string For, DateTimeOffset SharedAt, Dat
 
 /// <summary>What is shared and published of a campaign, for the porteur.</summary>
 public sealed record SharesView(
-    CooperationPlace Place, Diagnosis Diagnosis, IReadOnlyList<ShareLine> Lines, ShareForm Form, Errors Errors, FreshLink? Fresh) : View<SharesPage>
+    CooperationPlace Place, Diagnosis Diagnosis, IReadOnlyList<ShareLine> Lines, ShareForm Form, Errors Errors, FreshLink? Fresh)
+        : View<SharesPage>
 {
     public string Here => $"/cooperations/{Place.Slug}/rouages/{Diagnosis.Campaign.Number}";
 }

@@ -27,7 +27,8 @@ internal static class SharesEndpoint
         CooperationPlace place, int number, HttpContext http, Shares shares, CancellationToken ct)
     {
         http.Response.Headers.CacheControl = "no-store";
-        return await shares.View(place, number, new(), new(), FreshLink.Take(http), ct) is { } view ? Html.Show(view) : TypedResults.NotFound();
+        return await shares.View(place, number, new(), new(), FreshLink.Take(http), ct) is { } view ? Html.Show(view)
+            : TypedResults.NotFound();
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<SharesPage>, NotFound>> Share(
@@ -36,10 +37,12 @@ internal static class SharesEndpoint
     {
         var (form, errors) = (sent ?? new(), new Errors());
         if (form.Read(errors) is not { } asked)
-            return await shares.View(place, number, form, errors, null, ct) is { } again ? Html.Show(again, StatusCodes.Status422UnprocessableEntity) : TypedResults.NotFound();
+            return await shares.View(place, number, form, errors, null, ct) is { } again
+                ? Html.Show(again, StatusCodes.Status422UnprocessableEntity) : TypedResults.NotFound();
 
         var token = ShareToken.New();
-        if (await shares.Freeze(place, number, asked.For, asked.Choice, token, place.Act(clock.GetUtcNow()), ct) is not { } shared) return TypedResults.NotFound();
+        if (await shares.Freeze(place, number, asked.For, asked.Choice, token, place.Act(clock.GetUtcNow()), ct) is not { } shared)
+            return TypedResults.NotFound();
         db.Add(shared);
         await db.SaveChangesAsync(ct);
         FreshLink.Keep(http, shared.Id, token);

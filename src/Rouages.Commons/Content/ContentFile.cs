@@ -7,7 +7,9 @@ namespace Rouages.Commons.Content;
 /// <summary>Reads one JSON file strictly, and says where it is wrong.</summary>
 public static class ContentFile
 {
-    /// <summary>The content of the file, as its type says it; nothing unknown, missing or written twice when the type is read strictly.</summary>
+    /// <summary>
+    /// The content of the file, as its type says it; nothing unknown, missing or written twice when the type is read strictly.
+    /// </summary>
     /// <exception cref="ContentException">The file is not there, is empty, or is not what the type says.</exception>
     public static T Read<T>(string path, JsonTypeInfo<T> type) where T : class
     {

@@ -12,6 +12,7 @@ public static class ContentRoot
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
             if (Path.Combine(folder.FullName, "content") is var content && Directory.Exists(Path.Combine(content, "frameworks")))
                 return content;
-        throw new ContentException("content", "", $"aucun dossier content/ au-dessus de {AppContext.BaseDirectory} ; indiquez Content:Root.");
+        throw new ContentException("content", "",
+            $"aucun dossier content/ au-dessus de {AppContext.BaseDirectory} ; indiquez Content:Root.");
     }
 }

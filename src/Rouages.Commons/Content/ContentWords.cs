@@ -1,12 +1,15 @@
 namespace Rouages.Commons.Content;
 
-/// <summary>The texts of a content folder: French says everything and nothing else; another language may be behind, but invents nothing.</summary>
+/// <summary>
+/// The texts of a content folder: French says everything and nothing else; another language may be behind, but invents nothing.
+/// </summary>
 public static class ContentWords
 {
     /// <summary>Checks both languages against the keys that the structure has.</summary>
     /// <exception cref="ContentException">A text is missing, empty, or belongs to nothing.</exception>
     public static void Check(
-        IReadOnlySet<string> expected, string frenchPath, IReadOnlyDictionary<string, string> french, string englishPath, IReadOnlyDictionary<string, string> english)
+        IReadOnlySet<string> expected, string frenchPath, IReadOnlyDictionary<string, string> french, string englishPath,
+            IReadOnlyDictionary<string, string> english)
     {
         ArgumentNullException.ThrowIfNull(expected);
         ArgumentNullException.ThrowIfNull(french);

@@ -12,7 +12,8 @@ public sealed record CommuneCode
     public const int Length = 5;
 
     // The wards of the three cities have codes of their own; only the city is a commune.
-    private static readonly (int First, int Last, string City)[] Wards = [(75101, 75120, "75056"), (69381, 69389, "69123"), (13201, 13216, "13055")];
+    private static readonly (
+        int First, int Last, string City)[] Wards = [(75101, 75120, "75056"), (69381, 69389, "69123"), (13201, 13216, "13055")];
 
     private CommuneCode(string value) => Value = value;
 

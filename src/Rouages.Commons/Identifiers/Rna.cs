@@ -33,7 +33,8 @@ public sealed record Rna
         _ when number[0] != 'W' => new Refusal("Un numéro RNA commence par la lettre W."),
         { Length: not Length } => new Refusal("Un numéro RNA compte la lettre W puis neuf caractères."),
         _ when !HasKnownForm(number) =>
-            new Refusal("Après le W, un numéro RNA ne contient que des chiffres ; en Corse et outre-mer, une lettre connue suit le premier (W2A, W9R…)."),
+            new Refusal(
+                "Après le W, un numéro RNA ne contient que des chiffres ; en Corse et outre-mer, une lettre connue suit le premier (W2A, W9R…)."),
         _ => null,
     };
 

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Rouages.Commons.Identifiers;
 
-/// <summary>The number of an enterprise, association or public body in the Sirene register: nine digits, the last one a check digit.</summary>
+/// <summary>
+/// The number of an enterprise, association or public body in the Sirene register: nine digits, the last one a check digit.
+/// </summary>
 public sealed record Siren
 {
     /// <summary>How many digits it has.</summary>

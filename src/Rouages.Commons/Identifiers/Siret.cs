@@ -1,6 +1,8 @@
 namespace Rouages.Commons.Identifiers;
 
-/// <summary>The number of an establishment in the Sirene register: the <see cref="Siren"/> of its body, then five digits of its own.</summary>
+/// <summary>
+/// The number of an establishment in the Sirene register: the <see cref="Siren"/> of its body, then five digits of its own.
+/// </summary>
 public sealed record Siret
 {
     /// <summary>How many digits it has.</summary>
@@ -43,7 +45,8 @@ public sealed record Siret
     {
         (true, _) => null,
         (_, LaPoste) when Written.DigitSum(digits) % 5 == 0 => null,
-        (_, LaPoste) => new Refusal("Ce SIRET de La Poste est faux : ni son chiffre de contrôle ni la somme de ses chiffres ne correspondent."),
+        (_, LaPoste) =>
+            new Refusal("Ce SIRET de La Poste est faux : ni son chiffre de contrôle ni la somme de ses chiffres ne correspondent."),
         _ => new Refusal("Ce numéro SIRET est faux : son chiffre de contrôle ne correspond pas."),
     };
 }

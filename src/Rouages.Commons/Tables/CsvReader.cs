@@ -50,14 +50,16 @@ public static class CsvReader
     private static char Detect(string text, TableLimits limits)
     {
         var sample = text.AtMost(SampledText);
-        var best = Separators.Select(sign => (Sign: sign, Score: Score(sample, sign, limits, isCut: sample.Length < text.Length))).MaxBy(candidate => candidate.Score);
+        var best = Separators.Select(sign => (Sign: sign, Score: Score(sample, sign, limits, isCut: sample.Length < text.Length)))
+            .MaxBy(candidate => candidate.Score);
         return best.Score > 0 ? best.Sign : NoSeparator;
     }
 
     // A text of separators alone holds nothing.
     private static double Score(string sample, char separator, TableLimits limits, bool isCut)
     {
-        List<int> widths = [.. new CsvScanner(sample, separator, limits).Records().Where(IsFilled).Take(SampledRows).Select(record => record.Cells.Count)];
+        List<int> widths =
+            [.. new CsvScanner(sample, separator, limits).Records().Where(IsFilled).Take(SampledRows).Select(record => record.Cells.Count)];
         if (widths.Count == 0) return double.MaxValue;
         if (widths[0] < 2) return 0;
         if (widths.Count > 1 && isCut) widths.RemoveAt(widths.Count - 1);

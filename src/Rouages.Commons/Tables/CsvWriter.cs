@@ -27,7 +27,8 @@ public static class CsvWriter
 
     /// <summary>Text that no spreadsheet takes for a formula: an apostrophe stands before each line that begins like one.</summary>
     public static string Shielded(string text) =>
-        string.Join('\n', text.ReplaceLineEndings("\n").Replace('\v', '\n').Split('\n').Select(line => BeginsFormula(line) ? Shield + line : line));
+        string.Join('\n',
+            text.ReplaceLineEndings("\n").Replace('\v', '\n').Split('\n').Select(line => BeginsFormula(line) ? Shield + line : line));
 
     /// <summary>The text that was shielded.</summary>
     public static string Unshielded(string text) => !text.Contains(Shield, StringComparison.Ordinal) ? text
@@ -39,7 +40,8 @@ public static class CsvWriter
         foreach (var sign in line)
         {
             if (FormulaStarts.Contains(sign, StringComparison.Ordinal)) return true;
-            if (!char.IsWhiteSpace(sign) && char.GetUnicodeCategory(sign) is not (UnicodeCategory.Format or UnicodeCategory.Control)) return false;
+            if (!char.IsWhiteSpace(sign) && char.GetUnicodeCategory(sign) is not (UnicodeCategory.Format or UnicodeCategory.Control))
+                return false;
         }
         return false;
     }

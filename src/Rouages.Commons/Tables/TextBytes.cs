@@ -47,7 +47,8 @@ public static class TextBytes
     {
         try
         {
-            return name is null ? null : CodePages.GetEncoding(name.Trim(' ', '"', '\''), EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
+            return name is null ? null
+                : CodePages.GetEncoding(name.Trim(' ', '"', '\''), EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
                 ?? Encoding.GetEncoding(name.Trim(' ', '"', '\''), EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
         }
         catch (ArgumentException)

@@ -11,7 +11,9 @@ namespace Rouages.Contracts.Assessments;
 /// <param name="ClosedAt">When it was closed.</param>
 public sealed record ClosedCampaign(int Number, string Title, DateTimeOffset ClosedAt);
 
-/// <summary>The group page of a closed campaign, as a room may see it: no answer of one person, nothing of a stage with fewer than three.</summary>
+/// <summary>
+/// The group page of a closed campaign, as a room may see it: no answer of one person, nothing of a stage with fewer than three.
+/// </summary>
 /// <param name="Campaign">Which campaign.</param>
 /// <param name="Respondents">How many people answered it.</param>
 /// <param name="Levels">Names of the levels, the lowest (0) first.</param>
@@ -32,7 +34,8 @@ public sealed record GroupDiagnosis(
 /// <param name="Note">Why, in the group's words.</param>
 /// <param name="Said">One sentence that says what the answers say.</param>
 public sealed record DiagnosedStage(
-    string Id, string Label, int Wheel, string WheelLabel, int Voices, AnswerSpread? Spread, bool IsDebate, int? Settled, string? Note, string Said);
+    string Id, string Label, int Wheel, string WheelLabel, int Voices, AnswerSpread? Spread, bool IsDebate, int? Settled, string? Note,
+        string Said);
 
 /// <summary>How the answers of a stage spread.</summary>
 /// <param name="People">How many people stand nearest each level.</param>
@@ -56,11 +59,14 @@ public interface IGroupDiagnosis
     bool MaySettle(CooperationPlace place);
 
     /// <summary>
-    /// Writes the value that the group agreed on for a stage, beside the answers, with the workshop it comes from; a value already there gives way.
-    /// It exists once the request's changes are saved. Answers the address where it is read.
+    /// Writes the value that the group agreed on for a stage, beside the answers, with the workshop it comes from; a value already there
+    /// gives way. It exists once the request's changes are saved. Answers the address where it is read.
     /// </summary>
-    Task<Outcome<string>> Settle(CooperationPlace place, int number, string stage, int level, string? note, Origin origin, CancellationToken ct);
+    Task<Outcome<string>> Settle(CooperationPlace place, int number, string stage, int level, string? note, Origin origin,
+        CancellationToken ct);
 
-    /// <summary>The values of this cooperation's diagnoses that were written from these origins, as far as this person may see them.</summary>
+    /// <summary>
+    /// The values of this cooperation's diagnoses that were written from these origins, as far as this person may see them.
+    /// </summary>
     Task<IReadOnlyList<ConvertedCard>> From(CooperationPlace place, IReadOnlyCollection<Origin> origins, CancellationToken ct);
 }

@@ -11,8 +11,8 @@ public sealed record StageChoice(string Id, string Label, string Wheel, string W
 public interface IStages
 {
     /// <summary>
-    /// The stages of the framework that the cooperation's last diagnosis was opened on, in order, then those of the frameworks it used before;
-    /// before the first diagnosis, those of the instance's own framework.
+    /// The stages of the framework that the cooperation's last diagnosis was opened on, in order, then those of the frameworks it used
+    /// before; before the first diagnosis, those of the instance's own framework.
     /// </summary>
     Task<IReadOnlyList<StageChoice>> Of(Guid cooperation, CancellationToken ct);
 }

@@ -16,12 +16,14 @@ internal static class ActingEndpoint
             .EvenClosed("It writes nothing: one reads in the name of another organisation.");
 
     private static Results<RedirectHttpResult, NotFound> Choose(
-        CooperationPlace place, string slug, [FromForm(Name = "Organisation")] Guid? organisation, [FromForm(Name = "Return")] string? back, HttpContext http)
+        CooperationPlace place, string slug, [FromForm(Name = "Organisation")] Guid? organisation, [FromForm(Name = "Return")] string? back,
+            HttpContext http)
     {
         if (place.Seats.FirstOrDefault(seat => seat.OrganisationId == organisation) is not { } seat) return TypedResults.NotFound();
         ChosenOrganisations.Choose(http, seat.OrganisationId);
         Flash.Now(http, "Vous agissez maintenant au nom de {0}.", seat.OrganisationName);
         var home = $"/cooperations/{slug}";
-        return TypedResults.LocalRedirect(back is not null && (back == home || back.StartsWith(home + "/", StringComparison.Ordinal)) && !back.Contains("..", StringComparison.Ordinal) ? back : home);
+        return TypedResults.LocalRedirect(back is not null && (back == home || back.StartsWith(home + "/", StringComparison.Ordinal))
+            && !back.Contains("..", StringComparison.Ordinal) ? back : home);
     }
 }

@@ -18,7 +18,8 @@ internal static class ChosenOrganisations
         var kept = Of(http.Request).Where(id => id != organisation).Prepend(organisation).Take(Most);
         http.Response.Cookies.Append(Cookie, string.Join('.', kept.Select(id => id.ToString("N"))), new CookieOptions
         {
-            HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromDays(180), IsEssential = true,
+            HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromDays(180),
+            IsEssential = true,
         });
     }
 }

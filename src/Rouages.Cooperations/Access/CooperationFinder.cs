@@ -15,33 +15,50 @@ public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpCon
     private const int MostMembers = 500;
 
     // Asked by every page of a cooperation, so it is compiled once.
-    private static readonly Func<RouagesDb, string, CancellationToken, Task<Found?>> At = EF.CompileAsyncQuery((RouagesDb db, string slug, CancellationToken _) =>
+    private static readonly Func<RouagesDb, string, CancellationToken, Task<Found?>> At = EF.CompileAsyncQuery(
+        (RouagesDb db, string slug, CancellationToken _) =>
         db.Set<Cooperation>().AsNoTracking().Where(c => c.Slug == slug)
-            .Select(c => new Found(c.Id, c.Slug, c.Name, c.Type, c.Communes, c.PublishedAt != null && c.ClosedAt == null, c.ClosedAt != null, c.IsDemo,
-                new PublicFacts(c.Summary, c.Vision, c.OpenDoor, c.PublishedAt, c.CreatedAt) { Presentation = c.Presentation, LogoId = c.LogoId, PictureId = c.PictureId }))
+            .Select(c =>
+                new Found(c.Id, c.Slug, c.Name, c.Type, c.Communes, c.PublishedAt != null && c.ClosedAt == null, c.ClosedAt != null,
+                    c.IsDemo,
+                new PublicFacts(c.Summary, c.Vision, c.OpenDoor, c.PublishedAt, c.CreatedAt)
+                {
+                    Presentation = c.Presentation,
+                    LogoId = c.LogoId, PictureId = c.PictureId
+                }))
             .SingleOrDefault());
 
-    private static readonly Func<RouagesDb, string, CancellationToken, Task<FoundWithMembers?>> AtWithMembers = EF.CompileAsyncQuery((RouagesDb db, string slug, CancellationToken _) =>
+    private static readonly Func<RouagesDb, string, CancellationToken, Task<FoundWithMembers?>> AtWithMembers = EF.CompileAsyncQuery(
+        (RouagesDb db, string slug, CancellationToken _) =>
         db.Set<Cooperation>().AsNoTracking().Where(c => c.Slug == slug)
             .Select(c => new FoundWithMembers(
-                new Found(c.Id, c.Slug, c.Name, c.Type, c.Communes, c.PublishedAt != null && c.ClosedAt == null, c.ClosedAt != null, c.IsDemo,
-                    new PublicFacts(c.Summary, c.Vision, c.OpenDoor, c.PublishedAt, c.CreatedAt) { Presentation = c.Presentation, LogoId = c.LogoId, PictureId = c.PictureId }),
+                new Found(c.Id, c.Slug, c.Name, c.Type, c.Communes, c.PublishedAt != null && c.ClosedAt == null, c.ClosedAt != null,
+                    c.IsDemo,
+                    new PublicFacts(c.Summary, c.Vision, c.OpenDoor, c.PublishedAt, c.CreatedAt)
+                    {
+                        Presentation = c.Presentation,
+                        LogoId = c.LogoId, PictureId = c.PictureId
+                    }),
                 // Without bound: with one, PostgreSQL would number the members of all cooperations first.
                 (from member in db.Set<Membership>()
                  where member.CooperationId == c.Id && member.LeftAt == null
                  join organisation in db.Set<Organisation>() on member.OrganisationId equals organisation.Id
                  orderby EF.Functions.Collate(organisation.Name, PostgresText.French), organisation.Id
-                 select new MemberLine(member.Id, organisation.Id, organisation.Slug, organisation.Name, organisation.Family, organisation.Commune,
+                 select new MemberLine(member.Id, organisation.Id, organisation.Slug, organisation.Name, organisation.Family,
+                     organisation.Commune,
                      member.Role, member.Engagement, member.JoinedAt, member.AskedAt)
                  { LogoId = organisation.LogoId }).ToList()))
             .SingleOrDefault());
 
-    /// <summary>The cooperation at this address as this person may see it; null when it is not there or not theirs to see (say 404 for both).</summary>
+    /// <summary>
+    /// The cooperation at this address as this person may see it; null when it is not there or not theirs to see (say 404 for both).
+    /// </summary>
     public async Task<CooperationPlace?> Find(string slug, ClaimsPrincipal user, CancellationToken ct) =>
         await At(db, slug, ct) is { } found ? await Seen(found, user, ct) : null;
 
     /// <summary>The same with those present in it, from the middle of the collective outwards, in one statement.</summary>
-    internal async Task<(CooperationPlace Place, IReadOnlyList<MemberLine> Members)?> FindWithMembers(string slug, ClaimsPrincipal user, CancellationToken ct) =>
+    internal async Task<(CooperationPlace Place, IReadOnlyList<MemberLine> Members)?> FindWithMembers(
+        string slug, ClaimsPrincipal user, CancellationToken ct) =>
         await AtWithMembers(db, slug, ct) is { } found && await Seen(found.Cooperation, user, ct) is { } place
             ? (place, Placed(found.Members))
             : null;
@@ -52,7 +69,8 @@ public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpCon
                       where member.CooperationId == cooperation && member.LeftAt == null
                       join organisation in db.Set<Organisation>() on member.OrganisationId equals organisation.Id
                       orderby EF.Functions.Collate(organisation.Name, PostgresText.French), organisation.Id
-                      select new MemberLine(member.Id, organisation.Id, organisation.Slug, organisation.Name, organisation.Family, organisation.Commune,
+                      select new MemberLine(member.Id, organisation.Id, organisation.Slug, organisation.Name, organisation.Family,
+                          organisation.Commune,
                           member.Role, member.Engagement, member.JoinedAt, member.AskedAt)
                       { LogoId = organisation.LogoId }).Take(MostMembers).ToListAsync(ct));
 
@@ -64,7 +82,8 @@ public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpCon
         var seats = await SeatsOf(found.Id, user, ct);
         return seats.Count == 0 && !found.Public ? null
             : new(
-                found.Id, found.Slug, found.Name, found.Type, found.Communes, found.Public, found.IsDemo, seats is [var first, ..] ? first : null)
+                found.Id, found.Slug, found.Name, found.Type, found.Communes, found.Public, found.IsDemo,
+                    seats is [var first, ..] ? first : null)
             {
                 Facts = found.Facts, Seats = seats, IsClosed = found.Closed,
             };
@@ -74,7 +93,10 @@ public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpCon
     public async Task<IReadOnlyList<Seat>> People(Guid cooperation, CancellationToken ct) =>
         await Seats(cooperation, null).Take(1000).ToListAsync(ct);
 
-    /// <summary>The open cooperations (closed ones too, when asked for) where one of this person's seats holds the right, to be part of another query.</summary>
+    /// <summary>
+    /// The open cooperations (closed ones too, when asked for) where one of this person's seats holds the right, to be part of another
+    /// query.
+    /// </summary>
     public IQueryable<Guid> WhereHeld(Guid person, Right right, bool closedToo = false) =>
         Held(right, closedToo).Where(held => held.Person == person).Select(held => held.Cooperation);
 
@@ -97,7 +119,9 @@ public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpCon
             select new HeldRight { Person = mandate.PersonId, Cooperation = cooperation.Id };
     }
 
-    /// <summary>The seats of this person in the cooperation: the chosen one first, then the one that can do most. None for a visitor.</summary>
+    /// <summary>
+    /// The seats of this person in the cooperation: the chosen one first, then the one that can do most. None for a visitor.
+    /// </summary>
     public async Task<IReadOnlyList<Seat>> SeatsOf(Guid cooperation, ClaimsPrincipal user, CancellationToken ct)
     {
         if (!Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var person))
@@ -133,7 +157,8 @@ public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpCon
             select new Seat(person.Id, person.DisplayName, organisation.Id, organisation.Name, membership.Role, membership.Engagement);
     }
 
-    private sealed record Found(Guid Id, string Slug, string Name, string Type, List<string> Communes, bool Public, bool Closed, bool IsDemo, PublicFacts Facts);
+    private sealed record Found(
+        Guid Id, string Slug, string Name, string Type, List<string> Communes, bool Public, bool Closed, bool IsDemo, PublicFacts Facts);
 
     private sealed record FoundWithMembers(Found Cooperation, List<MemberLine> Members);
 }

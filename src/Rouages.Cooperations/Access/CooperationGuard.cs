@@ -51,8 +51,8 @@ public static class CooperationGuards
         pages.Guarded(path, new(null, write));
 
     /// <summary>
-    /// Groups addresses at <c>/api/v1/cooperations/{slug}/path</c> that the person of a token reads as a member. 403 for a token that was not
-    /// made for the scope, then as <see cref="MapCooperation"/>.
+    /// Groups addresses at <c>/api/v1/cooperations/{slug}/path</c> that the person of a token reads as a member. 403 for a token that was
+    /// not made for the scope, then as <see cref="MapCooperation"/>.
     /// </summary>
     public static RouteGroupBuilder MapCooperationApi(this IEndpointRouteBuilder pages, string path, string scope, Right read) =>
         pages.MapApi().Guarded(path, new(read, Right.EditCooperation)).WithMetadata(new TokenReader(scope));
@@ -95,9 +95,11 @@ public static class CooperationGuards
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
 
         var reader = token is null ? http.User : token.Of(http.User);
-        var place = await http.RequestServices.GetRequiredService<CooperationFinder>().Find((string)http.GetRouteValue("slug")!, reader, http.RequestAborted);
+        var place = await http.RequestServices.GetRequiredService<CooperationFinder>()
+            .Find((string)http.GetRouteValue("slug")!, reader, http.RequestAborted);
         var writes = http.Request.Writes() || asked.GetMetadata<LeadsToWriting>() is not null;
-        var refused = Refuses(guard, place, asked.GetMetadata<RequiredRight>()?.Right, writes, asked.GetMetadata<WritesEvenClosed>() is not null);
+        var refused =
+            Refuses(guard, place, asked.GetMetadata<RequiredRight>()?.Right, writes, asked.GetMetadata<WritesEvenClosed>() is not null);
         http.Features.Set(place);
         return refused switch
         {

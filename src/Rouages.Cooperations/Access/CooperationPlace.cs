@@ -10,7 +10,8 @@ namespace Rouages.Cooperations;
 /// <param name="OrganisationName">Its name.</param>
 /// <param name="Role">Its role in the cooperation.</param>
 /// <param name="Engagement">How committed it is.</param>
-public sealed record Seat(Guid PersonId, string PersonName, Guid OrganisationId, string OrganisationName, MemberRole Role, Engagement Engagement)
+public sealed record Seat(
+    Guid PersonId, string PersonName, Guid OrganisationId, string OrganisationName, MemberRole Role, Engagement Engagement)
 {
     /// <summary>Signs an act with both identities.</summary>
     public Act Act(DateTimeOffset now) => new(PersonId, OrganisationId, now);
@@ -44,14 +45,17 @@ public sealed record CooperationPlace(
     /// <summary>What it says of itself.</summary>
     public required PublicFacts Facts { get; init; }
 
-    /// <summary>All the seats of the person, the chosen one included; more than one when several of their organisations are members.</summary>
+    /// <summary>
+    /// All the seats of the person, the chosen one included; more than one when several of their organisations are members.
+    /// </summary>
     public IReadOnlyList<Seat> Seats { get; init; } = [];
 
     /// <summary>True once the cooperation is closed: members still read it, nobody else does.</summary>
     public bool IsClosed { get; init; }
 
     /// <summary>Signs an act in the name of the person's seat; a guard that asks a right has made sure of one.</summary>
-    public Act Act(DateTimeOffset now) => (Seat ?? throw new InvalidOperationException("Nobody sits here: the address asks no right.")).Act(now);
+    public Act Act(DateTimeOffset now) =>
+        (Seat ?? throw new InvalidOperationException("Nobody sits here: the address asks no right.")).Act(now);
 
     /// <summary>Takes the place that the guard of <see cref="CooperationGuards.MapCooperation"/> let pass.</summary>
     public static ValueTask<CooperationPlace?> BindAsync(HttpContext http)
@@ -61,7 +65,9 @@ public sealed record CooperationPlace(
             http.Features.Get<CooperationPlace>() ?? throw new InvalidOperationException("This address is not behind MapCooperation."));
     }
 
-    /// <summary>True when the person may use the right now: their seat holds it, and once the cooperation is closed only reading is left.</summary>
+    /// <summary>
+    /// True when the person may use the right now: their seat holds it, and once the cooperation is closed only reading is left.
+    /// </summary>
     public bool Allows(Right right) => Holds(right) && (!IsClosed || right.IsReading());
 
     /// <summary>True when the person's seat holds the right, closed or not: for what still may be done after the end.</summary>

@@ -12,12 +12,15 @@ namespace Rouages.Cooperations;
 /// <param name="Organisation">Name of the organisation in whose name they acted.</param>
 /// <param name="Kind">What was done.</param>
 /// <param name="Detail">Names and values as they were then.</param>
-public sealed record ActivityLine(DateTimeOffset At, string? Person, string? Organisation, string Kind, IReadOnlyDictionary<string, string> Detail);
+public sealed record ActivityLine(
+    DateTimeOffset At, string? Person, string? Organisation, string Kind, IReadOnlyDictionary<string, string> Detail);
 
 /// <summary>Who did what, in whose name. A line is saved with the act itself, in the same transaction.</summary>
 public sealed class ActivityLog(RouagesDb db, TimeProvider clock)
 {
-    /// <summary>In a kind (<c>action:edited</c>): the line stands in the history of its object, not in the story of the cooperation.</summary>
+    /// <summary>
+    /// In a kind (<c>action:edited</c>): the line stands in the history of its object, not in the story of the cooperation.
+    /// </summary>
     public const string OfObject = ":";
 
     /// <summary>Signs what a person does now from their seat.</summary>
@@ -32,13 +35,16 @@ public sealed class ActivityLog(RouagesDb db, TimeProvider clock)
     public void Note(Act act, Guid? cooperation, string kind, Guid subject, params (string Key, string Value)[] detail) =>
         db.Add(Entry(act, cooperation, kind, subject, detail));
 
-    /// <summary>The same line, for whoever holds the context without this log. Its words come from an <see cref="IActivityText"/>.</summary>
+    /// <summary>
+    /// The same line, for whoever holds the context without this log. Its words come from an <see cref="IActivityText"/>.
+    /// </summary>
     public static ActivityEntry Entry(Act act, Guid? cooperation, string kind, Guid subject, params (string Key, string Value)[] detail)
     {
         ArgumentNullException.ThrowIfNull(act);
         return new ActivityEntry
         {
-            Id = Guid.CreateVersion7(act.At), At = act.At, PersonId = act.Person == Guid.Empty ? null : act.Person, OrganisationId = act.Organisation,
+            Id = Guid.CreateVersion7(act.At), At = act.At, PersonId = act.Person == Guid.Empty ? null : act.Person,
+            OrganisationId = act.Organisation,
             CooperationId = cooperation, Kind = kind, SubjectId = subject,
             Detail = JsonSerializer.Serialize(detail.ToDictionary(pair => pair.Key, pair => pair.Value)),
         };
@@ -57,7 +63,8 @@ public sealed class ActivityLog(RouagesDb db, TimeProvider clock)
 
     /// <summary>The last lines about one object of a cooperation, newest first.</summary>
     public async Task<IReadOnlyList<ActivityLine>> History(Guid cooperation, Guid subject, int most, CancellationToken ct) =>
-        [.. (await Rows(db.Set<ActivityEntry>().Where(entry => entry.CooperationId == cooperation && entry.SubjectId == subject), most).ToListAsync(ct)).Select(row => row.Read())];
+        [.. (await Rows(db.Set<ActivityEntry>().Where(entry => entry.CooperationId == cooperation && entry.SubjectId == subject), most)
+            .ToListAsync(ct)).Select(row => row.Read())];
 
     private IQueryable<ActivityEntry> Story(Guid cooperation) =>
         db.Set<ActivityEntry>().Where(entry => entry.CooperationId == cooperation && !entry.Kind.Contains(OfObject));
@@ -69,7 +76,8 @@ public sealed class ActivityLog(RouagesDb db, TimeProvider clock)
             join organisation in db.Set<Organisation>() on entry.OrganisationId equals (Guid?)organisation.Id into organisations
             from organisation in organisations.DefaultIfEmpty()
             orderby entry.At descending, entry.Id descending
-            select new Row(entry.At, person == null ? null : person.DisplayName, organisation == null ? null : organisation.Name, entry.Kind, entry.Detail))
+            select new Row(entry.At, person == null ? null : person.DisplayName, organisation == null ? null : organisation.Name,
+                entry.Kind, entry.Detail))
             .Take(most);
 
     internal static Dictionary<string, string> Read(string detail) => JsonSerializer.Deserialize<Dictionary<string, string>>(detail) ?? [];

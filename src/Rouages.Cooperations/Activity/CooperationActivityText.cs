@@ -20,7 +20,8 @@ internal sealed class CooperationActivityText(Words T) : IActivityText
         ActivityKinds.MemberPlaced => T["{0} : {1}, {2}.", Of(line, "organisation"), Role(line), Engagement(line)],
         ActivityKinds.MemberAsked => T["{0} souhaite participer.", Of(line, "organisation")],
         ActivityKinds.MemberLeft => T["{0} est partie.", Of(line, "organisation")],
-        ActivityKinds.Invited => line.Detail.ContainsKey("link") ? T["Un lien d’invitation a été ouvert."] : T["Une invitation est partie."],
+        ActivityKinds.Invited =>
+            line.Detail.ContainsKey("link") ? T["Un lien d’invitation a été ouvert."] : T["Une invitation est partie."],
         ActivityKinds.InvitationRevoked => T["Une invitation a été retirée."],
         ActivityKinds.InvitationDeclined => T["Une invitation a été déclinée."],
         _ => null,
@@ -28,8 +29,10 @@ internal sealed class CooperationActivityText(Words T) : IActivityText
 
     private static string Of(ActivityLine line, string key) => line.Detail.GetValueOrDefault(key, "");
 
-    private string Role(ActivityLine line) => T.Label(Enum.TryParse<MemberRole>(Of(line, "role"), out var role) ? role : MemberRole.Member).ToLowerInvariant();
+    private string Role(ActivityLine line) =>
+        T.Label(Enum.TryParse<MemberRole>(Of(line, "role"), out var role) ? role : MemberRole.Member).ToLowerInvariant();
 
     private string Engagement(ActivityLine line) =>
-        T.Label(Enum.TryParse<Engagement>(Of(line, "engagement"), out var engagement) ? engagement : Domain.Engagement.Curious).ToLowerInvariant();
+        T.Label(Enum.TryParse<Engagement>(Of(line, "engagement"), out var engagement) ? engagement : Domain.Engagement.Curious)
+            .ToLowerInvariant();
 }

@@ -58,7 +58,9 @@ internal static class CooperationsApi
     internal static void MapCooperationsApi(this IEndpointRouteBuilder pages)
     {
         var api = pages.MapApi().WithTags("cooperations");
-        api.MapGet("/cooperations", List).WithSummary(Words.Key("Les coopérations publiques, la plus ancienne d’abord ; avec la portée « cooperations », les vôtres aussi."));
+        api.MapGet("/cooperations", List)
+            .WithSummary(
+                Words.Key("Les coopérations publiques, la plus ancienne d’abord ; avec la portée « cooperations », les vôtres aussi."));
         pages.MapPublicCooperationApi("", ApiScope.Cooperations).WithTags("cooperations").MapGet("", One)
             .WithSummary(Words.Key("Une coopération publique ; avec la portée « cooperations », l’une des vôtres aussi."));
         pages.MapMeApi();
@@ -74,7 +76,8 @@ internal static class CooperationsApi
         if (page.Refuse(T) is { } refused) return refused;
         var (after, asked) = (page.AfterId, q?.Trim().AtMost(ApiLimits.LongestSearch));
         var found = Readable(db, cooperations, user.For(ApiScope.Cooperations).FindPersonId()).Where(cooperation => cooperation.Id > after);
-        if (!string.IsNullOrEmpty(asked)) found = found.Where(cooperation => PostgresText.Folded(cooperation.Name).Contains(PostgresText.Folded(asked)));
+        if (!string.IsNullOrEmpty(asked))
+            found = found.Where(cooperation => PostgresText.Folded(cooperation.Name).Contains(PostgresText.Folded(asked)));
         if (type is not null) found = found.Where(cooperation => cooperation.Type == type);
         if (commune is not null) found = found.Where(cooperation => cooperation.Communes.Contains(commune));
         var rows = await found.OrderBy(cooperation => cooperation.Id).Take(page.Rows).ToListAsync(ct);
@@ -82,7 +85,8 @@ internal static class CooperationsApi
     }
 
     private static async Task<ApiAnswer<CooperationDetailRecord>> One(
-        [Says("L’adresse de la coopération ici.")] string slug, CooperationPlace place, CooperationFinder cooperations, SiteAddress site, CancellationToken ct) =>
+        [Says("L’adresse de la coopération ici.")] string slug, CooperationPlace place, CooperationFinder cooperations, SiteAddress site,
+            CancellationToken ct) =>
         new(Shape(place, await cooperations.Members(place.Id, ct), site));
 
     private static IQueryable<Cooperation> Readable(RouagesDb db, CooperationFinder cooperations, Guid? person)
@@ -94,11 +98,13 @@ internal static class CooperationsApi
     }
 
     private static CooperationRecord Shape(Cooperation one, SiteAddress site) => new(
-        one.Id, one.Slug, one.Name, one.Type, one.Summary, one.Communes, one.IsPublic, one.PublishedAt, one.IsDemo, Address(one.Slug, site));
+        one.Id, one.Slug, one.Name, one.Type, one.Summary, one.Communes, one.IsPublic, one.PublishedAt, one.IsDemo,
+            Address(one.Slug, site));
 
     private static CooperationDetailRecord Shape(CooperationPlace place, IReadOnlyList<MemberLine> members, SiteAddress site) => new(
         place.Id, place.Slug, place.Name, place.Type, place.Facts.Summary, place.Facts.Vision, place.Facts.Presentation, place.Communes,
-        [.. members.Where(member => CircleLayout.RingOf(member) < CircleLayout.Outer).Select(member => new CooperationMemberRecord(member.Slug, member.Name, ApiNames.Of(member.Role)))],
+        [.. members.Where(member => CircleLayout.RingOf(member) < CircleLayout.Outer)
+            .Select(member => new CooperationMemberRecord(member.Slug, member.Name, ApiNames.Of(member.Role)))],
         place.IsPublic, place.IsClosed, place.Facts.PublishedAt, place.IsDemo, Address(place.Slug, site));
 
     private static string Address(string slug, SiteAddress site) => site.Of($"/cooperations/{slug}", Words.English ? "en" : "fr");

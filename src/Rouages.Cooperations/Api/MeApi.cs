@@ -37,9 +37,11 @@ internal static class MeApi
     private const int Most = 200;
 
     internal static void MapMeApi(this IEndpointRouteBuilder pages) =>
-        pages.MapApi().WithTags("me").MapGet("/me", Show).WithSummary(Words.Key("La personne du jeton, ses organisations, ses coopérations. Demande la portée « profile »."));
+        pages.MapApi().WithTags("me").MapGet("/me", Show)
+            .WithSummary(Words.Key("La personne du jeton, ses organisations, ses coopérations. Demande la portée « profile »."));
 
-    private static async Task<Results<ApiAnswer<MeRecord>, ProblemHttpResult>> Show(ClaimsPrincipal user, RouagesDb db, TimeProvider clock, Words T, CancellationToken ct)
+    private static async Task<Results<ApiAnswer<MeRecord>, ProblemHttpResult>> Show(
+        ClaimsPrincipal user, RouagesDb db, TimeProvider clock, Words T, CancellationToken ct)
     {
         if (user.For(ApiScope.Profile).FindPersonId() is not { } person) return ApiProblem.OutOfScope(T);
         var today = Paris.Today(clock);
@@ -53,7 +55,8 @@ internal static class MeApi
                            join cooperation in db.Set<Cooperation>() on membership.CooperationId equals cooperation.Id
                            orderby cooperation.Id, organisation.Id
                            select new { cooperation.Slug, cooperation.Name, Organisation = organisation.Slug, membership.Role };
-        var own = await organisations.OrderBy(organisation => organisation.Id).Select(organisation => new MyOrganisationRecord(organisation.Slug, organisation.Name)).Take(Most).ToListAsync(ct);
+        var own = await organisations.OrderBy(organisation => organisation.Id)
+            .Select(organisation => new MyOrganisationRecord(organisation.Slug, organisation.Name)).Take(Most).ToListAsync(ct);
         var sits = await cooperations.Take(Most).ToListAsync(ct);
         return new ApiAnswer<MeRecord>(new(user.DisplayName(), [.. own.Distinct()],
             [.. sits.Select(seat => new MyCooperationRecord(seat.Slug, seat.Name, seat.Organisation, ApiNames.Of(seat.Role))).Distinct()]));

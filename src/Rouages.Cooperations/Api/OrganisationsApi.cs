@@ -17,8 +17,10 @@ public sealed record OrganisationRecord(
     [property: Says("Identifiant, pour toujours.")] Guid Id,
     [property: Says("Son adresse ici.")] string Slug,
     [property: Says("Son nom.")] string Name,
-    [property: Says("socialEnterprise, otherEnterprise, publicBody, research, trainingOrSupport, residents ou otherInstitution.")] string Family,
-    [property: Says("unknown, association, cooperative, mutual, foundation, socialCompany ou outside (de l’économie sociale et solidaire).")] string Status,
+    [property: Says(
+        "socialEnterprise, otherEnterprise, publicBody, research, trainingOrSupport, residents ou otherInstitution.")] string Family,
+    [property: Says(
+        "unknown, association, cooperative, mutual, foundation, socialCompany ou outside (de l’économie sociale et solidaire).")] string Status,
     [property: Says("SIREN ; null s’il n’est pas connu.")] string? Siren,
     [property: Says("SIRET ; null s’il n’est pas connu.")] string? Siret,
     [property: Says("Numéro RNA ; null s’il n’est pas connu.")] string? Rna,
@@ -47,7 +49,8 @@ internal static class OrganisationsApi
         if (page.Refuse(T) is { } refused) return refused;
         var (after, asked) = (page.AfterId, q?.Trim().AtMost(ApiLimits.LongestSearch));
         var found = db.Set<Organisation>().AsNoTracking().Where(organisation => organisation.Id > after && organisation.MergedInto == null);
-        if (!string.IsNullOrEmpty(asked)) found = found.Where(organisation => PostgresText.Folded(organisation.Name).Contains(PostgresText.Folded(asked)));
+        if (!string.IsNullOrEmpty(asked))
+            found = found.Where(organisation => PostgresText.Folded(organisation.Name).Contains(PostgresText.Folded(asked)));
         if (commune is not null) found = found.Where(organisation => organisation.Commune == commune);
         if (siren is not null) found = found.Where(organisation => organisation.Siren == siren);
         var rows = await found.OrderBy(organisation => organisation.Id).Take(page.Rows).ToListAsync(ct);
@@ -60,7 +63,8 @@ internal static class OrganisationsApi
             ? new ApiAnswer<OrganisationRecord>(Shape(found, site)) : ApiProblem.NotFound(T);
 
     private static OrganisationRecord Shape(Organisation one, SiteAddress site) => new(
-        one.Id, one.Slug, one.Name, ApiNames.Of(one.Family), ApiNames.Of(one.Status), one.Siren, one.Siret, one.Rna, one.Commune, one.Description, one.Website,
+        one.Id, one.Slug, one.Name, ApiNames.Of(one.Family), ApiNames.Of(one.Status), one.Siren, one.Siret, one.Rna, one.Commune,
+            one.Description, one.Website,
         one.IsDemo, site.Of($"/organisations/{one.Slug}", Words.English ? "en" : "fr"));
 }
 

@@ -38,7 +38,11 @@ public static class DemoCollectives
 }
 
 /// <summary>An invented organisation, with the person who acts for it.</summary>
-internal sealed record InventedOrganisation(Guid Id, Guid Person, string Name, ActorFamily Family, SocialEconomyStatus Status, string Title, string Description);
+internal sealed record InventedOrganisation(
+    Guid Id, Guid Person, string Name, ActorFamily Family, SocialEconomyStatus Status, string Title, string Description);
 
-/// <summary>A real organisation as a public source tells it, with its cooperation unless the type is null; no commune when the source gives none.</summary>
-internal sealed record KnownCollective(string Name, string? Type, string? Commune, ActorFamily Family, SocialEconomyStatus Status, string Summary, Guid? Id = null);
+/// <summary>
+/// A real organisation as a public source tells it, with its cooperation unless the type is null; no commune when the source gives none.
+/// </summary>
+internal sealed record KnownCollective(
+    string Name, string? Type, string? Commune, ActorFamily Family, SocialEconomyStatus Status, string Summary, Guid? Id = null);

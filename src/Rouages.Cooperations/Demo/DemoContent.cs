@@ -31,9 +31,12 @@ internal sealed class DemoContent(RouagesDb db, TimeProvider clock) : IDemoConte
             Enter(_cooperations[other], DemoCollectives.FacilitatorOrganisation, MemberRole.Facilitator, Engagement.Committed, 485);
         }
 
-        Enter(_cooperations[DemoCollectives.MaisonEconomieSolidaire], DemoCollectives.MemberOrganisations[1], MemberRole.Member, Engagement.Participating, 430);
-        Enter(_cooperations[DemoCollectives.EmergenceSudOise], DemoCollectives.MemberOrganisations[2], MemberRole.Member, Engagement.Participating, 405);
-        Enter(_cooperations[DemoCollectives.EmergenceSudOise], DemoCollectives.OfficerOrganisation, MemberRole.Member, Engagement.Curious, 20);
+        Enter(_cooperations[DemoCollectives.MaisonEconomieSolidaire], DemoCollectives.MemberOrganisations[1], MemberRole.Member,
+            Engagement.Participating, 430);
+        Enter(_cooperations[DemoCollectives.EmergenceSudOise], DemoCollectives.MemberOrganisations[2], MemberRole.Member,
+            Engagement.Participating, 405);
+        Enter(_cooperations[DemoCollectives.EmergenceSudOise], DemoCollectives.OfficerOrganisation, MemberRole.Member, Engagement.Curious,
+            20);
         return Task.CompletedTask;
     }
 
@@ -41,7 +44,8 @@ internal sealed class DemoContent(RouagesDb db, TimeProvider clock) : IDemoConte
     {
         db.Add(new Organisation
         {
-            Id = invented.Id, Slug = Slug.Free(Slug.Of(invented.Name, "organisation"), Organisation.ReservedSlugs), Name = invented.Name, Family = invented.Family, Status = invented.Status,
+            Id = invented.Id, Slug = Slug.Free(Slug.Of(invented.Name, "organisation"), Organisation.ReservedSlugs), Name = invented.Name,
+            Family = invented.Family, Status = invented.Status,
             Description = invented.Description, Commune = DemoFacts.Beauvais, CreatedAt = Ago(520), IsDemo = true,
         });
         db.Add(new Mandate
@@ -55,15 +59,18 @@ internal sealed class DemoContent(RouagesDb db, TimeProvider clock) : IDemoConte
     {
         var organisation = new Organisation
         {
-            Id = Guid.CreateVersion7(Now), Slug = Slug.Free(Slug.Of(known.Name, "organisation"), Organisation.ReservedSlugs), Name = known.Name, Family = known.Family, Status = known.Status,
+            Id = Guid.CreateVersion7(Now), Slug = Slug.Free(Slug.Of(known.Name, "organisation"), Organisation.ReservedSlugs),
+            Name = known.Name, Family = known.Family, Status = known.Status,
             Description = known.Summary, Commune = known.Commune, CreatedAt = Ago(520), IsDemo = true,
         };
         db.Add(organisation);
         if (known.Type is null) return;
         var cooperation = new Cooperation
         {
-            Id = known.Id ?? Guid.CreateVersion7(Now), Slug = Slug.Free(Slug.Of(known.Name, "cooperation"), Cooperation.ReservedSlugs), Name = known.Name, Type = known.Type, Summary = known.Summary,
-            Communes = organisation.Commune is null ? [] : [organisation.Commune], CreatedAt = Ago(500), PublishedAt = Ago(known.Id is null ? 150 : 120), IsDemo = true,
+            Id = known.Id ?? Guid.CreateVersion7(Now), Slug = Slug.Free(Slug.Of(known.Name, "cooperation"), Cooperation.ReservedSlugs),
+            Name = known.Name, Type = known.Type, Summary = known.Summary,
+            Communes = organisation.Commune is null ? [] : [organisation.Commune], CreatedAt = Ago(500),
+            PublishedAt = Ago(known.Id is null ? 150 : 120), IsDemo = true,
         };
         cooperation.Welcome(organisation.Id, MemberRole.Lead, Engagement.Committed, Ago(500));
         db.Add(cooperation);
@@ -97,10 +104,12 @@ internal sealed class DemoContent(RouagesDb db, TimeProvider clock) : IDemoConte
             ("organisation", NameOf(organisation)), ("role", role.ToString()), ("engagement", engagement.ToString()));
     }
 
-    private void Note(Cooperation cooperation, string kind, int days, Guid person, Guid organisation, params (string Key, string Value)[] detail) =>
+    private void Note(
+        Cooperation cooperation, string kind, int days, Guid person, Guid organisation, params (string Key, string Value)[] detail) =>
         db.Add(new ActivityEntry
         {
-            Id = Guid.CreateVersion7(Ago(days)), At = Ago(days), PersonId = person, OrganisationId = organisation, CooperationId = cooperation.Id, Kind = kind,
+            Id = Guid.CreateVersion7(Ago(days)), At = Ago(days), PersonId = person, OrganisationId = organisation,
+            CooperationId = cooperation.Id, Kind = kind,
             SubjectId = cooperation.Id, Detail = JsonSerializer.Serialize(detail.ToDictionary(pair => pair.Key, pair => pair.Value)),
         });
 

@@ -61,7 +61,8 @@ public sealed class Cooperation : IPictured
             return present;
         var membership = new Membership
         {
-            Id = Guid.CreateVersion7(now), CooperationId = Id, OrganisationId = organisation, Role = role, Engagement = engagement, JoinedAt = now,
+            Id = Guid.CreateVersion7(now), CooperationId = Id, OrganisationId = organisation, Role = role, Engagement = engagement,
+            JoinedAt = now,
         };
         _members.Add(membership);
         return membership;
@@ -86,13 +87,15 @@ public sealed class Cooperation : IPictured
     }
 
     /// <summary>An organisation's place among those present; null when it is not in.</summary>
-    public Membership? Present(Guid organisation) => _members.Find(member => member.OrganisationId == organisation && member.LeftAt is null);
+    public Membership? Present(Guid organisation) =>
+        _members.Find(member => member.OrganisationId == organisation && member.LeftAt is null);
 
     /// <summary>The organisation goes, freely; the last porteur names another one first.</summary>
     public Refusal? Leave(Guid organisation, DateTimeOffset now)
     {
         if (Present(organisation) is not { } member) return new Refusal("Cette organisation n’est plus dans la coopération.");
-        if (IsLastLead(member)) return new Refusal("Une coopération a toujours une organisation porteuse : nommez-en une autre avant de partir.");
+        if (IsLastLead(member))
+            return new Refusal("Une coopération a toujours une organisation porteuse : nommez-en une autre avant de partir.");
         member.LeftAt = now;
         return null;
     }
@@ -126,5 +129,6 @@ public sealed class Cooperation : IPictured
     }
 
     private bool IsLastLead(Membership member) =>
-        member.Role == MemberRole.Lead && !_members.Exists(other => other != member && other.LeftAt is null && other.Role == MemberRole.Lead);
+        member.Role == MemberRole.Lead
+            && !_members.Exists(other => other != member && other.LeftAt is null && other.Role == MemberRole.Lead);
 }

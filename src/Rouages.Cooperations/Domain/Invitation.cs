@@ -12,7 +12,9 @@ public enum InvitationState
     Expired,
 }
 
-/// <summary>An invitation into a cooperation, or to a mandate in an organisation; by e-mail (once) or by link (bounded in number and time).</summary>
+/// <summary>
+/// An invitation into a cooperation, or to a mandate in an organisation; by e-mail (once) or by link (bounded in number and time).
+/// </summary>
 public sealed class Invitation
 {
     public const int LongestEmail = 254;

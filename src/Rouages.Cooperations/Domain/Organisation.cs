@@ -65,10 +65,14 @@ public sealed class Organisation : IPictured
     public Refusal? RefuseMerging(Organisation other)
     {
         if (other.Id == Id) return new Refusal("Choisissez deux fiches différentes.", "Gone");
-        if (MergedInto is not null || other.MergedInto is not null) return new Refusal("L’une de ces fiches est déjà réunie à une autre.", "Gone");
-        if (Differ(Siren, other.Siren)) return new Refusal("Ces fiches portent deux numéros SIREN différents : ce sont deux organisations.", "Gone");
-        if (Differ(Siret, other.Siret)) return new Refusal("Ces fiches portent deux numéros SIRET différents : ce sont deux établissements.", "Gone");
-        return Differ(Rna, other.Rna) ? new Refusal("Ces fiches portent deux numéros RNA différents : ce sont deux associations.", "Gone") : null;
+        if (MergedInto is not null || other.MergedInto is not null)
+            return new Refusal("L’une de ces fiches est déjà réunie à une autre.", "Gone");
+        if (Differ(Siren, other.Siren))
+            return new Refusal("Ces fiches portent deux numéros SIREN différents : ce sont deux organisations.", "Gone");
+        if (Differ(Siret, other.Siret))
+            return new Refusal("Ces fiches portent deux numéros SIRET différents : ce sont deux établissements.", "Gone");
+        return Differ(Rna, other.Rna) ? new Refusal("Ces fiches portent deux numéros RNA différents : ce sont deux associations.", "Gone")
+            : null;
     }
 
     /// <summary>Becomes a part of another record. Its numbers go to it: no two records bear the same.</summary>
@@ -80,7 +84,8 @@ public sealed class Organisation : IPictured
         return () =>
         {
             (kept.Siren, kept.Siret, kept.Rna) = (kept.Siren ?? siren, kept.Siret ?? siret, kept.Rna ?? rna);
-            (kept.Commune, kept.Description, kept.Website) = (kept.Commune ?? Commune, kept.Description ?? Description, kept.Website ?? Website);
+            (kept.Commune, kept.Description, kept.Website) =
+                (kept.Commune ?? Commune, kept.Description ?? Description, kept.Website ?? Website);
             if (kept.Status == SocialEconomyStatus.Unknown) kept.Status = Status;
         };
     }

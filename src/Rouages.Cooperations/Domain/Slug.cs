@@ -12,10 +12,12 @@ public static class Slug
     public static string Of(string name, string otherwise)
     {
         var text = new StringBuilder(name.Length);
-        foreach (var letter in name.Replace("œ", "oe", StringComparison.OrdinalIgnoreCase).Replace("æ", "ae", StringComparison.OrdinalIgnoreCase).Normalize(NormalizationForm.FormD))
+        foreach (var letter in name.Replace("œ", "oe", StringComparison.OrdinalIgnoreCase)
+            .Replace("æ", "ae", StringComparison.OrdinalIgnoreCase).Normalize(NormalizationForm.FormD))
         {
             if (char.IsAsciiLetterOrDigit(letter)) text.Append(char.ToLowerInvariant(letter));
-            else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && text.Length > 0 && text[^1] != '-') text.Append('-');
+            else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && text.Length > 0
+                && text[^1] != '-') text.Append('-');
         }
 
         var slug = text.ToString(0, Math.Min(text.Length, Longest)).Trim('-');

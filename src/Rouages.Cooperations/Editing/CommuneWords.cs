@@ -31,10 +31,12 @@ internal static class CommuneWords
     public static List<string> ReadCommunes(this TerritoryFinder territories, string? typed, string field, Errors errors)
     {
         List<string> codes = [];
-        foreach (var line in (typed ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(Cooperation.MostCommunes + 1))
+        foreach (var line in (typed ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Take(Cooperation.MostCommunes + 1))
         {
             var found = territories.Named(line, [TerritoryKind.Commune, TerritoryKind.Epci]);
-            if (found is [{ Kind: TerritoryKind.Epci } epci]) codes.AddRange(territories.CommunesOf(epci.Code).Select(commune => commune.Code));
+            if (found is [{ Kind: TerritoryKind.Epci } epci])
+                codes.AddRange(territories.CommunesOf(epci.Code).Select(commune => commune.Code));
             else if (found is [var commune]) codes.Add(commune.Code);
             else Refuse(line, found, field, errors);
         }
@@ -55,7 +57,8 @@ internal static class CommuneWords
         if (found is not [var one, ..])
             errors.Add(field, "Nous ne connaissons pas « {0} » : écrivez le nom de la commune, ou son code postal.", typed);
         else if (typed.All(char.IsAsciiDigit))
-            errors.Add(field, "Plusieurs communes ont le code postal {0} : {1}. Écrivez le nom de la vôtre.", typed, string.Join(", ", found.Take(8).Select(commune => commune.Name)));
+            errors.Add(field, "Plusieurs communes ont le code postal {0} : {1}. Écrivez le nom de la vôtre.", typed,
+                string.Join(", ", found.Take(8).Select(commune => commune.Name)));
         else
             errors.Add(field, "Plusieurs communes s’appellent « {0} » : précisez, par exemple « {1} ».", typed, one.DisplayName);
     }

@@ -36,8 +36,10 @@ public sealed class CooperationForm
         var vision = OrganisationForm.Text(Vision);
         if (vision?.Length > Cooperation.LongestVision) errors.Add(nameof(Vision), "Au plus {0} signes.", Cooperation.LongestVision);
         var presentation = OrganisationForm.Text(Presentation);
-        if (presentation?.Length > Cooperation.LongestPresentation) errors.Add(nameof(Presentation), "Au plus {0} signes.", Cooperation.LongestPresentation);
-        else if (presentation is not null && RichMarkdown.Refuse(presentation) is { } refusal) errors.Add(refusal with { Field = nameof(Presentation) });
+        if (presentation?.Length > Cooperation.LongestPresentation)
+            errors.Add(nameof(Presentation), "Au plus {0} signes.", Cooperation.LongestPresentation);
+        else if (presentation is not null
+            && RichMarkdown.Refuse(presentation) is { } refusal) errors.Add(refusal with { Field = nameof(Presentation) });
         if (CooperationFacts.Read(Name, Type, Communes, Summary, types, territories, errors) is not { } facts) return false;
         (cooperation.Name, cooperation.Type, cooperation.Communes) = (facts.Name, facts.Type, facts.Communes);
         (cooperation.Summary, cooperation.Vision, cooperation.Presentation) = (facts.Summary, vision, presentation);

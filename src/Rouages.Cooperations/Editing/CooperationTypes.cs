@@ -20,7 +20,9 @@ public sealed record CooperationType(string Key, string Fr, string En, string Lo
     public string Meaning => Words.English ? LongEn : LongFr;
 }
 
-/// <summary>The list of <c>content/cooperation-types.json</c>, read strictly: an unknown, missing or repeated entry stops the start.</summary>
+/// <summary>
+/// The list of <c>content/cooperation-types.json</c>, read strictly: an unknown, missing or repeated entry stops the start.
+/// </summary>
 public sealed class CooperationTypes
 {
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
@@ -39,7 +41,8 @@ public sealed class CooperationTypes
     public CooperationTypes(Stream json)
     {
         var file = ContentFile.Read<TypesFile>(Name, json, Strict);
-        if (file.Version != 1) throw new ContentException(Name, "/version", $"ce programme lit la version 1, pas la version {file.Version}.");
+        if (file.Version != 1)
+            throw new ContentException(Name, "/version", $"ce programme lit la version 1, pas la version {file.Version}.");
         _byKey = [];
         foreach (var type in file.Types)
         {

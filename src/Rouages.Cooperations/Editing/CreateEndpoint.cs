@@ -24,11 +24,13 @@ internal static class CreateEndpoint
         cooperations.MapPost("/nouvelle", Submit).RequireAuthorization().RequireRateLimiting(Limits.Sensitive);
     }
 
-    private static async Task<RazorComponentResult<CreatePage>> Show(ClaimsPrincipal user, RouagesDb db, TimeProvider clock, CancellationToken ct) =>
+    private static async Task<RazorComponentResult<CreatePage>> Show(
+        ClaimsPrincipal user, RouagesDb db, TimeProvider clock, CancellationToken ct) =>
         Page(new(), await db.OrganisationsOf(user.PersonId(), Paris.Today(clock), ct), new());
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<CreatePage>>> Submit(
-        [FromForm] CreateForm form, HttpContext http, RouagesDb db, TerritoryFinder territories, CooperationTypes types, ActivityLog activity, TimeProvider clock, CancellationToken ct)
+        [FromForm] CreateForm form, HttpContext http, RouagesDb db, TerritoryFinder territories, CooperationTypes types,
+            ActivityLog activity, TimeProvider clock, CancellationToken ct)
     {
         var person = http.User.PersonId();
         var own = await db.OrganisationsOf(person, Paris.Today(clock), ct);
@@ -46,7 +48,8 @@ internal static class CreateEndpoint
         return TypedResults.LocalRedirect($"/cooperations/{cooperation.Slug}");
     }
 
-    private static async Task<Cooperation> Open(RouagesDb db, CooperationFacts facts, Guid organisation, DateTimeOffset now, CancellationToken ct)
+    private static async Task<Cooperation> Open(
+        RouagesDb db, CooperationFacts facts, Guid organisation, DateTimeOffset now, CancellationToken ct)
     {
         var cooperation = new Cooperation
         {

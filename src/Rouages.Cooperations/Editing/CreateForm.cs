@@ -24,7 +24,8 @@ public sealed class CreateForm
 /// <summary>In whose name: one of one's organisations, or a new one created in place.</summary>
 internal sealed record OrganisationChoice(Guid? Own, OrganisationFacts? New)
 {
-    public static OrganisationChoice? Read(string? organisation, string? name, string? family, IReadOnlyList<OwnOrganisation> own, Errors errors)
+    public static OrganisationChoice? Read(
+        string? organisation, string? name, string? family, IReadOnlyList<OwnOrganisation> own, Errors errors)
     {
         if (Guid.TryParse(organisation, out var id))
         {

@@ -11,7 +11,8 @@ using Rouages.Web;
 
 namespace Rouages.Cooperations;
 
-public sealed record EditCooperationView(CooperationPlace Place, CooperationForm Form, Errors Errors, CooperationForm? Now = null) : View<EditCooperationPage>;
+public sealed record EditCooperationView(
+    CooperationPlace Place, CooperationForm Form, Errors Errors, CooperationForm? Now = null) : View<EditCooperationPage>;
 
 internal static class EditEndpoint
 {
@@ -55,5 +56,6 @@ internal static class EditEndpoint
     }
 
     private static RazorComponentResult<EditCooperationPage> Page(CooperationPlace place, CooperationForm form, Errors errors) =>
-        Html.Show(new EditCooperationView(place, form, errors), errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        Html.Show(new EditCooperationView(place, form, errors),
+            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 }

@@ -6,7 +6,9 @@ using Rouages.Storage;
 
 namespace Rouages.Cooperations;
 
-/// <summary>Addresses made of names: never one that a page of the site has, never one twice, even of two created at the same instant.</summary>
+/// <summary>
+/// Addresses made of names: never one that a page of the site has, never one twice, even of two created at the same instant.
+/// </summary>
 public static class FreeSlugs
 {
     // A try fails only when somebody else took that address meanwhile: as many tries as people who may choose one name at the same instant.
@@ -18,11 +20,13 @@ public static class FreeSlugs
     /// <param name="slug">From <see cref="Slug.Of"/>.</param>
     /// <param name="reserved">Words that the addresses beside it already use.</param>
     /// <param name="ct">Gives up.</param>
-    public static async Task<string> FreeSlug<T>(this RouagesDb db, string slug, IEnumerable<string> reserved, CancellationToken ct) where T : class
+    public static async Task<string> FreeSlug<T>(
+        this RouagesDb db, string slug, IEnumerable<string> reserved, CancellationToken ct) where T : class
     {
         ArgumentNullException.ThrowIfNull(db);
         var alike = $"^{slug}(-[0-9]+)?$";
-        var taken = await db.Set<T>().Select(row => EF.Property<string>(row, "Slug")).Where(known => known.StartsWith(slug) && Regex.IsMatch(known, alike))
+        var taken = await db.Set<T>().Select(row => EF.Property<string>(row, "Slug"))
+            .Where(known => known.StartsWith(slug) && Regex.IsMatch(known, alike))
             .OrderBy(known => known.Length).ThenBy(known => known).Take(MostAlike).ToListAsync(ct);
         return Slug.Free(slug, [.. taken, .. reserved]);
     }
@@ -59,5 +63,6 @@ public static class FreeSlugs
     }
 
     private static bool IsSlugTaken(DbUpdateException failure) =>
-        failure.IsDuplicate() && failure.InnerException is PostgresException { ConstraintName: { } index } && index.EndsWith("_slug", StringComparison.Ordinal);
+        failure.IsDuplicate() && failure.InnerException is PostgresException { ConstraintName: { } index }
+            && index.EndsWith("_slug", StringComparison.Ordinal);
 }

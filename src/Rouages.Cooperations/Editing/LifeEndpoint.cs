@@ -41,7 +41,8 @@ internal static class LifeEndpoint
 
     private static async Task<RazorComponentResult<ClosePage>> AskToClose(CooperationPlace place, RouagesDb db, CancellationToken ct)
     {
-        return Html.Show(new CloseView(place, await db.Set<Membership>().CountAsync(m => m.CooperationId == place.Id && m.LeftAt == null, ct)));
+        return Html.Show(
+            new CloseView(place, await db.Set<Membership>().CountAsync(m => m.CooperationId == place.Id && m.LeftAt == null, ct)));
     }
 
     private static Task<RedirectHttpResult> Close(CooperationPlace place, HttpContext http, Decision decision, CancellationToken ct) =>

@@ -15,7 +15,8 @@ internal static class OwnOrganisations
     public static IQueryable<Mandate> Current(this IQueryable<Mandate> mandates, DateOnly today) =>
         mandates.Where(mandate => mandate.From <= today && (mandate.Until == null || mandate.Until >= today));
 
-    public static async Task<IReadOnlyList<OwnOrganisation>> OrganisationsOf(this RouagesDb db, Guid? person, DateOnly today, CancellationToken ct) =>
+    public static async Task<IReadOnlyList<OwnOrganisation>> OrganisationsOf(
+        this RouagesDb db, Guid? person, DateOnly today, CancellationToken ct) =>
         person is null ? [] : await (
             from mandate in db.Set<Mandate>().AsNoTracking().Current(today)
             where mandate.PersonId == person

@@ -24,13 +24,16 @@ internal static class Collectives
     public static void AddCollectives(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddScoped<CooperationFinder>().AddScoped<ActivityLog>().AddScoped<IActivityText, CooperationActivityText>().AddScoped<Decision>().AddScoped<Acceptance>();
+        services.AddScoped<CooperationFinder>().AddScoped<ActivityLog>().AddScoped<IActivityText, CooperationActivityText>()
+            .AddScoped<Decision>().AddScoped<Acceptance>();
         services.AddScoped<PictureEditing>().AddScoped<IFileOwners, CooperationFiles>().AddScoped<IFileOwners, OrganisationFiles>();
         services.AddPublished<Organisation>().AddPublished<Cooperation>().AddPublished<Membership>();
         services.AddSingleton(CooperationTypes.Embedded());
         services.AddSingleton<ICooperationTab, HomeTab>().AddSingleton<ICooperationTab, MembersTab>();
-        services.AddScoped<IHomePanel, MyCooperations>().AddScoped<IHomePanel, NewestCooperations>().AddScoped<ITerritoryPanel, TerritoryCollectives>();
-        services.AddScoped<IPersonalData, CollectivesData>().AddScoped<ISuccession, CooperationSuccession>().AddScoped<IDemoContent, DemoContent>();
+        services.AddScoped<IHomePanel, MyCooperations>().AddScoped<IHomePanel, NewestCooperations>()
+            .AddScoped<ITerritoryPanel, TerritoryCollectives>();
+        services.AddScoped<IPersonalData, CollectivesData>().AddScoped<ISuccession, CooperationSuccession>()
+            .AddScoped<IDemoContent, DemoContent>();
         services.AddOperating();
         services.AddSingleton(new NavigationEntry("Coopérations", "/cooperations", 10));
         services.AddSingleton(new NavigationEntry("Organisations", "/organisations", 60));

@@ -14,7 +14,8 @@ using Rouages.Web.Modules;
 namespace Rouages.Cooperations;
 
 public sealed record HomeView(
-    CooperationPlace Place, IReadOnlyList<MemberLine> Members, IReadOnlyList<ActivityLine> Activity, IReadOnlyList<RenderFragment> Panels, NextStep? Next) : View<HomePage>
+    CooperationPlace Place, IReadOnlyList<MemberLine> Members, IReadOnlyList<ActivityLine> Activity, IReadOnlyList<RenderFragment> Panels,
+        NextStep? Next) : View<HomePage>
 {
     public PictureFacts? Logo { get; init; }
     public PictureFacts? Picture { get; init; }
@@ -24,7 +25,8 @@ internal static class HomeEndpoint
 {
     private const int LinesShown = 10;
 
-    public static void MapHome(this IEndpointRouteBuilder cooperations) => cooperations.MapGet("/{slug}", Show).AllowAnonymous().PublicPage();
+    public static void MapHome(this IEndpointRouteBuilder cooperations) =>
+        cooperations.MapGet("/{slug}", Show).AllowAnonymous().PublicPage();
 
     private static async Task<Results<RazorComponentResult<HomePage>, NotFound>> Show(
         string slug, ClaimsPrincipal user, CooperationFinder cooperations, ActivityLog activity, Pictures pictures,
@@ -40,6 +42,8 @@ internal static class HomeEndpoint
     }
 
     private static NextStep? Next(CooperationPlace place, IReadOnlyList<MemberLine> members) => NextStep.Of(new(
-        place.Seat!.Role, place.Seat.Engagement, members.Any(member => member.OrganisationId == place.Seat.OrganisationId && member.AskedAt is not null),
-        members.FirstOrDefault(member => member.AskedAt is not null)?.Name, members.Count, place.Facts.Vision is not null, place.Facts.PublishedAt is not null, place.IsClosed));
+        place.Seat!.Role, place.Seat.Engagement,
+            members.Any(member => member.OrganisationId == place.Seat.OrganisationId && member.AskedAt is not null),
+        members.FirstOrDefault(member => member.AskedAt is not null)?.Name, members.Count, place.Facts.Vision is not null,
+            place.Facts.PublishedAt is not null, place.IsClosed));
 }

@@ -63,10 +63,12 @@ internal sealed class Acceptance(RouagesDb db, ActivityLog activity, TimeProvide
     private async Task<Entered> TakeMandate(Invitation invitation, Guid person, CancellationToken ct)
     {
         var (organisation, today) = (invitation.OrganisationId!.Value, Paris.Today(clock));
-        var current = await db.Set<Mandate>().Current(today).Where(m => m.PersonId == person && m.OrganisationId == organisation).OrderBy(m => m.From).FirstOrDefaultAsync(ct);
+        var current = await db.Set<Mandate>().Current(today).Where(m => m.PersonId == person && m.OrganisationId == organisation)
+            .OrderBy(m => m.From).FirstOrDefaultAsync(ct);
         var mandate = current ?? new Mandate
         {
-            Id = Guid.CreateVersion7(clock.GetUtcNow()), PersonId = person, OrganisationId = organisation, From = today, Title = invitation.Title,
+            Id = Guid.CreateVersion7(clock.GetUtcNow()), PersonId = person, OrganisationId = organisation, From = today,
+            Title = invitation.Title,
         };
         if (current is null) db.Add(mandate);
         mandate.Until = invitation.MandateUntil;

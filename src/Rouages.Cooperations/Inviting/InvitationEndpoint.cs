@@ -18,7 +18,8 @@ public sealed record Offer(
     Guid? CooperationId, string? CooperationSlug, string? Cooperation, string? Type, string? Summary, bool IsClosed,
     Guid? OrganisationId, string? OrganisationSlug, string? Organisation, DateOnly? MandateUntil, bool ByMail);
 
-public sealed record InvitationView(string Token, Offer? Offer, JoinForm Form, IReadOnlyList<Option> Own, Errors Errors) : View<InvitationPage>;
+public sealed record InvitationView(
+    string Token, Offer? Offer, JoinForm Form, IReadOnlyList<Option> Own, Errors Errors) : View<InvitationPage>;
 
 /// <summary>The page behind a link: who invites to what, and the way in or out.</summary>
 internal static class InvitationEndpoint
@@ -30,16 +31,19 @@ internal static class InvitationEndpoint
         pages.MapPost("/invitation/{token}/decliner", Decline).AllowAnonymous();
     }
 
-    private static async Task<RazorComponentResult<InvitationPage>> Show(string token, HttpContext http, RouagesDb db, TimeProvider clock, CancellationToken ct)
+    private static async Task<RazorComponentResult<InvitationPage>> Show(
+        string token, HttpContext http, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
         // The address is the key: neither caches nor search engines keep it.
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["X-Robots-Tag"] = "noindex";
-        return Page(token, await db.OfferOf(token, clock.GetUtcNow(), ct), new(), await db.OrganisationsOf(http.User.FindPersonId(), Paris.Today(clock), ct), new());
+        return Page(token, await db.OfferOf(token, clock.GetUtcNow(), ct), new(),
+            await db.OrganisationsOf(http.User.FindPersonId(), Paris.Today(clock), ct), new());
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<InvitationPage>>> Accept(
-        string token, [FromForm] JoinForm form, HttpContext http, RouagesDb db, Acceptance acceptance, TimeProvider clock, CancellationToken ct)
+        string token, [FromForm] JoinForm form, HttpContext http, RouagesDb db, Acceptance acceptance, TimeProvider clock,
+            CancellationToken ct)
     {
         var own = await db.OrganisationsOf(http.User.PersonId(), Paris.Today(clock), ct);
         if (await db.OfferOf(token, clock.GetUtcNow(), ct) is not { State: InvitationState.Open } offer)
@@ -54,7 +58,8 @@ internal static class InvitationEndpoint
         ChosenOrganisations.Choose(http, entered.Organisation);
         if (offer.CooperationId is null) Flash.Now(http, "Vous pouvez désormais agir au nom de {0}.", offer.Organisation);
         else Flash.Now(http, "Bienvenue dans « {0} ».", offer.Cooperation);
-        return TypedResults.LocalRedirect(offer.CooperationId is null ? $"/organisations/{offer.OrganisationSlug}" : $"/cooperations/{offer.CooperationSlug}");
+        return TypedResults.LocalRedirect(offer.CooperationId is null ? $"/organisations/{offer.OrganisationSlug}"
+            : $"/cooperations/{offer.CooperationSlug}");
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<InvitationPage>>> Decline(
@@ -67,7 +72,8 @@ internal static class InvitationEndpoint
         return TypedResults.LocalRedirect("/");
     }
 
-    private static RazorComponentResult<InvitationPage> Page(string token, Offer? offer, JoinForm form, IReadOnlyList<OwnOrganisation> own, Errors errors) =>
+    private static RazorComponentResult<InvitationPage> Page(
+        string token, Offer? offer, JoinForm form, IReadOnlyList<OwnOrganisation> own, Errors errors) =>
         Html.Show(new InvitationView(token, offer, form, [.. own.Select(one => new Option(one.Id.ToString(), one.Name))], errors),
             offer is null ? StatusCodes.Status404NotFound
             : offer.State != InvitationState.Open || offer.IsClosed ? StatusCodes.Status410Gone

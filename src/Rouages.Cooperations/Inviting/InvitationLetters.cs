@@ -17,7 +17,8 @@ internal static class InvitationLetters
         T["{0} vous propose d’agir au nom de {1}", from, organisation],
         [
             T["Bonjour,"],
-            T["{0} vous propose un mandat pour {1} sur Rouages : avec votre propre compte, vous pourrez agir en son nom.", from, organisation],
+            T["{0} vous propose un mandat pour {1} sur Rouages : avec votre propre compte, vous pourrez agir en son nom.", from,
+                organisation],
             T["Cette invitation sert une fois, pendant trente jours. Vous pouvez aussi la décliner."],
         ],
         new MailAction(T["Voir l’invitation"], $"/invitation/{token}"));

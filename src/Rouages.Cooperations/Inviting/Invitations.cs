@@ -18,7 +18,8 @@ internal static class Invitations
         waiting?.Renew(InvitationToken.Hash(token)!, role, engagement, by.At + LifeOfAMail);
         var invitation = waiting ?? Open(db, new Invitation
         {
-            Id = Guid.CreateVersion7(by.At), TokenHash = InvitationToken.Hash(token)!, Email = email, CooperationId = cooperation, Role = role, Engagement = engagement,
+            Id = Guid.CreateVersion7(by.At), TokenHash = InvitationToken.Hash(token)!, Email = email, CooperationId = cooperation,
+            Role = role, Engagement = engagement,
             InvitedBy = by.Person, InvitedFor = by.Organisation!.Value, CreatedAt = by.At, ExpiresAt = by.At + LifeOfAMail, MostUses = 1,
         });
         return (invitation, token, waiting is not null);
@@ -31,7 +32,8 @@ internal static class Invitations
         var token = InvitationToken.New();
         return (Open(db, new Invitation
         {
-            Id = Guid.CreateVersion7(by.At), TokenHash = InvitationToken.Hash(token)!, CooperationId = cooperation, Role = role, Engagement = engagement,
+            Id = Guid.CreateVersion7(by.At), TokenHash = InvitationToken.Hash(token)!, CooperationId = cooperation, Role = role,
+            Engagement = engagement,
             InvitedBy = by.Person, InvitedFor = by.Organisation!.Value, CreatedAt = by.At, ExpiresAt = by.At + life, MostUses = mostUses,
         }), token);
     }
@@ -49,8 +51,10 @@ internal static class Invitations
         var token = InvitationToken.New();
         return (Open(db, new Invitation
         {
-            Id = Guid.CreateVersion7(by.At), TokenHash = InvitationToken.Hash(token)!, Email = email, OrganisationId = organisation, Title = title,
-            MandateUntil = until, Manages = manages, InvitedBy = by.Person, InvitedFor = organisation, CreatedAt = by.At, ExpiresAt = by.At + LifeOfAMail, MostUses = 1,
+            Id = Guid.CreateVersion7(by.At), TokenHash = InvitationToken.Hash(token)!, Email = email, OrganisationId = organisation,
+            Title = title,
+            MandateUntil = until, Manages = manages, InvitedBy = by.Person, InvitedFor = organisation, CreatedAt = by.At,
+            ExpiresAt = by.At + LifeOfAMail, MostUses = 1,
         }), token);
     }
 

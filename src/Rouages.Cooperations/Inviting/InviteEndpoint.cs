@@ -27,7 +27,8 @@ internal static class InviteEndpoint
     private static RazorComponentResult<InvitePage> Show(CooperationPlace place) => Page(place, new(), new());
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<InvitePage>>> ByMail(
-        CooperationPlace place, string slug, [FromForm] InviteForm form, HttpContext http, RouagesDb db, Mailer mailer, ActivityLog activity,
+        CooperationPlace place, string slug, [FromForm] InviteForm form, HttpContext http, RouagesDb db, Mailer mailer,
+            ActivityLog activity,
         TimeProvider clock, CancellationToken ct)
     {
         var errors = new Errors();
@@ -37,7 +38,9 @@ internal static class InviteEndpoint
         await db.HoldCooperation(place.Id, ct);
         var by = place.Seat.Act(clock.GetUtcNow());
         var (invitation, token, renewed) = await db.InviteByMail(place.Id, asked.Email, asked.Role, asked.Engagement, by, ct);
-        var letter = InvitationLetters.To(invitation, T => InvitationLetters.Cooperation(T, place.Seat.PersonName, place.Seat.OrganisationName, place.Name, token));
+        var letter =
+            InvitationLetters.To(invitation, T =>
+                InvitationLetters.Cooperation(T, place.Seat.PersonName, place.Seat.OrganisationName, place.Name, token));
         if (await mailer.Post(letter, new(by.Person, place.Id), ct) is { } refused)
         {
             errors.Add(refused);
@@ -60,7 +63,8 @@ internal static class InviteEndpoint
         if (form.ReadLink(errors) is not { } asked) return Page(place, form, errors);
 
         var by = place.Seat!.Act(clock.GetUtcNow());
-        var (invitation, token) = db.OpenLink(place.Id, MemberRole.Member, asked.Engagement, asked.MostUses, TimeSpan.FromDays(asked.Days), by);
+        var (invitation, token) =
+            db.OpenLink(place.Id, MemberRole.Member, asked.Engagement, asked.MostUses, TimeSpan.FromDays(asked.Days), by);
         activity.Note(by, place.Id, ActivityKinds.Invited, invitation.Id, ("link", "true"));
         await db.SaveChangesAsync(ct);
         return TypedResults.LocalRedirect($"/cooperations/{slug}/collectif/affiche?lien={token}");
@@ -70,9 +74,11 @@ internal static class InviteEndpoint
         CooperationPlace place, string slug, Guid invitation, HttpContext http, RouagesDb db, ActivityLog activity, TimeProvider clock,
         CancellationToken ct)
     {
-        if (await db.Set<Invitation>().SingleOrDefaultAsync(i => i.Id == invitation && i.CooperationId == place.Id, ct) is not { } found) return TypedResults.NotFound();
+        if (await db.Set<Invitation>().SingleOrDefaultAsync(i => i.Id == invitation && i.CooperationId == place.Id, ct) is not { } found)
+            return TypedResults.NotFound();
         found.RevokedAt ??= clock.GetUtcNow();
-        if (db.ChangeTracker.HasChanges()) activity.Note(place.Seat!.Act(clock.GetUtcNow()), place.Id, ActivityKinds.InvitationRevoked, invitation);
+        if (db.ChangeTracker.HasChanges())
+            activity.Note(place.Seat!.Act(clock.GetUtcNow()), place.Id, ActivityKinds.InvitationRevoked, invitation);
         await db.SaveChangesAsync(ct);
         Flash.Now(http, "L’invitation est retirée.");
         return TypedResults.LocalRedirect($"/cooperations/{slug}/collectif");

@@ -20,7 +20,8 @@ public sealed class InviteForm
         var email = EmailAddress.Parse(Email);
         if (email is null) errors.Add(nameof(Email), "Indiquez une adresse électronique valide.");
         if (!Enum.TryParse<MemberRole>(Role, out var role) || !Enum.IsDefined(role)) errors.Add(nameof(Role), "Choisissez un rôle.");
-        else if (role == MemberRole.Lead && by != MemberRole.Lead) errors.Add(nameof(Role), "Seule une organisation porteuse en invite une autre à porter.");
+        else if (role == MemberRole.Lead && by != MemberRole.Lead) errors.Add(nameof(Role),
+            "Seule une organisation porteuse en invite une autre à porter.");
         var engagement = ReadEngagement(errors);
         return errors.Any || email is null ? null : (email.Value.ToLowerInvariant(), role, engagement);
     }
@@ -28,14 +29,16 @@ public sealed class InviteForm
     internal (Engagement Engagement, int MostUses, int Days)? ReadLink(Errors errors)
     {
         var engagement = ReadEngagement(errors);
-        if (MostUses is not (>= 1 and <= Invitation.MostUsesOfALink)) errors.Add(nameof(MostUses), "De 1 à {0} entrées.", Invitation.MostUsesOfALink);
+        if (MostUses is not (>= 1 and <= Invitation.MostUsesOfALink))
+            errors.Add(nameof(MostUses), "De 1 à {0} entrées.", Invitation.MostUsesOfALink);
         if (Days is not (>= 1 and <= LongestLife)) errors.Add(nameof(Days), "De 1 à {0} jours.", LongestLife);
         return errors.Any ? null : (engagement, MostUses!.Value, Days!.Value);
     }
 
     private Engagement ReadEngagement(Errors errors)
     {
-        if (!Enum.TryParse<Engagement>(Engagement, out var engagement) || !Enum.IsDefined(engagement)) errors.Add(nameof(Engagement), "Choisissez un engagement.");
+        if (!Enum.TryParse<Engagement>(Engagement, out var engagement) || !Enum.IsDefined(engagement))
+            errors.Add(nameof(Engagement), "Choisissez un engagement.");
         return engagement;
     }
 }

@@ -11,7 +11,8 @@ using Rouages.Web;
 namespace Rouages.Cooperations.Inviting;
 
 /// <summary>The sheet; the address is null when nothing may be scanned yet, the end and the entries left are those of a link.</summary>
-public sealed record PosterView(CooperationPlace Place, string? Summary, IReadOnlyList<string> Members, string? Address, DateTimeOffset? Until, int Left) : View<PosterPage>;
+public sealed record PosterView(CooperationPlace Place, string? Summary, IReadOnlyList<string> Members, string? Address,
+    DateTimeOffset? Until, int Left) : View<PosterPage>;
 
 /// <summary>The link just opened, or the open door, as a sheet to print.</summary>
 internal static class PosterEndpoint
@@ -31,8 +32,11 @@ internal static class PosterEndpoint
             return Html.Show(new PosterView(place, place.Facts.Summary, members, door, null, 0));
         }
 
-        var link = await db.Set<Invitation>().AsNoTracking().SingleOrDefaultAsync(i => i.TokenHash == hash && i.CooperationId == place.Id && i.Email == null, ct);
+        var link = await db.Set<Invitation>().AsNoTracking()
+            .SingleOrDefaultAsync(i => i.TokenHash == hash && i.CooperationId == place.Id && i.Email == null, ct);
         if (link is null || link.State(clock.GetUtcNow()) != InvitationState.Open) return TypedResults.NotFound();
-        return Html.Show(new PosterView(place, place.Facts.Summary, members, site.Of($"/invitation/{lien}", "fr"), link.ExpiresAt, link.MostUses - link.Uses));
+        return Html.Show(
+            new PosterView(place, place.Facts.Summary, members, site.Of($"/invitation/{lien}", "fr"), link.ExpiresAt,
+                link.MostUses - link.Uses));
     }
 }

@@ -18,7 +18,8 @@ public sealed record CooperationLine(string Slug, string Name, string Type, stri
     public Guid? LogoId { get; init; }
 }
 
-public sealed record CooperationsView(IReadOnlyList<CooperationLine> Lines, string? Asked, string? Type, int Page, int Pages, int Total) : View<CooperationsPage>;
+public sealed record CooperationsView(
+    IReadOnlyList<CooperationLine> Lines, string? Asked, string? Type, int Page, int Pages, int Total) : View<CooperationsPage>;
 
 internal static class ListEndpoint
 {
@@ -27,7 +28,8 @@ internal static class ListEndpoint
     public static void MapListing(this IEndpointRouteBuilder cooperations) => cooperations.MapGet("", Show).AllowAnonymous().PublicPage();
 
     private static async Task<RazorComponentResult<CooperationsPage>> Show(
-        string? q, string? type, int? page, HttpRequest request, IEnumerable<ICooperationFacet> facets, RouagesDb db, TerritoryFinder territories,
+        string? q, string? type, int? page, HttpRequest request, IEnumerable<ICooperationFacet> facets, RouagesDb db,
+            TerritoryFinder territories,
         CooperationTypes types, CancellationToken ct)
     {
         var asked = string.IsNullOrWhiteSpace(q) ? null : q.Trim().AtMost(LongestSearch);
@@ -35,11 +37,13 @@ internal static class ListEndpoint
         var among = facets.Select(facet => facet.Matching(request.Query)).OfType<IQueryable<Guid>>().ToList();
         var wanted = Math.Clamp(page ?? 1, 1, MostPages);
         var (lines, current, total) = asked is null && known is null && among.Count == 0 ? await PublicCooperations.Page(db, wanted, ct)
-            : await Page(among.Aggregate(Matching(db, territories, asked, known), (found, ids) => found.Where(c => ids.Contains(c.Id))), wanted, ct);
+            : await Page(among.Aggregate(Matching(db, territories, asked, known), (found, ids) => found.Where(c => ids.Contains(c.Id))),
+                wanted, ct);
         return Html.Show(new CooperationsView(lines, asked, known, current, PublicCooperations.PagesOf(total), total));
     }
 
-    private static async Task<(IReadOnlyList<CooperationLine> Lines, int Page, int Total)> Page(IQueryable<Cooperation> found, int wanted, CancellationToken ct)
+    private static async Task<(IReadOnlyList<CooperationLine> Lines, int Page, int Total)> Page(
+        IQueryable<Cooperation> found, int wanted, CancellationToken ct)
     {
         var total = await found.CountAsync(ct);
         var current = Math.Min(wanted, PublicCooperations.PagesOf(total));
@@ -54,6 +58,7 @@ internal static class ListEndpoint
         if (type is not null) found = found.Where(c => c.Type == type);
         if (asked is null) return found;
         var communes = territories.CommunesNamed(asked);
-        return found.Where(c => PostgresText.Folded(c.Name).Contains(PostgresText.Folded(asked)) || c.Communes.Any(code => communes.Contains(code)));
+        return found.Where(c =>
+            PostgresText.Folded(c.Name).Contains(PostgresText.Folded(asked)) || c.Communes.Any(code => communes.Contains(code)));
     }
 }

@@ -5,7 +5,10 @@ using Rouages.Storage;
 
 namespace Rouages.Cooperations;
 
-/// <summary>The cooperations that everybody may see. What visitors open most is asked by queries compiled once, made of the same parts as the others.</summary>
+/// <summary>
+/// The cooperations that everybody may see. What visitors open most is asked by queries compiled once, made of the same parts as the
+/// others.
+/// </summary>
 internal static class PublicCooperations
 {
     public const int PageSize = 24, Newest = 6;
@@ -26,7 +29,8 @@ internal static class PublicCooperations
 
     /// <summary>Those that became public last.</summary>
     public static IQueryable<CooperationLine> Last(RouagesDb db) =>
-        db.Set<Cooperation>().AsNoTracking().Where(IsPublic).OrderByDescending(c => c.PublishedAt).ThenBy(c => c.Id).Take(Newest).Select(Line);
+        db.Set<Cooperation>().AsNoTracking().Where(IsPublic).OrderByDescending(c => c.PublishedAt).ThenBy(c => c.Id).Take(Newest)
+            .Select(Line);
 
     /// <summary>A page by name and the number of all, in one statement; past the end, the last page.</summary>
     public static async Task<(IReadOnlyList<CooperationLine> Lines, int Page, int Total)> Page(RouagesDb db, int page, CancellationToken ct)

@@ -43,7 +43,8 @@ internal static class CircleLayout
     }
 
     /// <summary>One to three letters that recall a name: the initials of its words, small ones left out.</summary>
-    public static string Initials(string name) => Initials(name, onlyTelling: true) is { Length: > 0 } letters ? letters : Initials(name, onlyTelling: false);
+    public static string Initials(string name) =>
+        Initials(name, onlyTelling: true) is { Length: > 0 } letters ? letters : Initials(name, onlyTelling: false);
 
     private static string Initials(ReadOnlySpan<char> name, bool onlyTelling)
     {

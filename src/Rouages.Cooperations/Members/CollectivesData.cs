@@ -19,13 +19,16 @@ internal sealed class CollectivesData(RouagesDb db) : IPersonalData
                               where mandate.PersonId == person
                               join organisation in db.Set<Organisation>() on mandate.OrganisationId equals organisation.Id
                               orderby mandate.From
-                              select new { Organisation = organisation.Name, mandate.Title, mandate.From, mandate.Until, mandate.Manages }).Take(Most).ToListAsync(ct);
+                              select new { Organisation = organisation.Name, mandate.Title, mandate.From, mandate.Until, mandate.Manages })
+                                  .Take(Most).ToListAsync(ct);
         var acts = await (from entry in db.Set<ActivityEntry>().AsNoTracking()
                           where entry.PersonId == person
                           orderby entry.At
-                          select new { entry.At, entry.Kind, entry.OrganisationId, entry.CooperationId, entry.SubjectId, entry.Detail }).Take(Most).ToListAsync(ct);
+                          select new { entry.At, entry.Kind, entry.OrganisationId, entry.CooperationId, entry.SubjectId, entry.Detail })
+                              .Take(Most).ToListAsync(ct);
         var received = await (await ReceivedBy(person, ct)).AsNoTracking().OrderBy(i => i.CreatedAt)
-            .Select(i => new { i.CreatedAt, i.CooperationId, i.OrganisationId, i.Title, i.ExpiresAt, Accepted = i.Uses > 0, i.DeclinedAt }).Take(Most).ToListAsync(ct);
+            .Select(i => new { i.CreatedAt, i.CooperationId, i.OrganisationId, i.Title, i.ExpiresAt, Accepted = i.Uses > 0, i.DeclinedAt })
+                .Take(Most).ToListAsync(ct);
         return mandates.Count + acts.Count + received.Count == 0 ? null : new { mandates, acts, received };
     }
 
@@ -33,8 +36,10 @@ internal sealed class CollectivesData(RouagesDb db) : IPersonalData
     public async Task Erase(Guid person, CancellationToken ct)
     {
         await (await ReceivedBy(person, ct)).ExecuteDeleteAsync(ct);
-        await db.Set<Invitation>().Where(i => i.InvitedBy == person).ExecuteUpdateAsync(i => i.SetProperty(one => one.InvitedBy, (Guid?)null), ct);
-        await db.Set<ActivityEntry>().Where(e => e.PersonId == person).ExecuteUpdateAsync(e => e.SetProperty(one => one.PersonId, (Guid?)null), ct);
+        await db.Set<Invitation>().Where(i => i.InvitedBy == person)
+            .ExecuteUpdateAsync(i => i.SetProperty(one => one.InvitedBy, (Guid?)null), ct);
+        await db.Set<ActivityEntry>().Where(e => e.PersonId == person)
+            .ExecuteUpdateAsync(e => e.SetProperty(one => one.PersonId, (Guid?)null), ct);
         await db.Set<Mandate>().Where(m => m.PersonId == person).ExecuteDeleteAsync(ct);
     }
 

@@ -23,7 +23,8 @@ public sealed class JoinForm
     public string? OrganisationFamily { get; init; }
 }
 
-public sealed record JoinView(CooperationPlace Place, bool IsOpen, JoinForm Form, IReadOnlyList<Option> Own, Errors Errors) : View<JoinPage>;
+public sealed record JoinView(
+    CooperationPlace Place, bool IsOpen, JoinForm Form, IReadOnlyList<Option> Own, Errors Errors) : View<JoinPage>;
 
 /// <summary>The open door: an organisation comes and sees.</summary>
 internal static class JoinEndpoint
@@ -42,7 +43,8 @@ internal static class JoinEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<JoinPage>, NotFound>> Submit(
-        string slug, [FromForm] JoinForm form, HttpContext http, CooperationFinder cooperations, RouagesDb db, ActivityLog activity, TimeProvider clock, CancellationToken ct)
+        string slug, [FromForm] JoinForm form, HttpContext http, CooperationFinder cooperations, RouagesDb db, ActivityLog activity,
+            TimeProvider clock, CancellationToken ct)
     {
         if (await cooperations.Find(slug, http.User, ct) is not { IsPublic: true } place) return TypedResults.NotFound();
         var person = http.User.PersonId();
@@ -54,7 +56,8 @@ internal static class JoinEndpoint
         await using var whole = await db.Database.BeginTransactionAsync(ct);
         await db.HoldCooperation(place.Id, ct);
         var cooperation = await db.Set<Cooperation>().Include(c => c.Members).SingleAsync(c => c.Id == place.Id, ct);
-        var (id, name) = choice.Own is { } known ? (known, own.First(one => one.Id == known).Name) : await db.FoundAs(choice.New!, person, clock, ct);
+        var (id, name) = choice.Own is { } known ? (known, own.First(one => one.Id == known).Name)
+            : await db.FoundAs(choice.New!, person, clock, ct);
         var was = cooperation.Present(id);
         if (cooperation.ComeAsCurious(id, clock.GetUtcNow()) is { Refusal: { } refusal })
         {
@@ -62,7 +65,9 @@ internal static class JoinEndpoint
             return Page(place, false, form, own, errors);
         }
 
-        if (was is null) activity.Note(new Act(person, id, clock.GetUtcNow()), place.Id, ActivityKinds.MemberJoined, cooperation.Present(id)!.Id, ("organisation", name));
+        if (was is null)
+            activity.Note(new Act(person, id, clock.GetUtcNow()), place.Id, ActivityKinds.MemberJoined, cooperation.Present(id)!.Id,
+                ("organisation", name));
         await db.SaveWithFreeSlugs(ct);
         await whole.CommitAsync(ct);
         ChosenOrganisations.Choose(http, id);
@@ -70,7 +75,8 @@ internal static class JoinEndpoint
         return TypedResults.LocalRedirect($"/cooperations/{slug}");
     }
 
-    private static RazorComponentResult<JoinPage> Page(CooperationPlace place, bool open, JoinForm form, IReadOnlyList<OwnOrganisation> own, Errors errors) =>
+    private static RazorComponentResult<JoinPage> Page(
+        CooperationPlace place, bool open, JoinForm form, IReadOnlyList<OwnOrganisation> own, Errors errors) =>
         Html.Show(new JoinView(place, open, form, [.. own.Select(one => new Option(one.Id.ToString(), one.Name))], errors),
             errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 }

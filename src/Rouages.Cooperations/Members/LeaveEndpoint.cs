@@ -26,16 +26,19 @@ internal static class LeaveEndpoint
     private static async Task<Results<RazorComponentResult<LeavePage>, NotFound, StatusCodeHttpResult>> Show(
         CooperationPlace place, Guid member, CooperationFinder cooperations, CancellationToken ct)
     {
-        if ((await cooperations.Members(place.Id, ct)).FirstOrDefault(one => one.Id == member) is not { } leaving) return TypedResults.NotFound();
+        if ((await cooperations.Members(place.Id, ct)).FirstOrDefault(one => one.Id == member) is not { } leaving)
+            return TypedResults.NotFound();
         if (!MayEnd(place, leaving)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         return Html.Show(new LeaveView(place, member, leaving.Name, IsOwn(place, leaving), new()));
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<LeavePage>, NotFound, StatusCodeHttpResult>> Submit(
-        CooperationPlace place, string slug, Guid member, HttpContext http, CooperationFinder cooperations, RouagesDb db, ActivityLog activity,
+        CooperationPlace place, string slug, Guid member, HttpContext http, CooperationFinder cooperations, RouagesDb db,
+            ActivityLog activity,
         TimeProvider clock, CancellationToken ct)
     {
-        if ((await cooperations.Members(place.Id, ct)).FirstOrDefault(one => one.Id == member) is not { } leaving) return TypedResults.NotFound();
+        if ((await cooperations.Members(place.Id, ct)).FirstOrDefault(one => one.Id == member) is not { } leaving)
+            return TypedResults.NotFound();
         if (!MayEnd(place, leaving)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
 
         await using var whole = await db.Database.BeginTransactionAsync(ct);
@@ -45,7 +48,8 @@ internal static class LeaveEndpoint
         {
             var errors = new Errors();
             errors.Add(refusal);
-            return Html.Show(new LeaveView(place, member, leaving.Name, IsOwn(place, leaving), errors), StatusCodes.Status422UnprocessableEntity);
+            return Html.Show(new LeaveView(place, member, leaving.Name, IsOwn(place, leaving), errors),
+                StatusCodes.Status422UnprocessableEntity);
         }
 
         var by = place.Seats.FirstOrDefault(seat => seat.OrganisationId == leaving.OrganisationId) ?? place.Seat!;
@@ -53,11 +57,13 @@ internal static class LeaveEndpoint
         await db.SaveChangesAsync(ct);
         await whole.CommitAsync(ct);
         Flash.Now(http, "{0} est partie. La porte reste ouverte.", leaving.Name);
-        return TypedResults.LocalRedirect(place.IsPublic || place.Seats.Any(seat => seat.OrganisationId != leaving.OrganisationId) ? $"/cooperations/{slug}" : "/cooperations");
+        return TypedResults.LocalRedirect(place.IsPublic || place.Seats.Any(seat => seat.OrganisationId != leaving.OrganisationId)
+            ? $"/cooperations/{slug}" : "/cooperations");
     }
 
     // One ends one's own membership; those who manage the members end the others.
     private static bool MayEnd(CooperationPlace place, MemberLine leaving) => IsOwn(place, leaving) || place.Holds(Right.ManageMembers);
 
-    private static bool IsOwn(CooperationPlace place, MemberLine leaving) => place.Seats.Any(seat => seat.OrganisationId == leaving.OrganisationId);
+    private static bool IsOwn(CooperationPlace place, MemberLine leaving) =>
+        place.Seats.Any(seat => seat.OrganisationId == leaving.OrganisationId);
 }

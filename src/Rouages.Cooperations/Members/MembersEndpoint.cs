@@ -11,7 +11,8 @@ using Rouages.Web;
 namespace Rouages.Cooperations.Members;
 
 /// <summary>An invitation not answered yet.</summary>
-public sealed record WaitingInvitation(Guid Id, string? Email, MemberRole Role, Engagement Engagement, DateTimeOffset ExpiresAt, int Uses, int MostUses)
+public sealed record WaitingInvitation(
+    Guid Id, string? Email, MemberRole Role, Engagement Engagement, DateTimeOffset ExpiresAt, int Uses, int MostUses)
 {
     /// <summary>What became of its letter.</summary>
     public MailState? Letter { get; init; }
@@ -37,12 +38,14 @@ internal static class MembersEndpoint
     }
 
     public static async Task<MembersView> View(
-        CooperationPlace place, IReadOnlyList<MemberLine> members, CooperationFinder cooperations, RouagesDb db, TimeProvider clock, Errors errors, Guid? wrong, CancellationToken ct)
+        CooperationPlace place, IReadOnlyList<MemberLine> members, CooperationFinder cooperations, RouagesDb db, TimeProvider clock,
+            Errors errors, Guid? wrong, CancellationToken ct)
     {
         var people = (await cooperations.People(place.Id, ct)).ToLookup(seat => seat.OrganisationId, seat => seat.PersonName);
         var now = clock.GetUtcNow();
         var waiting = !place.Allows(Right.ManageMembers) ? [] : await db.Set<Invitation>().AsNoTracking()
-            .Where(i => i.CooperationId == place.Id && i.RevokedAt == null && i.DeclinedAt == null && i.Uses < i.MostUses && i.ExpiresAt > now)
+            .Where(i =>
+                i.CooperationId == place.Id && i.RevokedAt == null && i.DeclinedAt == null && i.Uses < i.MostUses && i.ExpiresAt > now)
             .OrderByDescending(i => i.CreatedAt).Take(MostWaiting)
             .Select(i => new WaitingInvitation(i.Id, i.Email, i.Role, i.Engagement, i.ExpiresAt, i.Uses, i.MostUses)).ToListAsync(ct);
         var letters = await db.MailStatesOf(InvitationLetters.Kind, [.. waiting.Select(one => one.Id)], ct);

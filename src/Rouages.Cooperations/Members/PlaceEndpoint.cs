@@ -42,7 +42,8 @@ internal static class PlaceEndpoint
         {
             errors.Add(refusal);
             var members = await cooperations.Members(place.Id, ct);
-            return Html.Show(await MembersEndpoint.View(place, members, cooperations, db, clock, errors, member, ct), StatusCodes.Status422UnprocessableEntity);
+            return Html.Show(await MembersEndpoint.View(place, members, cooperations, db, clock, errors, member, ct),
+                StatusCodes.Status422UnprocessableEntity);
         }
 
         await Note(db, activity, own ?? place.Seat!, placed, clock.GetUtcNow(), ct);
@@ -66,7 +67,8 @@ internal static class PlaceEndpoint
     {
         if (!db.ChangeTracker.HasChanges()) return;
         var name = await db.Set<Organisation>().Where(o => o.Id == placed.OrganisationId).Select(o => o.Name).SingleAsync(ct);
-        activity.Note(by.Act(now), placed.CooperationId, placed.AskedAt is null ? ActivityKinds.MemberPlaced : ActivityKinds.MemberAsked, placed.Id,
+        activity.Note(by.Act(now), placed.CooperationId, placed.AskedAt is null ? ActivityKinds.MemberPlaced : ActivityKinds.MemberAsked,
+            placed.Id,
             ("organisation", name), ("role", placed.Role.ToString()), ("engagement", placed.Engagement.ToString()));
     }
 }

@@ -30,7 +30,8 @@ internal static class LogEndpoint
 
     private static async Task<RazorComponentResult<LogPage>> Show(int? page, RouagesDb db, OperatorActivityText story, CancellationToken ct)
     {
-        var acts = db.Set<ActivityEntry>().AsNoTracking().Where(entry => entry.CooperationId == null && OperatorActivityText.Kinds.Contains(entry.Kind));
+        var acts = db.Set<ActivityEntry>().AsNoTracking()
+            .Where(entry => entry.CooperationId == null && OperatorActivityText.Kinds.Contains(entry.Kind));
         var pages = Math.Max(1, (await acts.CountAsync(ct) + PageSize - 1) / PageSize);
         var current = Math.Clamp(page ?? 1, 1, pages);
         var rows = await acts.OrderByDescending(entry => entry.Id).Skip((current - 1) * PageSize).Take(PageSize).Select(entry => new
@@ -38,12 +39,14 @@ internal static class LogEndpoint
             entry.At, entry.Kind, entry.Detail,
             Who = db.Set<Person>().Where(person => person.Id == entry.PersonId).Select(person => person.DisplayName).FirstOrDefault(),
             Subject = db.Set<Person>().Where(person => person.Id == entry.SubjectId).Select(person => person.DisplayName).FirstOrDefault()
-                ?? db.Set<Organisation>().Where(organisation => organisation.Id == entry.SubjectId).Select(organisation => organisation.Name).FirstOrDefault(),
+                ?? db.Set<Organisation>().Where(organisation => organisation.Id == entry.SubjectId)
+                    .Select(organisation => organisation.Name).FirstOrDefault(),
         }).ToListAsync(ct);
         return Html.Show(new LogView([.. rows.Select(row =>
         {
             var detail = ActivityLog.Read(row.Detail);
-            return new LogLine(row.At, row.Who, story.Tell(new(row.At, row.Who, null, row.Kind, detail)) ?? row.Kind, row.Subject, detail.GetValueOrDefault("reason"));
+            return new LogLine(row.At, row.Who, story.Tell(new(row.At, row.Who, null, row.Kind, detail)) ?? row.Kind, row.Subject,
+                detail.GetValueOrDefault("reason"));
         })], current, pages));
     }
 }

@@ -13,9 +13,12 @@ internal static class LookAlikes
     internal static async Task<IReadOnlyList<Twins>> Alike(this RouagesDb db, CancellationToken ct)
     {
         var all = db.Set<Organisation>().AsNoTracking().Where(one => one.MergedInto == null);
-        var names = await all.GroupBy(one => PostgresText.Folded(one.Name)).Where(same => same.Count() > 1).Select(same => same.Key).OrderBy(name => name).Take(Most).ToListAsync(ct);
-        var numbers = await all.Where(one => one.Siren != null).GroupBy(one => one.Siren).Where(same => same.Count() > 1).Select(same => same.Key).OrderBy(siren => siren).Take(Most).ToListAsync(ct);
-        var found = await all.Where(one => names.Contains(PostgresText.Folded(one.Name)) || numbers.Contains(one.Siren)).OrderBy(one => one.Id).Take(4 * Most)
+        var names = await all.GroupBy(one => PostgresText.Folded(one.Name)).Where(same => same.Count() > 1).Select(same => same.Key)
+            .OrderBy(name => name).Take(Most).ToListAsync(ct);
+        var numbers = await all.Where(one => one.Siren != null).GroupBy(one => one.Siren).Where(same => same.Count() > 1)
+            .Select(same => same.Key).OrderBy(siren => siren).Take(Most).ToListAsync(ct);
+        var found = await all.Where(one => names.Contains(PostgresText.Folded(one.Name)) || numbers.Contains(one.Siren))
+            .OrderBy(one => one.Id).Take(4 * Most)
             .Select(one => new { Organisation = one, Name = PostgresText.Folded(one.Name) }).ToListAsync(ct);
         var pairs = (from one in found
                      from other in found
@@ -28,7 +31,8 @@ internal static class LookAlikes
         return [.. pairs.Select(pair => new Twins(cards[pair.One], cards[pair.Other]))];
     }
 
-    internal static Task<List<OrganisationCard>> Cards(this RouagesDb db, Expression<Func<Organisation, bool>> which, CancellationToken ct) =>
+    internal static Task<List<OrganisationCard>> Cards(
+        this RouagesDb db, Expression<Func<Organisation, bool>> which, CancellationToken ct) =>
         db.Set<Organisation>().AsNoTracking().Where(which).OrderBy(one => one.Id).Take(2 * Most)
             .Select(one => new OrganisationCard(one.Slug, one.Name, one.Siren, one.Siret, one.Rna, one.Commune, one.CreatedAt,
                 db.Set<Mandate>().Count(mandate => mandate.OrganisationId == one.Id && mandate.Until == null),

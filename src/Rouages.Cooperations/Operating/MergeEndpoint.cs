@@ -22,13 +22,15 @@ public sealed class MergeForm
 }
 
 /// <summary>A record, with what tells whether another one is the same organisation.</summary>
-public sealed record OrganisationCard(string Slug, string Name, string? Siren, string? Siret, string? Rna, string? Commune, DateTimeOffset CreatedAt, int Mandates, int Cooperations);
+public sealed record OrganisationCard(string Slug, string Name, string? Siren, string? Siret, string? Rna, string? Commune,
+    DateTimeOffset CreatedAt, int Mandates, int Cooperations);
 
 /// <summary>Two records that look like one organisation.</summary>
 public sealed record Twins(OrganisationCard One, OrganisationCard Other);
 
 /// <summary>Pairs that look alike and, once two are chosen, the question.</summary>
-public sealed record MergeView(IReadOnlyList<Twins> Alike, OrganisationCard? Kept, OrganisationCard? Gone, MergeForm Form, Errors Errors) : View<MergePage>;
+public sealed record MergeView(
+    IReadOnlyList<Twins> Alike, OrganisationCard? Kept, OrganisationCard? Gone, MergeForm Form, Errors Errors) : View<MergePage>;
 
 internal static class MergeEndpoint
 {
@@ -41,7 +43,8 @@ internal static class MergeEndpoint
         merging.MapPost("", Submit).RequireRateLimiting(Limits.Sensitive);
     }
 
-    private static async Task<RazorComponentResult<MergePage>> Show(string? garder, string? reunir, RouagesDb db, OrganisationMerging merging, CancellationToken ct)
+    private static async Task<RazorComponentResult<MergePage>> Show(
+        string? garder, string? reunir, RouagesDb db, OrganisationMerging merging, CancellationToken ct)
     {
         var (form, errors) = (new MergeForm { Kept = Slug(garder), Gone = Slug(reunir) }, new Errors());
         if (form is { Kept: not null, Gone: not null })
@@ -54,7 +57,8 @@ internal static class MergeEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<MergePage>>> Submit(
-        [FromForm] MergeForm form, HttpContext http, IReauthentication guard, RouagesDb db, OrganisationMerging merging, CancellationToken ct)
+        [FromForm] MergeForm form, HttpContext http, IReauthentication guard, RouagesDb db, OrganisationMerging merging,
+            CancellationToken ct)
     {
         var errors = new Errors();
         var typed = new MergeForm { Kept = Slug(form.Kept), Gone = Slug(form.Gone), Reason = form.Reason };
@@ -72,7 +76,8 @@ internal static class MergeEndpoint
         return TypedResults.LocalRedirect($"/organisations/{kept!.Slug}");
     }
 
-    private static async Task<(Organisation? Kept, Organisation? Gone)> Find(MergeForm form, Errors errors, RouagesDb db, CancellationToken ct)
+    private static async Task<(Organisation? Kept, Organisation? Gone)> Find(
+        MergeForm form, Errors errors, RouagesDb db, CancellationToken ct)
     {
         var found = await db.Set<Organisation>().Where(one => one.Slug == form.Kept || one.Slug == form.Gone).ToListAsync(ct);
         var (kept, gone) = (found.Find(one => one.Slug == form.Kept), found.Find(one => one.Slug == form.Gone));
@@ -81,13 +86,17 @@ internal static class MergeEndpoint
         return (kept, gone);
     }
 
-    private static async Task<RazorComponentResult<MergePage>> Page(MergeForm form, Errors errors, RouagesDb db, CancellationToken ct, int status = StatusCodes.Status200OK)
+    private static async Task<RazorComponentResult<MergePage>> Page(
+        MergeForm form, Errors errors, RouagesDb db, CancellationToken ct, int status = StatusCodes.Status200OK)
     {
         var cards = await db.Cards(one => one.Slug == form.Kept || one.Slug == form.Gone, ct);
-        return Html.Show(new MergeView(await db.Alike(ct), cards.Find(card => card.Slug == form.Kept), cards.Find(card => card.Slug == form.Gone), form, errors), status);
+        return Html.Show(
+            new MergeView(await db.Alike(ct), cards.Find(card => card.Slug == form.Kept), cards.Find(card => card.Slug == form.Gone), form,
+                errors), status);
     }
 
     // What is pasted is often the whole address of the record.
     private static string? Slug(string? typed) =>
-        TypedText.Line(typed)?.Split(['?', '#'])[0].TrimEnd('/') is { Length: > 0 } text ? text.Split('/')[^1].AtMost(Organisation.LongestSlug) : null;
+        TypedText.Line(typed)?.Split(['?', '#'])[0].TrimEnd('/') is { Length: > 0 } text ? text.Split('/')[^1]
+            .AtMost(Organisation.LongestSlug) : null;
 }

@@ -8,7 +8,8 @@ internal sealed class OperatorActivityText(Words T) : IActivityText
 {
     /// <summary>All that it tells.</summary>
     internal static IReadOnlyList<string> Kinds { get; } =
-        [OperatorActs.Described, OperatorActs.Helped, OperatorActs.Blocked, OperatorActs.Unblocked, OperatorActs.Erased, OperatorActs.Merged];
+        [OperatorActs.Described, OperatorActs.Helped, OperatorActs.Blocked, OperatorActs.Unblocked, OperatorActs.Erased,
+            OperatorActs.Merged];
 
     public string? Tell(ActivityLine line) => line.Kind switch
     {
@@ -17,7 +18,8 @@ internal sealed class OperatorActivityText(Words T) : IActivityText
         OperatorActs.Blocked => T["Un compte a été bloqué."],
         OperatorActs.Unblocked => T["Un compte a été débloqué."],
         OperatorActs.Erased => T["Un compte a été effacé."],
-        OperatorActs.Merged when line.Detail.TryGetValue("organisation", out var name) => T["{0} : deux fiches d’une même organisation n’en font plus qu’une.", name],
+        OperatorActs.Merged when line.Detail.TryGetValue("organisation", out var name) =>
+            T["{0} : deux fiches d’une même organisation n’en font plus qu’une.", name],
         OperatorActs.Merged => T["Deux fiches d’une même organisation n’en font plus qu’une."],
         _ => null,
     };

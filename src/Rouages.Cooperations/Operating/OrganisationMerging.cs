@@ -39,7 +39,8 @@ internal sealed class OrganisationMerging(
         foreach (var module in everywhere) await module.Merge(gone.Id, kept.Id, ct);
         log.Note(by, OperatorActs.Merged, kept.Id, reason);
         foreach (var cooperation in cooperations)
-            activity.Note(new Act(by, null, now), cooperation, OperatorActs.Merged, kept.Id, ("organisation", names.Kept), ("reason", reason));
+            activity.Note(new Act(by, null, now), cooperation, OperatorActs.Merged, kept.Id, ("organisation", names.Kept),
+                ("reason", reason));
         await db.SaveChangesAsync(ct);
         await Tell(kept.Id, names.Gone, names.Kept, kept.Slug, reason, ct);
         await db.SaveChangesAsync(ct);
@@ -51,7 +52,8 @@ internal sealed class OrganisationMerging(
     private async Task MoveMandates(Guid gone, Guid kept, CancellationToken ct)
     {
         var today = Paris.Today(clock);
-        var current = await db.Set<Mandate>().Where(m => (m.OrganisationId == gone || m.OrganisationId == kept) && (m.Until == null || m.Until >= today))
+        var current = await db.Set<Mandate>()
+            .Where(m => (m.OrganisationId == gone || m.OrganisationId == kept) && (m.Until == null || m.Until >= today))
             .OrderBy(m => m.Id).Take(Most).ToListAsync(ct);
         var held = current.Where(m => m.OrganisationId == kept).ToLookup(m => m.PersonId);
         List<Guid> moving = [];
@@ -67,7 +69,8 @@ internal sealed class OrganisationMerging(
             mandate.End(today);
         }
 
-        await db.Set<Mandate>().Where(m => moving.Contains(m.Id)).ExecuteUpdateAsync(set => set.SetProperty(m => m.OrganisationId, kept), ct);
+        await db.Set<Mandate>().Where(m => moving.Contains(m.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.OrganisationId, kept), ct);
     }
 
     private async Task<List<Guid>> MoveMemberships(Guid gone, Guid kept, DateTimeOffset now, CancellationToken ct)
@@ -82,7 +85,8 @@ internal sealed class OrganisationMerging(
             else moving.Add(place.Id);
         }
 
-        await db.Set<Membership>().Where(m => moving.Contains(m.Id)).ExecuteUpdateAsync(set => set.SetProperty(m => m.OrganisationId, kept), ct);
+        await db.Set<Membership>().Where(m => moving.Contains(m.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.OrganisationId, kept), ct);
         return [.. present.Where(m => m.OrganisationId == gone).Select(m => m.CooperationId)];
     }
 
@@ -90,10 +94,14 @@ internal sealed class OrganisationMerging(
     {
         await db.Set<Invitation>().Where(i => i.InvitedFor == gone).ExecuteUpdateAsync(set => set.SetProperty(i => i.InvitedFor, kept), ct);
         // An address that both had invited is invited once.
-        await db.Set<Invitation>().Where(i => i.OrganisationId == gone && i.Email != null && i.Uses == 0 && i.RevokedAt == null && i.DeclinedAt == null
-                && db.Set<Invitation>().Any(other => other.OrganisationId == kept && other.Email == i.Email && other.Uses == 0 && other.RevokedAt == null && other.DeclinedAt == null))
+        await db.Set<Invitation>()
+            .Where(i => i.OrganisationId == gone && i.Email != null && i.Uses == 0 && i.RevokedAt == null && i.DeclinedAt == null
+                && db.Set<Invitation>()
+                    .Any(other => other.OrganisationId == kept && other.Email == i.Email && other.Uses == 0 && other.RevokedAt == null
+                        && other.DeclinedAt == null))
             .ExecuteUpdateAsync(set => set.SetProperty(i => i.RevokedAt, now), ct);
-        await db.Set<Invitation>().Where(i => i.OrganisationId == gone && i.RevokedAt == null).ExecuteUpdateAsync(set => set.SetProperty(i => i.OrganisationId, kept), ct);
+        await db.Set<Invitation>().Where(i => i.OrganisationId == gone && i.RevokedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.OrganisationId, kept), ct);
     }
 
     private async Task Tell(Guid kept, string gone, string name, string slug, string reason, CancellationToken ct)
@@ -106,7 +114,8 @@ internal sealed class OrganisationMerging(
                             orderby person.Id
                             select new { person.Id, person.Email, person.Language, person.DisplayName }).Take(Most).ToListAsync(ct);
         foreach (var one in people.DistinctBy(one => one.Id))
-            await mailer.Post(new Posting(Addressee.Account(one.Id, one.Email!, one.Language, one.DisplayName), (Words T) => new MailMessage(
+            await mailer.Post(
+                new Posting(Addressee.Account(one.Id, one.Email!, one.Language, one.DisplayName), (Words T) => new MailMessage(
                 T["Deux fiches de votre organisation n’en font plus qu’une"],
                 [
                     T["Bonjour {0},", one.DisplayName],

@@ -23,14 +23,16 @@ internal static class CreateEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<CreateOrganisationPage>>> Submit(
-        [FromForm] OrganisationForm form, HttpContext http, RouagesDb db, TerritoryFinder territories, ActivityLog activity, TimeProvider clock, CancellationToken ct)
+        [FromForm] OrganisationForm form, HttpContext http, RouagesDb db, TerritoryFinder territories, ActivityLog activity,
+            TimeProvider clock, CancellationToken ct)
     {
         var errors = new Errors();
         if (form.Read(territories, errors) is not { } facts) return Page(form, errors, null);
         if (await db.Known(facts, null, ct) is { } known) return Refuse(form, errors, known);
 
         var organisation = await db.Found(facts, http.User.PersonId(), clock, ct);
-        activity.Note(new Act(http.User.PersonId(), organisation.Id, clock.GetUtcNow()), null, ActivityKinds.OrganisationCreated, organisation.Id);
+        activity.Note(new Act(http.User.PersonId(), organisation.Id, clock.GetUtcNow()), null, ActivityKinds.OrganisationCreated,
+            organisation.Id);
         try
         {
             await db.SaveWithFreeSlugs(ct);
@@ -51,5 +53,6 @@ internal static class CreateEndpoint
     }
 
     private static RazorComponentResult<CreateOrganisationPage> Page(OrganisationForm form, Errors errors, KnownOrganisation? known) =>
-        Html.Show(new CreateOrganisationView(form, errors, known), errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        Html.Show(new CreateOrganisationView(form, errors, known),
+            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 }

@@ -12,7 +12,8 @@ using Rouages.Web;
 
 namespace Rouages.Cooperations.Organisations;
 
-public sealed record EditOrganisationView(string Slug, string Name, OrganisationForm Form, Errors Errors, KnownOrganisation? Known, OrganisationForm? Now = null) : View<EditOrganisationPage>;
+public sealed record EditOrganisationView(string Slug, string Name, OrganisationForm Form, Errors Errors, KnownOrganisation? Known,
+    OrganisationForm? Now = null) : View<EditOrganisationPage>;
 
 internal static class EditEndpoint
 {
@@ -31,7 +32,8 @@ internal static class EditEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<EditOrganisationPage>>> Submit(
-        OrganisationPlace place, [FromForm] OrganisationForm form, HttpContext http, RouagesDb db, TerritoryFinder territories, ActivityLog activity,
+        OrganisationPlace place, [FromForm] OrganisationForm form, HttpContext http, RouagesDb db, TerritoryFinder territories,
+            ActivityLog activity,
         TimeProvider clock, CancellationToken ct)
     {
         var organisation = await db.Set<Organisation>().SingleAsync(o => o.Id == place.Id, ct);
@@ -46,7 +48,8 @@ internal static class EditEndpoint
         facts.WriteOn(organisation);
         db.Expect(organisation, form.Edition);
         db.Entry(organisation).Property(o => o.Name).IsModified = true;
-        activity.Note(new Act(http.User.PersonId(), organisation.Id, clock.GetUtcNow()), null, ActivityKinds.OrganisationEdited, organisation.Id);
+        activity.Note(new Act(http.User.PersonId(), organisation.Id, clock.GetUtcNow()), null, ActivityKinds.OrganisationEdited,
+            organisation.Id);
         if (!await db.SaveUnlessFaster(ct)) return await Overtaken(db, organisation, form, territories, ct);
 
         Flash.Now(http, "La fiche est à jour.");
@@ -59,9 +62,12 @@ internal static class EditEndpoint
     {
         await db.Entry(organisation).ReloadAsync(ct);
         var now = OrganisationForm.Of(organisation, territories, db.EditionOf(organisation));
-        return Html.Show(new EditOrganisationView(organisation.Slug, organisation.Name, form.On(now.Edition), new(), null, now), StatusCodes.Status409Conflict);
+        return Html.Show(new EditOrganisationView(organisation.Slug, organisation.Name, form.On(now.Edition), new(), null, now),
+            StatusCodes.Status409Conflict);
     }
 
-    private static RazorComponentResult<EditOrganisationPage> Page(Organisation organisation, OrganisationForm form, Errors errors, KnownOrganisation? known = null) =>
-        Html.Show(new EditOrganisationView(organisation.Slug, organisation.Name, form, errors, known), errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    private static RazorComponentResult<EditOrganisationPage> Page(
+        Organisation organisation, OrganisationForm form, Errors errors, KnownOrganisation? known = null) =>
+        Html.Show(new EditOrganisationView(organisation.Slug, organisation.Name, form, errors, known),
+            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 }

@@ -18,16 +18,22 @@ internal static class Founding
         var now = clock.GetUtcNow();
         var organisation = new Organisation
         {
-            Id = Guid.CreateVersion7(now), Slug = await db.SlugOf(facts.Name, ct), Name = facts.Name, Family = facts.Family, CreatedAt = now,
+            Id = Guid.CreateVersion7(now), Slug = await db.SlugOf(facts.Name, ct), Name = facts.Name, Family = facts.Family,
+            CreatedAt = now,
         };
         facts.WriteOn(organisation);
         db.Add(organisation);
-        db.Add(new Mandate { Id = Guid.CreateVersion7(now), PersonId = person, OrganisationId = organisation.Id, From = Paris.Today(clock), Manages = true });
+        db.Add(new Mandate
+        {
+            Id = Guid.CreateVersion7(now), PersonId = person, OrganisationId = organisation.Id, From = Paris.Today(clock),
+            Manages = true
+        });
         return organisation;
     }
 
     /// <summary>The same, giving what a joining form needs.</summary>
-    public static async Task<(Guid Id, string Name)> FoundAs(this RouagesDb db, OrganisationFacts facts, Guid person, TimeProvider clock, CancellationToken ct) =>
+    public static async Task<(Guid Id, string Name)> FoundAs(
+        this RouagesDb db, OrganisationFacts facts, Guid person, TimeProvider clock, CancellationToken ct) =>
         await db.Found(facts, person, clock, ct) is var organisation ? (organisation.Id, organisation.Name) : default;
 
     /// <summary>The organisation that bears one of these numbers already, another one than <paramref name="except"/>.</summary>

@@ -16,7 +16,8 @@ public sealed record OrganisationLine(string Slug, string Name, ActorFamily Fami
     public Guid? LogoId { get; init; }
 }
 
-public sealed record OrganisationsView(IReadOnlyList<OrganisationLine> Lines, string? Asked, ActorFamily? Family, int Page, int Pages, int Total) : View<OrganisationsPage>;
+public sealed record OrganisationsView(
+    IReadOnlyList<OrganisationLine> Lines, string? Asked, ActorFamily? Family, int Page, int Pages, int Total) : View<OrganisationsPage>;
 
 internal static class ListEndpoint
 {
@@ -37,7 +38,9 @@ internal static class ListEndpoint
         var lines = await found.OrderBy(o => EF.Functions.Collate(o.Name, PostgresText.French)).ThenBy(o => o.Id)
             .Skip((current - 1) * PageSize).Take(PageSize)
             .Select(o => new OrganisationLine(o.Slug, o.Name, o.Family, o.Commune,
-                db.Set<Cooperation>().Count(c => c.PublishedAt != null && c.ClosedAt == null && c.Members.Any(m => m.OrganisationId == o.Id && m.LeftAt == null)))
+                db.Set<Cooperation>()
+                    .Count(c =>
+                        c.PublishedAt != null && c.ClosedAt == null && c.Members.Any(m => m.OrganisationId == o.Id && m.LeftAt == null)))
             { LogoId = o.LogoId })
             .ToListAsync(ct);
         return Html.Show(new OrganisationsView(lines, asked, family, current, pages, total));

@@ -22,7 +22,8 @@ public sealed class MandateForm
         DateOnly? until = null;
         if (!string.IsNullOrWhiteSpace(Until))
         {
-            if (!DateOnly.TryParseExact(Until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) errors.Add(nameof(Until), "Cette date ne se lit pas.");
+            if (!DateOnly.TryParseExact(Until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                errors.Add(nameof(Until), "Cette date ne se lit pas.");
             else if (day < today) errors.Add(nameof(Until), "Cette date est déjà passée.");
             else until = day;
         }

@@ -26,12 +26,14 @@ internal static class MandatesEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<OrganisationPage>>> Invite(
-        OrganisationPlace place, [FromForm] MandateForm form, HttpContext http, RouagesDb db, Mailer mailer, ActivityLog activity, TimeProvider clock, CancellationToken ct)
+        OrganisationPlace place, [FromForm] MandateForm form, HttpContext http, RouagesDb db, Mailer mailer, ActivityLog activity,
+            TimeProvider clock, CancellationToken ct)
     {
         var organisation = await db.Set<Organisation>().AsNoTracking().SingleAsync(o => o.Id == place.Id, ct);
         var errors = new Errors();
         if (form.Read(Paris.Today(clock), errors) is not { } asked)
-            return Html.Show(await ShowEndpoint.View(organisation, http.User, db, clock, form, errors, ct), StatusCodes.Status422UnprocessableEntity);
+            return Html.Show(await ShowEndpoint.View(organisation, http.User, db, clock, form, errors, ct),
+                StatusCodes.Status422UnprocessableEntity);
 
         await using var whole = await db.Database.BeginTransactionAsync(ct);
         await db.HoldOrganisation(organisation.Id, ct);
@@ -42,7 +44,8 @@ internal static class MandatesEndpoint
         {
             errors.Add(refused);
             await whole.RollbackAsync(ct);
-            return Html.Show(await ShowEndpoint.View(organisation, http.User, db, clock, form, errors, ct), StatusCodes.Status422UnprocessableEntity);
+            return Html.Show(await ShowEndpoint.View(organisation, http.User, db, clock, form, errors, ct),
+                StatusCodes.Status422UnprocessableEntity);
         }
 
         activity.Note(by, null, ActivityKinds.Invited, invitation.Id, ("mandate", organisation.Name));
@@ -53,11 +56,13 @@ internal static class MandatesEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound, StatusCodeHttpResult>> End(
-        OrganisationPlace place, Guid mandate, HttpContext http, RouagesDb db, ActivityLog activity, TimeProvider clock, CancellationToken ct)
+        OrganisationPlace place, Guid mandate, HttpContext http, RouagesDb db, ActivityLog activity, TimeProvider clock,
+            CancellationToken ct)
     {
         await using var whole = await db.Database.BeginTransactionAsync(ct);
         await db.HoldOrganisation(place.Id, ct);
-        var current = await db.Set<Mandate>().Where(m => m.OrganisationId == place.Id).Where(m => m.Until == null || m.Until >= Paris.Today(clock)).Take(1000).ToListAsync(ct);
+        var current = await db.Set<Mandate>().Where(m => m.OrganisationId == place.Id)
+            .Where(m => m.Until == null || m.Until >= Paris.Today(clock)).Take(1000).ToListAsync(ct);
         if (current.Find(m => m.Id == mandate) is not { } ended) return TypedResults.NotFound();
         if (ended.PersonId != http.User.PersonId() && !place.Manages) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         if (ended.Manages && !current.Exists(m => m.Id != mandate && m.Manages))
@@ -75,9 +80,11 @@ internal static class MandatesEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> Withdraw(
-        OrganisationPlace place, Guid invitation, HttpContext http, RouagesDb db, ActivityLog activity, TimeProvider clock, CancellationToken ct)
+        OrganisationPlace place, Guid invitation, HttpContext http, RouagesDb db, ActivityLog activity, TimeProvider clock,
+            CancellationToken ct)
     {
-        if (await db.Set<Invitation>().SingleOrDefaultAsync(i => i.Id == invitation && i.OrganisationId == place.Id, ct) is not { } found) return TypedResults.NotFound();
+        if (await db.Set<Invitation>().SingleOrDefaultAsync(i => i.Id == invitation && i.OrganisationId == place.Id, ct) is not { } found)
+            return TypedResults.NotFound();
         found.RevokedAt ??= clock.GetUtcNow();
         activity.Note(new Act(http.User.PersonId(), place.Id, clock.GetUtcNow()), null, ActivityKinds.InvitationRevoked, found.Id);
         await db.SaveChangesAsync(ct);

@@ -27,14 +27,16 @@ public sealed class OrganisationForm
     internal static OrganisationForm Of(Organisation organisation, TerritoryFinder territories, uint edition) => new()
     {
         Name = organisation.Name, Family = organisation.Family.ToString(), Status = organisation.Status.ToString(),
-        Number = organisation.Siret ?? organisation.Siren, Rna = organisation.Rna, Commune = territories.Find(organisation.Commune)?.DisplayName,
+        Number = organisation.Siret ?? organisation.Siren, Rna = organisation.Rna,
+        Commune = territories.Find(organisation.Commune)?.DisplayName,
         Description = organisation.Description, Website = organisation.Website, Edition = edition,
     };
 
     /// <summary>The same text on top of another edition.</summary>
     internal OrganisationForm On(uint edition) => new()
     {
-        Name = Name, Family = Family, Status = Status, Number = Number, Rna = Rna, Commune = Commune, Description = Description, Website = Website, Edition = edition,
+        Name = Name, Family = Family, Status = Status, Number = Number, Rna = Rna, Commune = Commune, Description = Description,
+        Website = Website, Edition = edition,
     };
 
     /// <summary>The facts, or null when something is wrong.</summary>
@@ -42,15 +44,19 @@ public sealed class OrganisationForm
     {
         var name = ReadName(Name, nameof(Name), errors);
         var family = ReadFamily(Family, nameof(Family), errors);
-        var status = Enum.TryParse<SocialEconomyStatus>(Status, out var known) && Enum.IsDefined(known) ? known : SocialEconomyStatus.Unknown;
+        var status = Enum.TryParse<SocialEconomyStatus>(Status, out var known) && Enum.IsDefined(known) ? known
+            : SocialEconomyStatus.Unknown;
         var (siren, siret) = ReadNumber(errors);
         var rna = ReadRna(errors);
         var commune = territories.ReadCommune(Commune, nameof(Commune), errors);
         var description = Text(Description);
-        if (description?.Length > Organisation.LongestDescription) errors.Add(nameof(Description), "Au plus {0} signes.", Organisation.LongestDescription);
-        else if (description is not null && RichMarkdown.Refuse(description) is { } refusal) errors.Add(refusal with { Field = nameof(Description) });
+        if (description?.Length > Organisation.LongestDescription)
+            errors.Add(nameof(Description), "Au plus {0} signes.", Organisation.LongestDescription);
+        else if (description is not null
+            && RichMarkdown.Refuse(description) is { } refusal) errors.Add(refusal with { Field = nameof(Description) });
         var website = ReadWebsite(errors);
-        return errors.Any || name is null || family is null ? null : new(name, family.Value, status, siren, siret, rna, commune, description, website);
+        return errors.Any || name is null || family is null ? null
+            : new(name, family.Value, status, siren, siret, rna, commune, description, website);
     }
 
     internal static string? ReadName(string? typed, string field, Errors errors)

@@ -11,7 +11,9 @@ using Rouages.Web;
 
 namespace Rouages.Cooperations.Organisations;
 
-/// <summary>What an address under an organisation asks: a mandate that manages it, or any mandate with a reason. Metadata that fences read.</summary>
+/// <summary>
+/// What an address under an organisation asks: a mandate that manages it, or any mandate with a reason. Metadata that fences read.
+/// </summary>
 /// <param name="ColleaguesToo">Why a mandate is enough; null asks one that manages.</param>
 public sealed record OrganisationGuard(string? ColleaguesToo);
 
@@ -33,12 +35,15 @@ public sealed record OrganisationPlace(Guid Id, string Slug, bool Manages)
 /// <summary>The one guard of what the people of an organisation do for it; its public page is not behind it.</summary>
 public static class OrganisationGuards
 {
-    /// <summary>Groups addresses at <c>/organisations/{slug}/path</c>: 404 for whoever has no mandate there today, 403 for one that does not manage.</summary>
+    /// <summary>
+    /// Groups addresses at <c>/organisations/{slug}/path</c>: 404 for whoever has no mandate there today, 403 for one that does not manage.
+    /// </summary>
     /// <param name="pages">What the addresses are mapped on.</param>
     /// <param name="path">After the organisation's own address; empty for none.</param>
     /// <param name="colleaguesToo">Why any mandate passes; null asks one that manages.</param>
     public static RouteGroupBuilder MapOrganisation(this IEndpointRouteBuilder pages, string path, string? colleaguesToo = null) =>
-        pages.MapGuarded("/organisations/{slug}" + (path.Length > 0 ? "/" + path : ""), new OrganisationGuard(colleaguesToo), Refuses).RequireAuthorization();
+        pages.MapGuarded("/organisations/{slug}" + (path.Length > 0 ? "/" + path : ""), new OrganisationGuard(colleaguesToo), Refuses)
+            .RequireAuthorization();
 
     /// <summary>The status that refuses, or null. Pure: the one rule of every door.</summary>
     internal static int? Refuses(OrganisationGuard guard, OrganisationPlace? place) => place switch
@@ -52,7 +57,8 @@ public static class OrganisationGuards
     {
         var place = await Find(http);
         http.Features.Set(place);
-        return Refuses(http.GetEndpoint()!.Metadata.GetMetadata<OrganisationGuard>()!, place) is { } status ? TypedResults.StatusCode(status) : null;
+        return Refuses(http.GetEndpoint()!.Metadata.GetMetadata<OrganisationGuard>()!, place) is { } status
+            ? TypedResults.StatusCode(status) : null;
     }
 
     private static async Task<OrganisationPlace?> Find(HttpContext http)

@@ -23,7 +23,10 @@ public sealed record ItsCooperation(string Slug, string Name, string Type, Membe
 /// <summary>An invitation to a mandate, and what became of its letter.</summary>
 public sealed record WaitingMandate(Guid Id, string Email, DateTimeOffset ExpiresAt, MailState? Letter = null);
 
-/// <summary>Public facts and the cooperations one may know of; colleagues are null for whoever is not one of them, waiting invitations only for those who manage.</summary>
+/// <summary>
+/// Public facts and the cooperations one may know of; colleagues are null for whoever is not one of them, waiting invitations only for
+/// those who manage.
+/// </summary>
 public sealed record OrganisationView(
     Organisation Organisation, IReadOnlyList<ItsCooperation> Cooperations, IReadOnlyList<Colleague>? Colleagues,
     IReadOnlyList<WaitingMandate> Waiting, bool Manages, MandateForm Form, Errors Errors) : View<OrganisationPage>
@@ -37,19 +40,24 @@ internal static class ShowEndpoint
     private const int MostCooperations = 100;
     private const int MostColleagues = 200;
 
-    public static void MapShowing(this IEndpointRouteBuilder organisations) => organisations.MapGet("/{slug}", Show).AllowAnonymous().PublicPage();
+    public static void MapShowing(this IEndpointRouteBuilder organisations) =>
+        organisations.MapGet("/{slug}", Show).AllowAnonymous().PublicPage();
 
     private static async Task<Results<RazorComponentResult<OrganisationPage>, RedirectHttpResult, NotFound>> Show(
         string slug, ClaimsPrincipal user, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await db.Set<Organisation>().AsNoTracking().SingleOrDefaultAsync(o => o.Slug == slug, ct) is not { } organisation) return TypedResults.NotFound();
+        if (await db.Set<Organisation>().AsNoTracking().SingleOrDefaultAsync(o => o.Slug == slug, ct) is not { } organisation)
+            return TypedResults.NotFound();
         // A record that was merged leads to the one that it is a part of now.
-        if (organisation.MergedInto is { } kept) return TypedResults.LocalRedirect($"/organisations/{await db.Set<Organisation>().Where(o => o.Id == kept).Select(o => o.Slug).SingleAsync(ct)}");
+        if (organisation.MergedInto is { } kept)
+            return TypedResults.LocalRedirect(
+                $"/organisations/{await db.Set<Organisation>().Where(o => o.Id == kept).Select(o => o.Slug).SingleAsync(ct)}");
         return Html.Show(await View(organisation, user, db, clock, new(), new(), ct));
     }
 
     public static async Task<OrganisationView> View(
-        Organisation organisation, ClaimsPrincipal user, RouagesDb db, TimeProvider clock, MandateForm form, Errors errors, CancellationToken ct)
+        Organisation organisation, ClaimsPrincipal user, RouagesDb db, TimeProvider clock, MandateForm form, Errors errors,
+            CancellationToken ct)
     {
         var colleagues = user.FindPersonId() is { } person ? await Colleagues(organisation.Id, db, clock, ct) : [];
         var me = colleagues.Find(colleague => colleague.PersonId == user.FindPersonId());
@@ -58,7 +66,9 @@ internal static class ShowEndpoint
             .Where(c => me != null || (c.PublishedAt != null && c.ClosedAt == null))
             .SelectMany(c => c.Members.Where(m => m.OrganisationId == organisation.Id && m.LeftAt == null), (c, m) => new { c, m.Role })
             .OrderBy(pair => pair.c.Name).Take(MostCooperations)
-            .Select(pair => new ItsCooperation(pair.c.Slug, pair.c.Name, pair.c.Type, pair.Role, pair.c.PublishedAt != null && pair.c.ClosedAt == null)).ToListAsync(ct);
+            .Select(pair =>
+                new ItsCooperation(pair.c.Slug, pair.c.Name, pair.c.Type, pair.Role, pair.c.PublishedAt != null && pair.c.ClosedAt == null))
+                    .ToListAsync(ct);
         var waiting = manages ? await Waiting(organisation.Id, db, clock, ct) : [];
         var pictures = await new Pictures(db, clock).Find([organisation.LogoId, organisation.PictureId], ct);
         return new(organisation, cooperations, me is null ? null : colleagues, waiting, manages, form, errors)
@@ -72,7 +82,8 @@ internal static class ShowEndpoint
                 where mandate.OrganisationId == organisation && (mandate.Until == null || mandate.Until >= today)
                 join person in db.Set<Person>() on mandate.PersonId equals person.Id
                 orderby person.DisplayName, mandate.From
-                select new Colleague(mandate.Id, person.Id, person.DisplayName, mandate.Title, mandate.Manages, mandate.From, mandate.Until))
+                select new Colleague(mandate.Id, person.Id, person.DisplayName, mandate.Title, mandate.Manages, mandate.From,
+                    mandate.Until))
             .Take(MostColleagues).ToListAsync(ct);
     }
 
@@ -80,7 +91,8 @@ internal static class ShowEndpoint
     {
         var now = clock.GetUtcNow();
         var waiting = await db.Set<Invitation>().AsNoTracking()
-            .Where(i => i.OrganisationId == organisation && i.Email != null && i.Uses == 0 && i.RevokedAt == null && i.DeclinedAt == null && i.ExpiresAt > now)
+            .Where(i => i.OrganisationId == organisation && i.Email != null && i.Uses == 0 && i.RevokedAt == null && i.DeclinedAt == null
+                && i.ExpiresAt > now)
             .OrderBy(i => i.CreatedAt).Select(i => new { i.Id, i.Email, i.ExpiresAt }).Take(MostColleagues).ToListAsync(ct);
         var letters = await db.MailStatesOf(InvitationLetters.Kind, [.. waiting.Select(one => one.Id)], ct);
         return [.. waiting.Select(one => new WaitingMandate(one.Id, one.Email!, one.ExpiresAt, letters.StateOf(one.Id)))];

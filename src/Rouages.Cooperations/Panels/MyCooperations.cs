@@ -10,7 +10,8 @@ using Rouages.Web.Modules;
 namespace Rouages.Cooperations.Panels;
 
 /// <summary>A cooperation where the reader sits.</summary>
-public sealed record MyCooperation(string Slug, string Name, string Type, string Organisation, MemberRole Role, Engagement Engagement, NextStep? Next);
+public sealed record MyCooperation(
+    string Slug, string Name, string Type, string Organisation, MemberRole Role, Engagement Engagement, NextStep? Next);
 
 /// <summary>The home page of somebody who signed in: their cooperations, and the next thing to do in each.</summary>
 internal sealed class MyCooperations(RouagesDb db, TimeProvider clock) : IHomePanel
@@ -26,7 +27,8 @@ internal sealed class MyCooperations(RouagesDb db, TimeProvider clock) : IHomePa
         return () => builder =>
         {
             builder.OpenComponent<MyPanel>(0);
-            builder.AddComponentParameter(1, nameof(MyPanel.Mine), (IReadOnlyList<MyCooperation>)[.. rows.Rows.DistinctBy(row => row.Id).Select(row => row.Read())]);
+            builder.AddComponentParameter(1, nameof(MyPanel.Mine),
+                (IReadOnlyList<MyCooperation>)[.. rows.Rows.DistinctBy(row => row.Id).Select(row => row.Read())]);
             builder.CloseComponent();
         };
     }
@@ -44,9 +46,11 @@ internal sealed class MyCooperations(RouagesDb db, TimeProvider clock) : IHomePa
             orderby cooperation.ClosedAt != null, cooperation.Name, organisation.Name
             select new Row
             {
-                Id = cooperation.Id, Slug = cooperation.Slug, Name = cooperation.Name, Type = cooperation.Type, Organisation = organisation.Name,
+                Id = cooperation.Id, Slug = cooperation.Slug, Name = cooperation.Name, Type = cooperation.Type,
+                Organisation = organisation.Name,
                 Role = member.Role, Engagement = member.Engagement,
-                HasAsked = member.AskedAt != null, HasVision = cooperation.Vision != null, Published = cooperation.PublishedAt != null, Closed = cooperation.ClosedAt != null,
+                HasAsked = member.AskedAt != null, HasVision = cooperation.Vision != null, Published = cooperation.PublishedAt != null,
+                Closed = cooperation.ClosedAt != null,
                 Members = cooperation.Members.Count(m => m.LeftAt == null),
                 Asking = (from asking in cooperation.Members.Where(m => m.LeftAt == null && m.AskedAt != null)
                           join who in db.Set<Organisation>() on asking.OrganisationId equals who.Id
@@ -72,6 +76,7 @@ internal sealed class MyCooperations(RouagesDb db, TimeProvider clock) : IHomePa
         public string? Asking { get; init; }
 
         public MyCooperation Read() =>
-            new(Slug, Name, Type, Organisation, Role, Engagement, NextStep.Of(new(Role, Engagement, HasAsked, Asking, Members, HasVision, Published, Closed)));
+            new(Slug, Name, Type, Organisation, Role, Engagement,
+                NextStep.Of(new(Role, Engagement, HasAsked, Asking, Members, HasVision, Published, Closed)));
     }
 }

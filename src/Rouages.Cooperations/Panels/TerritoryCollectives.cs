@@ -21,7 +21,9 @@ internal sealed class TerritoryCollectives(RouagesDb db, TerritoryFinder territo
             : [.. territories.Inside(territory.Key, TerritoryKind.Commune).Select(commune => commune.Code)];
         var lines = batch.Add(db.Set<Cooperation>().AsNoTracking().Public().Where(c => c.Communes.Any(code => communes.Contains(code)))
             .OrderByDescending(c => c.PublishedAt).ThenBy(c => c.Id).Take(Shown).Lines());
-        var organisations = batch.Add(db.Set<Organisation>().Where(o => o.MergedInto == null && communes.Contains(o.Commune!)).GroupBy(_ => 1).Select(all => all.Count()));
+        var organisations =
+            batch.Add(db.Set<Organisation>().Where(o => o.MergedInto == null && communes.Contains(o.Commune!)).GroupBy(_ => 1)
+                .Select(all => all.Count()));
         return () => builder =>
         {
             builder.OpenComponent<TerritoryPanel>(0);

@@ -10,7 +10,8 @@ using Rouages.Web;
 
 namespace Rouages.Cooperations.Picturing;
 
-public sealed record CooperationPictureView(CooperationPlace Place, PictureSpot Spot, PictureFacts? Now, PictureForm Form, Errors Errors) : View<CooperationPicturePage>;
+public sealed record CooperationPictureView(
+    CooperationPlace Place, PictureSpot Spot, PictureFacts? Now, PictureForm Form, Errors Errors) : View<CooperationPicturePage>;
 
 /// <summary>The logo and the picture of a cooperation: seen by whoever may see its page, changed by whoever may edit it.</summary>
 internal static class CooperationPicturesEndpoint
@@ -27,7 +28,8 @@ internal static class CooperationPicturesEndpoint
     private static async Task<Results<FileContentHttpResult, NotFound>> Send(
         CooperationPlace place, Guid id, int? largeur, Pictures pictures, HttpContext http, CancellationToken ct) =>
         id == place.Facts.LogoId || id == place.Facts.PictureId
-            ? PictureFiles.Send(http, id, await pictures.Open(id, CooperationFiles.Of(place.Id), largeur, ct), place.IsPublic) : TypedResults.NotFound();
+            ? PictureFiles.Send(http, id, await pictures.Open(id, CooperationFiles.Of(place.Id), largeur, ct), place.IsPublic)
+                : TypedResults.NotFound();
 
     private static async Task<Results<RazorComponentResult<CooperationPicturePage>, NotFound>> Show(
         CooperationPlace place, string word, PictureEditing editing, RouagesDb db, CancellationToken ct)
@@ -38,19 +40,22 @@ internal static class CooperationPicturesEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<CooperationPicturePage>, NotFound>> Put(
-        CooperationPlace place, string word, [FromForm] PictureForm form, PictureEditing editing, RouagesDb db, ActivityLog activity, HttpContext http, CancellationToken ct)
+        CooperationPlace place, string word, [FromForm] PictureForm form, PictureEditing editing, RouagesDb db, ActivityLog activity,
+            HttpContext http, CancellationToken ct)
     {
         if (PictureSpots.Find(word) is not { } spot) return TypedResults.NotFound();
         var (cooperation, errors) = (await db.Set<Cooperation>().SingleAsync(c => c.Id == place.Id, ct), new Errors());
         activity.Note(activity.Sign(place.Seat!), place.Id, ActivityKinds.CooperationEdited, place.Id);
         if (!await editing.Put(cooperation, CooperationFiles.Of(place.Id), spot, form, errors, ct))
-            return Html.Show(new CooperationPictureView(place, spot, await editing.Now(cooperation, spot, ct), form, errors), StatusCodes.Status422UnprocessableEntity);
+            return Html.Show(new CooperationPictureView(place, spot, await editing.Now(cooperation, spot, ct), form, errors),
+                StatusCodes.Status422UnprocessableEntity);
         Flash.Now(http, "L’image est enregistrée.");
         return TypedResults.LocalRedirect($"/cooperations/{place.Slug}");
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> Take(
-        CooperationPlace place, string word, PictureEditing editing, RouagesDb db, ActivityLog activity, HttpContext http, CancellationToken ct)
+        CooperationPlace place, string word, PictureEditing editing, RouagesDb db, ActivityLog activity, HttpContext http,
+            CancellationToken ct)
     {
         if (PictureSpots.Find(word) is not { } spot) return TypedResults.NotFound();
         activity.Note(activity.Sign(place.Seat!), place.Id, ActivityKinds.CooperationEdited, place.Id);

@@ -8,7 +8,8 @@ namespace Rouages.Cooperations.Picturing;
 internal sealed class PictureEditing(RouagesDb db, Pictures pictures, IFileStore files)
 {
     /// <summary>What is known of the picture that stands there now.</summary>
-    public async Task<PictureFacts?> Now(IPictured on, PictureSpot spot, CancellationToken ct) => (await pictures.Find([on.At(spot)], ct)).Of(on.At(spot));
+    public async Task<PictureFacts?> Now(IPictured on, PictureSpot spot, CancellationToken ct) =>
+        (await pictures.Find([on.At(spot)], ct)).Of(on.At(spot));
 
     /// <summary>Saves what was sent, with all that the request changed; false when something is wrong.</summary>
     public async Task<bool> Put(IPictured on, FileOwner owner, PictureSpot spot, PictureForm form, Errors errors, CancellationToken ct)
@@ -19,7 +20,8 @@ internal sealed class PictureEditing(RouagesDb db, Pictures pictures, IFileStore
         return true;
     }
 
-    public Task Take(IPictured on, FileOwner owner, PictureSpot spot, CancellationToken ct) => Change(on, owner, spot, on.At(spot), null, ct);
+    public Task Take(IPictured on, FileOwner owner, PictureSpot spot, CancellationToken ct) =>
+        Change(on, owner, spot, on.At(spot), null, ct);
 
     private async Task Change(IPictured on, FileOwner owner, PictureSpot spot, Guid? gone, Guid? picture, CancellationToken ct)
     {

@@ -15,7 +15,8 @@ internal sealed class CooperationFiles(RouagesDb db) : IFileOwners
 
     public async Task<IReadOnlyList<HeldFile>> Held(IReadOnlyCollection<Guid> files, CancellationToken ct) =>
         (await db.Set<Cooperation>().Where(c => files.Contains(c.LogoId!.Value)).Select(c => new { File = c.LogoId!.Value, c.Id })
-            .Concat(db.Set<Cooperation>().Where(c => files.Contains(c.PictureId!.Value)).Select(c => new { File = c.PictureId!.Value, c.Id }))
+            .Concat(db.Set<Cooperation>().Where(c => files.Contains(c.PictureId!.Value))
+                .Select(c => new { File = c.PictureId!.Value, c.Id }))
             .OrderBy(held => held.File).Take(FileSweep.BatchSize).ToListAsync(ct)).ConvertAll(held => new HeldFile(held.File, held.Id));
 }
 
@@ -30,6 +31,7 @@ internal sealed class OrganisationFiles(RouagesDb db) : IFileOwners
 
     public async Task<IReadOnlyList<HeldFile>> Held(IReadOnlyCollection<Guid> files, CancellationToken ct) =>
         (await db.Set<Organisation>().Where(o => files.Contains(o.LogoId!.Value)).Select(o => new { File = o.LogoId!.Value, o.Id })
-            .Concat(db.Set<Organisation>().Where(o => files.Contains(o.PictureId!.Value)).Select(o => new { File = o.PictureId!.Value, o.Id }))
+            .Concat(db.Set<Organisation>().Where(o => files.Contains(o.PictureId!.Value))
+                .Select(o => new { File = o.PictureId!.Value, o.Id }))
             .OrderBy(held => held.File).Take(FileSweep.BatchSize).ToListAsync(ct)).ConvertAll(held => new HeldFile(held.File, held.Id));
 }

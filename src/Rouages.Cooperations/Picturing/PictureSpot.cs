@@ -33,7 +33,8 @@ internal static class PictureSpots
         else on.PictureId = picture;
     }
 
-    public static PictureFacts? Of(this IReadOnlyDictionary<Guid, PictureFacts> known, Guid? id) => id is { } picture ? known.GetValueOrDefault(picture) : null;
+    public static PictureFacts? Of(this IReadOnlyDictionary<Guid, PictureFacts> known, Guid? id) =>
+        id is { } picture ? known.GetValueOrDefault(picture) : null;
 
     /// <summary>The address of a picture of a cooperation.</summary>
     public static string OfCooperation(string slug, Guid? picture) => $"/cooperations/{slug}/images/{picture}";

@@ -37,7 +37,8 @@ internal sealed class CooperationSuccession(RouagesDb db, ActivityLog activity, 
             from cooperation in db.Set<Cooperation>().AsNoTracking()
             where cooperation.ClosedAt == null && seats.Any(seat => seat.CooperationId == cooperation.Id && seat.PersonId == person)
             let others = seats.Any(seat => seat.CooperationId == cooperation.Id && seat.PersonId != person)
-            where !others || (seats.Any(seat => seat.CooperationId == cooperation.Id && seat.PersonId == person && seat.Role == MemberRole.Lead)
+            where !others
+                || (seats.Any(seat => seat.CooperationId == cooperation.Id && seat.PersonId == person && seat.Role == MemberRole.Lead)
                 && !seats.Any(seat => seat.CooperationId == cooperation.Id && seat.PersonId != person && seat.Role == MemberRole.Lead))
             orderby EF.Functions.Collate(cooperation.Name, PostgresText.French), cooperation.Id
             select new RestingCooperation(cooperation.Id, cooperation.Slug, cooperation.Name, others)).Take(Most).ToListAsync(ct);
@@ -47,7 +48,8 @@ internal sealed class CooperationSuccession(RouagesDb db, ActivityLog activity, 
     {
         var now = clock.GetUtcNow();
         Guid[] ids = [.. alone.Select(cooperation => cooperation.Id)];
-        foreach (var cooperation in await db.Set<Cooperation>().Where(c => ids.Contains(c.Id)).OrderBy(c => c.Id).Take(ids.Length).ToListAsync(ct))
+        foreach (var cooperation in await db.Set<Cooperation>().Where(c => ids.Contains(c.Id)).OrderBy(c => c.Id).Take(ids.Length)
+            .ToListAsync(ct))
         {
             cooperation.ClosedAt = now;
             activity.Note(new Act(person, null, now), cooperation.Id, ActivityKinds.CooperationClosed, cooperation.Id);

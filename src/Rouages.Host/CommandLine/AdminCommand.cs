@@ -5,7 +5,8 @@ using Rouages.Storage;
 namespace Rouages.Host.CommandLine;
 
 /// <summary>
-/// <c>rouages admin add|remove ADDRESS</c>, <c>rouages admin list</c>: who operates this instance. Whoever may run it already holds the machine.
+/// <c>rouages admin add|remove ADDRESS</c>, <c>rouages admin list</c>: who operates this instance. Whoever may run it already holds the
+/// machine.
 /// </summary>
 internal sealed class AdminCommand(IServiceProvider services, Terminal terminal, Tongue tongue)
 {

@@ -34,24 +34,33 @@ internal static class Commands
             { Words: ["id", .. var rest] } => IdCommand.Run(rest, terminal, tongue),
             { Words: ["csv", .. var rest] } => CsvCommand.Run(rest, terminal, tongue),
             { Words: ["sanitize", var path] } => SanitizeCommand.Run(path, terminal, tongue),
-            { Words: ["sanitize", ..] } => Explain(terminal, tongue.Say("Usage : rouages sanitize FICHIER.html (ou « - » pour l’entrée)", "Usage: rouages sanitize FILE.html (or \"-\" for standard input)")),
+            { Words: ["sanitize", ..] } =>
+                Explain(terminal,
+                    tongue.Say("Usage : rouages sanitize FICHIER.html (ou « - » pour l’entrée)",
+                        "Usage: rouages sanitize FILE.html (or \"-\" for standard input)")),
             { Words: ["profile", var path] } => Profile(path, terminal, environment),
-            { Words: ["profile", ..] } => Explain(terminal, tongue.Say("Usage : rouages profile FICHIER.json (ou « - » pour l’entrée)", "Usage: rouages profile FILE.json (or \"-\" for standard input)")),
+            { Words: ["profile", ..] } =>
+                Explain(terminal,
+                    tongue.Say("Usage : rouages profile FICHIER.json (ou « - » pour l’entrée)",
+                        "Usage: rouages profile FILE.json (or \"-\" for standard input)")),
             _ => Refuse(asked, terminal, tongue),
         };
     }
 
     // Options such as --urls belong to the web host, which test servers start with options alone.
     private static bool IsServing(string[] arguments) =>
-        arguments is [] or ["serve", ..] || (arguments[0].StartsWith("--", StringComparison.Ordinal) && !Asked.Options.Contains(arguments[0].Split('=')[0]));
+        arguments is [] or ["serve", ..]
+            || (arguments[0].StartsWith("--", StringComparison.Ordinal) && !Asked.Options.Contains(arguments[0].Split('=')[0]));
 
     private static int Profile(string path, Terminal terminal, Func<string, string?> environment) =>
         ProfileCommand.Run(path, terminal.In, terminal.Out, terminal.Error, ContentRoot.Find(environment("Content__Root")));
 
     private static int Refuse(Asked asked, Terminal terminal, Tongue tongue) =>
         Explain(terminal, asked.Words.FirstOrDefault() is { } what
-            ? tongue.Say($"Commande inconnue : {what}. « rouages --help » montre celles qui existent.", $"Unknown command: {what}. \"rouages --help\" shows those that exist.")
-            : tongue.Say("Dites quelle commande : « rouages --help » les montre toutes.", "Say which command: \"rouages --help\" shows them all."));
+            ? tongue.Say($"Commande inconnue : {what}. « rouages --help » montre celles qui existent.",
+                $"Unknown command: {what}. \"rouages --help\" shows those that exist.")
+            : tongue.Say("Dites quelle commande : « rouages --help » les montre toutes.",
+                "Say which command: \"rouages --help\" shows them all."));
 
     public static int Explain(Terminal terminal, string usage)
     {

@@ -9,7 +9,8 @@ internal static class CsvCommand
     {
         if (words is not ["read", var path])
             return Commands.Explain(terminal, tongue.Say(
-                "Usage : rouages csv read FICHIER.csv (ou « - » pour l’entrée)", "Usage: rouages csv read FILE.csv (or \"-\" for standard input)"));
+                "Usage : rouages csv read FICHIER.csv (ou « - » pour l’entrée)",
+                    "Usage: rouages csv read FILE.csv (or \"-\" for standard input)"));
         if (InputFile.Read(path, TableLimits.Usual.Bytes, terminal, tongue) is not { } bytes) return Commands.BadUsage;
 
         var (table, refusal) = CsvReader.Read(bytes, TableLimits.Usual);
@@ -19,7 +20,8 @@ internal static class CsvCommand
             return Commands.SomeInvalid;
         }
         foreach (var remark in table.Remarks)
-            terminal.Error.WriteLine(tongue.Say($"ligne {remark.Line}\u00a0: {tongue.Say(remark.Reason)}", $"line {remark.Line}: {tongue.Say(remark.Reason)}"));
+            terminal.Error.WriteLine(
+                tongue.Say($"ligne {remark.Line}\u00a0: {tongue.Say(remark.Reason)}", $"line {remark.Line}: {tongue.Say(remark.Reason)}"));
         TableJson.Write(table, terminal.Out);
         return Commands.AllWell;
     }

@@ -48,7 +48,8 @@ internal sealed class IdCommand
         if (code is null) return (null, Say(refusal));
         if (_known.Value.HasCommune(code.Value)) return (code.Value, null);
         return (null, _known.Value.Today(code.Value) is { } today
-            ? _tongue.Say($"Cette commune a changé de code\u00a0: elle est aujourd’hui dans {today}.", $"This commune changed its code: today it is in {today}.")
+            ? _tongue.Say($"Cette commune a changé de code\u00a0: elle est aujourd’hui dans {today}.",
+                $"This commune changed its code: today it is in {today}.")
             : _tongue.Say(
                 $"Ce code est bien formé, mais aucune commune ne le porte en {_known.Value.Vintage}.",
                 $"This code is well formed, but no commune has it in {_known.Value.Vintage}."));

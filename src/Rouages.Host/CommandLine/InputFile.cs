@@ -5,7 +5,9 @@ internal static class InputFile
 {
     public const string StandardInput = "-";
 
-    /// <summary>Its bytes, at most one more than <paramref name="most"/>; null, with the reason on the error stream, when it cannot be read.</summary>
+    /// <summary>
+    /// Its bytes, at most one more than <paramref name="most"/>; null, with the reason on the error stream, when it cannot be read.
+    /// </summary>
     public static byte[]? Read(string path, int most, Terminal terminal, Tongue tongue)
     {
         try

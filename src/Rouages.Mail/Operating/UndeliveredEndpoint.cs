@@ -16,7 +16,8 @@ namespace Rouages.Mail.Operating;
 /// <param name="Failure">What the server said, addresses masked.</param>
 /// <param name="NextAt">When it is tried again; null once given up.</param>
 /// <param name="Told">Who learns of it.</param>
-public sealed record UndeliveredLine(DateTimeOffset PostedAt, string? Kind, string To, DeliveryFault? Fault, string? Failure, DateTimeOffset? NextAt, FailureTold Told);
+public sealed record UndeliveredLine(
+    DateTimeOffset PostedAt, string? Kind, string To, DeliveryFault? Fault, string? Failure, DateTimeOffset? NextAt, FailureTold Told);
 
 /// <summary>Who learns that a letter did not leave.</summary>
 public enum FailureTold
@@ -32,7 +33,8 @@ public enum FailureTold
 }
 
 /// <summary>The letters that wait, and those that did not leave in the last thirty days, the newest first.</summary>
-public sealed record UndeliveredView(int Waiting, int Sent, IReadOnlyList<UndeliveredLine> Lines, bool GivenUp, int Page, int Pages) : View<UndeliveredPage>;
+public sealed record UndeliveredView(
+    int Waiting, int Sent, IReadOnlyList<UndeliveredLine> Lines, bool GivenUp, int Page, int Pages) : View<UndeliveredPage>;
 
 internal static class UndeliveredEndpoint
 {
@@ -44,14 +46,21 @@ internal static class UndeliveredEndpoint
     private static async Task<RazorComponentResult<UndeliveredPage>> Show(string? etat, int? page, RouagesDb db, CancellationToken ct)
     {
         var (all, givenUp) = (db.Set<OutgoingMail>().AsNoTracking(), etat != "en-attente");
-        var failed = givenUp ? all.Where(mail => mail.NextAt == null && mail.SentAt == null) : all.Where(mail => mail.NextAt != null && mail.Fault != null);
+        var failed = givenUp ? all.Where(mail => mail.NextAt == null && mail.SentAt == null)
+            : all.Where(mail => mail.NextAt != null && mail.Fault != null);
         var pages = Math.Max(1, (await failed.CountAsync(ct) + PageSize - 1) / PageSize);
         var current = Math.Clamp(page ?? 1, 1, pages);
         var rows = await failed.OrderByDescending(mail => mail.Id).Skip((current - 1) * PageSize).Take(PageSize)
-            .Select(mail => new { mail.PostedAt, mail.SourceKind, mail.To, mail.Fault, mail.Failure, mail.NextAt, mail.PostedBy }).ToListAsync(ct);
-        var lines = rows.Select(row => new UndeliveredLine(row.PostedAt, row.SourceKind, MaskedAddress.Of(row.To), row.Fault, MaskedAddress.In(row.Failure), row.NextAt,
-            row.SourceKind is null or "notifications" ? FailureTold.Nobody : row.PostedBy is null ? FailureTold.ItsPage : FailureTold.WhoAsked));
+            .Select(mail => new { mail.PostedAt, mail.SourceKind, mail.To, mail.Fault, mail.Failure, mail.NextAt, mail.PostedBy })
+                .ToListAsync(ct);
+        var lines =
+            rows.Select(
+                row => new UndeliveredLine(row.PostedAt, row.SourceKind, MaskedAddress.Of(row.To), row.Fault, MaskedAddress.In(row.Failure),
+                    row.NextAt,
+            row.SourceKind is null or "notifications" ? FailureTold.Nobody : row.PostedBy is null ? FailureTold.ItsPage
+                : FailureTold.WhoAsked));
         return Html.Show(new UndeliveredView(
-            await all.CountAsync(mail => mail.NextAt != null, ct), await all.CountAsync(mail => mail.SentAt != null, ct), [.. lines], givenUp, current, pages));
+            await all.CountAsync(mail => mail.NextAt != null, ct), await all.CountAsync(mail => mail.SentAt != null, ct), [.. lines],
+                givenUp, current, pages));
     }
 }

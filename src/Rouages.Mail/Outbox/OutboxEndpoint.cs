@@ -8,7 +8,9 @@ using Rouages.Web;
 
 namespace Rouages.Mail.Outbox;
 
-/// <summary>Mail that stays on the machine, for whoever tries the platform. It opens accounts: never map it where real people write.</summary>
+/// <summary>
+/// Mail that stays on the machine, for whoever tries the platform. It opens accounts: never map it where real people write.
+/// </summary>
 internal static class OutboxEndpoint
 {
     private const int Shown = 100;

@@ -24,5 +24,6 @@ public sealed class CommentForm
 
     // Without a known choice the fewest read it.
     private CommentAudience ReadAudience(IReadOnlyList<CommentAudience> choices) =>
-        Enum.TryParse<CommentAudience>(Audience, out var audience) && choices.Contains(audience) ? audience : choices is [var usual, ..] ? usual : CommentAudience.Collective;
+        Enum.TryParse<CommentAudience>(Audience, out var audience) && choices.Contains(audience) ? audience : choices is [var usual, ..]
+            ? usual : CommentAudience.Collective;
 }

@@ -27,7 +27,8 @@ public enum CommentState
 /// <param name="Reason">Why a moderator hid it.</param>
 /// <param name="IsMine">The reader wrote it.</param>
 public sealed record CommentLine(
-    Guid Id, string Markdown, CommentAudience Audience, string? Author, string? Organisation, DateTimeOffset At, CommentState State, string? Reason, bool IsMine)
+    Guid Id, string Markdown, CommentAudience Audience, string? Author, string? Organisation, DateTimeOffset At, CommentState State,
+        string? Reason, bool IsMine)
 {
     /// <summary>What was answered, the oldest first.</summary>
     public IReadOnlyList<CommentLine> Answers { get; init; } = [];

@@ -13,12 +13,14 @@ internal sealed record CommentPlace(ObjectCard Card, IReadOnlyList<Seat> Seats, 
 {
     /// <summary>The narrowest comments that the reader may read.</summary>
     public CommentAudience Least =>
-        Seats.Any(seat => seat.Role != MemberRole.Advisor) ? CommentAudience.Collective : Seats.Count > 0 ? CommentAudience.Supporters : CommentAudience.Everybody;
+        Seats.Any(seat => seat.Role != MemberRole.Advisor) ? CommentAudience.Collective : Seats.Count > 0 ? CommentAudience.Supporters
+            : CommentAudience.Everybody;
 
     /// <summary>Whom a comment of theirs may be for, the usual choice first.</summary>
     public IReadOnlyList<CommentAudience> Choices => !Card.MayWrite || Person is null ? []
         : Card.CooperationId is null ? [CommentAudience.Everybody]
-        : [.. Enum.GetValues<CommentAudience>().Where(audience => audience >= Least && (audience != CommentAudience.Everybody || Card.Audience == Audience.Everybody))];
+        : [.. Enum.GetValues<CommentAudience>()
+            .Where(audience => audience >= Least && (audience != CommentAudience.Everybody || Card.Audience == Audience.Everybody))];
 
     /// <summary>Signs what they do there.</summary>
     public Act Sign(DateTimeOffset now) => Seats is [var seat, ..] ? seat.Act(now) : new(Person ?? Guid.Empty, null, now);
@@ -46,7 +48,8 @@ internal sealed class CommentReader(RouagesDb db, ObjectKinds kinds, Cooperation
         var seen = db.Set<Comment>().AsNoTracking().Where(c => c.On == on && c.Audience >= least);
         var (first, total, current) = await First(seen.Where(c => c.Parent == null), page, ct);
         var ids = first.ConvertAll(comment => (Guid?)comment.Id);
-        var answers = ids.Count == 0 ? [] : await seen.Where(c => ids.Contains(c.Parent)).OrderBy(c => c.Id).Take(MostAnswers).ToListAsync(ct);
+        var answers = ids.Count == 0 ? [] : await seen.Where(c => ids.Contains(c.Parent)).OrderBy(c => c.Id).Take(MostAnswers)
+            .ToListAsync(ct);
         var names = await Names([.. first, .. answers], ct);
         var under = answers.ToLookup(answer => answer.Parent, answer => Line(answer, place.Person, names));
         return new(place.Card, [.. first.Select(comment => Line(comment, place.Person, names) with { Answers = [.. under[comment.Id]] })],
@@ -76,7 +79,8 @@ internal sealed class CommentReader(RouagesDb db, ObjectKinds kinds, Cooperation
         var (on, least) = (place.Card.Ref, place.Least);
         if (await Find(place, comment, ct) is not { } found) return null;
         var top = found.Parent ?? found.Id;
-        return await db.Set<Comment>().CountAsync(c => c.On == on && c.Audience >= least && c.Parent == null && c.Id < top, ct) / PageSize + 1;
+        return await db.Set<Comment>()
+            .CountAsync(c => c.On == on && c.Audience >= least && c.Parent == null && c.Id < top, ct) / PageSize + 1;
     }
 
     /// <summary>One of the object's comments, to answer or to change; null when it is not the reader's to see.</summary>
@@ -94,7 +98,8 @@ internal sealed class CommentReader(RouagesDb db, ObjectKinds kinds, Cooperation
     {
         var people = comments.Select(c => c.Written.Person).Distinct().ToList();
         var organisations = comments.Select(c => c.Written.Organisation).OfType<Guid>().Distinct().ToList();
-        return comments.Count == 0 ? [] : await db.Set<Person>().Where(p => people.Contains(p.Id)).Select(p => new { p.Id, Name = p.DisplayName })
+        return comments.Count == 0 ? [] : await db.Set<Person>().Where(p => people.Contains(p.Id))
+            .Select(p => new { p.Id, Name = p.DisplayName })
             .Concat(db.Set<Organisation>().Where(o => organisations.Contains(o.Id)).Select(o => new { o.Id, o.Name }))
             .ToDictionaryAsync(named => named.Id, named => named.Name, ct);
     }

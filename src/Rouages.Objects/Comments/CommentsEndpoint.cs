@@ -39,7 +39,8 @@ internal static class CommentsEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<CommentsPage>, NotFound>> Write(
-        string kind, Guid id, [FromForm] CommentForm form, CommentReader reader, CommentNews news, RouagesDb db, TimeProvider clock, HttpContext http, CancellationToken ct)
+        string kind, Guid id, [FromForm] CommentForm form, CommentReader reader, CommentNews news, RouagesDb db, TimeProvider clock,
+            HttpContext http, CancellationToken ct)
     {
         if (await reader.Place(new(kind, id), http.User, ct) is not { } place) return TypedResults.NotFound();
         var errors = new Errors();
@@ -65,7 +66,8 @@ internal static class CommentsEndpoint
     private static async Task<Results<RedirectHttpResult, NotFound>> Withdraw(
         string kind, Guid id, Guid comment, CommentReader reader, RouagesDb db, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
-        if (await reader.Place(new(kind, id), http.User, ct) is not { } place || await reader.Find(place, comment, ct) is not { } found) return TypedResults.NotFound();
+        if (await reader.Place(new(kind, id), http.User, ct) is not { } place || await reader.Find(place, comment, ct) is not { } found)
+            return TypedResults.NotFound();
         // Whose it is stays between the author and the site: for anybody else there is nothing to take back.
         if (found.Withdraw(place.Sign(clock.GetUtcNow())) is not null) return TypedResults.NotFound();
         await db.SaveChangesAsync(ct);
@@ -73,9 +75,12 @@ internal static class CommentsEndpoint
         return TypedResults.LocalRedirect($"{place.Card.Address}#commentaires");
     }
 
-    private static async Task<RazorComponentResult<CommentsPage>> Again(CommentPlace place, CommentForm form, Errors errors, CommentReader reader, CancellationToken ct) =>
+    private static async Task<RazorComponentResult<CommentsPage>> Again(
+        CommentPlace place, CommentForm form, Errors errors, CommentReader reader, CancellationToken ct) =>
         Html.Show(await View(place, null, form, errors, reader, ct), StatusCodes.Status422UnprocessableEntity);
 
-    private static async Task<CommentsView> View(CommentPlace place, int? page, CommentForm form, Errors errors, CommentReader reader, CancellationToken ct) =>
-        new(await reader.List(place, page, ct), form, errors, Guid.TryParse(form.Answers, out var id) ? await reader.Line(place, id, ct) : null);
+    private static async Task<CommentsView> View(
+        CommentPlace place, int? page, CommentForm form, Errors errors, CommentReader reader, CancellationToken ct) =>
+        new(await reader.List(place, page, ct), form, errors,
+            Guid.TryParse(form.Answers, out var id) ? await reader.Line(place, id, ct) : null);
 }

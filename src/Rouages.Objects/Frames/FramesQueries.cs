@@ -22,8 +22,10 @@ public static class FramesQueries
     {
         ArgumentNullException.ThrowIfNull(db);
         return db.Set<Agreement>().AsSplitQuery()
-            .Include(agreement => agreement.Versions.OrderBy(version => version.Number)).ThenInclude(version => version.Signatures.OrderBy(signature => signature.Id))
-            .Include(agreement => agreement.Parties.OrderBy(party => party.Id)).ThenInclude(party => party.Notices.OrderBy(notice => notice.Id))
+            .Include(agreement => agreement.Versions.OrderBy(version => version.Number))
+                .ThenInclude(version => version.Signatures.OrderBy(signature => signature.Id))
+            .Include(agreement => agreement.Parties.OrderBy(party => party.Id))
+                .ThenInclude(party => party.Notices.OrderBy(notice => notice.Id))
             .SingleOrDefaultAsync(agreement => agreement.Id == id, ct);
     }
 
@@ -32,7 +34,8 @@ public static class FramesQueries
     {
         ArgumentNullException.ThrowIfNull(db);
         return db.Set<Indicator>().AsSplitQuery()
-            .Include(indicator => indicator.Measures.OrderBy(measure => measure.Id)).ThenInclude(measure => measure.Proofs.OrderBy(proof => proof.Id))
+            .Include(indicator => indicator.Measures.OrderBy(measure => measure.Id))
+                .ThenInclude(measure => measure.Proofs.OrderBy(proof => proof.Id))
             .SingleOrDefaultAsync(indicator => indicator.Id == id, ct);
     }
 }

@@ -11,5 +11,6 @@ internal static class ObjectRefColumn
         property.HasConversion(reference => reference.ToString(), text => Read(text)).HasMaxLength(Longest);
 
     private static ObjectRef Read(string text) =>
-        ObjectRef.TryParse(text, out var reference) ? reference : throw new InvalidOperationException($"“{text}” is no reference of an object.");
+        ObjectRef.TryParse(text, out var reference) ? reference
+            : throw new InvalidOperationException($"“{text}” is no reference of an object.");
 }

@@ -32,7 +32,8 @@ namespace Rouages.Objects.Moderation;
 /// <param name="Errors">What was wrong with it.</param>
 public sealed record DecideView(
     Guid Id, ReportReason Reason, string? Text, DateTimeOffset At, ReportDecision? Decision, string? Answer, DateTimeOffset? DecidedAt,
-    string? Title, string? Address, string? Markdown, bool MayHide, bool MayRestore, MailState? Letter, DecisionForm Form, Errors Errors) : View<DecidePage>;
+    string? Title, string? Address, string? Markdown, bool MayHide, bool MayRestore, MailState? Letter, DecisionForm Form, Errors Errors)
+        : View<DecidePage>;
 
 /// <summary>Answering a report: hide, leave, show again. Each decision has a reason and stands in the activity log.</summary>
 internal static class DecideEndpoint
@@ -47,11 +48,14 @@ internal static class DecideEndpoint
     }
 
     private static void Decide(RouteGroupBuilder report, string path, ReportDecision decision) =>
-        report.MapPost(path, (Guid id, [FromForm] DecisionForm form, HttpContext http, Decisions decisions, CancellationToken ct) => Submit(id, decision, form, http, decisions, ct))
+        report.MapPost(path, (Guid id, [FromForm] DecisionForm form, HttpContext http, Decisions decisions, CancellationToken ct) =>
+            Submit(id, decision, form, http, decisions, ct))
             .RequireRateLimiting(Limits.Sensitive);
 
-    private static async Task<Results<RazorComponentResult<DecidePage>, NotFound>> Show(Guid id, ClaimsPrincipal user, Decisions decisions, CancellationToken ct) =>
-        await decisions.Find(id, user, ct) is { } found ? Html.Show(await decisions.View(found, user, new(), new(), ct)) : TypedResults.NotFound();
+    private static async Task<Results<RazorComponentResult<DecidePage>, NotFound>> Show(
+        Guid id, ClaimsPrincipal user, Decisions decisions, CancellationToken ct) =>
+        await decisions.Find(id, user, ct) is { } found ? Html.Show(await decisions.View(found, user, new(), new(), ct))
+            : TypedResults.NotFound();
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<DecidePage>, NotFound>> Submit(
         Guid id, ReportDecision decision, DecisionForm form, HttpContext http, Decisions decisions, CancellationToken ct)
@@ -60,7 +64,8 @@ internal static class DecideEndpoint
         var errors = new Errors();
         var answer = form.Read(errors);
         if (answer is not null && await decisions.Decide(report, decision, answer, http.User, ct) is { } refusal) errors.Add(refusal);
-        if (errors.Any) return Html.Show(await decisions.View(report, http.User, form, errors, ct), StatusCodes.Status422UnprocessableEntity);
+        if (errors.Any)
+            return Html.Show(await decisions.View(report, http.User, form, errors, ct), StatusCodes.Status422UnprocessableEntity);
         Flash.Now(http, "La décision est enregistrée, et les personnes concernées seront prévenues.");
         return TypedResults.LocalRedirect(QueueEndpoint.Path);
     }
@@ -77,7 +82,8 @@ internal sealed class Decisions(
     {
         var hideable = hideables.FirstOrDefault(kind => kind.Kind == report.On.Kind);
         var about = hideable is null ? null : await hideable.Find(report.On.Id, ct);
-        if (about?.Author == user.PersonId()) return new Refusal("On ne décide pas de ce qu’on a écrit soi-même : une autre personne doit répondre.");
+        if (about?.Author == user.PersonId())
+            return new Refusal("On ne décide pas de ce qu’on a écrit soi-même : une autre personne doit répondre.");
         var act = await moderators.Sign(report, user, ct);
         if (report.Decide(decision, answer, act) is { } refusal) return refusal;
         if (decision != ReportDecision.Kept && await Change(hideable, report, decision, answer, act, ct) is { } unchanged)
@@ -87,7 +93,8 @@ internal sealed class Decisions(
             return unchanged;
         }
 
-        activity.Note(act, report.CooperationId, ModerationActivityText.KindOf(decision), report.On.Id, ("reason", answer), ("object", report.On.ToString()));
+        activity.Note(act, report.CooperationId, ModerationActivityText.KindOf(decision), report.On.Id, ("reason", answer),
+            ("object", report.On.ToString()));
         await news.Tell(report, about, answer, ct);
         await db.SaveChangesAsync(ct);
         return null;
@@ -105,7 +112,8 @@ internal sealed class Decisions(
             report.Decision == ReportDecision.Hidden && about is { IsHidden: true }, letters.StateOf(report.Id), form, errors);
     }
 
-    private static async Task<Refusal?> Change(IHideable? hideable, Report report, ReportDecision decision, string answer, Act act, CancellationToken ct) =>
+    private static async Task<Refusal?> Change(
+        IHideable? hideable, Report report, ReportDecision decision, string answer, Act act, CancellationToken ct) =>
         hideable is null ? new Refusal("Cela ne se masque pas d’ici : ouvrez sa page.")
         : decision == ReportDecision.Hidden ? await hideable.Hide(report.On.Id, answer, act, ct) : await hideable.Restore(report.On.Id, ct);
 }

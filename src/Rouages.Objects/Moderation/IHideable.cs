@@ -11,7 +11,9 @@ namespace Rouages.Objects.Moderation;
 /// <param name="IsHidden">A moderator hid it.</param>
 public sealed record HideableObject(string Title, string Address, string? Markdown, Guid? Author, bool IsHidden);
 
-/// <summary>A kind whose objects moderators can hide. Other kinds are reported too: their own page has what is needed to mend them.</summary>
+/// <summary>
+/// A kind whose objects moderators can hide. Other kinds are reported too: their own page has what is needed to mend them.
+/// </summary>
 public interface IHideable
 {
     /// <summary>As <see cref="IObjectKind.Kind"/>.</summary>

@@ -20,15 +20,18 @@ internal sealed class ModerationData(RouagesDb db) : IPersonalData
             .Select(r => new { r.On, r.Decision, r.Answer, r.Decided!.At }).ToListAsync(ct);
         return made.Count + decided.Count == 0 ? null : new
         {
-            made = made.ConvertAll(r => new { On = r.On.ToString(), Reason = r.Reason.ToString(), r.Text, r.At, Decision = r.Decision?.ToString(), r.Answer }),
+            made = made.ConvertAll(r =>
+                new { On = r.On.ToString(), Reason = r.Reason.ToString(), r.Text, r.At, Decision = r.Decision?.ToString(), r.Answer }),
             decided = decided.ConvertAll(r => new { On = r.On.ToString(), Decision = r.Decision?.ToString(), r.Answer, r.At }),
         };
     }
 
     public async Task Erase(Guid person, CancellationToken ct)
     {
-        await db.Set<Report>().Where(r => r.PersonId == person).ExecuteUpdateAsync(r => r.SetProperty(one => one.PersonId, (Guid?)null), ct);
-        await db.Set<Report>().Where(r => r.Decided!.Person == person).ExecuteUpdateAsync(r => r.SetProperty(one => one.Decided!.Person, Guid.Empty), ct);
+        await db.Set<Report>().Where(r => r.PersonId == person)
+            .ExecuteUpdateAsync(r => r.SetProperty(one => one.PersonId, (Guid?)null), ct);
+        await db.Set<Report>().Where(r => r.Decided!.Person == person)
+            .ExecuteUpdateAsync(r => r.SetProperty(one => one.Decided!.Person, Guid.Empty), ct);
         // What they reported with their address, before they had an account.
         if (await db.Set<Person>().Where(p => p.Id == person).Select(p => p.Email).SingleOrDefaultAsync(ct) is { } email)
             await db.Set<Report>().Where(r => r.Email == email).ExecuteUpdateAsync(r => r.SetProperty(one => one.Email, (string?)null), ct);

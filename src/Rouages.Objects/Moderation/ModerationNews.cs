@@ -16,9 +16,12 @@ internal sealed class ModerationNews(Notify notify, Mailer mailer)
             await notify.Tell([author], report.On, Decision, (Words T) => report.Decision == ReportDecision.Hidden
                 ? T["Votre commentaire a été masqué : {0}", answer] : T["Votre commentaire est montré de nouveau : {0}", answer], ct);
         if (report.PersonId is { } person)
-            await notify.Tell([person], new(ReportKind.Word, report.Id), Decision, (Words T) => T["Votre signalement a une réponse : {0}", answer], ct);
+            await notify.Tell([person], new(ReportKind.Word, report.Id), Decision, (Words T) =>
+                T["Votre signalement a une réponse : {0}", answer], ct);
         if (report.Email is not { } email) return;
-        var letter = new Posting(Addressee.Typed(email, report.Language), T => Compose(T, report, answer), new MailSource(ReportKind.Word, report.Id));
+        var letter =
+            new Posting(Addressee.Typed(email, report.Language), T =>
+                Compose(T, report, answer), new MailSource(ReportKind.Word, report.Id));
         // An address that received too much today waits for nothing: the moderator sees that no letter left.
         if (await mailer.Post(letter, new(), ct) is null) report.Email = null;
     }

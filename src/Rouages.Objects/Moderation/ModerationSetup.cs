@@ -12,10 +12,14 @@ internal static class ModerationSetup
 {
     public static void AddModeration(this IServiceCollection services)
     {
-        services.AddSingleton(new OperatorEntry(Words.Key("Modération"), Words.Key("Les signalements qui attendent, et ceux qui ont reçu une réponse."), QueueEndpoint.Path, 40));
+        services.AddSingleton(
+            new OperatorEntry(Words.Key("Modération"), Words.Key("Les signalements qui attendent, et ceux qui ont reçu une réponse."),
+                QueueEndpoint.Path, 40));
         services.AddScoped<Moderators>().AddScoped<Decisions>().AddScoped<ModerationNews>().AddScoped<IHideable, CommentHiding>();
-        services.AddScoped<IObjectKind, ReportKind>().AddScoped<IActivityText, ModerationActivityText>().AddScoped<IPersonalData, ModerationData>();
-        services.AddSingleton(new NotificationKind(ModerationNews.Decision, Words.Key("Une décision de modération qui me concerne"), Cadence.AtOnce));
+        services.AddScoped<IObjectKind, ReportKind>().AddScoped<IActivityText, ModerationActivityText>()
+            .AddScoped<IPersonalData, ModerationData>();
+        services.AddSingleton(
+            new NotificationKind(ModerationNews.Decision, Words.Key("Une décision de modération qui me concerne"), Cadence.AtOnce));
         services.AddSingleton(new NotificationKind(ModerationNews.Report, Words.Key("Un signalement à traiter"), Cadence.AtOnce));
     }
 

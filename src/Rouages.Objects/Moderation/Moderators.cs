@@ -16,7 +16,8 @@ internal sealed class Moderators(RouagesDb db, CooperationFinder cooperations, T
 {
     private const int MostOperators = 50;
 
-    public Task<bool> IsOperator(Guid person, CancellationToken ct) => db.Set<Person>().AnyAsync(p => p.Id == person && p.OperatorSince != null, ct);
+    public Task<bool> IsOperator(Guid person, CancellationToken ct) =>
+        db.Set<Person>().AnyAsync(p => p.Id == person && p.OperatorSince != null, ct);
 
     /// <summary>Whether there is anything for this person to moderate, now or later.</summary>
     public async Task<bool> Any(Guid person, CancellationToken ct) =>
@@ -40,16 +41,19 @@ internal sealed class Moderators(RouagesDb db, CooperationFinder cooperations, T
         if (cooperation is { } id)
         {
             var seats = await cooperations.People(id, ct);
-            if (seats.Where(seat => seat.Role.Allows(Right.ManageMembers, seat.Engagement)).Select(seat => seat.PersonId).Distinct().ToList() is { Count: > 0 } people) return people;
+            if (seats.Where(seat => seat.Role.Allows(Right.ManageMembers, seat.Engagement)).Select(seat => seat.PersonId).Distinct()
+                .ToList() is { Count: > 0 } people) return people;
         }
 
-        return await db.Set<Person>().Where(p => p.OperatorSince != null).OrderBy(p => p.Id).Take(MostOperators).Select(p => p.Id).ToListAsync(ct);
+        return await db.Set<Person>().Where(p => p.OperatorSince != null).OrderBy(p => p.Id).Take(MostOperators).Select(p => p.Id)
+            .ToListAsync(ct);
     }
 
     /// <summary>Signs a decision: in the name of the organisation through which they moderate there, if any.</summary>
     public async Task<Act> Sign(Report report, ClaimsPrincipal user, CancellationToken ct)
     {
         var (now, seats) = (clock.GetUtcNow(), report.CooperationId is { } id ? await cooperations.SeatsOf(id, user, ct) : []);
-        return seats.FirstOrDefault(seat => seat.Role.Allows(Right.ManageMembers, seat.Engagement)) is { } seat ? seat.Act(now) : new(user.PersonId(), null, now);
+        return seats.FirstOrDefault(seat => seat.Role.Allows(Right.ManageMembers, seat.Engagement)) is { } seat ? seat.Act(now)
+            : new(user.PersonId(), null, now);
     }
 }

@@ -12,7 +12,8 @@ using Rouages.Web;
 namespace Rouages.Objects.Moderation;
 
 /// <summary>A report in the queue.</summary>
-public sealed record ReportLine(Guid Id, ObjectRef On, ReportReason Reason, DateTimeOffset At, ReportDecision? Decision, string? Cooperation);
+public sealed record ReportLine(
+    Guid Id, ObjectRef On, ReportReason Reason, DateTimeOffset At, ReportDecision? Decision, string? Cooperation);
 
 /// <summary>The reports that a person answers: those that wait, the oldest first, or those answered, the newest first.</summary>
 public sealed record QueueView(IReadOnlyList<ReportLine> Lines, bool Answered, int Page, int Pages) : View<QueuePage>;
@@ -33,7 +34,8 @@ internal static class QueueEndpoint
         var mine = (await moderators.Reports(person, ct)).AsNoTracking().Where(r => answered ? r.Decision != null : r.Decision == null);
         var pages = Math.Max(1, (await mine.CountAsync(ct) + PageSize - 1) / PageSize);
         var current = Math.Clamp(page ?? 1, 1, pages);
-        var lines = await (answered ? mine.OrderByDescending(r => r.Id) : mine.OrderBy(r => r.Id)).Skip((current - 1) * PageSize).Take(PageSize)
+        var lines = await (answered ? mine.OrderByDescending(r => r.Id) : mine.OrderBy(r => r.Id)).Skip((current - 1) * PageSize)
+            .Take(PageSize)
             .Select(r => new ReportLine(r.Id, r.On, r.Reason, r.At, r.Decision,
                 db.Set<Cooperation>().Where(c => c.Id == r.CooperationId).Select(c => c.Name).FirstOrDefault())).ToListAsync(ct);
         return Html.Show(new QueueView(lines, answered, current, pages));

@@ -17,7 +17,8 @@ namespace Rouages.Objects.Moderation;
 public sealed record ReportView(ObjectCard Card, ReportForm Form, Errors Errors, bool IsVisitor) : View<ReportPage>;
 
 /// <summary>What became of a report, for who made it.</summary>
-public sealed record ReportedView(ReportReason Reason, string? Text, DateTimeOffset At, ReportDecision? Decision, string? Answer) : View<ReportedPage>;
+public sealed record ReportedView(
+    ReportReason Reason, string? Text, DateTimeOffset At, ReportDecision? Decision, string? Answer) : View<ReportedPage>;
 
 /// <summary>Reporting what should not stand here, with an account or with an address.</summary>
 internal static class ReportEndpoint
@@ -29,11 +30,13 @@ internal static class ReportEndpoint
         pages.MapGet("/signalements/{id:guid}", ShowOwn).RequireAuthorization();
     }
 
-    private static async Task<Results<RazorComponentResult<ReportPage>, NotFound>> Show(string kind, Guid id, ClaimsPrincipal user, ObjectKinds kinds, CancellationToken ct) =>
+    private static async Task<Results<RazorComponentResult<ReportPage>, NotFound>> Show(
+        string kind, Guid id, ClaimsPrincipal user, ObjectKinds kinds, CancellationToken ct) =>
         await kinds.Card(new(kind, id), user, ct) is { } card ? Page(card, new(), new(), user) : TypedResults.NotFound();
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ReportPage>, NotFound>> Submit(
-        string kind, Guid id, [FromForm] ReportForm form, HttpContext http, ObjectKinds kinds, Moderators moderators, Notify notify, RouagesDb db, TimeProvider clock, CancellationToken ct)
+        string kind, Guid id, [FromForm] ReportForm form, HttpContext http, ObjectKinds kinds, Moderators moderators, Notify notify,
+            RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await kinds.Card(new(kind, id), http.User, ct) is not { } card) return TypedResults.NotFound();
         var (errors, person) = (new Errors(), http.User.FindPersonId());
@@ -44,13 +47,15 @@ internal static class ReportEndpoint
         var now = clock.GetUtcNow();
         var report = new Report
         {
-            Id = Guid.CreateVersion7(now), On = card.Ref, Reason = content.Reason, Text = content.Text, PersonId = person, Email = content.Email, At = now, Language = Words.English ? "en" : "fr",
+            Id = Guid.CreateVersion7(now), On = card.Ref, Reason = content.Reason, Text = content.Text, PersonId = person,
+            Email = content.Email, At = now, Language = Words.English ? "en" : "fr",
             // A cooperation does not judge itself.
             CooperationId = card.Ref.Kind == "cooperation" ? null : card.CooperationId,
         };
         db.Add(report);
         var told = (await moderators.Of(report.CooperationId, ct)).Where(one => one != person).ToList();
-        await notify.Tell(told, new(ReportKind.Word, report.Id), ModerationNews.Report, (Words T) => T["Un signalement à traiter : « {0} »", card.Title], ct);
+        await notify.Tell(told, new(ReportKind.Word, report.Id), ModerationNews.Report, (Words T) =>
+            T["Un signalement à traiter : « {0} »", card.Title], ct);
         await db.SaveChangesAsync(ct);
         Flash.Now(http, "Merci : votre signalement est transmis à la modération.");
         return TypedResults.LocalRedirect(person is null ? card.Address : $"/signalements/{report.Id}");
@@ -61,10 +66,12 @@ internal static class ReportEndpoint
         var waiting = db.Set<Report>().Where(r => r.On == on && r.Decision == null);
         if (await waiting.AnyAsync(r => (person != null && r.PersonId == person) || (email != null && r.Email == email), ct))
             return new Refusal("Vous l’avez déjà signalé : la modération va répondre.");
-        return await waiting.CountAsync(ct) >= Report.MostWaiting ? new Refusal("Plusieurs personnes l’ont déjà signalé : la modération va répondre.") : null;
+        return await waiting.CountAsync(ct) >= Report.MostWaiting
+            ? new Refusal("Plusieurs personnes l’ont déjà signalé : la modération va répondre.") : null;
     }
 
-    private static async Task<Results<RazorComponentResult<ReportedPage>, NotFound>> ShowOwn(Guid id, ClaimsPrincipal user, RouagesDb db, CancellationToken ct)
+    private static async Task<Results<RazorComponentResult<ReportedPage>, NotFound>> ShowOwn(
+        Guid id, ClaimsPrincipal user, RouagesDb db, CancellationToken ct)
     {
         var person = user.PersonId();
         return await db.Set<Report>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id && r.PersonId == person, ct) is { } report
@@ -72,5 +79,6 @@ internal static class ReportEndpoint
     }
 
     private static RazorComponentResult<ReportPage> Page(ObjectCard card, ReportForm form, Errors errors, ClaimsPrincipal user) =>
-        Html.Show(new ReportView(card, form, errors, user.FindPersonId() is null), errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        Html.Show(new ReportView(card, form, errors, user.FindPersonId() is null),
+            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 }

@@ -19,9 +19,11 @@ internal sealed class ReportKind(RouagesDb db, IServiceProvider services, Words 
         if (reader.FindPersonId() is not { } person) return null;
         // Asked late: the kinds are made of this one too.
         if (await services.GetRequiredService<Moderators>().Find(id, reader, ct) is { } report) return Card(report, $"/moderation/{id}");
-        return await db.Set<Report>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id && r.PersonId == person, ct) is { } own ? Card(own, $"/signalements/{id}") : null;
+        return await db.Set<Report>().AsNoTracking()
+            .SingleOrDefaultAsync(r => r.Id == id && r.PersonId == person, ct) is { } own ? Card(own, $"/signalements/{id}") : null;
     }
 
     private ObjectCard Card(Report report, string address) =>
-        new(new(Word, report.Id), T.Label(report.Reason), address, report.CooperationId, null, Audience.Members, Closed: false, MayWrite: false);
+        new(new(Word, report.Id), T.Label(report.Reason), address, report.CooperationId, null, Audience.Members, Closed: false,
+            MayWrite: false);
 }

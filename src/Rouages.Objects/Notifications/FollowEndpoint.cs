@@ -35,7 +35,8 @@ internal static class FollowEndpoint
     }
 
     // Who no longer sees the object may still cease to follow it.
-    private static async Task<RedirectHttpResult> End(string kind, Guid id, ObjectKinds kinds, Follows follows, HttpContext http, CancellationToken ct)
+    private static async Task<RedirectHttpResult> End(
+        string kind, Guid id, ObjectKinds kinds, Follows follows, HttpContext http, CancellationToken ct)
     {
         await follows.End(new(kind, id), http.User.PersonId(), ct);
         var card = await kinds.Card(new(kind, id), http.User, ct);

@@ -9,9 +9,11 @@ internal sealed class Follows(RouagesDb db, TimeProvider clock)
 {
     /// <summary>Those who follow the object, the first ones first.</summary>
     public async Task<IReadOnlyList<Guid>> Of(ObjectRef on, CancellationToken ct) =>
-        await db.Set<Follow>().AsNoTracking().Where(f => f.On == on).OrderBy(f => f.At).ThenBy(f => f.PersonId).Take(Notify.MostPeople).Select(f => f.PersonId).ToListAsync(ct);
+        await db.Set<Follow>().AsNoTracking().Where(f => f.On == on).OrderBy(f => f.At).ThenBy(f => f.PersonId).Take(Notify.MostPeople)
+            .Select(f => f.PersonId).ToListAsync(ct);
 
-    public Task<bool> Any(ObjectRef on, Guid person, CancellationToken ct) => db.Set<Follow>().AnyAsync(f => f.On == on && f.PersonId == person, ct);
+    public Task<bool> Any(ObjectRef on, Guid person, CancellationToken ct) =>
+        db.Set<Follow>().AnyAsync(f => f.On == on && f.PersonId == person, ct);
 
     /// <summary>Begins to follow, in what the caller is about to save; following twice changes nothing.</summary>
     public async Task<Refusal?> Begin(ObjectRef on, Guid person, CancellationToken ct)
@@ -23,5 +25,6 @@ internal sealed class Follows(RouagesDb db, TimeProvider clock)
         return null;
     }
 
-    public Task End(ObjectRef on, Guid person, CancellationToken ct) => db.Set<Follow>().Where(f => f.On == on && f.PersonId == person).ExecuteDeleteAsync(ct);
+    public Task End(ObjectRef on, Guid person, CancellationToken ct) =>
+        db.Set<Follow>().Where(f => f.On == on && f.PersonId == person).ExecuteDeleteAsync(ct);
 }

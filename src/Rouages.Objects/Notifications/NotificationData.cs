@@ -16,10 +16,12 @@ internal sealed class NotificationData(RouagesDb db) : IPersonalData
         var follows = await db.Set<Follow>().AsNoTracking().Where(f => f.PersonId == person).OrderBy(f => f.At).Take(Most).ToListAsync(ct);
         var told = await db.Set<Notification>().AsNoTracking().Where(n => n.PersonId == person).OrderBy(n => n.Id).Take(Most)
             .Select(n => new { n.Text, n.At, n.ReadAt }).ToListAsync(ct);
-        var chosen = await db.Set<CadenceChoice>().AsNoTracking().Where(c => c.PersonId == person).OrderBy(c => c.Kind).Take(Most).ToListAsync(ct);
+        var chosen = await db.Set<CadenceChoice>().AsNoTracking().Where(c => c.PersonId == person).OrderBy(c => c.Kind).Take(Most)
+            .ToListAsync(ct);
         return follows.Count + told.Count + chosen.Count == 0 ? null : new
         {
-            follows = follows.ConvertAll(f => new { On = f.On.ToString(), f.At }), told, chosen = chosen.ConvertAll(c => new { c.Kind, Cadence = c.Cadence.ToString() }),
+            follows = follows.ConvertAll(f => new { On = f.On.ToString(), f.At }), told,
+            chosen = chosen.ConvertAll(c => new { c.Kind, Cadence = c.Cadence.ToString() }),
         };
     }
 

@@ -12,7 +12,8 @@ namespace Rouages.Objects.Notifications;
 /// Writes to each person what is due: one letter, whatever the number of things to tell. Each thing is asked for anew with their rights
 /// of this minute, so that who left a cooperation, or whose cooperation closed, is told nothing more.
 /// </summary>
-internal sealed class NotificationLetters(RouagesDb db, ObjectKinds kinds, Mailer mailer, NotificationStop stop, TimeProvider clock) : IScheduledJob
+internal sealed class NotificationLetters(
+    RouagesDb db, ObjectKinds kinds, Mailer mailer, NotificationStop stop, TimeProvider clock) : IScheduledJob
 {
     public const string Source = "notifications";
     private const int MostPeople = 100, MostLines = 30;
@@ -35,7 +36,8 @@ internal sealed class NotificationLetters(RouagesDb db, ObjectKinds kinds, Maile
     }
 
     private Task<List<Guid>> Waiting(DateTimeOffset now, CancellationToken ct) =>
-        db.Set<Notification>().Where(n => n.LetterDue <= now).Select(n => n.PersonId).Distinct().OrderBy(id => id).Take(MostPeople).ToListAsync(ct);
+        db.Set<Notification>().Where(n => n.LetterDue <= now).Select(n => n.PersonId).Distinct().OrderBy(id => id).Take(MostPeople)
+            .ToListAsync(ct);
 
     // The letter and the end of its lines are saved together: none is told twice.
     private async Task Write(Guid id, DateTimeOffset now, CancellationToken ct)
@@ -65,11 +67,14 @@ internal sealed class NotificationLetters(RouagesDb db, ObjectKinds kinds, Maile
 
     private static MailMessage Compose(Words T, List<(Notification Told, ObjectCard Card)> lines, string stopping)
     {
-        List<string> paragraphs = lines is [var only] ? [only.Told.Text] : [T["Voici ce qui est arrivé :"], .. lines.Take(MostLines).Select(line => $"— {line.Told.Text}")];
-        if (lines.Count > MostLines) paragraphs.Add(T.Count(lines.Count - MostLines, "et {0} autre nouvelle sur le site.", "et {0} autres nouvelles sur le site."));
+        List<string> paragraphs = lines is [var only] ? [only.Told.Text]
+            : [T["Voici ce qui est arrivé :"], .. lines.Take(MostLines).Select(line => $"— {line.Told.Text}")];
+        if (lines.Count > MostLines)
+            paragraphs.Add(T.Count(lines.Count - MostLines, "et {0} autre nouvelle sur le site.", "et {0} autres nouvelles sur le site."));
         paragraphs.Add(T["Vous choisissez ce que vous recevez, et quand, dans votre compte."]);
         var subject = lines is [var one] ? one.Told.Text : T.Count(lines.Count, "{0} nouvelle", "{0} nouvelles");
-        var action = lines is [var alone] ? new MailAction(T["Lire sur le site"], alone.Card.Address) : new MailAction(T["Lire sur le site"], NotificationsEndpoint.Path);
+        var action = lines is [var alone] ? new MailAction(T["Lire sur le site"], alone.Card.Address)
+            : new MailAction(T["Lire sur le site"], NotificationsEndpoint.Path);
         return new(subject, paragraphs, action) { Unsubscribe = stopping };
     }
 }

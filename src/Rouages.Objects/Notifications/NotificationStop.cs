@@ -8,13 +8,16 @@ using Rouages.Web;
 
 namespace Rouages.Objects.Notifications;
 
-/// <summary>The address that stops letters of some kinds: it names the person and the kinds under seal, so that nobody signs in to be left in peace.</summary>
+/// <summary>
+/// The address that stops letters of some kinds: it names the person and the kinds under seal, so that nobody signs in to be left in peace.
+/// </summary>
 internal sealed class NotificationStop(IDataProtectionProvider protection)
 {
     private const char Between = ' ';
     private readonly IDataProtector _seal = protection.CreateProtector("Rouages.Objects.Notifications");
 
-    public string Path(Guid person, IEnumerable<string> kinds) => $"/notifications/arreter/{_seal.Protect(string.Join(Between, kinds.Distinct().Prepend(person.ToString("N"))))}";
+    public string Path(Guid person, IEnumerable<string> kinds) =>
+        $"/notifications/arreter/{_seal.Protect(string.Join(Between, kinds.Distinct().Prepend(person.ToString("N"))))}";
 
     public (Guid Person, IReadOnlyList<string> Kinds)? Read(string token)
     {
@@ -43,7 +46,8 @@ internal static class StopEndpoint
             .WithoutToken("One click in a mail program (RFC 8058): the sealed address is the proof.");
     }
 
-    private static Results<RazorComponentResult<StopPage>, NotFound> Show(string token, NotificationStop stop, IEnumerable<NotificationKind> known) =>
+    private static Results<RazorComponentResult<StopPage>, NotFound> Show(
+        string token, NotificationStop stop, IEnumerable<NotificationKind> known) =>
         stop.Read(token) is var (_, kinds) ? Html.Show(new StopView(Labels(known, kinds), false)) : TypedResults.NotFound();
 
     private static async Task<Results<RazorComponentResult<StopPage>, NotFound>> Stop(

@@ -29,7 +29,8 @@ internal static class NotificationsEndpoint
         mine.MapPost("/{id:guid}/lire", Open);
     }
 
-    private static async Task<RazorComponentResult<NotificationsPage>> Show(int? page, ClaimsPrincipal user, ObjectKinds kinds, RouagesDb db, CancellationToken ct)
+    private static async Task<RazorComponentResult<NotificationsPage>> Show(
+        int? page, ClaimsPrincipal user, ObjectKinds kinds, RouagesDb db, CancellationToken ct)
     {
         var mine = Of(db, user);
         var pages = Math.Max(1, (await mine.CountAsync(ct) + PageSize - 1) / PageSize);
@@ -38,7 +39,8 @@ internal static class NotificationsEndpoint
         var gone = await Gone(told, user, kinds, ct);
         // What is no longer theirs to see is told no more, and counted no more.
         if (gone.Count > 0) await mine.Where(n => gone.Contains(n.About)).ExecuteDeleteAsync(ct);
-        var lines = told.Where(n => !gone.Contains(n.About)).Select(n => new NotificationLine(n.Id, n.Text, n.At, n.ReadAt is not null)).ToList();
+        var lines = told.Where(n => !gone.Contains(n.About)).Select(n => new NotificationLine(n.Id, n.Text, n.At, n.ReadAt is not null))
+            .ToList();
         return Html.Show(new NotificationsView(lines, await mine.CountAsync(n => n.ReadAt == null, ct), current, pages));
     }
 
@@ -50,18 +52,21 @@ internal static class NotificationsEndpoint
         return TypedResults.LocalRedirect(Path);
     }
 
-    private static async Task<Results<RedirectHttpResult, NotFound>> Open(Guid id, HttpContext http, ObjectKinds kinds, RouagesDb db, TimeProvider clock, CancellationToken ct)
+    private static async Task<Results<RedirectHttpResult, NotFound>> Open(
+        Guid id, HttpContext http, ObjectKinds kinds, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await Of(db, http.User).SingleOrDefaultAsync(n => n.Id == id, ct) is not { } told) return TypedResults.NotFound();
         // All that was told of the same thing is read with it.
         var now = clock.GetUtcNow();
-        await Of(db, http.User).Where(n => n.About == told.About && n.ReadAt == null).ExecuteUpdateAsync(n => n.SetProperty(one => one.ReadAt, now), ct);
+        await Of(db, http.User).Where(n => n.About == told.About && n.ReadAt == null)
+            .ExecuteUpdateAsync(n => n.SetProperty(one => one.ReadAt, now), ct);
         if (await kinds.Card(told.About, http.User, ct) is { } card) return TypedResults.LocalRedirect(card.Address);
         Flash.Now(http, "Ce n’est plus là, ou ce n’est plus visible pour vous.");
         return TypedResults.LocalRedirect(Path);
     }
 
-    private static async Task<HashSet<ObjectRef>> Gone(List<Notification> told, ClaimsPrincipal user, ObjectKinds kinds, CancellationToken ct)
+    private static async Task<HashSet<ObjectRef>> Gone(
+        List<Notification> told, ClaimsPrincipal user, ObjectKinds kinds, CancellationToken ct)
     {
         HashSet<ObjectRef> gone = [];
         foreach (var about in told.Select(n => n.About).Distinct())

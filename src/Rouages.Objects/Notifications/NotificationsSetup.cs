@@ -9,8 +9,10 @@ internal static class NotificationsSetup
 {
     public static void AddNotifications(this IServiceCollection services)
     {
-        services.AddScoped<Notify>().AddScoped<CommentNews>().AddScoped<Follows>().AddScoped<Preferences>().AddSingleton<NotificationStop>();
-        services.AddScoped<IScheduledJob, NotificationLetters>().AddScoped<IPersonalData, NotificationData>().AddScoped<IHeaderCount, UnreadCount>();
+        services.AddScoped<Notify>().AddScoped<CommentNews>().AddScoped<Follows>().AddScoped<Preferences>()
+            .AddSingleton<NotificationStop>();
+        services.AddScoped<IScheduledJob, NotificationLetters>().AddScoped<IPersonalData, NotificationData>()
+            .AddScoped<IHeaderCount, UnreadCount>();
         services.AddSingleton(new AccountEntry(Words.Key("Choisir ce que je reçois"), PreferencesEndpoint.Path));
         services.AddSingleton(new NotificationKind(CommentNews.Said, Words.Key("Un commentaire sur ce que je suis"), Cadence.Daily));
         services.AddSingleton(new NotificationKind(CommentNews.Answered, Words.Key("Une réponse à ce que j’ai écrit"), Cadence.AtOnce));

@@ -20,7 +20,8 @@ public sealed class Notify(RouagesDb db, IEnumerable<NotificationKind> kinds, Wo
     /// <param name="people">Accounts; the person who acted is left out by the caller.</param>
     /// <param name="about">What it is about.</param>
     /// <param name="kind">Key of a registered <see cref="NotificationKind"/>.</param>
-    /// <param name="say">The sentence, with <c>T["…"]</c> in each reader's language. It names organisations and titles, never a person.</param>
+    /// <param name="say">The sentence, with <c>T["…"]</c> in each reader's language. It names organisations and titles, never a
+    /// person.</param>
     /// <param name="ct">Gives up.</param>
     public async Task Tell(IReadOnlyCollection<Guid> people, ObjectRef about, string kind, Func<Words, string> say, CancellationToken ct)
     {
@@ -30,7 +31,10 @@ public sealed class Notify(RouagesDb db, IEnumerable<NotificationKind> kinds, Wo
         var ids = people.Distinct().Take(MostPeople).ToList();
         if (ids.Count == 0) return;
         var readers = await db.Set<Person>().AsNoTracking().Where(p => ids.Contains(p.Id)).OrderBy(p => p.Id).Take(MostPeople)
-            .Select(p => new Reader(p.Id, p.Language, db.Set<CadenceChoice>().Where(c => c.PersonId == p.Id && c.Kind == kind).Select(c => (Cadence?)c.Cadence).FirstOrDefault()))
+            .Select(p =>
+                new Reader(p.Id, p.Language,
+                    db.Set<CadenceChoice>().Where(c => c.PersonId == p.Id && c.Kind == kind).Select(c => (Cadence?)c.Cadence)
+                        .FirstOrDefault()))
             .ToListAsync(ct);
         var now = clock.GetUtcNow();
         var said = readers.Select(reader => reader.Language).Distinct().ToDictionary(language => language, language => In(language, say));

@@ -10,7 +10,8 @@ internal sealed class Preferences(RouagesDb db, IEnumerable<NotificationKind> ki
     /// <summary>The cadence of each kind for this person.</summary>
     public async Task<IReadOnlyDictionary<string, Cadence>> Of(Guid person, CancellationToken ct)
     {
-        var chosen = await db.Set<CadenceChoice>().AsNoTracking().Where(c => c.PersonId == person).OrderBy(c => c.Kind).Take(100).ToDictionaryAsync(c => c.Kind, c => c.Cadence, ct);
+        var chosen = await db.Set<CadenceChoice>().AsNoTracking().Where(c => c.PersonId == person).OrderBy(c => c.Kind).Take(100)
+            .ToDictionaryAsync(c => c.Kind, c => c.Cadence, ct);
         return kinds.ToDictionary(kind => kind.Key, kind => chosen.GetValueOrDefault(kind.Key, kind.Usual));
     }
 

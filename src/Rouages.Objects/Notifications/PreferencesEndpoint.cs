@@ -15,7 +15,8 @@ namespace Rouages.Objects.Notifications;
 public sealed record FollowLine(ObjectRef On, ObjectCard? Card);
 
 /// <summary>What a person chose to receive, and what they follow.</summary>
-public sealed record PreferencesView(IReadOnlyDictionary<string, Cadence> Cadences, IReadOnlyList<FollowLine> Follows, int Page, int Pages, MailState? Letter) : View<PreferencesPage>;
+public sealed record PreferencesView(IReadOnlyDictionary<string, Cadence> Cadences, IReadOnlyList<FollowLine> Follows, int Page, int Pages,
+    MailState? Letter) : View<PreferencesPage>;
 
 internal static class PreferencesEndpoint
 {
@@ -42,7 +43,8 @@ internal static class PreferencesEndpoint
         return Html.Show(new PreferencesView(await preferences.Of(person, ct), lines, current, pages, letters.StateOf(person)));
     }
 
-    private static async Task<RedirectHttpResult> Choose(HttpContext http, Preferences preferences, IEnumerable<NotificationKind> kinds, CancellationToken ct)
+    private static async Task<RedirectHttpResult> Choose(
+        HttpContext http, Preferences preferences, IEnumerable<NotificationKind> kinds, CancellationToken ct)
     {
         var form = await http.Request.ReadFormAsync(ct);
         Dictionary<string, Cadence> chosen = [];

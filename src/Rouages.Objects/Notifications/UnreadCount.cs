@@ -15,5 +15,6 @@ internal sealed class UnreadCount(RouagesDb db) : IHeaderCount
     public string Path => NotificationsEndpoint.Path;
 
     public async Task<int> Count(ClaimsPrincipal reader, CancellationToken ct) => reader.FindPersonId() is { } person
-        ? await db.Set<Notification>().Where(n => n.PersonId == person && n.ReadAt == null).OrderBy(n => n.Id).Take(Most).CountAsync(ct) : 0;
+        ? await db.Set<Notification>().Where(n => n.PersonId == person && n.ReadAt == null).OrderBy(n => n.Id).Take(Most)
+            .CountAsync(ct) : 0;
 }

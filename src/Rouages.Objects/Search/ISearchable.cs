@@ -25,7 +25,9 @@ public interface ISearchable
     /// <summary>Where it stands among the others, ascending.</summary>
     int Order { get; }
 
-    /// <summary>The objects whose document may change because this row is saved or deleted. Asked of every row: it looks at its type first.</summary>
+    /// <summary>
+    /// The objects whose document may change because this row is saved or deleted. Asked of every row: it looks at its type first.
+    /// </summary>
     IEnumerable<Guid> Changed(object row) => [];
 
     /// <summary>The documents of these objects; none for one that is not there, or that nobody finds.</summary>
@@ -34,7 +36,9 @@ public interface ISearchable
     /// <summary>Identifiers of its objects after this one, in their order, at most so many: how the whole index is made again.</summary>
     Task<IReadOnlyList<Guid>> After(RouagesDb db, Guid id, int most, CancellationToken ct);
 
-    /// <summary>The objects that this person reads though not everybody does, to be part of another query; null when there are none.</summary>
+    /// <summary>
+    /// The objects that this person reads though not everybody does, to be part of another query; null when there are none.
+    /// </summary>
     IQueryable<Guid>? ReadBy(RouagesDb db, CooperationFinder cooperations, Guid person) => null;
 
     /// <summary>What a document is among its kind, in the reader's language; empty when there is nothing to add.</summary>

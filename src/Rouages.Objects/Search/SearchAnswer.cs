@@ -33,7 +33,8 @@ public sealed record SearchCount(int All, int Mine);
 /// <param name="Hits">Those of the page, the nearest first.</param>
 /// <param name="Territories">Territories of that name, the nearest first.</param>
 public sealed record SearchAnswer(
-    SearchQuestion Question, bool Mended, IReadOnlyDictionary<string, SearchCount> Counts, IReadOnlyList<SearchHit> Hits, IReadOnlyList<TerritoryHit> Territories)
+    SearchQuestion Question, bool Mended, IReadOnlyDictionary<string, SearchCount> Counts, IReadOnlyList<SearchHit> Hits,
+        IReadOnlyList<TerritoryHit> Territories)
 {
     /// <summary>The page shown, from 1.</summary>
     public int Page { get; init; } = 1;

@@ -14,7 +14,8 @@ internal sealed class SearchChanges(IEnumerable<ISearchable> kinds) : ISaveHook
     public Func<CancellationToken, Task>? Prepare(RouagesDb db)
     {
         var changed = new Dictionary<ISearchable, HashSet<Guid>>();
-        foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
+        foreach (var entry in db.ChangeTracker.Entries()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
             foreach (var kind in _kinds)
                 foreach (var id in kind.Changed(entry.Entity))
                 {

@@ -4,7 +4,9 @@ using Rouages.Territories;
 
 namespace Rouages.Objects.Search;
 
-/// <summary>What search knows of one object: a row of <c>objects.document</c>, written in the transaction that changes the object.</summary>
+/// <summary>
+/// What search knows of one object: a row of <c>objects.document</c>, written in the transaction that changes the object.
+/// </summary>
 public sealed class SearchDocument
 {
     /// <summary>Longest title.</summary>

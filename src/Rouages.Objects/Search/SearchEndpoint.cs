@@ -34,17 +34,20 @@ internal static class SearchEndpoint
 
     /// <summary>Address of a search, in the language being read.</summary>
     public static string To(string words, string? type = null, bool mine = false) => Link.To(Path) + QueryString.Create(
-        new Dictionary<string, string?> { ["q"] = words, ["type"] = type, ["ou"] = mine ? SearchView.Mine : null }.Where(pair => pair.Value is not null));
+        new Dictionary<string, string?> { ["q"] = words, ["type"] = type, ["ou"] = mine ? SearchView.Mine : null }.Where(pair =>
+            pair.Value is not null));
 
     private static async Task<RazorComponentResult<SearchPage>> Show(
-        string? q, string? type, string? ou, int? page, HttpContext http, SearchReader reader, IEnumerable<ISearchable> kinds, CancellationToken ct)
+        string? q, string? type, string? ou, int? page, HttpContext http, SearchReader reader, IEnumerable<ISearchable> kinds,
+            CancellationToken ct)
     {
         // What somebody looks for is nobody else's to keep.
         http.Response.Headers.CacheControl = "no-store";
         var kind = type == SearchView.Territories ? type : kinds.FirstOrDefault(known => known.Word == type)?.Kind;
         var scope = new SearchScope(kind, ou == SearchView.Mine && http.User.Identity is { IsAuthenticated: true }, Math.Max(1, page ?? 1));
         var question = SearchQuestion.Read(q);
-        return Html.Show(new SearchView(question?.Typed, scope, question is null ? null : await reader.Find(question, scope, http.User, ct)));
+        return Html.Show(
+            new SearchView(question?.Typed, scope, question is null ? null : await reader.Find(question, scope, http.User, ct)));
     }
 }
 

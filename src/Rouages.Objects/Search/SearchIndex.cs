@@ -17,28 +17,32 @@ public static class SearchIndex
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(kind);
         // Of two who change one object, the second reads it once the first has committed.
-        await db.Database.ExecuteSqlAsync($"SELECT 1 FROM objects.document WHERE kind = {kind.Kind} AND object_id = ANY ({ids}) ORDER BY object_id FOR UPDATE", ct);
+        await db.Database.ExecuteSqlAsync(
+            $"SELECT 1 FROM objects.document WHERE kind = {kind.Kind} AND object_id = ANY ({ids}) ORDER BY object_id FOR UPDATE", ct);
         var documents = await kind.Documents(db, ids, ct);
         await Write(db, documents, ct);
         var gone = ids.Except(documents.Select(document => document.ObjectId)).ToList();
-        if (gone.Count > 0) await db.Set<SearchDocument>().Where(d => d.Kind == kind.Kind && gone.Contains(d.ObjectId)).ExecuteDeleteAsync(ct);
+        if (gone.Count > 0)
+            await db.Set<SearchDocument>().Where(d => d.Kind == kind.Kind && gone.Contains(d.ObjectId)).ExecuteDeleteAsync(ct);
     }
 
     /// <summary>
-    /// For what is written without a context: takes away, in the transaction of this connection, the document of an object whose text must not be
-    /// found any more. A document without text stays.
+    /// For what is written without a context: takes away, in the transaction of this connection, the document of an object whose text must
+    /// not be found any more. A document without text stays.
     /// </summary>
     public static async Task ForgetText(NpgsqlConnection connection, string kind, Guid id, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand("DELETE FROM objects.document WHERE kind = $1 AND object_id = $2 AND body <> ''", connection)
-        {
-            Parameters = { new() { Value = kind }, new() { Value = id } },
-        };
+        await using var command =
+            new NpgsqlCommand("DELETE FROM objects.document WHERE kind = $1 AND object_id = $2 AND body <> ''", connection)
+            {
+                Parameters = { new() { Value = kind }, new() { Value = id } },
+            };
         await command.ExecuteNonQueryAsync(ct);
     }
 
     // A row that says what it said is left alone: most saves change nothing that is searched.
-    private static Task Write(RouagesDb db, IReadOnlyList<SearchDocument> documents, CancellationToken ct) => documents.Count == 0 ? Task.CompletedTask
+    private static Task Write(RouagesDb db, IReadOnlyList<SearchDocument> documents, CancellationToken ct) =>
+        documents.Count == 0 ? Task.CompletedTask
         : db.Database.ExecuteSqlRawAsync("""
             INSERT INTO objects.document AS d (kind, object_id, audience, title, address, form, words, places, body, cooperation_id, seat)
             SELECT kind, object_id, audience, title, address, form, words, places, body, cooperation_id, seat
@@ -53,8 +57,10 @@ public static class SearchIndex
 
     private static object Row(SearchDocument d) => new
     {
-        d.Kind, d.ObjectId, Audience = (int)d.Audience, Title = SearchDocument.Clean(d.Title, SearchDocument.LongestTitle), d.Address, d.Form,
-        Words = SearchDocument.Clean(d.Words, SearchDocument.LongestWords), Places = SearchDocument.Clean(d.Places, SearchDocument.LongestPlaces),
+        d.Kind, d.ObjectId, Audience = (int)d.Audience, Title = SearchDocument.Clean(d.Title, SearchDocument.LongestTitle), d.Address,
+        d.Form,
+        Words = SearchDocument.Clean(d.Words, SearchDocument.LongestWords),
+        Places = SearchDocument.Clean(d.Places, SearchDocument.LongestPlaces),
         Body = SearchDocument.Clean(d.Body, SearchDocument.LongestBody), d.CooperationId, d.Seat,
     };
 }

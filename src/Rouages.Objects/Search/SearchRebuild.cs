@@ -5,8 +5,8 @@ using Rouages.Web.Modules;
 namespace Rouages.Objects.Search;
 
 /// <summary>
-/// Makes the whole index again, a batch at a time, while the site is used: at the first start, after an upgrade that finds more, and each night
-/// for what bulk statements changed. Words that no document holds any more are forgotten.
+/// Makes the whole index again, a batch at a time, while the site is used: at the first start, after an upgrade that finds more, and each
+/// night for what bulk statements changed. Words that no document holds any more are forgotten.
 /// </summary>
 internal sealed class SearchRebuild(RouagesDb db, IEnumerable<ISearchable> kinds) : IScheduledJob
 {
@@ -46,12 +46,16 @@ internal sealed class SearchRebuild(RouagesDb db, IEnumerable<ISearchable> kinds
 
     // Documents whose object may be gone.
     private async Task<IReadOnlyList<Guid>> Kept(ISearchable kind, Guid after, CancellationToken ct) => await db.Set<SearchDocument>()
-        .Where(d => d.Kind == kind.Kind && d.ObjectId > after).OrderBy(d => d.ObjectId).Select(d => d.ObjectId).Take(AtOnce).ToListAsync(ct);
+        .Where(d => d.Kind == kind.Kind && d.ObjectId > after).OrderBy(d => d.ObjectId).Select(d => d.ObjectId).Take(AtOnce)
+            .ToListAsync(ct);
 
     // Words that mean nothing alone (« dans ») go too: no error leads to them.
     private async Task<string?> ForgetWords(string from, CancellationToken ct)
     {
-        var words = await db.Database.SqlQuery<string>($"SELECT word AS \"Value\" FROM objects.spelling WHERE key = word AND key > {from} ORDER BY key LIMIT {WordsAtOnce}").ToListAsync(ct);
+        var words =
+            await db.Database.SqlQuery<string>(
+                $"SELECT word AS \"Value\" FROM objects.spelling WHERE key = word AND key > {from} ORDER BY key LIMIT {WordsAtOnce}")
+                    .ToListAsync(ct);
         if (words.Count == 0) return null;
         await db.Database.ExecuteSqlAsync($"""
             DELETE FROM objects.spelling WHERE word IN (SELECT said.word FROM unnest({words}) AS said (word)

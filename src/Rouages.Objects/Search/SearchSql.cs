@@ -49,12 +49,14 @@ internal sealed class SearchSql(NpgsqlDataSource database)
         FROM unnest(@typed, @queries) WITH ORDINALITY AS said (typed, query, rank) ORDER BY rank
         """;
 
-    private const string CandidatesSql = "SELECT DISTINCT word, shown FROM objects.spelling WHERE key = ANY (@keys) ORDER BY word LIMIT @most";
+    private const string CandidatesSql =
+        "SELECT DISTINCT word, shown FROM objects.spelling WHERE key = ANY (@keys) ORDER BY word LIMIT @most";
 
     private static readonly string Marks = $"StartSel={SearchDocument.MarkStart},StopSel={SearchDocument.MarkEnd}";
 
     /// <summary>How many documents of each kind hold the words; counting stops at <see cref="MostCounted"/>.</summary>
-    public async Task<IReadOnlyDictionary<string, SearchCount>> Count(SearchQuestion question, SearchScope scope, Guid[] own, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<string, SearchCount>> Count(
+        SearchQuestion question, SearchScope scope, Guid[] own, CancellationToken ct)
     {
         await using var command = Command(CountSql, question, scope, own);
         command.Parameters.AddWithValue("most", MostCounted);
@@ -100,7 +102,8 @@ internal sealed class SearchSql(NpgsqlDataSource database)
     {
         var forms = FrenchNumber.Of(OneError.Folded(typed)).SelectMany(form => form.EndsWith('s') ? new[] { form, form[..^1] } : [form])
             .Where(form => form.Length is >= OneError.Shortest and <= OneError.Longest).Distinct().ToList();
-        var near = (await Candidates([.. forms.SelectMany(OneError.Keys).Distinct()], ct)).Where(known => forms.Exists(form => OneError.Parts(form, known.Word)))
+        var near = (await Candidates([.. forms.SelectMany(OneError.Keys).Distinct()], ct))
+            .Where(known => forms.Exists(form => OneError.Parts(form, known.Word)))
             .OrderBy(known => known.Word[0] == forms[0][0] ? 0 : 1).Take(MostTried).Select(known => known.Shown).ToArray();
         return (await Words(near, own, ct)).Where(word => word.Found > 0).MaxBy(word => word.Found)?.Text;
     }

@@ -25,7 +25,8 @@ internal sealed class CooperationThemes(RouagesDb db, ThemeList themes) : ICoope
     };
 
     public Task Save(Guid cooperation, IFormCollection typed, CancellationToken ct) => typed.ContainsKey(ThemeField.ShownName)
-        ? db.SetThemes(new(CooperationKind.Word, cooperation), typed[ThemeField.FieldName].Select(themes.Find).OfType<Theme>(), ct) : Task.CompletedTask;
+        ? db.SetThemes(new(CooperationKind.Word, cooperation), typed[ThemeField.FieldName].Select(themes.Find).OfType<Theme>(), ct)
+            : Task.CompletedTask;
 
     public IQueryable<Guid>? Matching(IQueryCollection asked) =>
         themes.With(asked[ThemeFilter.QueryName]) is { Count: > 0 } wanted ? db.WhereThemed(CooperationKind.Word, wanted) : null;

@@ -27,7 +27,8 @@ public static class ThemedObjects
     public static async Task<IReadOnlyList<string>> ThemesOf(this RouagesDb db, ObjectRef on, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return await db.Set<Themed>().AsNoTracking().Where(t => t.Kind == on.Kind && t.ObjectId == on.Id).OrderBy(t => t.Theme).Take(Theme.MostOnObject).Select(t => t.Theme).ToListAsync(ct);
+        return await db.Set<Themed>().AsNoTracking().Where(t => t.Kind == on.Kind && t.ObjectId == on.Id).OrderBy(t => t.Theme)
+            .Take(Theme.MostOnObject).Select(t => t.Theme).ToListAsync(ct);
     }
 
     /// <summary>Says what an object is about, in what the caller is about to save; past the bound the last ones are left out.</summary>
@@ -37,6 +38,7 @@ public static class ThemedObjects
         var wanted = themes.Select(theme => theme.Id).Distinct().Take(Theme.MostOnObject).ToList();
         var kept = await db.Set<Themed>().Where(t => t.Kind == on.Kind && t.ObjectId == on.Id).ToListAsync(ct);
         db.RemoveRange(kept.Where(one => !wanted.Contains(one.Theme)));
-        db.AddRange(wanted.Where(id => kept.TrueForAll(one => one.Theme != id)).Select(id => new Themed { Kind = on.Kind, ObjectId = on.Id, Theme = id }));
+        db.AddRange(wanted.Where(id => kept.TrueForAll(one => one.Theme != id))
+            .Select(id => new Themed { Kind = on.Kind, ObjectId = on.Id, Theme = id }));
     }
 }

@@ -39,10 +39,12 @@ internal static class ActionEndpoint
 
         var errors = new Errors();
         if (form.Read(errors, await cooperations.People(place.Id, ct), await stages.Of(place.Id, ct)) is not { } content)
-            return Html.Show(await reader.Read(place, action, ct) with { Form = form, Errors = errors }, StatusCodes.Status422UnprocessableEntity);
+            return Html.Show(await reader.Read(place, action, ct) with { Form = form, Errors = errors },
+                StatusCodes.Status422UnprocessableEntity);
 
         db.Expect(action, form.Edition);
-        if (ActionEdit.Between(action, content) is { } edit) activity.Note(activity.Sign(place.Seat!), place.Id, ActionEdit.Kind, id, edit.Detail());
+        if (ActionEdit.Between(action, content) is { } edit)
+            activity.Note(activity.Sign(place.Seat!), place.Id, ActionEdit.Kind, id, edit.Detail());
         action.Write(content);
         if (!await db.SaveUnlessFaster(ct)) return await Overtaken(place, id, form, reader, db, ct);
         Flash.Now(http, "L’action est enregistrée.");

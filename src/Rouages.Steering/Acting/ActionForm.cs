@@ -27,7 +27,8 @@ public sealed class ActionForm
     internal static ActionForm Of(PlanAction action, uint edition) => new()
     {
         Title = action.Title, Notes = action.Notes, Stage = action.Stage, Production = action.Production, Edition = edition,
-        Responsible = action is { Responsible: { } person, ResponsibleOrganisation: { } organisation } ? Seated(person, organisation) : null,
+        Responsible = action is { Responsible: { } person, ResponsibleOrganisation: { } organisation } ? Seated(person, organisation)
+            : null,
         DueOn = action.DueOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
     };
 
@@ -43,7 +44,8 @@ public sealed class ActionForm
         if (title is null && errors["Title"] is null) errors.Add("Title", "Dites en une phrase ce que vous allez faire.");
         var notes = Bounded(Notes, "Notes", PlanAction.LongestNotes, errors);
         var production = Bounded(Production, "Production", PlanAction.LongestProduction, errors);
-        if (!string.IsNullOrEmpty(Stage) && !stages.Any(stage => stage.Id == Stage)) errors.Add("Stage", "Choisissez une étape de la liste.");
+        if (!string.IsNullOrEmpty(Stage) && !stages.Any(stage => stage.Id == Stage))
+            errors.Add("Stage", "Choisissez une étape de la liste.");
         var seat = seats.FirstOrDefault(seat => Seated(seat.PersonId, seat.OrganisationId) == Responsible);
         if (!string.IsNullOrEmpty(Responsible) && seat is null) errors.Add("Responsible", "Choisissez une personne du collectif.");
         var due = ReadDate(errors);
@@ -52,13 +54,15 @@ public sealed class ActionForm
     }
 
     internal Origin? ReadOrigin() =>
-        Origin is { Length: > 0 and <= Cooperations.Domain.Origin.LongestKind } kind && Reference is { Length: > 0 and <= Cooperations.Domain.Origin.LongestId } id
+        Origin is { Length: > 0 and <= Cooperations.Domain.Origin.LongestKind } kind
+            && Reference is { Length: > 0 and <= Cooperations.Domain.Origin.LongestId } id
             ? new(kind, id) : null;
 
     private DateOnly? ReadDate(Errors errors)
     {
         if (string.IsNullOrWhiteSpace(DueOn)) return null;
-        if (DateOnly.TryParseExact(DueOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is > 2000 and < 2100)
+        if (DateOnly.TryParseExact(DueOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            && date.Year is > 2000 and < 2100)
             return date;
         errors.Add("DueOn", "Indiquez une date, par exemple 2026-09-30.");
         return null;

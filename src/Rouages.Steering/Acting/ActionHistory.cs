@@ -11,13 +11,15 @@ internal sealed class ActionHistory(ActivityLog activity, Words T)
 {
     private const int Most = 100;
 
-    public async Task<IReadOnlyList<HistoryLine>> Of(PlanAction action, IReadOnlyList<Seat> seats, Func<Act, string> by, CancellationToken ct)
+    public async Task<IReadOnlyList<HistoryLine>> Of(
+        PlanAction action, IReadOnlyList<Seat> seats, Func<Act, string> by, CancellationToken ct)
     {
         var edits = await activity.History(action.CooperationId, action.Id, Most, ct);
         return
         [
             .. action.Moves.Select(move => new HistoryLine([((PlanStatus)move.To).Label(T)], by(move.Act), move.Act.At))
-                .Concat(edits.Where(line => line.Kind == ActionEdit.Kind).Select(line => new HistoryLine([.. Say(ActionEdit.Read(line.Detail), seats)], By(line), line.At)))
+                .Concat(edits.Where(line => line.Kind == ActionEdit.Kind)
+                    .Select(line => new HistoryLine([.. Say(ActionEdit.Read(line.Detail), seats)], By(line), line.At)))
                 .OrderByDescending(line => line.At).Take(Most),
         ];
     }

@@ -10,7 +10,8 @@ using Rouages.Storage;
 namespace Rouages.Steering.Acting;
 
 /// <summary>Reads what an action's page shows: the same few statements whatever the number of proofs, moves and edits.</summary>
-internal sealed class ActionReader(RouagesDb db, CooperationFinder cooperations, PlanStages stages, ActionHistory history, Pictures pictures, TimeProvider clock)
+internal sealed class ActionReader(
+    RouagesDb db, CooperationFinder cooperations, PlanStages stages, ActionHistory history, Pictures pictures, TimeProvider clock)
 {
     public async Task<ActionView> Read(CooperationPlace place, PlanAction action, CancellationToken ct)
     {
@@ -23,7 +24,8 @@ internal sealed class ActionReader(RouagesDb db, CooperationFinder cooperations,
             place, action.Id, action.Title, (PlanStatus)action.Status, action.IsOverdue(today),
             choices.FirstOrDefault(stage => stage.Id == action.Stage)?.Label, ActionForm.Of(action, db.EditionOf(action)), new(),
             seats, choices,
-            [.. action.Attachments.OrderBy(p => p.Added.At).Select(p => new AttachmentLine(p.Id, p.Title, p.Link, p.FileId is not null, By(p.Added, names), p.Added.At)
+            [.. action.Attachments.OrderBy(p => p.Added.At)
+                .Select(p => new AttachmentLine(p.Id, p.Title, p.Link, p.FileId is not null, By(p.Added, names), p.Added.At)
             { Picture = p.FileId is { } file ? shown.GetValueOrDefault(file) : null })],
             await history.Of(action, seats, act => By(act, names), ct),
             new(null, null), new())
@@ -41,7 +43,8 @@ internal sealed class ActionReader(RouagesDb db, CooperationFinder cooperations,
     }
 
     private static string By(Act act, Dictionary<Guid, string> names) =>
-        string.Join(", ", new[] { names.GetValueOrDefault(act.Person), act.Organisation is { } o ? names.GetValueOrDefault(o) : null }.OfType<string>());
+        string.Join(", ",
+            new[] { names.GetValueOrDefault(act.Person), act.Organisation is { } o ? names.GetValueOrDefault(o) : null }.OfType<string>());
 }
 
 internal static class ActionQueries

@@ -30,7 +30,8 @@ internal sealed class ActionSearch : ISearchable
                            where ids.Contains(action.Id) && action.Removed == null
                            join cooperation in db.Set<Cooperation>() on action.CooperationId equals cooperation.Id
                            orderby action.Id
-                           select new { action.Id, action.Title, action.Notes, action.Production, action.CooperationId, cooperation.Slug }).Take(ids.Count).ToListAsync(ct);
+                           select new { action.Id, action.Title, action.Notes, action.Production, action.CooperationId, cooperation.Slug })
+                               .Take(ids.Count).ToListAsync(ct);
         return
         [
             .. found.Select(action => new SearchDocument
@@ -42,7 +43,8 @@ internal sealed class ActionSearch : ISearchable
     }
 
     public async Task<IReadOnlyList<Guid>> After(RouagesDb db, Guid id, int most, CancellationToken ct) =>
-        await db.Set<PlanAction>().Where(a => a.Removed == null && a.Id > id).OrderBy(a => a.Id).Select(a => a.Id).Take(most).ToListAsync(ct);
+        await db.Set<PlanAction>().Where(a => a.Removed == null && a.Id > id).OrderBy(a => a.Id).Select(a => a.Id).Take(most)
+            .ToListAsync(ct);
 
     public IQueryable<Guid> ReadBy(RouagesDb db, CooperationFinder cooperations, Guid person)
     {

@@ -9,12 +9,14 @@ namespace Rouages.Steering.Acting;
 
 /// <summary>The form of a new action, arriving filled in when an advice led here.</summary>
 public sealed record AddActionView(
-    CooperationPlace Place, ActionForm Form, Errors Errors, IReadOnlyList<Seat> Seats, IReadOnlyList<StageChoice> Stages) : View<AddActionPage>;
+    CooperationPlace Place, ActionForm Form, Errors Errors, IReadOnlyList<Seat> Seats, IReadOnlyList<StageChoice> Stages)
+        : View<AddActionPage>;
 
 /// <summary>One action with its form, its proofs and what happened to it.</summary>
 public sealed record ActionView(
     CooperationPlace Place, Guid Id, string Title, PlanStatus Status, bool Late, string? Stage, ActionForm Form, Errors Errors,
-    IReadOnlyList<Seat> Seats, IReadOnlyList<StageChoice> Stages, IReadOnlyList<AttachmentLine> Attachments, IReadOnlyList<HistoryLine> History,
+    IReadOnlyList<Seat> Seats, IReadOnlyList<StageChoice> Stages, IReadOnlyList<AttachmentLine> Attachments,
+        IReadOnlyList<HistoryLine> History,
     AttachmentInput Attachment, Errors AttachmentErrors) : View<ActionPage>
 {
     /// <summary>What is saved now, when somebody else was faster than this form.</summary>

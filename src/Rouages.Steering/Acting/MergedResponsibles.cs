@@ -12,6 +12,8 @@ internal sealed class MergedResponsibles(RouagesDb db) : IOrganisationMerge
     public Task<Refusal?> Refuse(Guid gone, Guid kept, CancellationToken ct) => Task.FromResult<Refusal?>(null);
 
     public Task Merge(Guid gone, Guid kept, CancellationToken ct) =>
-        db.Set<PlanAction>().Where(action => action.ResponsibleOrganisation == gone && (action.Status == ActionStatus.ToDo || action.Status == ActionStatus.Doing))
+        db.Set<PlanAction>()
+            .Where(action =>
+                action.ResponsibleOrganisation == gone && (action.Status == ActionStatus.ToDo || action.Status == ActionStatus.Doing))
             .ExecuteUpdateAsync(set => set.SetProperty(action => action.ResponsibleOrganisation, kept), ct);
 }

@@ -36,12 +36,14 @@ internal static class PlanApi
     {
         if (page.Refuse(T) is { } refused) return refused;
         var after = page.AfterId;
-        var rows = await db.Set<PlanAction>().AsNoTracking().Where(action => action.CooperationId == place.Id && action.Removed == null && action.Id > after)
+        var rows = await db.Set<PlanAction>().AsNoTracking()
+            .Where(action => action.CooperationId == place.Id && action.Removed == null && action.Id > after)
             .OrderBy(action => action.Id)
             .Select(action => new
             {
                 action.Id, action.Title, action.Status, action.Stage, action.Production, action.DueOn,
-                Organisation = db.Set<Organisation>().Where(organisation => organisation.Id == action.ResponsibleOrganisation).Select(organisation => organisation.Slug).FirstOrDefault(),
+                Organisation = db.Set<Organisation>().Where(organisation => organisation.Id == action.ResponsibleOrganisation)
+                    .Select(organisation => organisation.Slug).FirstOrDefault(),
             }).Take(page.Rows).ToListAsync(ct);
         return page.Answer(rows, row => row.Id.ToString("N"), row => new ActionRecord(
             row.Id, row.Title, StatusName(row.Status), row.Stage, row.Production, row.DueOn, row.Organisation,

@@ -28,13 +28,15 @@ internal static class AttachmentEndpoint
         if (await db.ActionOf(place.Id, id, ct) is not { } action) return TypedResults.NotFound();
 
         var errors = new Errors();
-        if (await form.Read(action, place.Act(clock.GetUtcNow()), files, errors, ct) is { } proof && action.Prove(proof).Refusal is { } refusal)
+        if (await form.Read(action, place.Act(clock.GetUtcNow()), files, errors, ct) is { } proof
+            && action.Prove(proof).Refusal is { } refusal)
             errors.Add(refusal);
         if (errors.Any)
         {
             db.ChangeTracker.Clear();
             var view = await reader.Read(place, (await db.ActionOf(place.Id, id, ct))!, ct);
-            return Html.Show(view with { Attachment = new(form.ProofTitle, form.Link), AttachmentErrors = errors }, StatusCodes.Status422UnprocessableEntity);
+            return Html.Show(view with { Attachment = new(form.ProofTitle, form.Link), AttachmentErrors = errors },
+                StatusCodes.Status422UnprocessableEntity);
         }
 
         await db.SaveChangesAsync(ct);
@@ -45,7 +47,8 @@ internal static class AttachmentEndpoint
     private static async Task<Results<FileContentHttpResult, NotFound>> Download(
         CooperationPlace place, Guid id, Guid proof, int? largeur, Pictures pictures, RouagesDb db, HttpContext http, CancellationToken ct)
     {
-        if ((await db.ActionOf(place.Id, id, ct))?.Attachments.SingleOrDefault(p => p.Id == proof)?.FileId is not { } file) return TypedResults.NotFound();
+        if ((await db.ActionOf(place.Id, id, ct))?.Attachments.SingleOrDefault(p => p.Id == proof)?.FileId is not { } file)
+            return TypedResults.NotFound();
         if (await pictures.Open(file, AttachmentFiles.Of(id), largeur, ct) is not { } opened) return TypedResults.NotFound();
         if (opened.IsPicture && largeur is not null) return PictureFiles.Send(http, file, opened, isPublic: false);
         return TypedResults.File(opened.Content, opened.ContentType, opened.Name);

@@ -14,6 +14,7 @@ internal sealed class AttachmentFiles(RouagesDb db) : IFileOwners
     public string Kind => Action;
 
     public async Task<IReadOnlyList<HeldFile>> Held(IReadOnlyCollection<Guid> files, CancellationToken ct) =>
-        await db.Set<Attachment>().Where(proof => proof.FileId != null && files.Contains(proof.FileId.Value)).OrderBy(proof => proof.Id).Take(FileSweep.BatchSize)
+        await db.Set<Attachment>().Where(proof => proof.FileId != null && files.Contains(proof.FileId.Value)).OrderBy(proof => proof.Id)
+            .Take(FileSweep.BatchSize)
             .Select(proof => new HeldFile(proof.FileId!.Value, proof.ActionId)).ToListAsync(ct);
 }

@@ -17,13 +17,15 @@ public sealed class AttachmentForm
     {
         var title = ProofTitle?.Trim();
         if (string.IsNullOrEmpty(title)) errors.Add("ProofTitle", "Donnez-lui un nom, par exemple « Charte signée ».");
-        else if (title.Length > Attachment.LongestTitle) errors.Add("ProofTitle", "C’est trop long : {0} caractères au plus.", Attachment.LongestTitle);
+        else if (title.Length > Attachment.LongestTitle) errors.Add("ProofTitle", "C’est trop long : {0} caractères au plus.",
+            Attachment.LongestTitle);
         var link = ReadLink(errors);
         if (File is null && link is null && !errors.Any) errors.Add("File", "Choisissez un fichier ou collez un lien.");
         var file = File is not null && !errors.Any ? await Save(action.Id, files, errors, ct) : null;
         return errors.Any ? null : new Attachment
         {
-            Id = Guid.CreateVersion7(act.At), ActionId = action.Id, Title = title!, Added = act, FileId = file, Link = file is null ? link : null,
+            Id = Guid.CreateVersion7(act.At), ActionId = action.Id, Title = title!, Added = act, FileId = file,
+            Link = file is null ? link : null,
         };
     }
 

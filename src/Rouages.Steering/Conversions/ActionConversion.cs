@@ -40,7 +40,8 @@ internal sealed class ActionConversion(RouagesDb db, TimeProvider clock) : ICard
         var (kind, ids) = (cards.First().Kind, cards.Select(card => card.Id).ToList());
         var found = await db.Set<PlanAction>().AsNoTracking().In(place.Id)
             .Where(action => action.Origin != null && action.Origin.Kind == kind && ids.Contains(action.Origin.Id))
-            .OrderBy(action => action.Id).Select(action => new { action.Id, action.Title, action.Origin }).Take(PlanQueries.MostShown).ToListAsync(ct);
+            .OrderBy(action => action.Id).Select(action => new { action.Id, action.Title, action.Origin }).Take(PlanQueries.MostShown)
+                .ToListAsync(ct);
         return [.. found.Select(action => new ConvertedCard(action.Origin!, action.Title, PlanLinks.Action(place.Slug, action.Id)))];
     }
 }

@@ -34,7 +34,8 @@ internal abstract class FindingConversion(FindingKind wanted, RouagesDb db, Time
         if (!place.Allows(Right.SeePlan) || cards.Count == 0) return [];
         var (kind, ids) = (cards.First().Kind, cards.Select(card => card.Id).ToList());
         var found = await db.Set<Finding>().AsNoTracking()
-            .Where(f => f.CooperationId == place.Id && f.Kind == wanted && f.Removed == null && f.Origin != null && f.Origin.Kind == kind && ids.Contains(f.Origin.Id))
+            .Where(f => f.CooperationId == place.Id && f.Kind == wanted && f.Removed == null && f.Origin != null && f.Origin.Kind == kind
+                && ids.Contains(f.Origin.Id))
             .OrderBy(f => f.Id).Select(f => new { f.Id, f.Text, f.Origin }).Take(Finding.MostShown).ToListAsync(ct);
         return [.. found.Select(f => Show(place, f.Id, f.Text, f.Origin!))];
     }

@@ -20,7 +20,8 @@ internal sealed class DemoPlans(RouagesDb db, IFileStore files, TimeProvider clo
 
     public async Task Create(CancellationToken ct)
     {
-        _people = await db.Set<Person>().AsNoTracking().ToDictionaryAsync(p => p.Email![..p.Email!.IndexOf('@', StringComparison.Ordinal)], p => p.Id, ct);
+        _people = await db.Set<Person>().AsNoTracking()
+            .ToDictionaryAsync(p => p.Email![..p.Email!.IndexOf('@', StringComparison.Ordinal)], p => p.Id, ct);
         _mandates = await db.Set<Mandate>().AsNoTracking().ToDictionaryAsync(m => m.PersonId, m => m.OrganisationId, ct);
         var cooperations = await db.Set<Cooperation>().AsNoTracking().Where(c => c.IsDemo).ToDictionaryAsync(c => c.Slug, c => c.Id, ct);
         foreach (var plan in DemoPlansFile.Embedded().Plans)
@@ -35,7 +36,8 @@ internal sealed class DemoPlans(RouagesDb db, IFileStore files, TimeProvider clo
         var created = Act(told.DecidedBy, told.DecidedDaysAgo);
         var action = new PlanAction
         {
-            Id = Guid.CreateVersion7(created.At), CooperationId = cooperation, Title = told.Title, Created = created, Origin = told.Origin, IsDemo = true,
+            Id = Guid.CreateVersion7(created.At), CooperationId = cooperation, Title = told.Title, Created = created, Origin = told.Origin,
+            IsDemo = true,
         };
         action.Write(Content(told));
         foreach (var move in told.Moves ?? [])
@@ -49,7 +51,8 @@ internal sealed class DemoPlans(RouagesDb db, IFileStore files, TimeProvider clo
     {
         Guid? responsible = told.Responsible is null ? null : _people[told.Responsible];
         DateOnly? due = told.DueInDays is { } days ? Paris.Day(_now).AddDays(days) : null;
-        return new(told.Title, told.Notes, told.Stage, told.Production, responsible, responsible is { } person ? _mandates[person] : null, due);
+        return new(told.Title, told.Notes, told.Stage, told.Production, responsible, responsible is { } person ? _mandates[person] : null,
+            due);
     }
 
     private async Task<Attachment> Keep(PlanAction action, DemoAttachment told, CancellationToken ct)

@@ -10,7 +10,8 @@ internal sealed record DemoPlansFile(IReadOnlyList<DemoPlan> Plans)
 {
     private static readonly JsonSerializerOptions Strictly = new(JsonSerializerOptions.Strict)
     {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
     public static DemoPlansFile Embedded()
@@ -36,7 +37,8 @@ internal sealed record DemoPlan(string Cooperation, IReadOnlyList<DemoAction> Ac
 /// <param name="Moves">Changes of status, oldest first.</param>
 /// <param name="Proofs">What came of it.</param>
 internal sealed record DemoAction(
-    string Title, string Stage, int DecidedDaysAgo, string DecidedBy, string? Responsible = null, int? DueInDays = null, string? Notes = null,
+    string Title, string Stage, int DecidedDaysAgo, string DecidedBy, string? Responsible = null, int? DueInDays = null,
+        string? Notes = null,
     string? Production = null, Origin? Origin = null, IReadOnlyList<DemoMove>? Moves = null, IReadOnlyList<DemoAttachment>? Proofs = null);
 
 internal sealed record DemoMove(ActionStatus To, int DaysAgo, string By);

@@ -18,7 +18,8 @@ internal sealed record ActionEdit(DueMove? Due, Handover? Responsible, bool Word
     {
         var edit = new ActionEdit(
             before.DueOn == after.DueOn ? null : new(before.DueOn, after.DueOn),
-            (before.Responsible, before.ResponsibleOrganisation) == (after.Responsible, after.ResponsibleOrganisation) ? null : new(after.Responsible),
+            (before.Responsible, before.ResponsibleOrganisation) == (after.Responsible, after.ResponsibleOrganisation) ? null
+                : new(after.Responsible),
             (before.Title, before.Notes, before.Stage, before.Production) != (after.Title, after.Notes, after.Stage, after.Production));
         return edit is { Due: null, Responsible: null, Words: false } ? null : edit;
     }
@@ -38,7 +39,8 @@ internal sealed record ActionEdit(DueMove? Due, Handover? Responsible, bool Word
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
-    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }
 
 /// <summary>A due date that moved; null stands for no date.</summary>

@@ -35,8 +35,13 @@ internal sealed class Finding
     {
         var said = text?.Trim() ?? "";
         if (said.Length == 0) return new Refusal("Écrivez quelques mots.", "Text");
-        if (said.Length > LongestText) return new Refusal("C’est trop long : {0} caractères au plus.", "Text") { Arguments = [LongestText] };
-        return new Finding { Id = Guid.CreateVersion7(act.At), CooperationId = cooperation, Kind = kind, Text = said, Origin = origin, Noted = act, IsDemo = isDemo };
+        if (said.Length > LongestText) return new Refusal("C’est trop long : {0} caractères au plus.", "Text")
+        { Arguments = [LongestText] };
+        return new Finding
+        {
+            Id = Guid.CreateVersion7(act.At), CooperationId = cooperation, Kind = kind, Text = said, Origin = origin,
+            Noted = act, IsDemo = isDemo
+        };
     }
 
     /// <summary>Takes it off the list; <see cref="Restore"/> brings it back.</summary>

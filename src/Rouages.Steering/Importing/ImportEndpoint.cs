@@ -46,14 +46,16 @@ internal static class ImportEndpoint
         var import = await Import(place, cooperations, stages, imports, T, clock, ct);
         if (await form.Read(TableImport<ImportedAction>.Limits, errors, ct) is not { } table)
             return Html.Show(
-                new ImportPlanView(place, ImportView.Start(Address(slug), form.Command, import, errors), await imports.Last(place.Id, ct)), StatusCodes.Status422UnprocessableEntity);
+                new ImportPlanView(place, ImportView.Start(Address(slug), form.Command, import, errors), await imports.Last(place.Id, ct)),
+                    StatusCodes.Status422UnprocessableEntity);
 
         var preview = import.Preview(table, form.Mapping);
         foreach (var field in import.Missing(preview)) errors.Add($"Map.{field.Key}", "Choisissez la colonne qui le donne.");
         List<ImportedAction> good = [.. preview.Lines.Where(line => line.IsGood).Select(line => line.Value).OfType<ImportedAction>()];
         if (!form.IsConfirmed || errors.Any || good.Count == 0)
             return Html.Show(
-                new ImportPlanView(place, ImportView.Of(Address(slug), form.Command, import, preview, errors), []), errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+                new ImportPlanView(place, ImportView.Of(Address(slug), form.Command, import, preview, errors), []),
+                    errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
         var added = await imports.Write(place, form.Command, good, ct);
         Flash.Now(http, "Actions ajoutées au plan : {0}. Lignes laissées : {1}.", added, preview.Lines.Count - good.Count);
@@ -64,7 +66,9 @@ internal static class ImportEndpoint
         CooperationPlace place, string slug, Guid import, HttpContext http, RouagesDb db, PlanImports imports, TimeProvider clock,
         CancellationToken ct)
     {
-        if (await db.Set<ImportRecord>().SingleOrDefaultAsync(record => record.Id == import && record.Kind == PlanImport.Kind && record.Subject == place.Id, ct) is not { } record)
+        if (await db.Set<ImportRecord>()
+            .SingleOrDefaultAsync(record =>
+                record.Id == import && record.Kind == PlanImport.Kind && record.Subject == place.Id, ct) is not { } record)
             return TypedResults.NotFound();
         if (record.Person != place.Seat!.PersonId && !place.Allows(Right.SettlePlan)) return TypedResults.Forbid();
         if (!await imports.Undo(record, place.Act(clock.GetUtcNow()), ct))
@@ -74,8 +78,10 @@ internal static class ImportEndpoint
     }
 
     private static async Task<TableImport<ImportedAction>> Import(
-        CooperationPlace place, CooperationFinder cooperations, PlanStages stages, PlanImports imports, Words T, TimeProvider clock, CancellationToken ct) =>
-        new PlanImport(T, await cooperations.People(place.Id, ct), await stages.Of(place.Id, ct), await imports.Titles(place.Id, ct), Paris.Today(clock)).Table;
+        CooperationPlace place, CooperationFinder cooperations, PlanStages stages, PlanImports imports, Words T, TimeProvider clock,
+            CancellationToken ct) =>
+        new PlanImport(T, await cooperations.People(place.Id, ct), await stages.Of(place.Id, ct), await imports.Titles(place.Id, ct),
+            Paris.Today(clock)).Table;
 
     private static string Address(string slug) => $"{PlanLinks.Plan(slug)}/importer";
 }

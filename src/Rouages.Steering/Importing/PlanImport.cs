@@ -12,7 +12,8 @@ namespace Rouages.Steering.Importing;
 internal sealed record ImportedAction(ActionContent Content, ActionStatus Status);
 
 /// <summary>Reads actions from a table, by the same form as a person's; the columns of <see cref="PlanTable"/> are known by name.</summary>
-internal sealed class PlanImport(Words T, IReadOnlyList<Seat> seats, IReadOnlyList<StageChoice> stages, IReadOnlySet<string> known, DateOnly today)
+internal sealed class PlanImport(
+    Words T, IReadOnlyList<Seat> seats, IReadOnlyList<StageChoice> stages, IReadOnlySet<string> known, DateOnly today)
 {
     /// <summary>The kind under which imports of plans are recorded.</summary>
     public const string Kind = "plan";
@@ -45,7 +46,8 @@ internal sealed class PlanImport(Words T, IReadOnlyList<Seat> seats, IReadOnlyLi
     private string? Stage(ImportRow row)
     {
         if (row.Text("etape") is not { } text) return null;
-        var stage = stages.FirstOrDefault(stage => Same(stage.Id, text) || Same(stage.Label, text) || Same($"{stage.Id} {stage.Label}", text));
+        var stage =
+            stages.FirstOrDefault(stage => Same(stage.Id, text) || Same(stage.Label, text) || Same($"{stage.Id} {stage.Label}", text));
         if (stage is null) row.Errors.Add("etape", "« {0} » n’est pas une étape du référentiel.", text);
         return stage?.Id;
     }
@@ -57,7 +59,8 @@ internal sealed class PlanImport(Words T, IReadOnlyList<Seat> seats, IReadOnlyLi
         var seat = own.FirstOrDefault(seat => organisation is null || Same(seat.OrganisationName, organisation));
         if (seat is not null) return ActionForm.Seated(seat.PersonId, seat.OrganisationId);
         if (own.Count > 0) row.Errors.Add("responsable", "« {0} » n’agit pas ici au nom de « {1} ».", name, organisation);
-        else row.Errors.Add("responsable", "« {0} » n’est pas dans le collectif : laissez la case vide, ou invitez d’abord cette personne.", name);
+        else row.Errors.Add("responsable", "« {0} » n’est pas dans le collectif : laissez la case vide, ou invitez d’abord cette personne.",
+            name);
         return null;
     }
 

@@ -16,7 +16,8 @@ internal sealed class PlanImports(RouagesDb db, TimeProvider clock)
 
     /// <summary>Titles that stand in the plan: a table imported twice adds nothing twice.</summary>
     public async Task<IReadOnlySet<string>> Titles(Guid cooperation, CancellationToken ct) =>
-        (await db.Set<PlanAction>().In(cooperation).OrderBy(action => action.Id).Select(action => action.Title).Take(PlanQueries.MostShown).ToListAsync(ct))
+        (await db.Set<PlanAction>().In(cooperation).OrderBy(action => action.Id).Select(action => action.Title).Take(PlanQueries.MostShown)
+            .ToListAsync(ct))
         .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The last imports into a plan, newest first.</summary>
@@ -33,7 +34,8 @@ internal sealed class PlanImports(RouagesDb db, TimeProvider clock)
         db.AddRange(actions);
         db.Add(new ImportRecord
         {
-            Id = command, Kind = PlanImport.Kind, Subject = place.Id, Person = act.Person, At = act.At, Created = [.. actions.Select(Print)],
+            Id = command, Kind = PlanImport.Kind, Subject = place.Id, Person = act.Person, At = act.At,
+            Created = [.. actions.Select(Print)],
         });
         await db.SaveChangesAsync(ct);
         return actions.Count;
@@ -44,8 +46,10 @@ internal sealed class PlanImports(RouagesDb db, TimeProvider clock)
     {
         if (import.UndoneAt is not null) return true;
         List<Guid> ids = [.. import.Created.Select(thing => thing.Id)];
-        var actions = await db.Set<PlanAction>().In(import.Subject).Include(action => action.Moves).Include(action => action.Attachments).AsSplitQuery()
-            .Where(action => ids.Contains(action.Id)).OrderBy(action => action.Id).Take(TableImport<ImportedAction>.Limits.Rows).ToListAsync(ct);
+        var actions = await db.Set<PlanAction>().In(import.Subject).Include(action => action.Moves).Include(action => action.Attachments)
+            .AsSplitQuery()
+            .Where(action => ids.Contains(action.Id)).OrderBy(action => action.Id).Take(TableImport<ImportedAction>.Limits.Rows)
+                .ToListAsync(ct);
         if (!actions.Select(Print).ToHashSet().SetEquals(import.Created)) return false;
         foreach (var action in actions) action.Remove(act);
         import.UndoneAt = act.At;
@@ -63,6 +67,7 @@ internal sealed class PlanImports(RouagesDb db, TimeProvider clock)
     }
 
     private static ImportedThing Print(PlanAction action) => ImportedThing.Of(
-        action.Id, action.Title, action.Notes, action.Stage, action.Production, action.Responsible, action.ResponsibleOrganisation, action.DueOn,
+        action.Id, action.Title, action.Notes, action.Stage, action.Production, action.Responsible, action.ResponsibleOrganisation,
+            action.DueOn,
         action.Status, action.Moves.Count, action.Attachments.Count);
 }

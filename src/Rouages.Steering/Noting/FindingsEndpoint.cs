@@ -13,7 +13,8 @@ using Rouages.Web;
 namespace Rouages.Steering.Noting;
 
 /// <summary>What the collective needs, what helps it and what holds it back.</summary>
-public sealed record FindingsView(CooperationPlace Place, IReadOnlyList<FindingLine> Lines, FindingForm Form, Errors Errors, Guid? JustRemoved) : View<FindingsPage>;
+public sealed record FindingsView(
+    CooperationPlace Place, IReadOnlyList<FindingLine> Lines, FindingForm Form, Errors Errors, Guid? JustRemoved) : View<FindingsPage>;
 
 /// <summary>One of them, as the page shows it.</summary>
 public sealed record FindingLine(Guid Id, FindingKind Kind, string Text, Origin? Origin, DateTimeOffset At);
@@ -51,10 +52,13 @@ internal static class FindingsEndpoint
         CancellationToken ct)
     {
         var errors = new Errors();
-        if (!Enum.TryParse<FindingKind>(form.Kind, out var kind) || !Enum.IsDefined(kind)) errors.Add("Kind", "Choisissez un besoin, un levier ou un frein.");
+        if (!Enum.TryParse<FindingKind>(form.Kind, out var kind) || !Enum.IsDefined(kind))
+            errors.Add("Kind", "Choisissez un besoin, un levier ou un frein.");
         var (finding, refusal) = Finding.Note(place.Id, kind, form.Text, null, place.Act(clock.GetUtcNow()), place.IsDemo);
         if (refusal is not null) errors.Add(refusal);
-        if (errors.Any) return Html.Show(new FindingsView(place, await Lines(db, place.Id, ct), form, errors, null), StatusCodes.Status422UnprocessableEntity);
+        if (errors.Any)
+            return Html.Show(new FindingsView(place, await Lines(db, place.Id, ct), form, errors, null),
+                StatusCodes.Status422UnprocessableEntity);
         db.Add(finding!);
         await db.SaveChangesAsync(ct);
         Flash.Now(http, "C’est noté.");

@@ -37,15 +37,18 @@ internal sealed class LatePanel(RouagesDb db, CooperationFinder cooperations, Ti
 
     private IQueryable<LateAction> Late(Guid person)
     {
-        var (today, inside, inCare) = (Paris.Today(clock), cooperations.WhereHeld(person, Right.SeePlan), cooperations.WhereHeld(person, Right.SettlePlan));
+        var (today, inside, inCare) =
+            (Paris.Today(clock), cooperations.WhereHeld(person, Right.SeePlan), cooperations.WhereHeld(person, Right.SettlePlan));
         return
             from action in db.Set<PlanAction>().AsNoTracking()
-            where action.Removed == null && action.DueOn < today && (action.Status == ActionStatus.ToDo || action.Status == ActionStatus.Doing)
+            where action.Removed == null && action.DueOn < today
+                && (action.Status == ActionStatus.ToDo || action.Status == ActionStatus.Doing)
             where inCare.Contains(action.CooperationId) || (action.Responsible == person && inside.Contains(action.CooperationId))
             join cooperation in db.Set<Cooperation>() on action.CooperationId equals cooperation.Id
             join responsible in db.Set<Person>() on action.Responsible equals responsible.Id into people
             from responsible in people.DefaultIfEmpty()
             orderby action.DueOn, action.Id
-            select new LateAction(action.Id, action.Title, cooperation.Name, cooperation.Slug, responsible.DisplayName, action.DueOn!.Value);
+            select new LateAction(action.Id, action.Title, cooperation.Name, cooperation.Slug, responsible.DisplayName,
+                action.DueOn!.Value);
     }
 }

@@ -38,7 +38,8 @@ internal static class PlanEndpoint
         var lines = await db.Set<PlanAction>().In(place.Id).Keep(filter, place.Seat!.PersonId, today).Lines(db, today)
             .Take(PlanQueries.MostShown + 1).ToListAsync(ct);
         return Html.Show(new PlanView(
-            place, vue == PlanLinks.Board, [.. lines.Take(PlanQueries.MostShown)], filter, choices, retiree, lines.Count > PlanQueries.MostShown));
+            place, vue == PlanLinks.Board, [.. lines.Take(PlanQueries.MostShown)], filter, choices, retiree,
+                lines.Count > PlanQueries.MostShown));
     }
 
     private static Task<FileContentHttpResult> Csv(CooperationPlace place, IPlan plan, Words T, CancellationToken ct) =>
@@ -47,7 +48,8 @@ internal static class PlanEndpoint
     private static Task<FileContentHttpResult> Xlsx(CooperationPlace place, IPlan plan, Words T, CancellationToken ct) =>
         Table(TableFormat.Xlsx, place, plan, T, ct);
 
-    private static async Task<FileContentHttpResult> Table(TableFormat format, CooperationPlace place, IPlan plan, Words T, CancellationToken ct) =>
+    private static async Task<FileContentHttpResult> Table(
+        TableFormat format, CooperationPlace place, IPlan plan, Words T, CancellationToken ct) =>
         await PlanTable.Export(T).File(format, await plan.Of(place.Id, ct), $"plan-{place.Slug}", ct);
 
     private static async Task<JsonHttpResult<IReadOnlyList<PlannedAction>>> Json(CooperationPlace place, IPlan plan, CancellationToken ct)

@@ -42,7 +42,9 @@ internal static class PlanQueries
         if (filter.OnlyMine)
             actions = actions.Where(action => action.Responsible == person);
         if (filter.OnlyLate)
-            actions = actions.Where(action => action.DueOn < today && (action.Status == ActionStatus.ToDo || action.Status == ActionStatus.Doing));
+            actions =
+                actions.Where(action =>
+                    action.DueOn < today && (action.Status == ActionStatus.ToDo || action.Status == ActionStatus.Doing));
         return actions;
     }
 

@@ -12,7 +12,8 @@ using Rouages.Web.Modules;
 namespace Rouages.Steering.Reminding;
 
 /// <summary>Writes to each person what they have in hand, on Monday morning, when something is late or coming.</summary>
-internal sealed class WeeklyLetter(RouagesDb db, CooperationFinder cooperations, Mailer mailer, WeeklyStop stop, TimeProvider clock) : IScheduledJob
+internal sealed class WeeklyLetter(
+    RouagesDb db, CooperationFinder cooperations, Mailer mailer, WeeklyStop stop, TimeProvider clock) : IScheduledJob
 {
     private const int MostPeopleAtOnce = 500, MostLines = 40;
 
@@ -47,7 +48,8 @@ internal sealed class WeeklyLetter(RouagesDb db, CooperationFinder cooperations,
     {
         var due = Due(today);
         return db.Set<Person>().AsNoTracking()
-            .Where(p => p.WeeklyMail && p.EmailConfirmed && p.BlockedAt == null && !db.Set<DigestSent>().Any(s => s.PersonId == p.Id && s.At > since))
+            .Where(p => p.WeeklyMail && p.EmailConfirmed && p.BlockedAt == null
+                && !db.Set<DigestSent>().Any(s => s.PersonId == p.Id && s.At > since))
             .Where(p => due.Any(a => a.Responsible == p.Id))
             .OrderBy(p => p.Id).Take(MostPeopleAtOnce)
             .Select(p => new Reader(p.Id, p.Email!, p.Language, p.DisplayName)).ToListAsync(ct);
@@ -62,7 +64,11 @@ internal sealed class WeeklyLetter(RouagesDb db, CooperationFinder cooperations,
             where ids.Contains(person.Id)
             from action in due.Where(a => a.Responsible == person.Id).OrderBy(a => a.DueOn).ThenBy(a => a.Id).Take(MostLines)
             join cooperation in db.Set<Cooperation>() on action.CooperationId equals cooperation.Id
-            select new { person.Id, Action = action.Id, Line = new InHandLine(action.Title, cooperation.Name, cooperation.Slug, action.DueOn!.Value) })
+            select new
+            {
+                person.Id, Action = action.Id,
+                Line = new InHandLine(action.Title, cooperation.Name, cooperation.Slug, action.DueOn!.Value)
+            })
             .ToListAsync(ct)).ToLookup(row => row.Id);
         var sent = await db.Set<DigestSent>().Where(s => ids.Contains(s.PersonId)).ToDictionaryAsync(s => s.PersonId, ct);
         foreach (var reader in readers)
@@ -86,7 +92,9 @@ internal sealed class WeeklyLetter(RouagesDb db, CooperationFinder cooperations,
         paragraphs.AddRange(coming.Select(line => T["— {0} ({1}), pour le {2}", line.Title, line.Cooperation, T.Date(line.DueOn)]));
         paragraphs.Add(T["Une date ne tient plus ? Changez-la en deux gestes : le plan sert à s’entendre, pas à surveiller."]);
         var subject = T.Count(lines.Count, "{0} action à suivre cette semaine", "{0} actions à suivre cette semaine");
-        return new(subject, paragraphs, new MailAction(T["Ouvrir le plan"], $"/cooperations/{lines[0].Slug}/pilotage?moi=true")) { Unsubscribe = stopPath };
+        return new(subject, paragraphs,
+            new MailAction(T["Ouvrir le plan"], $"/cooperations/{lines[0].Slug}/pilotage?moi=true"))
+        { Unsubscribe = stopPath };
     }
 
     private sealed record Reader(Guid Id, string Email, string Language, string Name);

@@ -11,7 +11,9 @@ using Rouages.Web;
 
 namespace Rouages.Steering.Reminding;
 
-/// <summary>The address that stops the weekly letter: it names the person under seal, so that nobody needs to sign in to be left in peace.</summary>
+/// <summary>
+/// The address that stops the weekly letter: it names the person under seal, so that nobody needs to sign in to be left in peace.
+/// </summary>
 internal sealed class WeeklyStop(IDataProtectionProvider protection)
 {
     private readonly IDataProtector _seal = protection.CreateProtector("Rouages.Steering.WeeklyLetter");
@@ -47,7 +49,8 @@ internal static class StopEndpoint
     private static Results<RazorComponentResult<StopPage>, NotFound> Show(string token, WeeklyStop stop) =>
         stop.Read(token) is null ? TypedResults.NotFound() : Html.Show(new StopView(false));
 
-    private static async Task<Results<RazorComponentResult<StopPage>, NotFound>> Stop(string token, WeeklyStop stop, RouagesDb db, CancellationToken ct)
+    private static async Task<Results<RazorComponentResult<StopPage>, NotFound>> Stop(
+        string token, WeeklyStop stop, RouagesDb db, CancellationToken ct)
     {
         if (stop.Read(token) is not { } id) return TypedResults.NotFound();
 

@@ -7,6 +7,8 @@ namespace Rouages.Storage.Batching;
 internal sealed class BatchedAnswers : DbCommandInterceptor
 {
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(eventData.Context is RouagesDb { Answered: { } answered } ? InterceptionResult<DbDataReader>.SuppressWithResult(answered) : result);
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(eventData.Context is RouagesDb { Answered: { } answered }
+            ? InterceptionResult<DbDataReader>.SuppressWithResult(answered) : result);
 }

@@ -3,7 +3,9 @@ using System.Data.Common;
 
 namespace Rouages.Storage.Batching;
 
-/// <summary>One result of a batch as a reader of its own: whoever reads it to its end may close it, and the next result is still there.</summary>
+/// <summary>
+/// One result of a batch as a reader of its own: whoever reads it to its end may close it, and the next result is still there.
+/// </summary>
 internal sealed class PartReader(DbDataReader whole) : DbDataReader
 {
     public override int Depth => whole.Depth;
@@ -26,9 +28,11 @@ internal sealed class PartReader(DbDataReader whole) : DbDataReader
 
     public override bool GetBoolean(int ordinal) => whole.GetBoolean(ordinal);
     public override byte GetByte(int ordinal) => whole.GetByte(ordinal);
-    public override long GetBytes(int ordinal, long dataOffset, byte[]? buffer, int bufferOffset, int length) => whole.GetBytes(ordinal, dataOffset, buffer, bufferOffset, length);
+    public override long GetBytes(int ordinal, long dataOffset, byte[]? buffer, int bufferOffset, int length) =>
+        whole.GetBytes(ordinal, dataOffset, buffer, bufferOffset, length);
     public override char GetChar(int ordinal) => whole.GetChar(ordinal);
-    public override long GetChars(int ordinal, long dataOffset, char[]? buffer, int bufferOffset, int length) => whole.GetChars(ordinal, dataOffset, buffer, bufferOffset, length);
+    public override long GetChars(int ordinal, long dataOffset, char[]? buffer, int bufferOffset, int length) =>
+        whole.GetChars(ordinal, dataOffset, buffer, bufferOffset, length);
     public override string GetDataTypeName(int ordinal) => whole.GetDataTypeName(ordinal);
     public override DateTime GetDateTime(int ordinal) => whole.GetDateTime(ordinal);
     public override decimal GetDecimal(int ordinal) => whole.GetDecimal(ordinal);
@@ -36,7 +40,8 @@ internal sealed class PartReader(DbDataReader whole) : DbDataReader
     public override IEnumerator GetEnumerator() => whole.GetEnumerator();
     public override Type GetFieldType(int ordinal) => whole.GetFieldType(ordinal);
     public override T GetFieldValue<T>(int ordinal) => whole.GetFieldValue<T>(ordinal);
-    public override Task<T> GetFieldValueAsync<T>(int ordinal, CancellationToken cancellationToken) => whole.GetFieldValueAsync<T>(ordinal, cancellationToken);
+    public override Task<T> GetFieldValueAsync<T>(int ordinal, CancellationToken cancellationToken) =>
+        whole.GetFieldValueAsync<T>(ordinal, cancellationToken);
     public override float GetFloat(int ordinal) => whole.GetFloat(ordinal);
     public override Guid GetGuid(int ordinal) => whole.GetGuid(ordinal);
     public override short GetInt16(int ordinal) => whole.GetInt16(ordinal);
@@ -48,5 +53,6 @@ internal sealed class PartReader(DbDataReader whole) : DbDataReader
     public override object GetValue(int ordinal) => whole.GetValue(ordinal);
     public override int GetValues(object[] values) => whole.GetValues(values);
     public override bool IsDBNull(int ordinal) => whole.IsDBNull(ordinal);
-    public override Task<bool> IsDBNullAsync(int ordinal, CancellationToken cancellationToken) => whole.IsDBNullAsync(ordinal, cancellationToken);
+    public override Task<bool> IsDBNullAsync(int ordinal, CancellationToken cancellationToken) =>
+        whole.IsDBNullAsync(ordinal, cancellationToken);
 }

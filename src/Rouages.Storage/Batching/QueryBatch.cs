@@ -6,8 +6,9 @@ using Rouages.Storage.Batching;
 namespace Rouages.Storage;
 
 /// <summary>
-/// Queries that leave together: whatever their number, PostgreSQL is asked once. For a page whose parts come from several modules: each adds
-/// what it needs, the page sends, each reads its answer. A query with a split collection does not fit in; none may need the answer of another.
+/// Queries that leave together: whatever their number, PostgreSQL is asked once. For a page whose parts come from several modules: each
+/// adds what it needs, the page sends, each reads its answer. A query with a split collection does not fit in; none may need the answer of
+/// another.
 /// </summary>
 public sealed class QueryBatch(RouagesDb db)
 {
@@ -43,7 +44,9 @@ public sealed class QueryBatch(RouagesDb db)
 
     private async Task Ask(IQuestion[] asked, CancellationToken ct)
     {
-        await using var batch = new NpgsqlBatch((NpgsqlConnection)db.Database.GetDbConnection(), (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction());
+        await using var batch =
+            new NpgsqlBatch((NpgsqlConnection)db.Database.GetDbConnection(),
+                (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction());
         foreach (var question in asked) batch.BatchCommands.Add(question.Command());
         await using var reader = await batch.ExecuteReaderAsync(ct);
         foreach (var question in asked)

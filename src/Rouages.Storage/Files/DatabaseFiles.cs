@@ -10,8 +10,10 @@ internal sealed class DatabaseFiles(RouagesDb db, TimeProvider clock, Pictures p
     {
         var named = FileName.Clean(name);
         if (!FileKind.All.Any(kind => IsNamed(kind, named)))
-            return new Refusal("Ce type de fichier n’est pas accepté : choisissez un PDF, une image, un document ODT, ODS, DOCX ou XLSX, un texte ou un CSV.");
-        if (await FileBytes.Read(content, limit, ct) is not { } bytes) return new Refusal("Ce fichier est trop lourd : réduisez-le ou partagez-le en plusieurs.");
+            return new Refusal(
+                "Ce type de fichier n’est pas accepté : choisissez un PDF, une image, un document ODT, ODS, DOCX ou XLSX, un texte ou un CSV.");
+        if (await FileBytes.Read(content, limit, ct) is not { } bytes)
+            return new Refusal("Ce fichier est trop lourd : réduisez-le ou partagez-le en plusieurs.");
         if (bytes.Length == 0) return new Refusal("Ce fichier est vide.");
         if (FileKind.All.FirstOrDefault(kind => IsNamed(kind, named) && kind.Fits(bytes)) is not { } fitting)
             return new Refusal("Le contenu de ce fichier ne correspond pas à son nom.");
@@ -32,7 +34,8 @@ internal sealed class DatabaseFiles(RouagesDb db, TimeProvider clock, Pictures p
         var now = clock.GetUtcNow();
         var file = new StoredFile
         {
-            Id = Guid.CreateVersion7(now), Name = name, ContentType = kind.ContentType, Size = content.Length, SavedAt = now, Content = content,
+            Id = Guid.CreateVersion7(now), Name = name, ContentType = kind.ContentType, Size = content.Length, SavedAt = now,
+            Content = content,
             OwnerKind = owner.Kind, OwnerId = owner.Id,
         };
         db.Add(file);

@@ -12,10 +12,13 @@ internal sealed record FileKind(string Extension, string ContentType, Func<byte[
         new(".png", "image/png", content => Starts(content, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])),
         new(".jpg", "image/jpeg", content => Starts(content, [0xFF, 0xD8, 0xFF])),
         new(".jpeg", "image/jpeg", content => Starts(content, [0xFF, 0xD8, 0xFF])),
-        new(".webp", "image/webp", content => Starts(content, "RIFF"u8) && content.Length > 12 && content.AsSpan(8, 4).SequenceEqual("WEBP"u8)),
+        new(".webp", "image/webp", content =>
+            Starts(content, "RIFF"u8) && content.Length > 12 && content.AsSpan(8, 4).SequenceEqual("WEBP"u8)),
         new(".odt", "application/vnd.oasis.opendocument.text", content => Says(content, "application/vnd.oasis.opendocument.text")),
-        new(".ods", "application/vnd.oasis.opendocument.spreadsheet", content => Says(content, "application/vnd.oasis.opendocument.spreadsheet")),
-        new(".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", content => Holds(content, "word/document.xml")),
+        new(".ods", "application/vnd.oasis.opendocument.spreadsheet", content =>
+            Says(content, "application/vnd.oasis.opendocument.spreadsheet")),
+        new(".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", content =>
+            Holds(content, "word/document.xml")),
         new(".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", content => Holds(content, "xl/workbook.xml")),
         new(".txt", "text/plain; charset=utf-8", IsText),
         new(".csv", "text/csv; charset=utf-8", IsText),
@@ -25,7 +28,9 @@ internal sealed record FileKind(string Extension, string ContentType, Func<byte[
 
     /// <summary>A program inside a document: it would run on the machine of whoever opens it.</summary>
     public static bool HasMacros(byte[] content) =>
-        Entries(content).Any(entry => entry.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase) || entry.StartsWith("Basic/", StringComparison.Ordinal));
+        Entries(content)
+            .Any(entry => entry.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)
+                || entry.StartsWith("Basic/", StringComparison.Ordinal));
 
     private static bool Starts(byte[] content, ReadOnlySpan<byte> start) => content.AsSpan().StartsWith(start);
 
@@ -33,10 +38,12 @@ internal sealed record FileKind(string Extension, string ContentType, Func<byte[
     private static bool Says(byte[] content, string type)
     {
         var said = Encoding.ASCII.GetBytes("mimetype" + type);
-        return Starts(content, [0x50, 0x4B, 0x03, 0x04]) && content.Length > 30 + said.Length && content.AsSpan(30, said.Length).SequenceEqual(said);
+        return Starts(content, [0x50, 0x4B, 0x03, 0x04]) && content.Length > 30 + said.Length && content.AsSpan(30, said.Length)
+            .SequenceEqual(said);
     }
 
-    private static bool Holds(byte[] content, string entry) => Entries(content) is var entries && entries.Contains(entry) && entries.Contains("[Content_Types].xml");
+    private static bool Holds(byte[] content, string entry) =>
+        Entries(content) is var entries && entries.Contains(entry) && entries.Contains("[Content_Types].xml");
 
     // Only the list at the end of the archive is read, never an entry: a bomb stays packed.
     private static HashSet<string> Entries(byte[] content)

@@ -18,7 +18,9 @@ public interface IFileOwners
     /// <summary>The kind, at most <see cref="FileOwner.LongestKind"/> characters.</summary>
     string Kind { get; }
 
-    /// <summary>Which objects of this kind hold these files now, whoever they belong to, the first to hold a file before the others.</summary>
+    /// <summary>
+    /// Which objects of this kind hold these files now, whoever they belong to, the first to hold a file before the others.
+    /// </summary>
     /// <param name="files">At most <see cref="FileSweep.BatchSize"/> files.</param>
     /// <param name="ct">Gives up.</param>
     Task<IReadOnlyList<HeldFile>> Held(IReadOnlyCollection<Guid> files, CancellationToken ct);

@@ -19,8 +19,9 @@ public sealed record OpenedFile(string Name, string ContentType, byte[] Content)
 public interface IFileStore
 {
     /// <summary>
-    /// Reads and checks a file and puts it beside the other changes of the request's <see cref="RouagesDb"/>: it exists once those are saved,
-    /// and not without them. A picture is written anew, as <see cref="Pictures"/> does, and named after what it became (<c>.webp</c>).
+    /// Reads and checks a file and puts it beside the other changes of the request's <see cref="RouagesDb"/>: it exists once those are
+    /// saved, and not without them. A picture is written anew, as <see cref="Pictures"/> does, and named after what it became
+    /// (<c>.webp</c>).
     /// </summary>
     /// <param name="owner">What the file belongs to. A file that its owner does not hold a day later is swept.</param>
     /// <param name="name">The name it was sent under; its extension must fit the content.</param>
@@ -30,7 +31,9 @@ public interface IFileStore
     /// <returns>The file's id, or why it is refused.</returns>
     Task<Outcome<Guid>> Save(FileOwner owner, string name, Stream content, int limit, CancellationToken ct);
 
-    /// <summary>The file, or null when its owner has none of that id. Whether this person may see what the owner holds is the caller's question.</summary>
+    /// <summary>
+    /// The file, or null when its owner has none of that id. Whether this person may see what the owner holds is the caller's question.
+    /// </summary>
     Task<OpenedFile?> Open(Guid id, FileOwner owner, CancellationToken ct);
 
     /// <summary>Removes a file of that owner at once (inside the current transaction, if there is one); somebody else's stays.</summary>

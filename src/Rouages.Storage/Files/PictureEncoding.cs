@@ -11,8 +11,8 @@ internal sealed record EncodedPicture(IReadOnlyList<EncodedForm> Forms);
 internal sealed record EncodedForm(int Width, int Height, byte[] Content);
 
 /// <summary>
-/// Writes a picture anew from its pixels, with libvips. What a camera noted (place, time, device), what follows the picture and what another
-/// program could read in the same bytes are gone because nothing is copied. See <c>docs/adr/0013-pictures-are-written-anew.md</c>.
+/// Writes a picture anew from its pixels, with libvips. What a camera noted (place, time, device), what follows the picture and what
+/// another program could read in the same bytes are gone because nothing is copied. See <c>docs/adr/0013-pictures-are-written-anew.md</c>.
 /// </summary>
 internal static class PictureEncoding
 {
@@ -38,11 +38,15 @@ internal static class PictureEncoding
         await Turn.WaitAsync(ct);
         try
         {
-            // Opening reads the header alone: a small file that unpacks into gigabytes is refused before it does. A file that ends too early
-            // is an error and not a half grey picture.
+            // Opening reads the header alone: a small file that unpacks into gigabytes is refused before it does. A file that ends too
+            // early is an error and not a half grey picture.
             using var opened = Image.NewFromBuffer(sent, access: Enums.Access.Sequential, failOn: Enums.FailOn.Error);
             return (long)opened.Width * opened.Height <= Pictures.MostPixels ? new EncodedPicture(Forms(opened))
-                : new Refusal("Cette image est trop grande : {0} millions de pixels au plus.") { Arguments = [Pictures.MostPixels / 1_000_000] };
+                : new Refusal("Cette image est trop grande : {0} millions de pixels au plus.")
+                {
+                    Arguments =
+                    [Pictures.MostPixels / 1_000_000]
+                };
         }
         catch (VipsException)
         {
@@ -56,7 +60,8 @@ internal static class PictureEncoding
 
     /// <summary>True when the content begins as JPEG, PNG or WebP does. Its name says nothing.</summary>
     private static bool IsRead(ReadOnlySpan<byte> sent) =>
-        sent.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) || sent.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
+        sent.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
+            || sent.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
         || (sent.StartsWith("RIFF"u8) && sent.Length > 12 && sent.Slice(8, 4).SequenceEqual("WEBP"u8));
 
     // Telephones send HEIC when a page lets them; its decoder is patented and not in the library.

@@ -40,20 +40,27 @@ public sealed class Pictures(RouagesDb db, TimeProvider clock)
     /// <returns>The picture's id, or why it is refused.</returns>
     public async Task<Outcome<Guid>> Save(FileOwner owner, Stream content, string? alt, string? credit, CancellationToken ct)
     {
-        if (await FileBytes.Read(content, LargestFile, ct) is not { } sent) return new Refusal("Cette image est trop lourde : dix mégaoctets au plus.");
+        if (await FileBytes.Read(content, LargestFile, ct) is not { } sent)
+            return new Refusal("Cette image est trop lourde : dix mégaoctets au plus.");
         var (encoded, refusal) = await PictureEncoding.Encode(sent, ct);
         return refusal is not null ? refusal : Add(owner, "image.webp", encoded!, alt, credit);
     }
 
-    /// <summary>The narrowest form that is at least so wide, or the largest; null when its owner has no such picture. Rights are the caller's question.</summary>
+    /// <summary>
+    /// The narrowest form that is at least so wide, or the largest; null when its owner has no such picture. Rights are the caller's
+    /// question.
+    /// </summary>
     /// <param name="id">The picture, or a file of before pictures had several widths.</param>
     /// <param name="owner">What it belongs to.</param>
     /// <param name="width">Pixels that the page has for it; null for the largest form.</param>
     /// <param name="ct">Gives up.</param>
     public async Task<OpenedFile?> Open(Guid id, FileOwner owner, int? width, CancellationToken ct)
     {
-        var files = db.Set<StoredFile>().AsNoTracking().Where(file => file.Id == id && file.OwnerKind == owner.Kind && file.OwnerId == owner.Id);
-        var narrow = width is null ? null : await files.SelectMany(file => db.Set<SmallerPicture>().Where(smaller => smaller.PictureId == file.Id && smaller.Width >= width))
+        var files = db.Set<StoredFile>().AsNoTracking()
+            .Where(file => file.Id == id && file.OwnerKind == owner.Kind && file.OwnerId == owner.Id);
+        var narrow = width is null ? null
+            : await files.SelectMany(file =>
+                db.Set<SmallerPicture>().Where(smaller => smaller.PictureId == file.Id && smaller.Width >= width))
             .OrderBy(smaller => smaller.Width).Select(smaller => smaller.Content).FirstOrDefaultAsync(ct);
         return narrow is not null ? new("image.webp", "image/webp", narrow)
             : await files.Select(file => new OpenedFile(file.Name, file.ContentType, file.Content)).SingleOrDefaultAsync(ct);
@@ -65,7 +72,10 @@ public sealed class Pictures(RouagesDb db, TimeProvider clock)
         var ids = pictures.OfType<Guid>().Distinct().ToList();
         if (ids.Count == 0) return new Dictionary<Guid, PictureFacts>();
         return await db.Set<StoredPicture>().AsNoTracking().Where(picture => ids.Contains(picture.Id))
-            .Select(p => new PictureFacts(p.Id, p.Width, p.Height, p.Alt, p.Credit) { Widths = p.Smaller.OrderBy(s => s.Width).Select(s => s.Width).ToList() })
+            .Select(p =>
+                new PictureFacts(p.Id, p.Width, p.Height, p.Alt,
+                    p.Credit)
+                { Widths = p.Smaller.OrderBy(s => s.Width).Select(s => s.Width).ToList() })
             .ToDictionaryAsync(picture => picture.Id, picture => picture with { Widths = [.. picture.Widths, picture.Width] }, ct);
     }
 
@@ -88,7 +98,9 @@ public sealed class Pictures(RouagesDb db, TimeProvider clock)
         db.Add(new StoredPicture
         {
             Id = id, Width = largest.Width, Height = largest.Height, Alt = alt, Credit = credit,
-            Smaller = [.. encoded.Forms.Skip(1).Select(form => new SmallerPicture { PictureId = id, Width = form.Width, Content = form.Content })],
+            Smaller =
+                [.. encoded.Forms.Skip(1)
+                    .Select(form => new SmallerPicture { PictureId = id, Width = form.Width, Content = form.Content })],
         });
         return id;
     }

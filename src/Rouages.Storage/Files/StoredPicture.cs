@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Rouages.Storage.Files;
 
-/// <summary>What is known of a picture. Its largest form is the file of the same id: who holds, opens or sweeps the file does so with all of it.</summary>
+/// <summary>
+/// What is known of a picture. Its largest form is the file of the same id: who holds, opens or sweeps the file does so with all of it.
+/// </summary>
 internal sealed class StoredPicture
 {
     public required Guid Id { get; init; }

@@ -17,7 +17,8 @@ public sealed class JobHistory
     private readonly IServiceScopeFactory _scopes;
     private readonly TimeProvider _clock;
 
-    internal JobHistory(Database database, IServiceScopeFactory scopes, TimeProvider clock) => (_database, _scopes, _clock) = (database, scopes, clock);
+    internal JobHistory(Database database, IServiceScopeFactory scopes, TimeProvider clock) =>
+        (_database, _scopes, _clock) = (database, scopes, clock);
 
     /// <summary>Runs the job unless another node does, or its last run is younger than its interval.</summary>
     /// <param name="job">Stable name, at most 100 characters.</param>
@@ -33,7 +34,10 @@ public sealed class JobHistory
         // A lock of the session: it goes when this process dies, whatever it was doing.
         await using var connection = new NpgsqlConnection(_database.Address + ";Pooling=false");
         await connection.OpenAsync(ct);
-        await using var only = new NpgsqlCommand("SELECT pg_try_advisory_lock(hashtextextended($1, 0))", connection) { Parameters = { new() { Value = "job " + job } } };
+        await using var only =
+            new NpgsqlCommand("SELECT pg_try_advisory_lock(hashtextextended($1, 0))",
+                connection)
+            { Parameters = { new() { Value = "job " + job } } };
         if (await only.ExecuteScalarAsync(ct) is not true) return false;
         try
         {
@@ -77,7 +81,8 @@ public sealed class JobHistory
 
     private async Task<bool> IsDue(RouagesDb db, string job, TimeSpan every, CancellationToken ct)
     {
-        var last = await db.Set<JobRun>().AsNoTracking().Where(run => run.Job == job).OrderByDescending(run => run.StartedAt).FirstOrDefaultAsync(ct);
+        var last = await db.Set<JobRun>().AsNoTracking().Where(run => run.Job == job).OrderByDescending(run => run.StartedAt)
+            .FirstOrDefaultAsync(ct);
         if (last is null) return true;
         var whole = last.EndedAt is not null && last.Failure is null;
         return _clock.GetUtcNow() - last.StartedAt >= (whole || every < Retry ? every : Retry);

@@ -14,7 +14,8 @@ public sealed record JobState(string Job, DateTimeOffset StartedAt, DateTimeOffs
 public static class JobStates
 {
     /// <summary>The last run of each of these; none for a job that never ran.</summary>
-    public static async Task<IReadOnlyDictionary<string, JobState>> JobStatesOf(this RouagesDb db, IReadOnlyCollection<string> jobs, CancellationToken ct)
+    public static async Task<IReadOnlyDictionary<string, JobState>> JobStatesOf(
+        this RouagesDb db, IReadOnlyCollection<string> jobs, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
         var last = await db.Set<JobRun>().AsNoTracking().Where(run => jobs.Contains(run.Job)).GroupBy(run => run.Job)

@@ -17,7 +17,8 @@ internal sealed class DatabaseKeys(IServiceScopeFactory scopes, Replica replica)
         using var primary = replica.Leave();
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<RouagesDb>();
-        return [.. db.Set<ProtectionKey>().AsNoTracking().OrderBy(key => key.Name).Select(key => key.Xml).AsEnumerable().Select(xml => XElement.Parse(xml))];
+        return [.. db.Set<ProtectionKey>().AsNoTracking().OrderBy(key => key.Name).Select(key => key.Xml).AsEnumerable()
+            .Select(xml => XElement.Parse(xml))];
     }
 
     public void StoreElement(XElement element, string friendlyName)

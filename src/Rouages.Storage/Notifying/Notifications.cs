@@ -25,7 +25,8 @@ public sealed partial class Notifications : ResilientService
     private bool _heardBefore;
     private TaskCompletionSource _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    internal Notifications(Database database, TimeProvider clock, ILogger<Notifications> log) : base(log) => (_database, _clock, _log) = (database, clock, log);
+    internal Notifications(Database database, TimeProvider clock, ILogger<Notifications> log) : base(log) =>
+        (_database, _clock, _log) = (database, clock, log);
 
     /// <summary>Done while the server is listened to.</summary>
     public Task Listening => _listening.Task;

@@ -30,7 +30,8 @@ internal sealed class Database(StorageSettings settings, ILogger<Database> log) 
         }
         else if (!join)
         {
-            throw new StorageException($"Rouages is already running on {cluster.Folder}: stop it first, or give this one a folder of its own with ROUAGES_DATA.");
+            throw new StorageException(
+                $"Rouages is already running on {cluster.Folder}: stop it first, or give this one a folder of its own with ROUAGES_DATA.");
         }
         await CreateDatabase(cluster, ct);
         _address = cluster.ConnectionString(Name);

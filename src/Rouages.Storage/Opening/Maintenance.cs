@@ -13,7 +13,9 @@ public static class Maintenance
     /// <summary>False where <c>pg_dump</c> is not installed.</summary>
     public static bool CanBackup => ClientTools.Find("pg_dump") is not null;
 
-    /// <summary>Writes all that was acknowledged so far into one file, while people go on; the file is there only when it is whole.</summary>
+    /// <summary>
+    /// Writes all that was acknowledged so far into one file, while people go on; the file is there only when it is whole.
+    /// </summary>
     /// <param name="services">The storage's services.</param>
     /// <param name="file">A file that does not exist yet; only its owner may read it.</param>
     /// <param name="ct">Gives up.</param>
@@ -40,7 +42,9 @@ public static class Maintenance
         }
     }
 
-    /// <summary>Puts a backup into an empty database, all of it or nothing; <see cref="Upgrade"/>, or the next start, brings it up to date.</summary>
+    /// <summary>
+    /// Puts a backup into an empty database, all of it or nothing; <see cref="Upgrade"/>, or the next start, brings it up to date.
+    /// </summary>
     /// <exception cref="StorageException">Why not: the site runs, the database is not empty, the file is no backup.</exception>
     public static async Task Restore(IServiceProvider services, string file, CancellationToken ct = default)
     {

@@ -72,7 +72,8 @@ internal static class Upgrade
     /// <summary>The SQL of a module, by name, in the order in which it runs.</summary>
     public static IEnumerable<(string Name, string Sql)> Scripts(Assembly assembly) =>
         from name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal)
-        where name.EndsWith(".sql", StringComparison.Ordinal) && (name.StartsWith("Sql.", StringComparison.Ordinal) || name.Contains(".Sql.", StringComparison.Ordinal))
+        where name.EndsWith(".sql", StringComparison.Ordinal)
+            && (name.StartsWith("Sql.", StringComparison.Ordinal) || name.Contains(".Sql.", StringComparison.Ordinal))
         select ($"{assembly.GetName().Name}/{name}", new StreamReader(assembly.GetManifestResourceStream(name)!).ReadToEnd());
 
     private static Task Prepare(NpgsqlConnection connection, CancellationToken ct) => Execute(connection, """
@@ -85,12 +86,18 @@ internal static class Upgrade
         foreach (var (name, sql) in Scripts(assembly))
         {
             var hash = HashOf(sql);
-            await using var known = new NpgsqlCommand("SELECT 1 FROM storage.script WHERE name = $1 AND hash = $2", connection) { Parameters = { new() { Value = name }, new() { Value = hash } } };
+            await using var known =
+                new NpgsqlCommand("SELECT 1 FROM storage.script WHERE name = $1 AND hash = $2",
+                    connection)
+                { Parameters = { new() { Value = name }, new() { Value = hash } } };
             if (await known.ExecuteScalarAsync(ct) is not null) continue;
 
             await using var transaction = await connection.BeginTransactionAsync(ct);
             await Execute(connection, sql, ct);
-            await using var done = new NpgsqlCommand("INSERT INTO storage.script (name, hash) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET hash = excluded.hash, ran_at = now()", connection) { Parameters = { new() { Value = name }, new() { Value = hash } } };
+            await using var done =
+                new NpgsqlCommand(
+                    "INSERT INTO storage.script (name, hash) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET hash = excluded.hash, ran_at = now()", connection)
+                { Parameters = { new() { Value = name }, new() { Value = hash } } };
             await done.ExecuteNonQueryAsync(ct);
             await transaction.CommitAsync(ct);
         }

@@ -11,7 +11,8 @@ internal sealed record Account(string? Name)
         if (!Environment.IsPrivilegedProcess || OperatingSystem.IsWindows()) return new((string?)null);
         var users = File.ReadLines("/etc/passwd").Select(line => line.Split(':')[0]).ToHashSet();
         return new(Unprivileged.FirstOrDefault(users.Contains)
-            ?? throw new StorageException("PostgreSQL refuses to run as root, and this machine has neither a “postgres” nor a “nobody” user: create one."));
+            ?? throw new StorageException(
+                "PostgreSQL refuses to run as root, and this machine has neither a “postgres” nor a “nobody” user: create one."));
     }
 
     public Task<(int Code, string Output)> Run(string program, IEnumerable<string> arguments, CancellationToken ct = default)
@@ -21,7 +22,8 @@ internal sealed record Account(string? Name)
             return Command.Run(setpriv, ["--reuid", Name, "--regid", Group, "--init-groups", "--", program, .. arguments], ct);
         if (Command.Find("runuser") is { } runuser)
             return Command.Run(runuser, ["-u", Name, "--", program, .. arguments], ct);
-        throw new StorageException("PostgreSQL refuses to run as root, and this machine has neither setpriv nor runuser (package util-linux) to change user.");
+        throw new StorageException(
+            "PostgreSQL refuses to run as root, and this machine has neither setpriv nor runuser (package util-linux) to change user.");
     }
 
     /// <summary>Makes a folder that only this account may enter (root may anyway); false when it may not, whatever the mode.</summary>
@@ -31,7 +33,8 @@ internal sealed record Account(string? Name)
         {
             Directory.CreateDirectory(folder);
             // Only its owner may set the mode: a folder that somebody else prepared is refused here.
-            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {

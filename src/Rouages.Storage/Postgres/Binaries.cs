@@ -34,7 +34,9 @@ internal sealed partial record Binaries(string Folder, int Version)
             : [];
         if (debian.Any(folder => File.Exists(Path.Combine(folder, "initdb")))) return debian;
 
-        var others = Usual.Concat(Directory.Exists("/usr") ? Directory.GetDirectories("/usr", "pgsql-*").Select(folder => Path.Combine(folder, "bin")) : []);
+        var others =
+            Usual.Concat(Directory.Exists("/usr")
+                ? Directory.GetDirectories("/usr", "pgsql-*").Select(folder => Path.Combine(folder, "bin")) : []);
         if (Command.Find("pg_config") is not { } config) return [.. others];
         var (code, folder) = await Command.Run(config, ["--bindir"], ct);
         return code == 0 ? [folder, .. others] : [.. others];
@@ -43,7 +45,8 @@ internal sealed partial record Binaries(string Folder, int Version)
     private static async Task<int?> VersionOf(string folder, CancellationToken ct)
     {
         // /usr/lib/postgresql/15/bin says it all; elsewhere the program is asked.
-        if (int.TryParse(Path.GetFileName(Path.GetDirectoryName(folder)), NumberStyles.None, CultureInfo.InvariantCulture, out var named)) return named;
+        if (int.TryParse(Path.GetFileName(Path.GetDirectoryName(folder)), NumberStyles.None, CultureInfo.InvariantCulture, out var named))
+            return named;
         var (_, said) = await Command.Run(Path.Combine(folder, "postgres"), ["--version"], ct);
         return Number().Match(said) is { Success: true } match ? int.Parse(match.Value, CultureInfo.InvariantCulture) : null;
     }

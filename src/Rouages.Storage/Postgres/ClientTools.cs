@@ -20,7 +20,8 @@ internal static class ClientTools
 
     private static async Task Run(string program, string[] arguments, string address, Stream? from, Stream? to, CancellationToken ct)
     {
-        var found = Find(program) ?? throw new StorageException($"{program} is not installed: install it (apt-get install postgresql-client).");
+        var found = Find(program)
+            ?? throw new StorageException($"{program} is not installed: install it (apt-get install postgresql-client).");
         var start = new ProcessStartInfo(found, arguments)
         {
             RedirectStandardInput = from is not null,

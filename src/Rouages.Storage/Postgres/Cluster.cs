@@ -22,7 +22,8 @@ internal sealed partial class Cluster(Place place, Binaries binaries, bool durab
         if (!place.Cluster.StartsWith(folder, StringComparison.Ordinal))
             Elsewhere(log, place.Cluster, place.Account.Name ?? "this user", folder);
         var version = Path.Combine(place.Cluster, "PG_VERSION");
-        var made = File.Exists(version) ? int.Parse((await File.ReadAllTextAsync(version, ct)).Trim(), CultureInfo.InvariantCulture) : (int?)null;
+        var made = File.Exists(version) ? int.Parse((await File.ReadAllTextAsync(version, ct)).Trim(), CultureInfo.InvariantCulture)
+            : (int?)null;
         return new(place, await Binaries.Find(made, ct), durable, log);
     }
 
@@ -72,7 +73,9 @@ internal sealed partial class Cluster(Place place, Binaries binaries, bool durab
         }
     }
 
-    /// <summary>Becomes a copy of a running cluster, starts, and follows it from there: a streaming replica for tests and benchmarks.</summary>
+    /// <summary>
+    /// Becomes a copy of a running cluster, starts, and follows it from there: a streaming replica for tests and benchmarks.
+    /// </summary>
     public async Task Follow(Cluster primary, CancellationToken ct = default)
     {
         string[] arguments = ["-D", place.Cluster, "-h", primary.Socket, "-U", Role, "-R", "-X", "stream", "-c", "fast"];
@@ -100,7 +103,9 @@ internal sealed partial class Cluster(Place place, Binaries binaries, bool durab
 
     private async Task Make(CancellationToken ct)
     {
-        string[] arguments = ["-D", place.Cluster, "-U", Role, "-E", "UTF8", "--locale", "C.UTF-8", "-A", "trust", "--no-instructions", .. durable ? Array.Empty<string>() : ["--no-sync"]];
+        string[] arguments =
+            ["-D", place.Cluster, "-U", Role, "-E", "UTF8", "--locale", "C.UTF-8", "-A", "trust", "--no-instructions",
+                .. durable ? Array.Empty<string>() : ["--no-sync"]];
         var (code, said) = await place.Account.Run(binaries["initdb"], arguments, ct);
         if (code != 0) throw new StorageException($"PostgreSQL cannot prepare {place.Cluster}: {said}");
     }

@@ -15,7 +15,9 @@ internal static class Command
             RedirectStandardError = true,
         };
         // PGDATA, PGPORT and the like belong to the person's own servers; C.UTF-8 is there even when LANG names a locale that is not.
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PG", StringComparison.Ordinal) || name.StartsWith("LC_", StringComparison.Ordinal)).ToList())
+        foreach (
+            var name in start.Environment.Keys.Where(name =>
+                name.StartsWith("PG", StringComparison.Ordinal) || name.StartsWith("LC_", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);
         start.Environment["LC_ALL"] = "C.UTF-8";
 

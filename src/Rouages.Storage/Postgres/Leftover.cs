@@ -25,8 +25,8 @@ internal sealed class Leftover(Place place)
     {
         var its = $"/proc/{process}/cwd";
         if (FolderOf(its) == Path.GetFullPath(place.Cluster)) return true;
-        // A link on the way to the folder: the system resolves both. Asked as the owner of the cluster: in a container even root may not look
-        // into the processes of others.
+        // A link on the way to the folder: the system resolves both. Asked as the owner of the cluster: in a container even root may not
+        // look into the processes of others.
         var (code, folders) = await place.Account.Run("readlink", ["-f", its, place.Cluster], ct);
         return code == 0 && folders.Split('\n') is [var works, var cluster, ..] && works == cluster;
     }

@@ -23,20 +23,23 @@ internal sealed record Place(string Cluster, string Socket, Account Account)
             if (await account.Own(cluster, ct)) return new(cluster, await SocketIn(home, account, ct), account);
             if (Directory.Exists(cluster) && !Directory.EnumerateFileSystemEntries(cluster).Any()) Directory.Delete(cluster);
         }
-        throw new StorageException($"Neither {folder} nor {State} can hold the database: give the application a folder of its own with ROUAGES_DATA.");
+        throw new StorageException(
+            $"Neither {folder} nor {State} can hold the database: give the application a folder of its own with ROUAGES_DATA.");
     }
 
     private static async Task<string> SocketIn(string home, Account account, CancellationToken ct)
     {
         foreach (var socket in new[] { Path.Combine(home, "socket"), Path.Combine(Runtime, "rouages-" + Short(home)) })
             // Npgsql reads a comma as the start of a second host.
-            if (!socket.Contains(',', StringComparison.Ordinal) && Encoding.UTF8.GetByteCount(socket + "/.s.PGSQL.5432") <= LongestSocket && await account.Own(socket, ct)) return socket;
+            if (!socket.Contains(',', StringComparison.Ordinal) && Encoding.UTF8.GetByteCount(socket + "/.s.PGSQL.5432") <= LongestSocket
+                && await account.Own(socket, ct)) return socket;
         throw new StorageException($"No folder with a short enough path for PostgreSQL’s socket: {Runtime} is not writable.");
     }
 
     private static string State => Environment.IsPrivilegedProcess
         ? "/var/lib/rouages"
-        : Path.Combine(Environment.GetEnvironmentVariable("XDG_STATE_HOME") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local/state"), "rouages");
+        : Path.Combine(Environment.GetEnvironmentVariable("XDG_STATE_HOME")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local/state"), "rouages");
 
     private static string Runtime => Environment.IsPrivilegedProcess && Directory.Exists("/run") ? "/run" : "/tmp";
 

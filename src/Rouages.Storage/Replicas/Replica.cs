@@ -52,11 +52,17 @@ public sealed partial class Replica : ResilientService
     /// <summary>It failed a request: it is not read until it was looked at again.</summary>
     public void Lose() => Interlocked.Exchange(ref _holds, -1);
 
-    /// <summary>True when the primary would have answered where the replica did not: it is away, gave way to replay, or only reads.</summary>
+    /// <summary>
+    /// True when the primary would have answered where the replica did not: it is away, gave way to replay, or only reads.
+    /// </summary>
     public static bool Refused(Exception? fault) => fault switch
     {
         null => false,
-        PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.QueryCanceled } => true,
+        PostgresException
+        {
+            SqlState: PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.SerializationFailure
+                or PostgresErrorCodes.QueryCanceled
+        } => true,
         _ => DatabaseAway.Is(fault) || Refused(fault.InnerException),
     };
 
@@ -79,7 +85,8 @@ public sealed partial class Replica : ResilientService
         if (await Ask(_database.Address, "SELECT pg_current_wal_lsn()::text", ct) is not string written) return;
         if (_goalFor != changes) (_goal, _goalFor) = (written, changes);
         // Not a replica at all (NULL, or no recovery) is never ready: what is written there stays there.
-        var holds = await Ask(Address, $"SELECT pg_is_in_recovery() AND coalesce(pg_last_wal_replay_lsn() >= '{_goal}', false)", ct) is true;
+        var holds =
+            await Ask(Address, $"SELECT pg_is_in_recovery() AND coalesce(pg_last_wal_replay_lsn() >= '{_goal}', false)", ct) is true;
         if (holds) _goal = written;
         Interlocked.Exchange(ref _holds, holds ? changes : -1);
     }

@@ -5,7 +5,9 @@ using Rouages.Storage.Opening;
 
 namespace Rouages.Storage.Replicas;
 
-/// <summary>Leads each connection that a context opens to the primary or to the replica. A replica that cannot be reached is left at once.</summary>
+/// <summary>
+/// Leads each connection that a context opens to the primary or to the replica. A replica that cannot be reached is left at once.
+/// </summary>
 internal sealed class ReplicaConnections(Replica replica, Database database) : DbConnectionInterceptor
 {
     public override InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result)

@@ -12,7 +12,8 @@ internal sealed class PoolRenewal : DbCommandInterceptor
 {
     public override void CommandFailed(DbCommand command, CommandErrorEventData eventData) => Renew(command, eventData.Exception);
 
-    public override Task CommandFailedAsync(DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
+    public override Task CommandFailedAsync(
+        DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
     {
         Renew(command, eventData.Exception);
         return Task.CompletedTask;

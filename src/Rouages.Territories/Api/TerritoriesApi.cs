@@ -27,8 +27,10 @@ internal static class TerritoriesApi
     internal static void MapTerritoriesApi(this IEndpointRouteBuilder pages)
     {
         var api = pages.MapApi().WithTags("territories");
-        api.MapGet("/territories", List).WithSummary(Words.Key("Les territoires de France, par clé ; avec « q », les plus proches de ce nom d’abord."));
-        api.MapGet("/territories/{key}", One).WithSummary(Words.Key("Un territoire. L’ancien code d’une commune donne celle d’aujourd’hui."));
+        api.MapGet("/territories", List)
+            .WithSummary(Words.Key("Les territoires de France, par clé ; avec « q », les plus proches de ce nom d’abord."));
+        api.MapGet("/territories/{key}", One)
+            .WithSummary(Words.Key("Un territoire. L’ancien code d’une commune donne celle d’aujourd’hui."));
     }
 
     private static Results<ApiAnswer<ApiPage<TerritoryRecord>>, ProblemHttpResult> List(
@@ -40,8 +42,10 @@ internal static class TerritoriesApi
     {
         if (page.Refuse(T) is { } refused) return refused;
         if (kind is not null && KindOf(kind) is null) return ApiProblem.Of(T, "kind", Words.Key("region, departement, epci ou commune."));
-        if (within is not null && territories.Find(within) is null) return ApiProblem.Of(T, "within", Words.Key("Aucun territoire ne porte cette clé."));
-        var found = string.IsNullOrWhiteSpace(q) ? InOrder(territories, KindOf(kind), within, page.After, page.Rows) : Named(territories, q, KindOf(kind), within, page.Rows - 1);
+        if (within is not null && territories.Find(within) is null)
+            return ApiProblem.Of(T, "within", Words.Key("Aucun territoire ne porte cette clé."));
+        var found = string.IsNullOrWhiteSpace(q) ? InOrder(territories, KindOf(kind), within, page.After, page.Rows)
+            : Named(territories, q, KindOf(kind), within, page.Rows - 1);
         return page.Answer(found, one => one.Key, one => Shape(one, site));
     }
 
@@ -62,7 +66,8 @@ internal static class TerritoriesApi
 
     private static IEnumerable<Territory> Inside(TerritoryFinder territories, TerritoryKind? kind, string? within) =>
         within is null ? territories.All.Where(one => kind is null || one.Kind == kind)
-        : Enum.GetValues<TerritoryKind>().Where(one => kind is null || one == kind).SelectMany(one => territories.Inside(territories.Find(within)!.Key, one));
+        : Enum.GetValues<TerritoryKind>().Where(one => kind is null || one == kind)
+            .SelectMany(one => territories.Inside(territories.Find(within)!.Key, one));
 
     private static TerritoryKind? KindOf(string? kind) => kind switch
     {
@@ -75,7 +80,8 @@ internal static class TerritoriesApi
 
     private static TerritoryRecord Shape(Territory one, SiteAddress site) => new(
         one.Key, KindName(one.Kind), one.Code, one.Name, one.Population?.Count, one.Population?.Year,
-        one.Region is { } region ? $"R{region}" : null, one.Departement, one.Epci, one.Postcodes, site.Of($"/territoires/{one.Key}", Words.English ? "en" : "fr"));
+        one.Region is { } region ? $"R{region}" : null, one.Departement, one.Epci, one.Postcodes,
+            site.Of($"/territoires/{one.Key}", Words.English ? "en" : "fr"));
 
     private static string KindName(TerritoryKind kind) => kind switch
     {

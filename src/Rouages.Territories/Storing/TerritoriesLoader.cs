@@ -54,7 +54,8 @@ internal sealed class TerritoriesLoader(TerritoryFinder territories, TimeProvide
         await copy.CompleteAsync(ct);
     }
 
-    private static async Task CopyPairs(NpgsqlConnection connection, string table, IEnumerable<(string, string)> pairs, CancellationToken ct)
+    private static async Task CopyPairs(
+        NpgsqlConnection connection, string table, IEnumerable<(string, string)> pairs, CancellationToken ct)
     {
         await using var copy = await connection.BeginBinaryImportAsync($"COPY {table} FROM STDIN (FORMAT BINARY)", ct);
         foreach (var (one, other) in pairs)
@@ -74,16 +75,20 @@ internal sealed class TerritoriesLoader(TerritoryFinder territories, TimeProvide
 
     private static async Task<bool> IsThere(NpgsqlConnection connection, string hash, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand("SELECT 1 FROM territories.territory_map WHERE hash = $1", connection) { Parameters = { new() { Value = hash } } };
+        await using var command =
+            new NpgsqlCommand("SELECT 1 FROM territories.territory_map WHERE hash = $1",
+                connection)
+            { Parameters = { new() { Value = hash } } };
         return await command.ExecuteScalarAsync(ct) is not null;
     }
 
     private async Task Remember(NpgsqlConnection connection, string hash, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand("INSERT INTO territories.territory_map (hash, vintage, loaded_at) VALUES ($1, $2, $3)", connection)
-        {
-            Parameters = { new() { Value = hash }, new() { Value = territories.Vintage }, new() { Value = clock.GetUtcNow() } },
-        };
+        await using var command =
+            new NpgsqlCommand("INSERT INTO territories.territory_map (hash, vintage, loaded_at) VALUES ($1, $2, $3)", connection)
+            {
+                Parameters = { new() { Value = hash }, new() { Value = territories.Vintage }, new() { Value = clock.GetUtcNow() } },
+            };
         await command.ExecuteNonQueryAsync(ct);
     }
 

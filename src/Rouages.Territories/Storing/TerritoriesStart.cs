@@ -5,9 +5,13 @@ using Rouages.Storage;
 
 namespace Rouages.Territories.Storing;
 
-/// <summary>Loads the territories beside the first requests, again and again until they are there: pages read the map in memory and wait for nothing.</summary>
+/// <summary>
+/// Loads the territories beside the first requests, again and again until they are there: pages read the map in memory and wait for
+/// nothing.
+/// </summary>
 internal sealed class TerritoriesStart(
-    NpgsqlDataSource database, TerritoriesLoader loader, IHostEnvironment environment, ILogger<TerritoriesStart> log) : ResilientService(log)
+    NpgsqlDataSource database, TerritoriesLoader loader, IHostEnvironment environment, ILogger<TerritoriesStart> log)
+        : ResilientService(log)
 {
     protected override TimeSpan Pause => TimeSpan.FromMinutes(1);
 

@@ -13,7 +13,9 @@ namespace Rouages.Web.Api;
 /// <param name="value">What it says.</param>
 public sealed class ApiAnswer<T>(T value) : IResult, IEndpointMetadataProvider
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions Json = new(
+        JsonSerializerDefaults.Web)
+    { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>What it says.</summary>
     public T Value { get; } = value;

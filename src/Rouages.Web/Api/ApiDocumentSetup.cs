@@ -12,13 +12,19 @@ internal static class ApiDocumentSetup
 {
     private const string Bearer = "token", Problem = "Problem";
 
-    internal static IServiceCollection AddApiDocument(this IServiceCollection services) => services.AddSingleton<ApiDocument>().AddOpenApi(ApiDocument.Name, options =>
+    internal static IServiceCollection AddApiDocument(this IServiceCollection services) =>
+        services.AddSingleton<ApiDocument>().AddOpenApi(ApiDocument.Name, options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.ShouldInclude = description => description.ActionDescriptor.EndpointMetadata.OfType<ApiMark>().Any();
-        options.AddDocumentTransformer((document, context, _) => Complete(document, context.ApplicationServices.GetRequiredService<Words>(), context.ApplicationServices.GetRequiredService<SiteAddress>()));
-        options.AddOperationTransformer((operation, context, _) => Complete(operation, context.Description, context.ApplicationServices.GetRequiredService<Words>()));
-        options.AddSchemaTransformer((schema, context, _) => Complete(schema, context, context.ApplicationServices.GetRequiredService<Words>()));
+        options.AddDocumentTransformer(
+            (document, context, _) =>
+                Complete(document, context.ApplicationServices.GetRequiredService<Words>(),
+                    context.ApplicationServices.GetRequiredService<SiteAddress>()));
+        options.AddOperationTransformer((operation, context, _) =>
+            Complete(operation, context.Description, context.ApplicationServices.GetRequiredService<Words>()));
+        options.AddSchemaTransformer((schema, context, _) =>
+            Complete(schema, context, context.ApplicationServices.GetRequiredService<Words>()));
     });
 
     private static Task Complete(OpenApiDocument document, Words T, SiteAddress site)
@@ -26,7 +32,8 @@ internal static class ApiDocumentSetup
         document.Info = new()
         {
             Title = "Rouages", Version = "1",
-            Description = T["Ce que Rouages sait des coopérations territoriales, à lire par des programmes. Les formes publiées sous /api/v1 ne changent plus : on y ajoute, on n’y retire rien."],
+            Description =
+                T["Ce que Rouages sait des coopérations territoriales, à lire par des programmes. Les formes publiées sous /api/v1 ne changent plus : on y ajoute, on n’y retire rien."],
         };
         document.Servers = [new() { Url = site.Of("/", Words.English ? "en" : "fr").TrimEnd('/') }];
         document.Components ??= new();
@@ -48,22 +55,27 @@ internal static class ApiDocumentSetup
 
     private static Task Complete(OpenApiOperation operation, ApiDescription description, Words T)
     {
-        operation.Summary = T.Say(description.ActionDescriptor.EndpointMetadata.OfType<IEndpointSummaryMetadata>().LastOrDefault()?.Summary);
+        operation.Summary =
+            T.Say(description.ActionDescriptor.EndpointMetadata.OfType<IEndpointSummaryMetadata>().LastOrDefault()?.Summary);
         foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
         {
             var known = description.ParameterDescriptions.FirstOrDefault(one => one.Name == parameter.Name)?.ParameterDescriptor;
-            var says = (known as Microsoft.AspNetCore.Mvc.Infrastructure.IParameterInfoParameterDescriptor)?.ParameterInfo.GetCustomAttribute<SaysAttribute>();
+            var says = (known as Microsoft.AspNetCore.Mvc.Infrastructure.IParameterInfoParameterDescriptor)?
+                .ParameterInfo.GetCustomAttribute<SaysAttribute>();
             parameter.Description = T.Say(says?.French);
         }
 
-        if (operation.Responses?.TryGetValue("200", out var answer) == true && answer is OpenApiResponse given) given.Description = T["La réponse."];
-        if (operation.Responses?.TryGetValue("304", out var same) == true && same is OpenApiResponse unchanged) unchanged.Description = T["Rien n’a changé depuis l’ETag donné."];
+        if (operation.Responses?.TryGetValue("200", out var answer) == true && answer is OpenApiResponse given)
+            given.Description = T["La réponse."];
+        if (operation.Responses?.TryGetValue("304", out var same) == true && same is OpenApiResponse unchanged)
+            unchanged.Description = T["Rien n’a changé depuis l’ETag donné."];
         return Task.CompletedTask;
     }
 
     private static Task Complete(OpenApiSchema schema, OpenApiSchemaTransformerContext context, Words T)
     {
-        var says = context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(SaysAttribute), inherit: false).OfType<SaysAttribute>().FirstOrDefault()
+        var says = context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(SaysAttribute), inherit: false)
+            .OfType<SaysAttribute>().FirstOrDefault()
             ?? (context.JsonPropertyInfo is null ? context.JsonTypeInfo.Type.GetCustomAttribute<SaysAttribute>() : null);
         if (says is not null) schema.Description = T.Say(says.French);
         return Task.CompletedTask;
@@ -80,7 +92,8 @@ internal static class ApiDocumentSetup
             ["errors"] = new OpenApiSchema
             {
                 Type = JsonSchemaType.Object, Description = T["Pour chaque paramètre qui ne convient pas, pourquoi."],
-                AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } },
+                AdditionalProperties =
+                    new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } },
             },
         },
     };
@@ -88,6 +101,9 @@ internal static class ApiDocumentSetup
     private static OpenApiResponse ProblemAnswer(Words T, OpenApiDocument document) => new()
     {
         Description = T["Ce qui ne va pas (RFC 9457)."],
-        Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(Problem, document) } },
+        Content =
+            new Dictionary<string,
+                OpenApiMediaType>
+            { ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(Problem, document) } },
     };
 }

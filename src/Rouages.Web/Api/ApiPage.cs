@@ -51,5 +51,6 @@ public sealed record PageQuery(
         return new(new([.. given.Select(shape)], rows.Count > given.Count && given.Count > 0 ? Api.Cursor.After(key(given[^1])) : null));
     }
 
-    private static ProblemHttpResult Unknown(Words words) => ApiProblem.Of(words, "cursor", Words.Key("Ce curseur n’a pas été donné par une réponse."));
+    private static ProblemHttpResult Unknown(Words words) =>
+        ApiProblem.Of(words, "cursor", Words.Key("Ce curseur n’a pas été donné par une réponse."));
 }

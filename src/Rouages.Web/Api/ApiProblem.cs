@@ -14,7 +14,8 @@ public static class ApiProblem
     public static ProblemHttpResult Of(Words words, string parameter, string french)
     {
         ArgumentNullException.ThrowIfNull(words);
-        return TypedResults.Problem(New(words, StatusCodes.Status400BadRequest, new Dictionary<string, string[]> { [parameter] = [words.Say(french)] }));
+        return TypedResults.Problem(
+            New(words, StatusCodes.Status400BadRequest, new Dictionary<string, string[]> { [parameter] = [words.Say(french)] }));
     }
 
     /// <summary>Not there, or not for this reader.</summary>

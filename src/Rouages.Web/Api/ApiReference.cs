@@ -12,7 +12,8 @@ namespace Rouages.Web.Api;
 /// <param name="Parameters">What it takes.</param>
 /// <param name="Fields">What it answers, the fields of inner objects after their own.</param>
 /// <param name="Example">An answer of that shape.</param>
-public sealed record ApiAddress(string Id, string Path, string Summary, IReadOnlyList<ApiValue> Parameters, IReadOnlyList<ApiValue> Fields, string Example);
+public sealed record ApiAddress(
+    string Id, string Path, string Summary, IReadOnlyList<ApiValue> Parameters, IReadOnlyList<ApiValue> Fields, string Example);
 
 /// <summary>A parameter or a field.</summary>
 /// <param name="Name">Its name; a field inside another carries the names around it.</param>
@@ -25,7 +26,9 @@ public sealed record ApiValue(string Name, string Kind, string Says, bool Requir
 internal sealed class ApiReference
 {
     private const int Deepest = 4;
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions Readable = new(
+        )
+    { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
     private readonly JsonNode _document;
 
     private ApiReference(JsonNode document) => _document = document;
@@ -49,7 +52,8 @@ internal sealed class ApiReference
     }
 
     private ApiValue Parameter(JsonNode? parameter) => new(
-        Text(parameter!["name"]), KindOf(parameter["schema"]), Text(parameter["description"]), parameter["required"]?.GetValue<bool>() == true);
+        Text(parameter!["name"]), KindOf(parameter["schema"]), Text(parameter["description"]),
+            parameter["required"]?.GetValue<bool>() == true);
 
     private void Fields(JsonNode schema, string around, int depth, List<ApiValue> into)
     {
@@ -95,15 +99,18 @@ internal sealed class ApiReference
     // A value that may be absent is written as one of two shapes.
     private JsonNode Resolve(JsonNode schema)
     {
-        if (schema["oneOf"] is JsonArray choices && choices.FirstOrDefault(choice => Text(choice!["type"]) != "null") is { } chosen) return Resolve(chosen);
-        return schema["$ref"]?.GetValue<string>() is { } reference && _document["components"]?["schemas"]?[reference.Split('/')[^1]] is { } named ? named : schema;
+        if (schema["oneOf"] is JsonArray choices && choices.FirstOrDefault(choice => Text(choice!["type"]) != "null") is { } chosen)
+            return Resolve(chosen);
+        return schema["$ref"]?.GetValue<string>() is { } reference
+            && _document["components"]?["schemas"]?[reference.Split('/')[^1]] is { } named ? named : schema;
     }
 
     private string KindOf(JsonNode? schema)
     {
         if (schema is null) return "";
         var resolved = Resolve(schema);
-        var types = Types(resolved).Where(type => type != "string" || Types(resolved).All(other => other is not ("integer" or "number"))).ToList();
+        var types = Types(resolved).Where(type => type != "string" || Types(resolved).All(other => other is not ("integer" or "number")))
+            .ToList();
         if (schema["oneOf"] is not null && !types.Contains("null")) types.Add("null");
         return string.Join(" | ", types) + (resolved["format"] is { } format ? $" ({Text(format)})" : "");
     }

@@ -22,5 +22,6 @@ internal static class ApiReferenceEndpoint
         Html.Show(new ApiReferenceView(ApiReference.Read(await document.Read(ct)), site.Of("", Words.English ? "en" : "fr")));
 
     private static async Task Document(HttpContext http, ApiDocument document) =>
-        await ConditionalAnswer.Write(http, await document.Read(http.RequestAborted), "application/json; charset=utf-8", "public, max-age=3600");
+        await ConditionalAnswer.Write(http, await document.Read(http.RequestAborted), "application/json; charset=utf-8",
+            "public, max-age=3600");
 }

@@ -21,8 +21,8 @@ public static class ApiRoutes
     internal const string Policy = "api", Cors = "api";
 
     /// <summary>
-    /// The group of addresses under <see cref="Root"/>: read by a token or by nobody, never by a cookie; limited; readable from other sites.
-    /// Each address says what it gives: <c>.WithSummary(Words.Key("…"))</c> and <c>.WithTags("…")</c>.
+    /// The group of addresses under <see cref="Root"/>: read by a token or by nobody, never by a cookie; limited; readable from other
+    /// sites. Each address says what it gives: <c>.WithSummary(Words.Key("…"))</c> and <c>.WithTags("…")</c>.
     /// </summary>
     public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder pages) =>
         pages.MapGroup(Root).RequireAuthorization(Policy).RequireRateLimiting(Limits.Api).RequireCors(Cors).WithMetadata(new ApiMark());

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Rouages.Web.Api;
 
-/// <summary>Where a list goes on: the key of the last row given, in a form that nobody builds by hand. It opens nothing, so it is not sealed.</summary>
+/// <summary>
+/// Where a list goes on: the key of the last row given, in a form that nobody builds by hand. It opens nothing, so it is not sealed.
+/// </summary>
 public static class Cursor
 {
     private const int Longest = 200;
@@ -22,7 +24,8 @@ public static class Cursor
         ArgumentNullException.ThrowIfNull(cursor);
         if (cursor.Length is 0 or > Longest || !Base64Url.IsValid(cursor)) return null;
         var text = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor));
-        return text.Length > Version.Length && text.StartsWith(Version, StringComparison.Ordinal) && !text.Contains('\uFFFD', StringComparison.Ordinal)
+        return text.Length > Version.Length && text.StartsWith(Version, StringComparison.Ordinal)
+            && !text.Contains('\uFFFD', StringComparison.Ordinal)
             ? text[Version.Length..] : null;
     }
 }

@@ -17,7 +17,8 @@ internal sealed class PublicPagePolicy : IOutputCachePolicy
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var request = context.HttpContext.Request;
-        var may = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && StringValues.IsNullOrEmpty(request.Headers.Authorization)
+        var may = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+            && StringValues.IsNullOrEmpty(request.Headers.Authorization)
             && request.Cookies.All(cookie => Harmless(cookie.Key));
         context.EnableOutputCaching = true;
         context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = may;
@@ -34,7 +35,8 @@ internal sealed class PublicPagePolicy : IOutputCachePolicy
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var response = context.HttpContext.Response;
-        if (response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(response.Headers.SetCookie)) context.AllowCacheStorage = false;
+        if (response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(response.Headers.SetCookie))
+            context.AllowCacheStorage = false;
         return ValueTask.CompletedTask;
     }
 
@@ -49,8 +51,8 @@ internal sealed class PublicPagePolicy : IOutputCachePolicy
 public static class PublicPageConvention
 {
     /// <summary>
-    /// Keeps the page ready for anonymous readers (a minute, or until a row of <see cref="PublishedType"/> is saved). For pages whose anonymous answer
-    /// depends on nothing but the address, the language and the reading comfort.
+    /// Keeps the page ready for anonymous readers (a minute, or until a row of <see cref="PublishedType"/> is saved). For pages whose
+    /// anonymous answer depends on nothing but the address, the language and the reading comfort.
     /// </summary>
     public static TBuilder PublicPage<TBuilder>(this TBuilder endpoint) where TBuilder : IEndpointConventionBuilder =>
         endpoint.ReadsReplica().CacheOutput(policy => policy.AddPolicy<PublicPagePolicy>(), excludeDefaultPolicy: true);

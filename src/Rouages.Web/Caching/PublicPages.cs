@@ -4,7 +4,10 @@ using Rouages.Storage;
 
 namespace Rouages.Web;
 
-/// <summary>The pages that everybody sees alike, kept ready for a minute. Forgets those of this node at once, and those of the others as soon as they hear of it.</summary>
+/// <summary>
+/// The pages that everybody sees alike, kept ready for a minute. Forgets those of this node at once, and those of the others as soon as
+/// they hear of it.
+/// </summary>
 internal sealed class PublicPages(IOutputCacheStore store, Notifications notifications, Replica replica) : IHostedService, IDisposable
 {
     internal const string Tag = "public";

@@ -38,7 +38,8 @@ internal sealed class PublishedChanges(PublicPages pages, IEnumerable<PublishedT
         return ValueTask.FromResult(result);
     }
 
-    public override async ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    public override async ValueTask<int> SavedChangesAsync(
+        SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
         if (eventData.Context is RouagesDb db && _changing.Remove(db)) await pages.Changed(db, cancellationToken);
         return result;

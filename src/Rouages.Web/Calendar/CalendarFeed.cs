@@ -6,7 +6,10 @@ using Ical.Net.Serialization;
 
 namespace Rouages.Web.Calendar;
 
-/// <summary>Writes iCalendar (RFC 5545), as calendar programs subscribe to it. The same items are written alike: nothing depends on the time of reading.</summary>
+/// <summary>
+/// Writes iCalendar (RFC 5545), as calendar programs subscribe to it. The same items are written alike: nothing depends on the time of
+/// reading.
+/// </summary>
 public sealed class CalendarFeed(SiteAddress site)
 {
     /// <summary>Most items of a feed.</summary>
@@ -55,11 +58,13 @@ public sealed class CalendarFeed(SiteAddress site)
 
         // A whole day ends before the next one begins, and takes nobody's time.
         var day = item.Day ?? throw new ArgumentException($"{item.Uid} has neither a moment nor a day.", nameof(item));
-        (written.Start, written.End, written.Transparency) = (new CalDateTime(day), new CalDateTime(day.AddDays(1)), TransparencyType.Transparent);
+        (written.Start, written.End, written.Transparency) =
+            (new CalDateTime(day), new CalDateTime(day.AddDays(1)), TransparencyType.Transparent);
         return written;
     }
 
-    private static CalDateTime Utc(DateTimeOffset instant) => new(DateTime.SpecifyKind(instant.UtcDateTime.AddTicks(-(instant.Ticks % TimeSpan.TicksPerSecond)), DateTimeKind.Utc));
+    private static CalDateTime Utc(DateTimeOffset instant) =>
+        new(DateTime.SpecifyKind(instant.UtcDateTime.AddTicks(-(instant.Ticks % TimeSpan.TicksPerSecond)), DateTimeKind.Utc));
 
     private static CalDateTime InParis(DateTimeOffset instant)
     {
@@ -68,5 +73,6 @@ public sealed class CalendarFeed(SiteAddress site)
     }
 
     // What a person typed may hold anything; a control character would end the line.
-    private static string Plain(string text) => string.Concat(text.ReplaceLineEndings("\n").Where(letter => letter is '\n' or '\t' || !char.IsControl(letter)));
+    private static string Plain(string text) =>
+        string.Concat(text.ReplaceLineEndings("\n").Where(letter => letter is '\n' or '\t' || !char.IsControl(letter)));
 }

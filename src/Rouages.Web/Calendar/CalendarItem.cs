@@ -5,7 +5,9 @@ namespace Rouages.Web.Calendar;
 /// <summary>Something with a date, for calendar programs: a moment (<see cref="StartsAt"/>) or a whole day (<see cref="Day"/>).</summary>
 public sealed record CalendarItem
 {
-    /// <summary>Kind and identifier of the object (<c>action-0192…</c>): the same as long as the object lives, so that programs move what moved.</summary>
+    /// <summary>
+    /// Kind and identifier of the object (<c>action-0192…</c>): the same as long as the object lives, so that programs move what moved.
+    /// </summary>
     public required string Uid { get; init; }
 
     /// <summary>What it is, in the language of the reader; plain text.</summary>
@@ -34,8 +36,8 @@ public sealed record CalendarItem
 public interface ICalendarItems
 {
     /// <summary>
-    /// What this person may see now and has to know: from <paramref name="since"/> on, at most <see cref="CalendarFeed.MostItems"/>, by date.
-    /// Whoever left a cooperation no longer gets what is in it.
+    /// What this person may see now and has to know: from <paramref name="since"/> on, at most <see cref="CalendarFeed.MostItems"/>, by
+    /// date. Whoever left a cooperation no longer gets what is in it.
     /// </summary>
     /// <param name="reader">The person, with no cookie and no choice of organisation.</param>
     /// <param name="since">Nothing before this day.</param>

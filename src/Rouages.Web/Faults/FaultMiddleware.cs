@@ -115,7 +115,8 @@ internal static partial class FaultMiddleware
             fault, status, http.Request.Method, PatternOf(http), TraceOf(http));
 
     // Never the path: an invitation or a shared report is opened by whoever reads its address in a log.
-    private static string PatternOf(HttpContext http) => (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "an unknown address";
+    private static string PatternOf(HttpContext http) =>
+        (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "an unknown address";
 
     [LoggerMessage(LogLevel.Error, "{Status} at {Method} {Pattern}, trace {Trace}")]
     private static partial void Failed(ILogger logger, Exception fault, int status, string method, string pattern, string trace);

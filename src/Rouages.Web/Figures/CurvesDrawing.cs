@@ -23,7 +23,8 @@ internal sealed class CurvesDrawing(IReadOnlyList<Curve> curves, Func<DateOnly, 
         for (var level = 0; level <= 5; level++)
         {
             svg.Put("path", ("class", "axis"), ("d", $"M{Left} {SvgNumber.Of(Y(level))}H{Right}"), ("stroke", "#E4DCCB"));
-            svg.Say("text", level.ToString(System.Globalization.CultureInfo.InvariantCulture), ("x", Left - 10), ("y", Y(level) + 5), ("text-anchor", "end"), ("font-size", 14d));
+            svg.Say("text", level.ToString(System.Globalization.CultureInfo.InvariantCulture), ("x", Left - 10), ("y", Y(level) + 5),
+                ("text-anchor", "end"), ("font-size", 14d));
         }
 
         // Dates that would run into the one before are left to the table.
@@ -41,15 +42,22 @@ internal sealed class CurvesDrawing(IReadOnlyList<Curve> curves, Func<DateOnly, 
         var (colour, last) = (WheelMarks.Colours[curve.Wheel - 1], curve.Points[^1]);
         svg.Open("g", ("class", $"w{curve.Wheel}"));
         var path = "M" + string.Join('L', curve.Points.Select(point => $"{SvgNumber.Of(X(point.Day))} {SvgNumber.Of(Y(point.Position))}"));
-        svg.Put("path", ("class", "line"), ("d", path), ("stroke", colour), ("stroke-width", 2.5), ("fill", "none"), ("stroke-dasharray", WheelMarks.Dashes[curve.Wheel - 1]));
+        svg.Put("path", ("class", "line"), ("d", path), ("stroke", colour), ("stroke-width", 2.5), ("fill", "none"),
+            ("stroke-dasharray", WheelMarks.Dashes[curve.Wheel - 1]));
         foreach (var point in curve.Points)
-            svg.Put("path", ("class", "marker"), ("d", WheelMarks.Marker(curve.Wheel)), ("fill", colour), ("transform", $"translate({SvgNumber.Of(X(point.Day))} {SvgNumber.Of(Y(point.Position))})"));
-        svg.Put("path", ("class", "axis"), ("d", $"M{SvgNumber.Of(X(last.Day) + 8)} {SvgNumber.Of(Y(last.Position))}L{Right + 14} {SvgNumber.Of(label)}"), ("stroke", "#85796A"), ("fill", "none"));
-        svg.Say("text", curve.Name, ("class", "ends"), ("x", Right + 18), ("y", label + 5), ("font-size", 15d), ("font-weight", 600), ("fill", colour));
+            svg.Put("path", ("class", "marker"), ("d", WheelMarks.Marker(curve.Wheel)), ("fill", colour),
+                ("transform", $"translate({SvgNumber.Of(X(point.Day))} {SvgNumber.Of(Y(point.Position))})"));
+        svg.Put("path", ("class", "axis"),
+            ("d", $"M{SvgNumber.Of(X(last.Day) + 8)} {SvgNumber.Of(Y(last.Position))}L{Right + 14} {SvgNumber.Of(label)}"),
+                ("stroke", "#85796A"), ("fill", "none"));
+        svg.Say("text", curve.Name, ("class", "ends"), ("x", Right + 18), ("y", label + 5), ("font-size", 15d), ("font-weight", 600),
+            ("fill", colour));
         svg.Close();
     }
 
-    /// <summary>Where each name stands: beside its last point, pushed down just enough not to touch the one above, within the frame.</summary>
+    /// <summary>
+    /// Where each name stands: beside its last point, pushed down just enough not to touch the one above, within the frame.
+    /// </summary>
     internal IReadOnlyList<(Curve Curve, double Y)> Labels()
     {
         var drawn = curves.Where(curve => curve.Points.Count > 0).OrderByDescending(curve => curve.Points[^1].Position).ToList();

@@ -1,7 +1,8 @@
 namespace Rouages.Web;
 
 /// <summary>One wheel as a figure shows it. Words arrive already said in the reader's language.</summary>
-/// <param name="Number">1 collectif, 2 transformation (the large purpose wheels), 3 valorisation, 4 ressources, 5 gestion (the means).</param>
+/// <param name="Number">1 collectif, 2 transformation (the large purpose wheels), 3 valorisation, 4 ressources, 5 gestion (the
+/// means).</param>
 /// <param name="Name">Full name, for lists and descriptions.</param>
 /// <param name="Lines">The short name on one or two lines, drawn inside the wheel.</param>
 /// <param name="Position">0 to 5; null when nobody answered yet.</param>
@@ -17,7 +18,8 @@ public sealed record Gear(
 
     /// <summary>The same wheel, its lines and its stages too.</summary>
     public bool Equals(Gear? other) =>
-        other is not null && (Number, Name, Position, Gripped, Racing) == (other.Number, other.Name, other.Position, other.Gripped, other.Racing)
+        other is not null
+            && (Number, Name, Position, Gripped, Racing) == (other.Number, other.Name, other.Position, other.Gripped, other.Racing)
         && Lines.SequenceEqual(other.Lines) && Stages.SequenceEqual(other.Stages);
 
     public override int GetHashCode() => Stages.Aggregate(HashCode.Combine(Number, Name, Position, Gripped, Racing), HashCode.Combine);

@@ -1,6 +1,8 @@
 namespace Rouages.Web;
 
-/// <summary>Draws a gear train. Each shape carries a class for the site's themes; a file that stands alone has the light colours as attributes.</summary>
+/// <summary>
+/// Draws a gear train. Each shape carries a class for the site's themes; a file that stands alone has the light colours as attributes.
+/// </summary>
 internal static class GearDrawing
 {
     private const double Margin = 6;
@@ -30,8 +32,11 @@ internal static class GearDrawing
         foreach (var gear in figure.Gears)
         {
             svg.Put("path", ("id", $"{id}-i{gear.Number}"), ("d", WheelMarks.Icon(gear.Number)));
-            if (WheelMarks.Patterns[gear.Number - 1] is { } marks) Pattern(svg, $"{id}-p", gear.Number, "full", WheelMarks.Colours[gear.Number - 1], marks, "mark", "#FFFDF8");
-            if (gear.Gripped) Pattern(svg, $"{id}-h", gear.Number, "wash", "#EFE7D6", "M-2 2L2 -2M0 8L8 0M6 10L10 6", "hatch", WheelMarks.Colours[gear.Number - 1]);
+            if (WheelMarks.Patterns[gear.Number - 1] is { } marks)
+                Pattern(svg, $"{id}-p", gear.Number, "full", WheelMarks.Colours[gear.Number - 1], marks, "mark", "#FFFDF8");
+            if (gear.Gripped)
+                Pattern(svg, $"{id}-h", gear.Number, "wash", "#EFE7D6", "M-2 2L2 -2M0 8L8 0M6 10L10 6", "hatch",
+                    WheelMarks.Colours[gear.Number - 1]);
         }
 
         svg.Close();
@@ -50,15 +55,19 @@ internal static class GearDrawing
 
     private static Svg Wheels(Svg svg, GearFigure figure, string shapes, GearTexts texts, GearSizes sizes)
     {
-        foreach (var gear in GearLayout.Place(figure.Gears, sizes.Slope)) new GearPart(svg, gear, shapes, texts, sizes, figure.Moves).Draw();
+        foreach (var gear in GearLayout.Place(figure.Gears, sizes.Slope))
+            new GearPart(svg, gear, shapes, texts, sizes, figure.Moves).Draw();
         return svg;
     }
 
-    private static void Pattern(Svg svg, string id, int wheel, string ground, string groundColour, string marks, string over, string overColour)
+    private static void Pattern(
+        Svg svg, string id, int wheel, string ground, string groundColour, string marks, string over, string overColour)
     {
-        svg.Open("pattern", ("id", $"{id}{wheel}"), ("class", $"w{wheel}"), ("width", 8), ("height", 8), ("patternUnits", "userSpaceOnUse"));
+        svg.Open("pattern", ("id", $"{id}{wheel}"), ("class", $"w{wheel}"), ("width", 8), ("height", 8),
+            ("patternUnits", "userSpaceOnUse"));
         svg.Put("rect", ("class", ground), ("width", 8), ("height", 8), ("fill", svg.Alone(groundColour)));
-        svg.Put("path", ("class", over), ("d", marks), ("stroke", svg.Alone(overColour)), ("stroke-width", svg.Alone(over == "hatch" ? "1.5" : "1.1")), ("fill", svg.Alone("none")));
+        svg.Put("path", ("class", over), ("d", marks), ("stroke", svg.Alone(overColour)),
+            ("stroke-width", svg.Alone(over == "hatch" ? "1.5" : "1.1")), ("fill", svg.Alone("none")));
         svg.Close();
     }
 
@@ -76,7 +85,8 @@ internal static class GearDrawing
 internal sealed record GearTexts(string Title, string Description, string Gripped, string Racing, Func<double?, string> Position);
 
 /// <summary>Sizes of one variant, in drawing units.</summary>
-internal sealed record GearSizes(double Slope, bool Names, double LargeNumber, double SmallNumber, double LargeName, double SmallName, double Tag)
+internal sealed record GearSizes(
+    double Slope, bool Names, double LargeNumber, double SmallNumber, double LargeName, double SmallName, double Tag)
 {
     internal static readonly GearSizes Wide = new(0.42, Names: true, 44, 30, 18, 14.5, 15);
     internal static readonly GearSizes Compact = new(1.31, Names: false, 60, 46, 0, 0, 24);

@@ -39,7 +39,8 @@ internal static class GearLayout
     internal static PlacedGear Mesh(PlacedGear one, Gear other, double direction, double reach)
     {
         var (x, y) = GearShape.Polar(reach, direction);
-        // Where the line of centres cuts a wheel's step: 0.5 is the middle of a tooth, 0 the middle of a gap. The two shares always add up to a half.
+        // Where the line of centres cuts a wheel's step: 0.5 is the middle of a tooth, 0 the middle of a gap. The two shares always add up
+        // to a half.
         var shown = Fraction((direction - one.Turn) / one.Gear.Shape.Step);
         var turn = direction + Math.PI - (0.5 - shown) * other.Shape.Step;
         turn = Start + NearestZero(turn - Start, other.Shape.Step);

@@ -15,7 +15,8 @@ internal sealed class GearPart(Svg svg, PlacedGear placed, string shapes, GearTe
     internal void Draw()
     {
         var state = (_gear.Gripped ? " gripped" : "") + (_gear.Racing ? " racing" : "");
-        svg.Open("g", ("class", $"gear w{_gear.Number}{state}"), ("transform", $"translate({SvgNumber.Of(placed.X)} {SvgNumber.Of(placed.Y)})"));
+        svg.Open("g", ("class", $"gear w{_gear.Number}{state}"),
+            ("transform", $"translate({SvgNumber.Of(placed.X)} {SvgNumber.Of(placed.Y)})"));
         svg.Open("g", ("class", moves && !_gear.Gripped ? $"spin {(_gear.Large ? "large" : "small")}" : null));
         svg.Open("g", ("transform", $"rotate({SvgNumber.Of(placed.Turn * 180 / Math.PI)})"));
         Body();
@@ -45,8 +46,10 @@ internal sealed class GearPart(Svg svg, PlacedGear placed, string shapes, GearTe
         int[] stages = [.. Enumerable.Range(0, 5).Where(stage => _gear.HasStage(stage) == acquired)];
         if (stages.Length == 0) return;
         svg.Open("g", ("class", acquired ? Own("teeth full") : _gear.Gripped ? "teeth" : "teeth wash"),
-            ("fill", acquired ? Full ?? svg.Alone(_colour) : Ground ?? svg.Alone("#EFE7D6")), ("stroke", svg.Alone(_colour)), ("stroke-width", svg.Alone("1.6")));
-        foreach (var stage in stages) svg.Put("use", ("href", $"#{shapes}-s{_shape.Teeth}"), ("transform", stage == 0 ? null : $"rotate({stage * 72})"));
+            ("fill", acquired ? Full ?? svg.Alone(_colour) : Ground ?? svg.Alone("#EFE7D6")), ("stroke", svg.Alone(_colour)),
+                ("stroke-width", svg.Alone("1.6")));
+        foreach (var stage in stages)
+            svg.Put("use", ("href", $"#{shapes}-s{_shape.Teeth}"), ("transform", stage == 0 ? null : $"rotate({stage * 72})"));
         svg.Close();
     }
 
@@ -80,16 +83,22 @@ internal sealed class GearPart(Svg svg, PlacedGear placed, string shapes, GearTe
         var name = _gear.Large ? sizes.LargeName : sizes.SmallName;
         var icon = number * 0.72;
         var top = sizes.Names ? -0.32 * number : -0.1 * number;
-        svg.Put("use", ("class", "icon"), ("href", $"#{shapes}-i{_gear.Number}"), ("fill", svg.Alone("none")), ("stroke", svg.Alone(_colour)),
+        svg.Put("use", ("class", "icon"), ("href", $"#{shapes}-i{_gear.Number}"), ("fill", svg.Alone("none")),
+            ("stroke", svg.Alone(_colour)),
             ("stroke-width", svg.Alone("1.7")), ("stroke-linecap", svg.Alone("round")), ("stroke-linejoin", svg.Alone("round")),
-            ("transform", $"translate({SvgNumber.Of(-icon / 2)} {SvgNumber.Of(top - icon - 0.3 * number)}) scale({(icon / 24).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)})"));
-        svg.Open("text", ("class", "num"), ("text-anchor", svg.Alone("middle")), ("y", top + 0.62 * number), ("font-size", number), ("font-weight", svg.Alone("750")), ("fill", svg.Alone("#1F2A33")));
+            ("transform",
+                $"translate({SvgNumber.Of(-icon / 2)} {SvgNumber.Of(top - icon - 0.3 * number)}) scale({(icon / 24).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)})"));
+        svg.Open("text", ("class", "num"), ("text-anchor", svg.Alone("middle")), ("y", top + 0.62 * number), ("font-size", number),
+            ("font-weight", svg.Alone("750")), ("fill", svg.Alone("#1F2A33")));
         svg.Say("tspan", texts.Position(_gear.Position));
-        if (_gear.Position is not null) svg.Say("tspan", " /5", ("class", "of"), ("font-size", number * 0.42), ("font-weight", svg.Alone("500")), ("fill", svg.Alone("#5B6670")));
+        if (_gear.Position is not null)
+            svg.Say("tspan", " /5", ("class", "of"), ("font-size", number * 0.42), ("font-weight", svg.Alone("500")),
+                ("fill", svg.Alone("#5B6670")));
         svg.Close();
         if (!sizes.Names) return;
         for (var line = 0; line < _gear.Lines.Count; line++)
-            svg.Say("text", _gear.Lines[line], ("class", "name"), ("text-anchor", svg.Alone("middle")), ("y", top + 0.62 * number + name * (1.35 + 1.08 * line)),
+            svg.Say("text", _gear.Lines[line], ("class", "name"), ("text-anchor", svg.Alone("middle")),
+                ("y", top + 0.62 * number + name * (1.35 + 1.08 * line)),
                 ("font-size", name), ("font-weight", svg.Alone("550")), ("fill", svg.Alone("#1F2A33")));
     }
 
@@ -103,7 +112,9 @@ internal sealed class GearPart(Svg svg, PlacedGear placed, string shapes, GearTe
                 var (x1, y1) = GearShape.Polar(radius, from);
                 var (x2, y2) = GearShape.Polar(radius, from + 0.44 - 0.14 * step);
                 var r = SvgNumber.Of(radius);
-                svg.Put("path", ("class", "speed"), ("d", $"M{SvgNumber.Of(x1)} {SvgNumber.Of(y1)}A{r} {r} 0 0 1 {SvgNumber.Of(x2)} {SvgNumber.Of(y2)}"), ("stroke", svg.Alone(_colour)), ("stroke-width", svg.Alone("2")), ("fill", svg.Alone("none")));
+                svg.Put("path", ("class", "speed"),
+                    ("d", $"M{SvgNumber.Of(x1)} {SvgNumber.Of(y1)}A{r} {r} 0 0 1 {SvgNumber.Of(x2)} {SvgNumber.Of(y2)}"),
+                        ("stroke", svg.Alone(_colour)), ("stroke-width", svg.Alone("2")), ("fill", svg.Alone("none")));
             }
     }
 
@@ -112,7 +123,9 @@ internal sealed class GearPart(Svg svg, PlacedGear placed, string shapes, GearTe
         var height = 1.5 * sizes.Tag;
         var width = (0.56 * text.Length + 1.4) * sizes.Tag;
         var y = _gear.Large ? -_shape.Tip - height - 4 : _shape.Tip + 4;
-        svg.Put("rect", ("class", "tag-box"), ("x", -width / 2), ("y", y), ("width", width), ("height", height), ("rx", height / 2), ("fill", svg.Alone("#FFFDF8")), ("stroke", svg.Alone(_colour)), ("stroke-width", svg.Alone("1.5")));
-        svg.Say("text", text, ("class", "tag-text"), ("text-anchor", svg.Alone("middle")), ("y", y + 1.08 * sizes.Tag), ("font-size", sizes.Tag), ("font-weight", svg.Alone("700")), ("fill", svg.Alone(_colour)));
+        svg.Put("rect", ("class", "tag-box"), ("x", -width / 2), ("y", y), ("width", width), ("height", height), ("rx", height / 2),
+            ("fill", svg.Alone("#FFFDF8")), ("stroke", svg.Alone(_colour)), ("stroke-width", svg.Alone("1.5")));
+        svg.Say("text", text, ("class", "tag-text"), ("text-anchor", svg.Alone("middle")), ("y", y + 1.08 * sizes.Tag),
+            ("font-size", sizes.Tag), ("font-weight", svg.Alone("700")), ("fill", svg.Alone(_colour)));
     }
 }

@@ -35,7 +35,9 @@ internal sealed record GearShape(int Teeth)
         }
     }
 
-    /// <summary>The same as an open SVG path: its stroke draws teeth and leaves the sides of the sector free. Drawn once: it never changes.</summary>
+    /// <summary>
+    /// The same as an open SVG path: its stroke draws teeth and leaves the sides of the sector free. Drawn once: it never changes.
+    /// </summary>
     internal string SectorPath => _sectorPath ??= DrawSector();
 
     // Each point is told from the one before it, which takes fewer digits; both are rounded first, so that nothing drifts.

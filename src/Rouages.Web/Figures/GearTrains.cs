@@ -28,7 +28,8 @@ internal static class GearTrains
         GearDrawing.Shapes(html, figure, id);
         html.Close();
         if (variant is not GearVariant.Phone)
-            GearDrawing.Lay(html, figure, id, id + "-w", texts, variant is GearVariant.Projector ? GearSizes.Wall : GearSizes.Wide, "train wide");
+            GearDrawing.Lay(html, figure, id, id + "-w", texts, variant is GearVariant.Projector ? GearSizes.Wall : GearSizes.Wide,
+                "train wide");
         if (variant is GearVariant.Page or GearVariant.Phone)
         {
             GearDrawing.Lay(html, figure, id, id + "-c", texts, GearSizes.Compact, "train compact");
@@ -36,7 +37,8 @@ internal static class GearTrains
         }
 
         if (figure.Moves && variant is GearVariant.Page or GearVariant.Phone or GearVariant.Projector)
-            html.Open("label", ("class", "pause unprinted")).Put("input", ("type", "checkbox")).Say("span", T["Arrêter le mouvement"]).Close();
+            html.Open("label", ("class", "pause unprinted")).Put("input", ("type", "checkbox")).Say("span", T["Arrêter le mouvement"])
+                .Close();
         return html.Close().ToString();
     }
 

@@ -19,7 +19,8 @@ public static class GearWords
         GearDrawing.Standalone(figure, Of(words, figure, title));
 
     internal static GearTexts Of(Words T, GearFigure figure, string? title) => new(
-        title ?? T["Les cinq rouages de la coopération"], Describe(T, figure), T["grippé"], T["s’emballe"], position => Position(T, position));
+        title ?? T["Les cinq rouages de la coopération"], Describe(T, figure), T["grippé"], T["s’emballe"], position =>
+            Position(T, position));
 
     internal static string Position(Words words, double? position) => position is { } known ? words.Number(known) : "–";
 

@@ -13,15 +13,21 @@ internal sealed class SpreadDrawing(int wheel, IReadOnlyList<int> counts, double
 
     internal string Draw(string description)
     {
-        var svg = new Svg().Open("svg", ("class", $"spread w{wheel}"), ("viewBox", "0 0 336 88"), ("role", "img"), ("aria-label", description));
+        var svg = new Svg()
+            .Open("svg", ("class", $"spread w{wheel}"), ("viewBox", "0 0 336 88"), ("role", "img"), ("aria-label", description));
         svg.Put("path", ("class", "axis"), ("d", $"M6 60H330"), ("stroke", "#85796A"));
         foreach (var (level, count) in counts.Index()) Level(svg, level, count);
-        if (mean is { } value) svg.Put("circle", ("class", "mean"), ("cx", Centre(value)), ("cy", 60d), ("r", 7d), ("fill", "none"), ("stroke", "#1F2A33"), ("stroke-width", 2d));
-        foreach (var (level, label) in levels.Index()) svg.Say("text", label, ("x", Centre(level)), ("y", 84d), ("text-anchor", "middle"), ("font-size", 13d));
+        if (mean is { } value)
+            svg.Put("circle", ("class", "mean"), ("cx", Centre(value)), ("cy", 60d), ("r", 7d), ("fill", "none"), ("stroke", "#1F2A33"),
+                ("stroke-width", 2d));
+        foreach (var (level, label) in levels.Index())
+            svg.Say("text", label, ("x", Centre(level)), ("y", 84d), ("text-anchor", "middle"), ("font-size", 13d));
         return svg.Close().ToString();
     }
 
-    /// <summary>The distance between two dots of the densest level, or null when dots would be too small to see and a column stands for them.</summary>
+    /// <summary>
+    /// The distance between two dots of the densest level, or null when dots would be too small to see and a column stands for them.
+    /// </summary>
     internal static double? StepFor(int most)
     {
         for (var step = Largest; step >= Smallest; step -= 0.2)
@@ -50,7 +56,8 @@ internal sealed class SpreadDrawing(int wheel, IReadOnlyList<int> counts, double
             foreach (var (x, y) in Dots(level, count, step))
                 svg.Put("circle", ("class", "answer"), ("cx", x), ("cy", y), ("r", step * 0.4), ("fill", _colour));
         else if (count > 0)
-            svg.Put("rect", ("class", "answer"), ("x", Centre(level) - 30), ("width", 60d), ("y", Floor - (Floor - Roof) * count / most), ("height", (Floor - Roof) * count / most), ("fill", _colour));
+            svg.Put("rect", ("class", "answer"), ("x", Centre(level) - 30), ("width", 60d), ("y", Floor - (Floor - Roof) * count / most),
+                ("height", (Floor - Roof) * count / most), ("fill", _colour));
     }
 
     internal static double Centre(double level) => Band * (level + 0.5);

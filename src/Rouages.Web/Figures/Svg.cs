@@ -4,7 +4,9 @@ using System.Text.Unicode;
 
 namespace Rouages.Web;
 
-/// <summary>A small writer of SVG and of what frames it: texts escaped, numbers short. One drawing serves page, print and stand-alone file.</summary>
+/// <summary>
+/// A small writer of SVG and of what frames it: texts escaped, numbers short. One drawing serves page, print and stand-alone file.
+/// </summary>
 /// <param name="standsAlone">No style sheet will colour it: what <see cref="Alone"/> gives is written.</param>
 internal sealed class Svg(bool standsAlone = false)
 {
@@ -12,7 +14,9 @@ internal sealed class Svg(bool standsAlone = false)
     private readonly StringBuilder _text = new();
     private readonly Stack<string> _open = [];
 
-    /// <summary>An attribute's value that the site's style sheet says too, and better: in both themes. Nothing where that sheet is there.</summary>
+    /// <summary>
+    /// An attribute's value that the site's style sheet says too, and better: in both themes. Nothing where that sheet is there.
+    /// </summary>
     internal string? Alone(string value) => standsAlone ? value : null;
 
     internal Svg Open(string name, params ReadOnlySpan<(string Name, object? Value)> attributes)

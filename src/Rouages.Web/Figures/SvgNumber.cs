@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Rouages.Web;
 
-/// <summary>Numbers as drawings write them. A drawing holds hundreds of them: whole numbers are written much faster than fractions.</summary>
+/// <summary>
+/// Numbers as drawings write them. A drawing holds hundreds of them: whole numbers are written much faster than fractions.
+/// </summary>
 public static class SvgNumber
 {
     /// <summary>Drawing units with one decimal at most: 12, -12.3, .4.</summary>

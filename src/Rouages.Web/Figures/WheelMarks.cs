@@ -13,7 +13,8 @@ public static class WheelMarks
     internal static readonly string?[] Dashes = [null, "9 4", "2 4", "12 4 2 4", "5 3"];
 
     private static readonly string[] Markers =
-        ["M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0", "M-4.5-4.5h9v9h-9z", "M0-6L5.5 4.5h-11z", "M0-6L6 0L0 6L-6 0z", "M-2-6h4v4h4v4h-4v4h-4v-4h-4v-4h4z"];
+        ["M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0", "M-4.5-4.5h9v9h-9z", "M0-6L5.5 4.5h-11z", "M0-6L6 0L0 6L-6 0z",
+            "M-2-6h4v4h4v4h-4v4h-4v-4h-4v-4h4z"];
 
     /// <summary>The marker of a wheel on a curve, centred on the origin.</summary>
     internal static string Marker(int wheel) => Markers[wheel - 1];

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace Rouages.Web;
 
-/// <summary>What every form component takes. Label and hint arrive already said (<c>@T["…"]</c>); the error is said by the component.</summary>
+/// <summary>
+/// What every form component takes. Label and hint arrive already said (<c>@T["…"]</c>); the error is said by the component.
+/// </summary>
 public abstract class Control : ComponentBase
 {
     /// <summary>Name of the input and, made safe, its id.</summary>

@@ -2,7 +2,9 @@ using Rouages.Commons;
 
 namespace Rouages.Web;
 
-/// <summary>A French sentence on its way to a reader, with what fills its placeholders. Components say it through <see cref="Words"/>.</summary>
+/// <summary>
+/// A French sentence on its way to a reader, with what fills its placeholders. Components say it through <see cref="Words"/>.
+/// </summary>
 /// <param name="French">The key of <see cref="Words"/>.</param>
 /// <param name="Arguments">Values of <c>{0}</c>, <c>{1}</c>…; formatted in the culture of the request.</param>
 public sealed record Sentence(string French, params object?[] Arguments)

@@ -12,7 +12,8 @@ internal static class HomeEndpoint
 {
     internal static void MapHome(this IEndpointRouteBuilder pages) => pages.MapGet("/", Show).AllowAnonymous().PublicPage();
 
-    private static async Task<RazorComponentResult<HomePage>> Show(ClaimsPrincipal reader, IEnumerable<IHomePanel> panels, QueryBatch batch, CancellationToken ct)
+    private static async Task<RazorComponentResult<HomePage>> Show(
+        ClaimsPrincipal reader, IEnumerable<IHomePanel> panels, QueryBatch batch, CancellationToken ct)
     {
         var shown = await batch.Show(panels.OrderBy(panel => panel.Order).Select(panel => panel.Ask(reader, batch)), ct);
         return Html.Show(new HomeView(reader.Identity is { IsAuthenticated: true } me ? me.Name ?? "" : null, shown));

@@ -28,8 +28,10 @@ public sealed class InstanceForm
     {
         Name = facts.Name, Publisher = facts.Publisher, PublisherFacts = facts.PublisherFacts, Director = facts.Director, Host = facts.Host,
         Email = facts.Email, Telephone = facts.Telephone, DataController = facts.DataController, Source = facts.Source,
-        Accessibility = facts.Accessibility.ToString(), AccessibilityOn = facts.AccessibilityOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        AccessibilityRate = facts.AccessibilityRate?.ToString(CultureInfo.InvariantCulture), AccessibilityText = facts.AccessibilityText, Edition = edition,
+        Accessibility = facts.Accessibility.ToString(),
+        AccessibilityOn = facts.AccessibilityOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        AccessibilityRate = facts.AccessibilityRate?.ToString(CultureInfo.InvariantCulture), AccessibilityText = facts.AccessibilityText,
+        Edition = edition,
     };
 
     /// <summary>Writes it into the row, when nothing is wrong with it.</summary>
@@ -38,7 +40,8 @@ public sealed class InstanceForm
         var (name, publisher, director, telephone) = (Line(nameof(Name), Name, errors), Line(nameof(Publisher), Publisher, errors),
             Line(nameof(Director), Director, errors), Line(nameof(Telephone), Telephone, errors));
         var (about, host, data) = (Text(nameof(PublisherFacts), PublisherFacts, InstanceFacts.LongestText, errors),
-            Text(nameof(Host), Host, InstanceFacts.LongestText, errors), Text(nameof(DataController), DataController, InstanceFacts.LongestText, errors));
+            Text(nameof(Host), Host, InstanceFacts.LongestText, errors),
+                Text(nameof(DataController), DataController, InstanceFacts.LongestText, errors));
         var (email, source) = (ReadEmail(errors), ReadSource(errors));
         var statement = ReadStatement(today, errors);
         if (errors.Any) return;
@@ -58,7 +61,8 @@ public sealed class InstanceForm
     private string? ReadSource(Errors errors)
     {
         if (Line(nameof(Source), Source, errors) is not { } typed) return null;
-        if (Uri.TryCreate(typed, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps && address.Host.Contains('.', StringComparison.Ordinal)) return address.AbsoluteUri;
+        if (Uri.TryCreate(typed, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
+            && address.Host.Contains('.', StringComparison.Ordinal)) return address.AbsoluteUri;
         errors.Add(nameof(Source), "Donnez une adresse entière, qui commence par https://.");
         return null;
     }
@@ -67,14 +71,17 @@ public sealed class InstanceForm
     {
         var text = Text(nameof(AccessibilityText), AccessibilityText, InstanceFacts.LongestStatement, errors);
         if (text is not null && RichMarkdown.Refuse(text) is { } refusal) errors.Add(refusal with { Field = nameof(AccessibilityText) });
-        if (!Enum.TryParse<AccessibilityLevel>(Accessibility, out var level) || !Enum.IsDefined(level)) level = AccessibilityLevel.NotMeasured;
+        if (!Enum.TryParse<AccessibilityLevel>(Accessibility, out var level) || !Enum.IsDefined(level))
+            level = AccessibilityLevel.NotMeasured;
         if (level == AccessibilityLevel.NotMeasured) return (level, null, null, text);
-        if (!DateOnly.TryParseExact(AccessibilityOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) || on > today || on.Year < 2000)
+        if (!DateOnly.TryParseExact(AccessibilityOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)
+            || on > today || on.Year < 2000)
             errors.Add(nameof(AccessibilityOn), "Donnez le jour de la mesure.");
         int? rate = null;
         if (!string.IsNullOrWhiteSpace(AccessibilityRate))
         {
-            if (int.TryParse(AccessibilityRate.Trim().TrimEnd('%').Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var percent) && percent <= 100) rate = percent;
+            if (int.TryParse(AccessibilityRate.Trim().TrimEnd('%').Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var percent)
+                && percent <= 100) rate = percent;
             else errors.Add(nameof(AccessibilityRate), "Un nombre de 0 à 100.");
         }
 

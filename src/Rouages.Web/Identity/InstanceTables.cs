@@ -18,9 +18,12 @@ internal sealed class InstanceTables : ITables, IEntityTypeConfiguration<Instanc
     {
         instance.ToTable("instance", table => table.HasCheckConstraint("only_one_instance", $"id = {InstanceFacts.OnlyId}"));
         instance.Property(i => i.Id).ValueGeneratedNever();
-        foreach (var line in (string[])[nameof(InstanceFacts.Name), nameof(InstanceFacts.Publisher), nameof(InstanceFacts.Director), nameof(InstanceFacts.Telephone), nameof(InstanceFacts.Source)])
+        foreach (
+            var line in (string[])[nameof(InstanceFacts.Name), nameof(InstanceFacts.Publisher), nameof(InstanceFacts.Director),
+                nameof(InstanceFacts.Telephone), nameof(InstanceFacts.Source)])
             instance.Property(line).HasMaxLength(InstanceFacts.LongestLine);
-        foreach (var text in (string[])[nameof(InstanceFacts.PublisherFacts), nameof(InstanceFacts.Host), nameof(InstanceFacts.DataController)])
+        foreach (
+            var text in (string[])[nameof(InstanceFacts.PublisherFacts), nameof(InstanceFacts.Host), nameof(InstanceFacts.DataController)])
             instance.Property(text).HasMaxLength(InstanceFacts.LongestText);
         instance.Property(i => i.Email).HasMaxLength(EmailAddress.Longest);
         instance.Property(i => i.AccessibilityText).HasMaxLength(InstanceFacts.LongestStatement);

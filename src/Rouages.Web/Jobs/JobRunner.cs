@@ -7,7 +7,8 @@ using Rouages.Web.Modules;
 namespace Rouages.Web.Jobs;
 
 /// <summary>Asks each scheduled job in turn whether it is due. <c>Jobs:Run</c> = false makes a node that only serves pages.</summary>
-internal sealed partial class JobRunner(IServiceScopeFactory scopes, JobHistory history, IConfiguration configuration, ILogger<JobRunner> log) : ResilientService(log)
+internal sealed partial class JobRunner(
+    IServiceScopeFactory scopes, JobHistory history, IConfiguration configuration, ILogger<JobRunner> log) : ResilientService(log)
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(15);
 

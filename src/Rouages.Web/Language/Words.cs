@@ -18,7 +18,9 @@ public sealed partial class Words(FrozenDictionary<string, string> english)
     public string this[string french, params object?[] arguments] =>
         arguments.Length == 0 ? Find(french) : string.Format(CultureInfo.CurrentCulture, Elide(Find(french), arguments), arguments);
 
-    /// <summary>Counts in words: the number is <c>{0}</c>, what follows <c>{1}</c> and on. French counts zero as singular; English does not.</summary>
+    /// <summary>
+    /// Counts in words: the number is <c>{0}</c>, what follows <c>{1}</c> and on. French counts zero as singular; English does not.
+    /// </summary>
     public string Count(int number, string one, string many, params object?[] more) =>
         this[(English ? number == 1 : Math.Abs(number) < 2) ? one : many, [number, .. more]];
 
@@ -44,7 +46,8 @@ public sealed partial class Words(FrozenDictionary<string, string> english)
     public string Time(DateTimeOffset instant) => Local(instant).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>A number of the culture, with at most so many decimals: <c>2,5</c>, <c>12 000</c>.</summary>
-    public string Number(double number, int decimals = 1) => number.ToString(_shapes[Math.Clamp(decimals, 0, 3)], CultureInfo.CurrentCulture);
+    public string Number(double number, int decimals = 1) =>
+        number.ToString(_shapes[Math.Clamp(decimals, 0, 3)], CultureInfo.CurrentCulture);
 
     private readonly string _first = "d'er' MMMM yyyy";
     private readonly string _day = "d MMMM yyyy";
@@ -54,10 +57,14 @@ public sealed partial class Words(FrozenDictionary<string, string> english)
 
     /// <summary>« au nom de {0} » becomes « au nom d’Emergence »: what is said depends on the name that comes.</summary>
     private static string Elide(string said, object?[] arguments) => English || !said.Contains("de {", StringComparison.Ordinal) ? said
-        : OfSomething().Replace(said, of => arguments[of.Groups[1].Value[0] - '0'] is string { Length: > 0 } name && StartsWithVowel(name) ? $"d’{{{of.Groups[1].Value}}}" : of.Value);
+        : OfSomething()
+            .Replace(said,
+                of => arguments[of.Groups[1].Value[0] - '0'] is string { Length: > 0 } name && StartsWithVowel(name)
+                    ? $"d’{{{of.Groups[1].Value}}}" : of.Value);
 
     // « h » and « y » may be either; they stay as they are.
-    private static bool StartsWithVowel(string name) => "aeiouæœ".Contains(char.ToLowerInvariant(name.Normalize(NormalizationForm.FormD)[0]), StringComparison.Ordinal);
+    private static bool StartsWithVowel(string name) =>
+        "aeiouæœ".Contains(char.ToLowerInvariant(name.Normalize(NormalizationForm.FormD)[0]), StringComparison.Ordinal);
 
     [GeneratedRegex(@"\bde \{(\d)\}")] private static partial Regex OfSomething();
 

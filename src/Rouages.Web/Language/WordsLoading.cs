@@ -16,7 +16,8 @@ public static class WordsLoading
     /// <param name="assemblies">The assemblies of the modules; the same one may be named twice.</param>
     public static IServiceCollection AddWords(this IServiceCollection services, IEnumerable<Assembly> assemblies)
     {
-        var words = new Words(Merge(assemblies.Append(typeof(Words).Assembly).Append(typeof(Refusal).Assembly).Append(typeof(RouagesDb).Assembly)));
+        var words =
+            new Words(Merge(assemblies.Append(typeof(Words).Assembly).Append(typeof(Refusal).Assembly).Append(typeof(RouagesDb).Assembly)));
         return services.AddSingleton(words)
             .AddSingleton<IStringLocalizer>(new WordsLocalizer(words))
             .AddSingleton<IStringLocalizerFactory>(new WordsLocalizer(words));

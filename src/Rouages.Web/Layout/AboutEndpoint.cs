@@ -14,9 +14,11 @@ internal static class AboutEndpoint
         pages.MapGet("/mentions", Notice).AllowAnonymous().PublicPage();
     }
 
-    private static async Task<RazorComponentResult<AccessibilityPage>> Accessibility(RouagesDb db, CancellationToken ct) => Html.Show(new AccessibilityView(await db.Instance(ct)));
+    private static async Task<RazorComponentResult<AccessibilityPage>> Accessibility(RouagesDb db, CancellationToken ct) =>
+        Html.Show(new AccessibilityView(await db.Instance(ct)));
 
-    private static async Task<RazorComponentResult<NoticePage>> Notice(RouagesDb db, CancellationToken ct) => Html.Show(new NoticeView(await db.Instance(ct)));
+    private static async Task<RazorComponentResult<NoticePage>> Notice(RouagesDb db, CancellationToken ct) =>
+        Html.Show(new NoticeView(await db.Instance(ct)));
 }
 
 /// <summary>The accessibility statement.</summary>

@@ -6,7 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Rouages.Web;
 
-/// <summary>The one-line confirmation shown once after a redirect. It travels in a sealed cookie, so that no node keeps a session.</summary>
+/// <summary>
+/// The one-line confirmation shown once after a redirect. It travels in a sealed cookie, so that no node keeps a session.
+/// </summary>
 public static class Flash
 {
     internal const string Cookie = "dit";
@@ -19,10 +21,12 @@ public static class Flash
     public static void Now(HttpContext http, string french, params object?[] arguments)
     {
         ArgumentNullException.ThrowIfNull(http);
-        var text = string.Join(Between, arguments.Select(argument => Convert.ToString(argument, CultureInfo.CurrentCulture)).Prepend(french));
+        var text =
+            string.Join(Between, arguments.Select(argument => Convert.ToString(argument, CultureInfo.CurrentCulture)).Prepend(french));
         http.Response.Cookies.Append(Cookie, Seal(http).Protect(text), new CookieOptions
         {
-            HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromMinutes(2), IsEssential = true,
+            HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromMinutes(2),
+            IsEssential = true,
         });
     }
 

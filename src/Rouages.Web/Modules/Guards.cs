@@ -15,7 +15,8 @@ public static class Guards
     /// <param name="address">The beginning of the addresses, a slash first.</param>
     /// <param name="guard">What fences read of the group.</param>
     /// <param name="refuses">The answer that refuses; null lets the request pass.</param>
-    public static RouteGroupBuilder MapGuarded(this IEndpointRouteBuilder pages, string address, object guard, Func<HttpContext, Task<IResult?>> refuses)
+    public static RouteGroupBuilder MapGuarded(
+        this IEndpointRouteBuilder pages, string address, object guard, Func<HttpContext, Task<IResult?>> refuses)
     {
         var group = pages.MapGroup(address).WithMetadata(guard);
         ((IEndpointConventionBuilder)group).Finally(built =>

@@ -13,6 +13,7 @@ public interface IHomePanel
     /// <summary>Adds what the panel reads to the batch of the page.</summary>
     /// <param name="reader">Who reads; anonymous answers are cached, so they must be the same for everybody.</param>
     /// <param name="batch">Asked once for all panels, after all of them added theirs.</param>
-    /// <returns>Called once the answers are there: a section with its own <c>h2</c>, or null. Null when this reader has nothing to see.</returns>
+    /// <returns>Called once the answers are there: a section with its own <c>h2</c>, or null. Null when this reader has nothing to
+    /// see.</returns>
     Func<RenderFragment?>? Ask(ClaimsPrincipal reader, QueryBatch batch);
 }

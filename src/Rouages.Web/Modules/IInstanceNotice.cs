@@ -3,6 +3,8 @@ namespace Rouages.Web.Modules;
 /// <summary>A line about the whole instance, shown at the foot of every page, such as « données de démonstration ».</summary>
 public interface IInstanceNotice
 {
-    /// <summary>French sentence, a key of <c>Words</c>; null when there is nothing to say. Asked on every page: answer from memory.</summary>
+    /// <summary>
+    /// French sentence, a key of <c>Words</c>; null when there is nothing to say. Asked on every page: answer from memory.
+    /// </summary>
     string? Sentence { get; }
 }

@@ -15,7 +15,9 @@ public interface IModule : ITables
     /// <summary>Registers services and contributions.</summary>
     void AddServices(IServiceCollection services, IConfiguration configuration);
 
-    /// <summary>Maps the module's addresses. Each endpoint states who may pass: <c>RequireAuthorization</c> or <c>AllowAnonymous</c>.</summary>
+    /// <summary>
+    /// Maps the module's addresses. Each endpoint states who may pass: <c>RequireAuthorization</c> or <c>AllowAnonymous</c>.
+    /// </summary>
     void MapPages(IEndpointRouteBuilder pages);
 
     /// <summary>Contribution interfaces this module leaves out, each with the reason: a fence refuses a silent absence.</summary>

@@ -13,7 +13,8 @@ public static class Panels
     /// <param name="batch">Where the panels added what they read.</param>
     /// <param name="panels">What each panel answered, in the order of the page.</param>
     /// <param name="ct">Gives up.</param>
-    public static async Task<IReadOnlyList<RenderFragment>> Show(this QueryBatch batch, IEnumerable<Func<RenderFragment?>?> panels, CancellationToken ct)
+    public static async Task<IReadOnlyList<RenderFragment>> Show(
+        this QueryBatch batch, IEnumerable<Func<RenderFragment?>?> panels, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(batch);
         // Walked through before the batch leaves: each panel adds its queries only now.

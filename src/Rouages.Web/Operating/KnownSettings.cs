@@ -18,10 +18,12 @@ public static class KnownSettings
     /// <summary>Name, and whether its value may be read by an operator: addresses with a password in them may not.</summary>
     public static IReadOnlyList<(string Name, bool IsSecret)> All { get; } =
     [
-        ("ROUAGES_DATABASE", true), ("ROUAGES_DATABASE_FILE", false), ("ROUAGES_REPLICA", true), ("ROUAGES_REPLICA_FILE", false), ("ConnectionStrings:Rouages", true), ("ROUAGES_DATA", false),
+        ("ROUAGES_DATABASE", true), ("ROUAGES_DATABASE_FILE", false), ("ROUAGES_REPLICA", true), ("ROUAGES_REPLICA_FILE", false),
+            ("ConnectionStrings:Rouages", true), ("ROUAGES_DATA", false),
         ("Migrate:AtStart", false), ("Demo:Load", false), ("Jobs:Run", false), ("Content:Root", false),
         ("Site:Address", false), ("Site:Proxies", false),
-        ("Mail:Host", false), ("Mail:Port", false), ("Mail:User", true), ("Mail:Password", true), ("Mail:Password_FILE", false), ("Mail:From", false),
+        ("Mail:Host", false), ("Mail:Port", false), ("Mail:User", true), ("Mail:Password", true), ("Mail:Password_FILE", false),
+            ("Mail:From", false),
         ("Mail:Security", false), ("Mail:StartTls", false), ("Mail:Outbox", false), ("Printing:Chromium", false),
         ("OpenId:Authority", false), ("OpenId:ClientId", false), ("OpenId:ClientSecret", true), ("OpenId:ClientSecret_FILE", false),
         ("OpenId:Label", false), ("OpenId:Scopes", false), ("OpenId:VerifiesEmails", false),
@@ -33,8 +35,12 @@ public static class KnownSettings
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var all = configuration.AsEnumerable().Where(pair => !string.IsNullOrWhiteSpace(pair.Value))
-            .GroupBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase).ToDictionary(pair => pair.Key, pair => pair.Last().Value!, StringComparer.OrdinalIgnoreCase);
-        return [.. All.Select(known => new SettingLine(known.Name, all.ContainsKey(known.Name), known.IsSecret ? null : Shown(all.GetValueOrDefault(known.Name)), known.IsSecret))];
+            .GroupBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase)
+                .ToDictionary(pair => pair.Key, pair => pair.Last().Value!, StringComparer.OrdinalIgnoreCase);
+        return [.. All.Select(
+            known =>
+                new SettingLine(known.Name, all.ContainsKey(known.Name), known.IsSecret ? null : Shown(all.GetValueOrDefault(known.Name)),
+                    known.IsSecret))];
     }
 
     // A value typed into the wrong setting may be an address with its password.

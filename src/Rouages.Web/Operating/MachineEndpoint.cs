@@ -26,7 +26,8 @@ public sealed record SettingsView(string Runtime, string System, IReadOnlyList<S
 /// <summary>The machine behind the site: jobs, storage, version and settings. Everything is read, nothing is changed.</summary>
 internal static class MachineEndpoint
 {
-    internal const string Jobs = OperatorRoutes.Root + "/taches", Storage = OperatorRoutes.Root + "/stockage", Settings = OperatorRoutes.Root + "/reglages";
+    internal const string Jobs = OperatorRoutes.Root + "/taches", Storage = OperatorRoutes.Root + "/stockage",
+        Settings = OperatorRoutes.Root + "/reglages";
 
     internal static void MapMachine(this IEndpointRouteBuilder pages)
     {
@@ -35,16 +36,22 @@ internal static class MachineEndpoint
         pages.MapOperating("/reglages").MapGet("", ShowSettings);
     }
 
-    private static async Task<RazorComponentResult<JobsPage>> ShowJobs(IEnumerable<IScheduledJob> jobs, RouagesDb db, IConfiguration configuration, CancellationToken ct)
+    private static async Task<RazorComponentResult<JobsPage>> ShowJobs(
+        IEnumerable<IScheduledJob> jobs, RouagesDb db, IConfiguration configuration, CancellationToken ct)
     {
         var known = jobs.OrderBy(job => job.Name, StringComparer.Ordinal).ToList();
         var last = await db.JobStatesOf([.. known.Select(job => job.Name)], ct);
-        return Html.Show(new JobsView([.. known.Select(job => new JobLine(job.Name, job.Every, last.GetValueOrDefault(job.Name)))], configuration.GetValue("Jobs:Run", true)));
+        return Html.Show(
+            new JobsView([.. known.Select(job => new JobLine(job.Name, job.Every, last.GetValueOrDefault(job.Name)))],
+                configuration.GetValue("Jobs:Run", true)));
     }
 
-    private static async Task<RazorComponentResult<StoragePage>> ShowStorage(NpgsqlDataSource database, StorageSettings settings, CancellationToken ct) =>
+    private static async Task<RazorComponentResult<StoragePage>> ShowStorage(
+        NpgsqlDataSource database, StorageSettings settings, CancellationToken ct) =>
         Html.Show(new StorageView(await StorageReport.Read(database, settings, ct), settings.HasRoom()));
 
     private static RazorComponentResult<SettingsPage> ShowSettings(IConfiguration configuration) =>
-        Html.Show(new SettingsView(RuntimeInformation.FrameworkDescription, RuntimeInformation.OSDescription, KnownSettings.InForce(configuration)));
+        Html.Show(
+            new SettingsView(RuntimeInformation.FrameworkDescription, RuntimeInformation.OSDescription,
+                KnownSettings.InForce(configuration)));
 }

@@ -8,7 +8,9 @@ namespace Rouages.Web.Operating;
 /// <summary>An address for the operators of the instance alone: metadata that fences read.</summary>
 public sealed record OperatorOnly;
 
-/// <summary>Where the operators of the instance work: <c>/exploitation</c>. A module maps its own pages in this group, in its <c>MapPages</c>.</summary>
+/// <summary>
+/// Where the operators of the instance work: <c>/exploitation</c>. A module maps its own pages in this group, in its <c>MapPages</c>.
+/// </summary>
 public static class OperatorRoutes
 {
     /// <summary>First part of every address.</summary>
@@ -24,7 +26,10 @@ public static class OperatorRoutes
         return user.HasClaim(Claim, "true");
     }
 
-    /// <summary>Groups addresses at <c>/exploitation/path</c>: a visitor is led to sign in, for anybody else than an operator there is nothing (404).</summary>
+    /// <summary>
+    /// Groups addresses at <c>/exploitation/path</c>: a visitor is led to sign in, for anybody else than an operator there is nothing
+    /// (404).
+    /// </summary>
     public static RouteGroupBuilder MapOperating(this IEndpointRouteBuilder pages, string path)
     {
         var group = pages.MapGroup(Root + path).RequireAuthorization().WithMetadata(new OperatorOnly());

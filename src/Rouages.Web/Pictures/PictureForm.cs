@@ -39,7 +39,8 @@ public sealed class PictureForm
         ArgumentNullException.ThrowIfNull(errors);
         var (alt, credit) = (Decorative ? "" : Alt?.Trim(), string.IsNullOrWhiteSpace(Credit) ? null : Credit.Trim());
         if (!HasFile && now is null) errors.Add(nameof(Picture), "Choisissez une image.");
-        if (alt is null or "" && !Decorative) errors.Add(nameof(Alt), "Dites en quelques mots ce qu’elle montre, ou cochez la case « elle décore seulement ».");
+        if (alt is null or "" && !Decorative)
+            errors.Add(nameof(Alt), "Dites en quelques mots ce qu’elle montre, ou cochez la case « elle décore seulement ».");
         else if (alt?.Length > Pictures.LongestAlt) errors.Add(nameof(Alt), "Au plus {0} signes.", Pictures.LongestAlt);
         if (credit?.Length > Pictures.LongestCredit) errors.Add(nameof(Credit), "Au plus {0} signes.", Pictures.LongestCredit);
         if (errors.Any) return null;

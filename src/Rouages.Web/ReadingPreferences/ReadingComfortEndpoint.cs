@@ -21,7 +21,8 @@ internal static class ReadingComfortEndpoint
     {
         http.Response.Cookies.Append(ReadingComfort.Cookie, form.Read().ToString(), new CookieOptions
         {
-            SameSite = SameSiteMode.Lax, HttpOnly = true, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromDays(365), IsEssential = true,
+            SameSite = SameSiteMode.Lax, HttpOnly = true, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromDays(365),
+            IsEssential = true,
         });
         Flash.Now(http, "C’est noté sur cet appareil.");
         return TypedResults.LocalRedirect("/confort-de-lecture");

@@ -13,7 +13,9 @@ public sealed class ComponentWriter(IServiceProvider services, ILoggerFactory lo
         await using var renderer = new HtmlRenderer(services, logs);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
-            var page = await renderer.RenderComponentAsync<TPage>(ParameterView.FromDictionary(new Dictionary<string, object?> { ["View"] = view }));
+            var page =
+                await renderer.RenderComponentAsync<TPage>(
+                    ParameterView.FromDictionary(new Dictionary<string, object?> { ["View"] = view }));
             return page.ToHtmlString();
         });
     }

@@ -22,7 +22,8 @@ public static class ConditionalAnswer
         http.Response.Headers.ETag = tag.ToString();
         http.Response.Headers.CacheControl = cacheControl;
         http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Authorization);
-        if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false)))
+        if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known =>
+            known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false)))
         {
             http.Response.StatusCode = StatusCodes.Status304NotModified;
             return;

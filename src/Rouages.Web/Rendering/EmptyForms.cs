@@ -28,13 +28,15 @@ internal static class EmptyForms
     {
         var properties = type.GetProperties();
         if (properties.Any(property => fields.ContainsKey(property.Name) || fields.Files[property.Name] is not null)) return;
-        if (properties.FirstOrDefault(property => property.PropertyType == typeof(string) || property.PropertyType == typeof(bool)) is not { } field) return;
+        if (properties.FirstOrDefault(property =>
+            property.PropertyType == typeof(string) || property.PropertyType == typeof(bool)) is not { } field) return;
         var nothing = new StringValues(field.PropertyType == typeof(bool) ? "false" : "");
         request.Form = new FormCollection(fields.Append(KeyValuePair.Create(field.Name, nothing)).ToDictionary(), fields.Files);
     }
 
     private static Type? FormOf(Endpoint? endpoint) =>
         endpoint?.Metadata.GetMetadata<MethodInfo>()?.GetParameters()
-            .FirstOrDefault(parameter => parameter.ParameterType != typeof(string) && parameter.ParameterType.GetConstructor(Type.EmptyTypes) is not null
+            .FirstOrDefault(parameter =>
+                parameter.ParameterType != typeof(string) && parameter.ParameterType.GetConstructor(Type.EmptyTypes) is not null
                 && parameter.GetCustomAttributes().OfType<IFromFormMetadata>().Any())?.ParameterType;
 }

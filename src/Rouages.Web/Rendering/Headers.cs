@@ -6,7 +6,8 @@ namespace Rouages.Web;
 /// <summary>What every answer says to the browser about what it may do. Nothing inline runs, nothing third-party loads.</summary>
 internal static class Headers
 {
-    private const string Policy = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private const string Policy =
+        "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /// <summary>Place it before everything that answers.</summary>
     internal static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>

@@ -7,7 +7,9 @@ using Rouages.Storage;
 
 namespace Rouages.Web;
 
-/// <summary>What machines ask: <c>/sante</c> says that the process answers, <c>/pret</c> that it can serve people. Nothing here is secret.</summary>
+/// <summary>
+/// What machines ask: <c>/sante</c> says that the process answers, <c>/pret</c> that it can serve people. Nothing here is secret.
+/// </summary>
 internal static class HealthEndpoint
 {
     internal static void MapHealth(this IEndpointRouteBuilder pages)
@@ -22,7 +24,8 @@ internal static class HealthEndpoint
         return TypedResults.Json(new Liveness(true));
     }
 
-    private static async Task<JsonHttpResult<Readiness>> Ready(HttpContext http, RouagesDb db, StorageSettings storage, CancellationToken ct)
+    private static async Task<JsonHttpResult<Readiness>> Ready(
+        HttpContext http, RouagesDb db, StorageSettings storage, CancellationToken ct)
     {
         http.Response.Headers.CacheControl = "no-store";
         var (database, migrations) = await Ask(db, ct);

@@ -6,7 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Rouages.Web;
 
-/// <summary>Limits of sensitive acts: <c>.RequireRateLimiting(Limits.Sensitive)</c>. A whole room sits behind one address, so addresses are not counted.</summary>
+/// <summary>
+/// Limits of sensitive acts: <c>.RequireRateLimiting(Limits.Sensitive)</c>. A whole room sits behind one address, so addresses are not
+/// counted.
+/// </summary>
 public static class Limits
 {
     /// <summary>Thirty acts a minute per person or, without account, per browser: sending mail, exporting, creating.</summary>
@@ -15,7 +18,10 @@ public static class Limits
     /// <summary>Sign-in, whose accounts lock by themselves: a hundred tries a minute per address, only against machines.</summary>
     public const string SignIn = "sign-in";
 
-    /// <summary>Programs that read: <see cref="ApiToken"/> a minute for each person with a token, <see cref="ApiAnonymous"/> for each address without.</summary>
+    /// <summary>
+    /// Programs that read: <see cref="ApiToken"/> a minute for each person with a token, <see cref="ApiAnonymous"/> for each address
+    /// without.
+    /// </summary>
     public const string Api = "api";
 
     /// <summary>Readings a minute without a token, per address.</summary>
@@ -34,11 +40,14 @@ public static class Limits
         };
         limits.AddPolicy(Sensitive, http => Minute(WhoOf(http), 30));
         limits.AddPolicy(SignIn, http => Minute(AddressOf(http), 100));
-        limits.AddPolicy(Api, http => http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } person ? Minute(person, ApiToken) : Minute(AddressOf(http), ApiAnonymous));
+        limits.AddPolicy(Api,
+            http => http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } person ? Minute(person, ApiToken)
+                : Minute(AddressOf(http), ApiAnonymous));
     });
 
     private static RateLimitPartition<string> Minute(string who, int acts) =>
-        RateLimitPartition.GetFixedWindowLimiter(who, _ => new FixedWindowRateLimiterOptions { PermitLimit = acts, Window = TimeSpan.FromMinutes(1) });
+        RateLimitPartition.GetFixedWindowLimiter(who, _ =>
+            new FixedWindowRateLimiterOptions { PermitLimit = acts, Window = TimeSpan.FromMinutes(1) });
 
     // Each browser that may post holds an antiforgery cookie of its own.
     private static string WhoOf(HttpContext http) =>

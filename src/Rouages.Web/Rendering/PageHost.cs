@@ -34,12 +34,14 @@ internal sealed class PageHost(HttpContext http, Type page, object view) : IComp
         tree.CloseComponent();
     };
 
-    private static RenderFragment InLayouts(Type inner, RenderFragment body) => LayoutOf(inner) is not { } layout ? body : InLayouts(layout, tree =>
+    private static RenderFragment InLayouts(Type inner, RenderFragment body) =>
+        LayoutOf(inner) is not { } layout ? body : InLayouts(layout, tree =>
     {
         tree.OpenComponent(0, layout);
         tree.AddComponentParameter(1, nameof(LayoutComponentBase.Body), body);
         tree.CloseComponent();
     });
 
-    private static Type? LayoutOf(Type type) => Layouts.GetOrAdd(type, static type => type.GetCustomAttribute<LayoutAttribute>()?.LayoutType);
+    private static Type? LayoutOf(Type type) =>
+        Layouts.GetOrAdd(type, static type => type.GetCustomAttribute<LayoutAttribute>()?.LayoutType);
 }

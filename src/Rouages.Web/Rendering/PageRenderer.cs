@@ -10,7 +10,8 @@ namespace Rouages.Web;
 /// Renders one page of one request. The framework's own renderer of endpoints also prepares streaming, interactive components and their
 /// persisted state, which no page here has, and writes piece by piece: that costs more than half of a small page.
 /// </summary>
-internal sealed class PageRenderer(HttpContext http) : StaticHtmlRenderer(http.RequestServices, http.RequestServices.GetRequiredService<ILoggerFactory>())
+internal sealed class PageRenderer(HttpContext http) : StaticHtmlRenderer(
+    http.RequestServices, http.RequestServices.GetRequiredService<ILoggerFactory>())
 {
     /// <summary>The fingerprinted files, as <see cref="PageRoutes"/> hung them to the endpoint.</summary>
     protected override ResourceAssetCollection Assets { get; } =

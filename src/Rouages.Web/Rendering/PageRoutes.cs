@@ -20,7 +20,8 @@ public static class PageRoutes
             .Select(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>())
             .OfType<StaticAssetDescriptor>()
             .Where(asset => asset.Selectors.Count == 0 && asset.Properties.Any(p => p.Name == "label"))
-            .Select(asset => new ResourceAsset(asset.Route, [.. asset.Properties.Select(p => new ResourceAssetProperty(p.Name, p.Value))]))]);
+            .Select(asset =>
+                new ResourceAsset(asset.Route, [.. asset.Properties.Select(p => new ResourceAssetProperty(p.Name, p.Value))]))]);
         app.Services.GetRequiredService<PageAssets>().Endpoint = new Endpoint(null, new EndpointMetadataCollection(assets), "fault");
         var pages = app.MapGroup("").WithMetadata(assets);
         ((IEndpointConventionBuilder)pages).Finally(AnswerHead);
@@ -32,7 +33,8 @@ public static class PageRoutes
     private static void AnswerHead(EndpointBuilder endpoint)
     {
         for (var i = 0; i < endpoint.Metadata.Count; i++)
-            if (endpoint.Metadata[i] is HttpMethodMetadata { HttpMethods: ["GET"] }) endpoint.Metadata[i] = new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]);
+            if (endpoint.Metadata[i] is HttpMethodMetadata { HttpMethods: ["GET"] })
+                endpoint.Metadata[i] = new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]);
     }
 }
 

@@ -38,7 +38,8 @@ internal sealed class PageAddress(IHttpContextAccessor asking) : NavigationManag
     protected override void EnsureInitialized()
     {
         var request = asking.HttpContext!.Request;
-        Initialize(UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase) is var home && home.EndsWith('/') ? home : home + "/", request.GetEncodedUrl());
+        Initialize(UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase) is var home && home.EndsWith('/') ? home
+            : home + "/", request.GetEncodedUrl());
     }
 }
 
@@ -47,5 +48,6 @@ internal sealed class NoScript : IJSRuntime
 {
     public ValueTask<TValue> InvokeAsync<TValue>(string identifier, object?[]? args) => throw new NotSupportedException();
 
-    public ValueTask<TValue> InvokeAsync<TValue>(string identifier, CancellationToken cancellationToken, object?[]? args) => throw new NotSupportedException();
+    public ValueTask<TValue> InvokeAsync<TValue>(string identifier, CancellationToken cancellationToken, object?[]? args) =>
+        throw new NotSupportedException();
 }

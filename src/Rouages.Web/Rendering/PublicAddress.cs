@@ -86,7 +86,8 @@ public static partial class PublicAddress
 
     private static string? Listening(IServiceProvider services) =>
         services.ListeningAddresses().FirstOrDefault() is { } said
-        && Uri.TryCreate(said.Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal),
+        && Uri.TryCreate(said.Replace("//*", "//localhost", StringComparison.Ordinal)
+            .Replace("//+", "//localhost", StringComparison.Ordinal),
             UriKind.Absolute, out var address) ? address.Authority : null;
 
     [LoggerMessage(LogLevel.Warning, "Site:Address is https and Site:Proxies names no proxy: all visitors count as one address, "

@@ -9,13 +9,18 @@ namespace Rouages.Web;
 /// <summary>Says that an address shows everybody alike what is public: anonymous readers may be answered from a replica.</summary>
 public sealed record ReadsReplicaMetadata;
 
-/// <summary>Which requests are answered from a replica, when there is one: see <c>docs/adr/0017-anonymous-reads-from-a-replica.md</c>.</summary>
+/// <summary>
+/// Which requests are answered from a replica, when there is one: see <c>docs/adr/0017-anonymous-reads-from-a-replica.md</c>.
+/// </summary>
 public static class ReplicaReading
 {
     /// <summary>Lets anonymous readers of this address be answered from a replica; <c>PublicPage()</c> does so by itself.</summary>
-    public static TBuilder ReadsReplica<TBuilder>(this TBuilder endpoint) where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new ReadsReplicaMetadata());
+    public static TBuilder ReadsReplica<TBuilder>(this TBuilder endpoint) where TBuilder : IEndpointConventionBuilder =>
+        endpoint.WithMetadata(new ReadsReplicaMetadata());
 
-    /// <summary>The last step before the endpoint, so that only the endpoint reads there; what fails there begins again on the primary.</summary>
+    /// <summary>
+    /// The last step before the endpoint, so that only the endpoint reads there; what fails there begins again on the primary.
+    /// </summary>
     internal static IApplicationBuilder UseReplica(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
         var replica = http.RequestServices.GetRequiredService<Replica>();

@@ -36,10 +36,17 @@ public static class WebSetup
         services.AddApi();
         services.AddSingleton<CalendarFeed>();
         services.AddPublished<InstanceFacts>();
-        services.AddSingleton(new OperatorEntry(Words.Key("Tâches"), Words.Key("Ce qui se fait tout seul, quand, et ce qui a échoué."), MachineEndpoint.Jobs, 60));
-        services.AddSingleton(new OperatorEntry(Words.Key("Stockage"), Words.Key("La base, les fichiers, la place qui reste."), MachineEndpoint.Storage, 70));
-        services.AddSingleton(new OperatorEntry(Words.Key("Version et réglages"), Words.Key("Ce qui tourne ici, et comment c’est réglé."), MachineEndpoint.Settings, 80));
-        services.AddSingleton(new OperatorEntry(Words.Key("Identité du site"), Words.Key("Qui édite ce site, comment vous écrire, la déclaration d’accessibilité."), InstanceEndpoint.Path, 10));
+        services.AddSingleton(
+            new OperatorEntry(Words.Key("Tâches"), Words.Key("Ce qui se fait tout seul, quand, et ce qui a échoué."), MachineEndpoint.Jobs,
+                60));
+        services.AddSingleton(
+            new OperatorEntry(Words.Key("Stockage"), Words.Key("La base, les fichiers, la place qui reste."), MachineEndpoint.Storage, 70));
+        services.AddSingleton(
+            new OperatorEntry(Words.Key("Version et réglages"), Words.Key("Ce qui tourne ici, et comment c’est réglé."),
+                MachineEndpoint.Settings, 80));
+        services.AddSingleton(
+            new OperatorEntry(Words.Key("Identité du site"),
+                Words.Key("Qui édite ce site, comment vous écrire, la déclaration d’accessibilité."), InstanceEndpoint.Path, 10));
         services.AddOutputCache();
         services.AddSingleton<PublicPages>().AddSingleton<ISaveChangesInterceptor, PublishedChanges>();
         services.AddHostedService(provider => provider.GetRequiredService<PublicPages>());
@@ -55,7 +62,8 @@ public static class WebSetup
 
     /// <summary>Registers what runs the modules' scheduled jobs; the storage must be registered too.</summary>
     public static IServiceCollection AddJobs(this IServiceCollection services) =>
-        services.AddSingleton<JobRunner>().AddHostedService(provider => provider.GetRequiredService<JobRunner>()).AddScoped<IScheduledJob, SweepFiles>();
+        services.AddSingleton<JobRunner>().AddHostedService(provider => provider.GetRequiredService<JobRunner>())
+            .AddScoped<IScheduledJob, SweepFiles>();
 
     /// <summary>The whole pipeline, in its order; endpoints follow.</summary>
     public static IApplicationBuilder UseWeb(this IApplicationBuilder app) => app

@@ -6,14 +6,17 @@ using Rouages.Commons;
 
 namespace Rouages.Web.RichText;
 
-/// <summary>Text with a little form, as people type it (Markdown), turned into HTML that may be shown. What is stored is what was typed.</summary>
+/// <summary>
+/// Text with a little form, as people type it (Markdown), turned into HTML that may be shown. What is stored is what was typed.
+/// </summary>
 public static class RichMarkdown
 {
     // The page has its own first and second headings.
     private const int HeadingsBelow = 2;
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .DisableHtml().UsePipeTables().UseAutoLinks().UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
+        .DisableHtml().UsePipeTables().UseAutoLinks()
+            .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
         .UseSoftlineBreakAsHardlineBreak().Build();
 
     /// <summary>HTML for a page. Text that cannot be given its form is shown as it was typed.</summary>
@@ -25,7 +28,8 @@ public static class RichMarkdown
 
     /// <summary>Why a text cannot be shown in its form, to be said where it is typed.</summary>
     public static Refusal? Refuse(string markdown) =>
-        Form(markdown) is { } html ? SafeHtml.Clean(html).Refusal : new Refusal("La mise en forme de ce texte est trop compliquée pour être montrée.");
+        Form(markdown) is { } html ? SafeHtml.Clean(html).Refusal
+            : new Refusal("La mise en forme de ce texte est trop compliquée pour être montrée.");
 
     /// <summary>The words alone, for those who search or count them.</summary>
     public static string ToPlainText(string? markdown)

@@ -17,17 +17,21 @@ public static class SafeHtml
 
     private static readonly string[] Tags =
     [
-        "a", "abbr", "address", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd", "del", "dfn", "div", "dl", "dt",
-        "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "samp", "small",
+        "a", "abbr", "address", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd", "del", "dfn",
+            "div", "dl", "dt",
+        "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s",
+            "samp", "small",
         "span", "strong", "sub", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr",
     ];
 
     private static readonly string[] Attributes =
-        ["abbr", "cite", "colspan", "datetime", "dir", "href", "hreflang", "lang", "reversed", "rowspan", "scope", "start", "title", "value"];
+        ["abbr", "cite", "colspan", "datetime", "dir", "href", "hreflang", "lang", "reversed", "rowspan", "scope", "start", "title",
+            "value"];
 
     private static readonly HashSet<string> Whole = new(StringComparer.OrdinalIgnoreCase)
     {
-        "applet", "audio", "base", "button", "canvas", "datalist", "embed", "frame", "frameset", "head", "iframe", "link", "math", "meta", "noembed", "noframes",
+        "applet", "audio", "base", "button", "canvas", "datalist", "embed", "frame", "frameset", "head", "iframe", "link", "math", "meta",
+            "noembed", "noframes",
         "noscript", "object", "option", "plaintext", "script", "select", "style", "svg", "template", "textarea", "title", "video", "xmp",
     };
 
@@ -70,7 +74,8 @@ public static class SafeHtml
         };
         sanitizer.PostProcessNode += (_, done) =>
         {
-            if (done.Node is IElement { LocalName: "a" } link && link.HasAttribute("href")) link.SetAttribute("rel", "nofollow noopener noreferrer");
+            if (done.Node is IElement { LocalName: "a" } link && link.HasAttribute("href"))
+                link.SetAttribute("rel", "nofollow noopener noreferrer");
         };
         return sanitizer;
     }

@@ -10,7 +10,8 @@ public static class CellText
 
     private static readonly string[] Days =
     [
-        "yyyy-MM-dd", "yyyy/MM/dd", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss", "d/M/yyyy", "d.M.yyyy", "d-M-yyyy", "d/M/yyyy HH:mm", "d/M/yyyy HH:mm:ss",
+        "yyyy-MM-dd", "yyyy/MM/dd", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss", "d/M/yyyy", "d.M.yyyy", "d-M-yyyy", "d/M/yyyy HH:mm",
+            "d/M/yyyy HH:mm:ss",
         "d MMMM yyyy", "d MMM yyyy", "dddd d MMMM yyyy", "MMMM d, yyyy", "MMM d, yyyy",
     ];
 
@@ -20,7 +21,8 @@ public static class CellText
     public static DateOnly? Day(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var plain = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("1er ", "1 ", StringComparison.OrdinalIgnoreCase);
+        var plain = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .Replace("1er ", "1 ", StringComparison.OrdinalIgnoreCase);
         foreach (var language in Languages)
             if (DateTime.TryParseExact(plain, Days, language, DateTimeStyles.None, out var day) && day.Year is >= 1900 and < 2200)
                 return DateOnly.FromDateTime(day);
@@ -34,7 +36,9 @@ public static class CellText
     public static Outcome<decimal> Number(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var plain = string.Concat(text.Trim().TrimEnd('€', '%', '$').TrimStart('€', '$').Where(sign => !Blanks.Contains(sign, StringComparison.Ordinal)))
+        var plain =
+            string.Concat(text.Trim().TrimEnd('€', '%', '$').TrimStart('€', '$')
+                .Where(sign => !Blanks.Contains(sign, StringComparison.Ordinal)))
             .Replace('\u2212', '-');
         if (plain.Count(sign => sign is '.' or ',') is 1 && IsThousands(plain))
             return new Refusal("« {0} » peut se lire de deux façons : écrivez-le sans séparer les milliers.") { Arguments = [text.Trim()] };
@@ -42,13 +46,15 @@ public static class CellText
         if (mark >= 0 && plain.Count(sign => sign == plain[mark]) > 1) mark = plain.Length;
         var (whole, decimals) = mark < 0 ? (plain, "") : (plain[..mark], mark < plain.Length ? plain[(mark + 1)..] : "");
         return Grouped(whole) is { } digits && decimals.All(char.IsAsciiDigit)
-            && decimal.TryParse($"{digits}.{decimals}0", NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && decimal.TryParse($"{digits}.{decimals}0", NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture, out var number)
             ? number : new Refusal("« {0} » n’est pas un nombre.") { Arguments = [text.Trim()] };
     }
 
     // 1,234 and 1.234 but neither 0,234 nor 1234,567.
     private static bool IsThousands(string plain) =>
-        plain.TrimStart('-', '+') is var bare && bare.IndexOfAny(['.', ',']) is >= 1 and <= 3 and var mark && bare.Length == mark + 4 && bare[0] != '0';
+        plain.TrimStart('-', '+') is var bare && bare.IndexOfAny(['.', ',']) is >= 1 and <= 3 and var mark && bare.Length == mark + 4
+            && bare[0] != '0';
 
     private static string? Grouped(string whole)
     {

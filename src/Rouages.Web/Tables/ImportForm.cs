@@ -43,7 +43,8 @@ public sealed class ImportForm
             Command = Guid.TryParse(form["Command"], out var command) ? command : Guid.Empty,
             File = form.Files["File"], Pasted = form["Pasted"], Sent = sent.Length > 0 ? sent : null, IsConfirmed = form["act"] == "import",
             Mapping = sent.Length == 0 ? null : form.Keys.Where(key => key.StartsWith(MapPrefix, StringComparison.Ordinal))
-                .Select(key => (Field: key[MapPrefix.Length..], At: Column(form[key]))).Where(pair => pair.At >= 0).ToDictionary(pair => pair.Field, pair => pair.At),
+                .Select(key => (Field: key[MapPrefix.Length..], At: Column(form[key]))).Where(pair => pair.At >= 0)
+                    .ToDictionary(pair => pair.Field, pair => pair.At),
         };
     }
 
@@ -71,7 +72,8 @@ public sealed class ImportForm
             var table = sent.Length > LongestTable ? null : JsonSerializer.Deserialize<Table>(sent);
             if (table is not { Columns.Count: > 0 }) return limits.TooHeavy;
             if (table.Rows.Count > limits.Rows) return limits.TooManyRows;
-            if (table.Columns.Count > limits.Columns || table.Rows.Any(row => row.Cells.Count != table.Columns.Count)) return limits.TooManyColumns;
+            if (table.Columns.Count > limits.Columns || table.Rows.Any(row => row.Cells.Count != table.Columns.Count))
+                return limits.TooManyColumns;
             return table.Rows.Any(row => row.Cells.Any(cell => cell is null || cell.Length > limits.Cell)) ? limits.TooLongCell : table;
         }
         catch (Exception problem) when (problem is JsonException or NullReferenceException)

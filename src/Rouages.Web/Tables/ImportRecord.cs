@@ -9,7 +9,9 @@ using Rouages.Storage;
 
 namespace Rouages.Web.Tables;
 
-/// <summary>An import that was made: what it created, as it was then, so that all of it can be taken back while nothing of it changed.</summary>
+/// <summary>
+/// An import that was made: what it created, as it was then, so that all of it can be taken back while nothing of it changed.
+/// </summary>
 public sealed class ImportRecord
 {
     /// <summary>Longest <see cref="Kind"/>.</summary>
@@ -60,8 +62,10 @@ internal sealed class ImportTables : ITables, IEntityTypeConfiguration<ImportRec
         import.Property(i => i.Id).ValueGeneratedNever();
         import.Property(i => i.Kind).HasMaxLength(ImportRecord.LongestKind);
         import.Property(i => i.Created).HasColumnType("jsonb").HasConversion(
-            created => JsonSerializer.Serialize(created, JsonSerializerOptions.Default), json => JsonSerializer.Deserialize<List<ImportedThing>>(json, JsonSerializerOptions.Default)!,
-            new ValueComparer<IReadOnlyList<ImportedThing>>((one, other) => one!.SequenceEqual(other!), created => created.Count, created => created));
+            created => JsonSerializer.Serialize(created, JsonSerializerOptions.Default), json =>
+                JsonSerializer.Deserialize<List<ImportedThing>>(json, JsonSerializerOptions.Default)!,
+            new ValueComparer<IReadOnlyList<ImportedThing>>((one, other) => one!.SequenceEqual(other!), created => created.Count, created =>
+                created));
         import.HasIndex(i => new { i.Kind, i.Subject, i.At });
     }
 }

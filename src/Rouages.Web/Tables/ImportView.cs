@@ -13,7 +13,8 @@ public sealed record ImportView(string Action, Guid Command, IReadOnlyList<Impor
         new(action, command, import.Fields, null, errors ?? new());
 
     /// <summary>The second page.</summary>
-    public static ImportView Of<T>(string action, Guid command, TableImport<T> import, ImportPreview<T> preview, Errors errors) where T : class =>
+    public static ImportView Of<T>(
+        string action, Guid command, TableImport<T> import, ImportPreview<T> preview, Errors errors) where T : class =>
         new(action, command, import.Fields, ShownImport.Of(preview), errors);
 }
 
@@ -25,7 +26,8 @@ public sealed record ShownImport(
     public int Good => Lines.Count(line => line.Problems.Count == 0);
 
     internal static ShownImport Of<T>(ImportPreview<T> preview) => new(
-        preview.Table.Columns, preview.Mapping, [.. preview.Lines.Select(line => new ShownLine(line.Line, line.Cells, line.Problems))], ImportForm.Carry(preview.Table));
+        preview.Table.Columns, preview.Mapping, [.. preview.Lines.Select(line => new ShownLine(line.Line, line.Cells, line.Problems))],
+            ImportForm.Carry(preview.Table));
 }
 
 /// <summary>A row of the preview.</summary>

@@ -42,16 +42,19 @@ public sealed class TableExport<T>(params IReadOnlyList<TableColumn<T>> columns)
     /// <param name="rows">What it holds.</param>
     /// <param name="name">Its name, without the ending.</param>
     /// <param name="ct">Stops the writing.</param>
-    public async Task<FileContentHttpResult> File(TableFormat format, IEnumerable<T> rows, string name, CancellationToken ct) => format switch
-    {
-        TableFormat.Xlsx => TypedResults.File(await Xlsx(rows, ct), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{name}.xlsx"),
-        TableFormat.Json => TypedResults.File(Json(rows), "application/json", $"{name}.json"),
-        _ => TypedResults.File(Csv(rows), "text/csv; charset=utf-8", $"{name}.csv"),
-    };
+    public async Task<FileContentHttpResult> File(TableFormat format, IEnumerable<T> rows, string name, CancellationToken ct) =>
+        format switch
+        {
+            TableFormat.Xlsx =>
+                TypedResults.File(await Xlsx(rows, ct), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{name}.xlsx"),
+            TableFormat.Json => TypedResults.File(Json(rows), "application/json", $"{name}.json"),
+            _ => TypedResults.File(Csv(rows), "text/csv; charset=utf-8", $"{name}.csv"),
+        };
 
     /// <summary>Text for a spreadsheet: see <see cref="CsvWriter"/>.</summary>
     public byte[] Csv(IEnumerable<T> rows) =>
-        CsvWriter.Write([.. columns.Select(column => column.Title)], rows.Select(row => (IReadOnlyList<object?>)[.. columns.Select(column => column.Value(row))]));
+        CsvWriter.Write([.. columns.Select(column => column.Title)],
+            rows.Select(row => (IReadOnlyList<object?>)[.. columns.Select(column => column.Value(row))]));
 
     /// <summary>A workbook of one sheet, its first row in bold. Its texts are texts: a spreadsheet computes none of them.</summary>
     public async Task<byte[]> Xlsx(IEnumerable<T> rows, CancellationToken ct)
@@ -106,7 +109,9 @@ public sealed class TableExport<T>(params IReadOnlyList<TableColumn<T>> columns)
     // XML takes neither control characters nor a half of a pair, and a cell has its longest.
     private static string Fit(string text)
     {
-        var fit = string.Concat(text.EnumerateRunes().Where(rune => rune.Value >= ' ' || rune.Value is '\n' or '\t').Select(rune => rune.ToString()));
+        var fit =
+            string.Concat(text.EnumerateRunes().Where(rune => rune.Value >= ' ' || rune.Value is '\n' or '\t')
+                .Select(rune => rune.ToString()));
         var longest = TableLimits.Usual.Cell;
         return fit.AtMost(longest);
     }

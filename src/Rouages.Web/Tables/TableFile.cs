@@ -44,9 +44,11 @@ public static class TableFile
             var rows = json.RootElement.EnumerateArray().ToList();
             if (rows.Any(row => row.ValueKind != JsonValueKind.Object)) return NoTable;
             if (rows.Count > limits.Rows) return limits.TooManyRows;
-            List<string> columns = [.. rows.SelectMany(row => row.EnumerateObject().Select(cell => cell.Name)).Distinct().Take(limits.Columns + 1)];
+            List<string> columns =
+                [.. rows.SelectMany(row => row.EnumerateObject().Select(cell => cell.Name)).Distinct().Take(limits.Columns + 1)];
             if (columns.Count > limits.Columns) return limits.TooManyColumns;
-            return Table.From([new(0, columns), .. rows.Select((row, at) => new TableRow(at + 1, [.. columns.Select(column => Cell(row, column))]))], []);
+            return Table.From(
+                [new(0, columns), .. rows.Select((row, at) => new TableRow(at + 1, [.. columns.Select(column => Cell(row, column))]))], []);
         }
         catch (JsonException)
         {

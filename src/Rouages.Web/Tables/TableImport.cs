@@ -49,7 +49,9 @@ public sealed record ImportLine<T>(int Line, IReadOnlyList<string> Cells, T? Val
 /// <summary>What an import would do: nothing is written yet.</summary>
 public sealed record ImportPreview<T>(Table Table, IReadOnlyDictionary<string, int> Mapping, IReadOnlyList<ImportLine<T>> Lines);
 
-/// <summary>Reads rows of a table into what a module makes of them; described once beside the <see cref="TableExport{T}"/> that lets them out.</summary>
+/// <summary>
+/// Reads rows of a table into what a module makes of them; described once beside the <see cref="TableExport{T}"/> that lets them out.
+/// </summary>
 /// <param name="fields">What may be given.</param>
 /// <param name="read">Reads a row; adds to its errors what is wrong.</param>
 public sealed class TableImport<T>(IReadOnlyList<ImportField> fields, Func<ImportRow, T?> read) where T : class
@@ -70,7 +72,8 @@ public sealed class TableImport<T>(IReadOnlyList<ImportField> fields, Func<Impor
     }
 
     /// <summary>The fields without which nothing can be imported and for which no column was chosen.</summary>
-    public IEnumerable<ImportField> Missing(ImportPreview<T> preview) => fields.Where(field => field.Required && !preview.Mapping.ContainsKey(field.Key));
+    public IEnumerable<ImportField> Missing(ImportPreview<T> preview) =>
+        fields.Where(field => field.Required && !preview.Mapping.ContainsKey(field.Key));
 
     private ImportLine<T> Read(TableRow row, IReadOnlyDictionary<string, int> mapping, IEnumerable<Sentence> remarks)
     {
@@ -84,12 +87,14 @@ public sealed class TableImport<T>(IReadOnlyList<ImportField> fields, Func<Impor
     {
         var (plain, mapping) = (columns.Select(Plain).ToList(), new Dictionary<string, int>());
         foreach (var field in fields)
-            if (new[] { field.Key, field.Label }.Concat(field.Also).Select(name => plain.IndexOf(Plain(name))).FirstOrDefault(at => at >= 0 && !mapping.ContainsValue(at), -1) is >= 0 and var found)
+            if (new[] { field.Key, field.Label }.Concat(field.Also).Select(name => plain.IndexOf(Plain(name)))
+                .FirstOrDefault(at => at >= 0 && !mapping.ContainsValue(at), -1) is >= 0 and var found)
                 mapping[field.Key] = found;
         return mapping;
     }
 
     // « Échéance », « echeance » and « ECHEANCE : » are one name.
     private static string Plain(string name) => string.Concat(name.Normalize(NormalizationForm.FormD)
-        .Where(sign => CharUnicodeInfo.GetUnicodeCategory(sign) != UnicodeCategory.NonSpacingMark && char.IsLetterOrDigit(sign))).ToUpperInvariant();
+        .Where(sign => CharUnicodeInfo.GetUnicodeCategory(sign) != UnicodeCategory.NonSpacingMark && char.IsLetterOrDigit(sign)))
+            .ToUpperInvariant();
 }

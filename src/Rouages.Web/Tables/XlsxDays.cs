@@ -22,9 +22,11 @@ internal static class XlsxDays
     /// <summary>The day as <c>2026-03-05</c>, with the time when there is one; the number itself when it is no day.</summary>
     public static string Read(string raw)
     {
-        if (!double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || number is < 1 or > 2_958_465) return raw;
+        if (!double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || number is < 1 or > 2_958_465)
+            return raw;
         var moment = DateTime.FromOADate(number);
-        return moment.ToString(moment.TimeOfDay < TimeSpan.FromSeconds(1) ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
+        return moment.ToString(moment.TimeOfDay < TimeSpan.FromSeconds(1) ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss",
+            CultureInfo.InvariantCulture);
     }
 
     // In a format, letters between quotes or brackets are words and colours.

@@ -27,7 +27,8 @@ public static class XlsxReader
         {
             if (!IsBounded(bytes, limits)) return new Refusal("Ce classeur est trop grand une fois ouvert.");
             using var memory = new MemoryStream(bytes);
-            using var book = SpreadsheetDocument.Open(memory, false, new OpenSettings { MaxCharactersInPart = (long)limits.Bytes * Swelling });
+            using var book =
+                SpreadsheetDocument.Open(memory, false, new OpenSettings { MaxCharactersInPart = (long)limits.Bytes * Swelling });
             return Sheet(book, limits);
         }
         catch (Exception problem) when (problem is InvalidDataException or OpenXmlPackageException or XmlException or FileFormatException
@@ -90,14 +91,16 @@ public static class XlsxReader
         var raw = cell.CellValue?.Text ?? "";
         if (cell.DataType?.Value is not { } type || type == CellValues.Number)
             return cell.StyleIndex?.Value is { } style && days.Contains(style) ? XlsxDays.Read(raw) : Number(raw);
-        if (type == CellValues.SharedString) return int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < texts.Count ? texts[at] : "";
+        if (type == CellValues.SharedString) return int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+            && at < texts.Count ? texts[at] : "";
         if (type == CellValues.InlineString) return cell.InlineString is { } inline ? Text(inline) : "";
         return type == CellValues.Error ? "" : raw;
     }
 
     // 12.000000000000002 is how a workbook keeps 12.
     private static string Number(string raw) =>
-        double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) && Math.Abs(number) < 1e15
+        double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            && Math.Abs(number) < 1e15
             ? number.ToString("0.###########", CultureInfo.InvariantCulture) : raw;
 
     private static List<string> Texts(WorkbookPart book)
@@ -112,12 +115,14 @@ public static class XlsxReader
 
     // The reading aid of Asian texts is no part of them.
     private static string Text(OpenXmlElement item) =>
-        string.Concat(item.Descendants<Text>().Where(text => text.Parent is not PhoneticRun).Select(text => text.Text)).ReplaceLineEndings("\n");
+        string.Concat(item.Descendants<Text>().Where(text => text.Parent is not PhoneticRun).Select(text => text.Text))
+            .ReplaceLineEndings("\n");
 
     private static int Column(string reference)
     {
         var column = 0;
-        foreach (var letter in reference.TakeWhile(char.IsAsciiLetter).Take(4)) column = column * 26 + char.ToUpperInvariant(letter) - 'A' + 1;
+        foreach (var letter in reference.TakeWhile(char.IsAsciiLetter).Take(4)) column = column * 26 + char.ToUpperInvariant(letter)
+            - 'A' + 1;
         return Math.Max(0, column - 1);
     }
 }

@@ -26,7 +26,8 @@ internal sealed class OpenPanel(RouagesDb db, Leadership leadership) : IHomePane
         var open = batch.Add((
             from w in db.Set<Workshop>().AsNoTracking()
             where (w.Status == WorkshopStatus.Open || w.Status == WorkshopStatus.Paused) && !w.IsRehearsal
-            where leads.Contains(w.Id) || db.Set<Participant>().Any(p => p.WorkshopId == w.Id && p.PersonId == person && p.RemovedAt == null)
+            where leads.Contains(w.Id) || db.Set<Participant>()
+                .Any(p => p.WorkshopId == w.Id && p.PersonId == person && p.RemovedAt == null)
             orderby w.OpenedAt descending, w.Id
             select new OpenWorkshop(w.Slug, w.Title, w.Code, leads.Contains(w.Id), w.Status == WorkshopStatus.Paused)).Take(Most));
         return () => open.Rows.Count == 0 ? null : tree =>

@@ -20,11 +20,13 @@ internal sealed class WorkshopActivityText(Words T) : IActivityText
     public static ActivityEntry HeldBy(Workshop workshop, DateTimeOffset at) =>
         ActivityLog.Entry(workshop.Created with { At = at }, workshop.CooperationId, Held, workshop.Id, (Title, workshop.Title));
 
-    public string? Tell(ActivityLine line) => line.Kind == Held ? T["L’atelier « {0} » a eu lieu.", line.Detail.GetValueOrDefault(Title, "")] : null;
+    public string? Tell(ActivityLine line) =>
+        line.Kind == Held ? T["L’atelier « {0} » a eu lieu.", line.Detail.GetValueOrDefault(Title, "")] : null;
 }
 
 /// <summary>
-/// Tells a workshop once it is over: to the search each time; to the activity log once, however often it is opened again, and not when nobody came.
+/// Tells a workshop once it is over: to the search each time; to the activity log once, however often it is opened again, and not when
+/// nobody came.
 /// </summary>
 internal sealed class Remembered(RouagesDb db, WorkshopSearch search)
 {
@@ -57,7 +59,8 @@ internal sealed class RememberUntold(Remembered remembered, TimeProvider clock) 
     public async Task Run(CancellationToken ct)
     {
         var before = clock.GetUtcNow() - Grace;
-        var untold = await remembered.Untold.Where(w => w.ClosedAt < before).OrderBy(w => w.Id).Select(w => w.Id).Take(Most).ToListAsync(ct);
+        var untold = await remembered.Untold.Where(w => w.ClosedAt < before).OrderBy(w => w.Id).Select(w => w.Id).Take(Most)
+            .ToListAsync(ct);
         foreach (var workshop in untold) await remembered.Tell(workshop, ct);
     }
 }

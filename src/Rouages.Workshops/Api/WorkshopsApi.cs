@@ -54,7 +54,8 @@ internal static class WorkshopsApi
         api.MapGet("/workshops/{slug}", One).WithSummary(Words.Key("La restitution publique d’un atelier."));
     }
 
-    private static async Task<Results<ApiAnswer<ApiPage<WorkshopRecord>>, ProblemHttpResult>> List([AsParameters] PageQuery page, RouagesDb db, SiteAddress site, Words T, CancellationToken ct)
+    private static async Task<Results<ApiAnswer<ApiPage<WorkshopRecord>>, ProblemHttpResult>> List(
+        [AsParameters] PageQuery page, RouagesDb db, SiteAddress site, Words T, CancellationToken ct)
     {
         if (page.Refuse(T) is { } refused) return refused;
         var after = page.AfterId;
@@ -64,20 +65,27 @@ internal static class WorkshopsApi
                           select new
                           {
                               Workshop = workshop,
-                              Cooperation = db.Set<Cooperation>().Where(c => c.Id == workshop.CooperationId && c.PublishedAt != null && c.ClosedAt == null).Select(c => c.Slug).FirstOrDefault(),
+                              Cooperation = db.Set<Cooperation>()
+                                  .Where(c => c.Id == workshop.CooperationId && c.PublishedAt != null && c.ClosedAt == null)
+                                      .Select(c => c.Slug).FirstOrDefault(),
                           }).Take(page.Rows).ToListAsync(ct);
         return page.Answer(rows, row => row.Workshop.Id.ToString("N"), row => Shape(row.Workshop, row.Cooperation, site));
     }
 
     private static async Task<Results<ApiAnswer<WorkshopDetailRecord>, ProblemHttpResult>> One(
-        [Says("L’adresse de l’atelier ici.")] string slug, HttpContext http, RestitutionReading reading, SiteAddress site, Words T, CancellationToken ct)
+        [Says("L’adresse de l’atelier ici.")] string slug, HttpContext http, RestitutionReading reading, SiteAddress site, Words T,
+            CancellationToken ct)
     {
         // Whoever leads it, or took part, would read it earlier: a program waits until everybody may.
-        if (await reading.Find(slug, http, ct) is not { Workshop: { PublishedAt: not null, IsRehearsal: false } } found) return ApiProblem.NotFound(T);
-        var (about, steps) = (found.Restitution.About, found.Restitution.Sections.ToDictionary(section => section.Key, section => section.Title));
+        if (await reading.Find(slug, http, ct) is not { Workshop: { PublishedAt: not null, IsRehearsal: false } } found)
+            return ApiProblem.NotFound(T);
+        var (about, steps) =
+            (found.Restitution.About, found.Restitution.Sections.ToDictionary(section => section.Key, section => section.Title));
         return new ApiAnswer<WorkshopDetailRecord>(new(
-            about.Slug, about.Title, about.Format, about.HeldAt, about.EndedAt, found.Restitution.People.Joined, [.. RestitutionWords.Essentials(T, found.Restitution)],
-            [.. found.Restitution.Cards.Select(card => new WorkshopCardRecord(card.Number, steps[card.Step], card.Text, card.Group))], Address(slug, site)));
+            about.Slug, about.Title, about.Format, about.HeldAt, about.EndedAt, found.Restitution.People.Joined,
+                [.. RestitutionWords.Essentials(T, found.Restitution)],
+            [.. found.Restitution.Cards.Select(card => new WorkshopCardRecord(card.Number, steps[card.Step], card.Text, card.Group))],
+                Address(slug, site)));
     }
 
     private static WorkshopRecord Shape(Workshop one, string? cooperation, SiteAddress site) =>

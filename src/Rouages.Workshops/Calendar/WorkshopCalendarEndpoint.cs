@@ -21,19 +21,23 @@ internal static class WorkshopCalendarEndpoint
     }
 
     private static async Task All(HttpContext http, WorkshopDates dates, CalendarFeed feed, Words T) =>
-        await Send(http, feed, T["Ateliers publics de Rouages"], await dates.Public(http.RequestAborted), "ateliers", "public, max-age=600");
+        await Send(http, feed, T["Ateliers publics de Rouages"], await dates.Public(http.RequestAborted), "ateliers",
+            "public, max-age=600");
 
-    private static async Task One(string slug, HttpContext http, RouagesDb db, RoomAccess doorkeeper, WorkshopDates dates, CalendarFeed feed)
+    private static async Task One(
+        string slug, HttpContext http, RouagesDb db, RoomAccess doorkeeper, WorkshopDates dates, CalendarFeed feed)
     {
         var ct = http.RequestAborted;
         var workshop = await db.Set<Workshop>().AsNoTracking().SingleOrDefaultAsync(one => one.Slug == slug, ct);
-        if (workshop is null || (workshop.PublishedAt is null && !await doorkeeper.Leads(http, workshop.Id, ct)) || await dates.Of(workshop.Id, ct) is not { } item)
+        if (workshop is null || (workshop.PublishedAt is null && !await doorkeeper.Leads(http, workshop.Id, ct))
+            || await dates.Of(workshop.Id, ct) is not { } item)
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
-        await Send(http, feed, item.Title, [item], $"atelier-{slug}", workshop.PublishedAt is null ? "private, no-cache" : "public, max-age=600");
+        await Send(http, feed, item.Title, [item], $"atelier-{slug}",
+            workshop.PublishedAt is null ? "private, no-cache" : "public, max-age=600");
     }
 
     private static Task Send(HttpContext http, CalendarFeed feed, string name, IReadOnlyList<CalendarItem> items, string file, string cache)

@@ -26,7 +26,8 @@ internal sealed class WorkshopDates(RouagesDb db, CooperationFinder cooperations
     }
 
     /// <summary>Those whose restitution everybody may read, the last ones.</summary>
-    public Task<IReadOnlyList<CalendarItem>> Public(CancellationToken ct) => Items(workshop => workshop.PublishedAt != null && (workshop.StartsAt ?? workshop.OpenedAt) != null, ct);
+    public Task<IReadOnlyList<CalendarItem>> Public(CancellationToken ct) =>
+        Items(workshop => workshop.PublishedAt != null && (workshop.StartsAt ?? workshop.OpenedAt) != null, ct);
 
     /// <summary>One of them; null when it has no date.</summary>
     public async Task<CalendarItem?> Of(Guid id, CancellationToken ct) =>
@@ -36,7 +37,8 @@ internal sealed class WorkshopDates(RouagesDb db, CooperationFinder cooperations
     {
         var rows = await (from workshop in db.Set<Workshop>().AsNoTracking().Where(which)
                           where !workshop.IsRehearsal
-                          let cooperation = db.Set<Cooperation>().Where(one => one.Id == workshop.CooperationId).Select(one => one.Name).FirstOrDefault()
+                          let cooperation = db.Set<Cooperation>().Where(one => one.Id == workshop.CooperationId).Select(one => one.Name)
+                              .FirstOrDefault()
                           orderby workshop.StartsAt ?? workshop.OpenedAt descending, workshop.Id
                           select new { Workshop = workshop, Cooperation = cooperation }).Take(CalendarFeed.MostItems).ToListAsync(ct);
         return [.. rows.Select(row => Item(row.Workshop, row.Cooperation))];
@@ -45,7 +47,8 @@ internal sealed class WorkshopDates(RouagesDb db, CooperationFinder cooperations
     private CalendarItem Item(Workshop workshop, string? cooperation) => new()
     {
         Uid = $"workshop-{workshop.Id:N}", Title = T["Atelier : {0}", workshop.Title], StartsAt = workshop.StartsAt ?? workshop.OpenedAt,
-        Lasts = TimeSpan.FromMinutes(Math.Clamp(workshop.Steps.Minutes(), 30, 720)), Details = cooperation is null ? null : T["Coopération « {0} »", cooperation],
+        Lasts = TimeSpan.FromMinutes(Math.Clamp(workshop.Steps.Minutes(), 30, 720)),
+        Details = cooperation is null ? null : T["Coopération « {0} »", cooperation],
         Path = workshop.PublishedAt is null ? $"/ateliers/{workshop.Slug}" : $"/ateliers/{workshop.Slug}/restitution",
         ChangedAt = workshop.PublishedAt ?? workshop.ClosedAt ?? workshop.OpenedAt ?? workshop.Created.At,
     };

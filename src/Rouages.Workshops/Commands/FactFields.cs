@@ -7,8 +7,8 @@ using Rouages.Workshops.Domain;
 namespace Rouages.Workshops.Commands;
 
 /// <summary>
-/// Fields of a form, by form or by socket, are all text; facts want whole numbers, lists of them, yes or no. What each field is, is read from the
-/// facts themselves: neither the server nor the pages keep a table of them.
+/// Fields of a form, by form or by socket, are all text; facts want whole numbers, lists of them, yes or no. What each field is, is read
+/// from the facts themselves: neither the server nor the pages keep a table of them.
 /// </summary>
 internal static class FactFields
 {
@@ -29,7 +29,9 @@ internal static class FactFields
     {
         if (sent.ValueKind != JsonValueKind.Object) return sent;
         var types = Of(kind);
-        if (!sent.EnumerateObject().Any(field => types.TryGetValue(field.Name, out var type) && TextsOf(field.Value) is { } texts && !IsPlain(type, texts))) return sent;
+        if (!sent.EnumerateObject()
+            .Any(field =>
+                types.TryGetValue(field.Name, out var type) && TextsOf(field.Value) is { } texts && !IsPlain(type, texts))) return sent;
         var typed = new JsonObject();
         foreach (var field in sent.EnumerateObject())
         {

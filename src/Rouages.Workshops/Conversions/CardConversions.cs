@@ -13,7 +13,8 @@ namespace Rouages.Workshops.Conversions;
 /// <param name="Became">By number of card.</param>
 /// <param name="MaySettle">The person may write the agreed values into the diagnosis.</param>
 /// <param name="Value">Whether a card may become a value of the group.</param>
-public sealed record ConversionView(IReadOnlyList<ConversionChoice> Choices, ILookup<int, BecameLine> Became, bool MaySettle, ValueAccess Value)
+public sealed record ConversionView(
+    IReadOnlyList<ConversionChoice> Choices, ILookup<int, BecameLine> Became, bool MaySettle, ValueAccess Value)
 {
     internal static ConversionView Nothing { get; } = new([], Enumerable.Empty<BecameLine>().ToLookup(_ => 0), false, ValueAccess.Shut);
 }
@@ -54,11 +55,17 @@ internal sealed class CardConversions(IEnumerable<ICardConversion> harvests, IGr
             diagnoses.MaySettle(place) && CollectiveDiagnosis.NumberIn(found.Workshop.Steps) is not null, await Door(place, ct));
 
         void Add(string kind, string label, IEnumerable<ConvertedCard> taken) => became.AddRange(
-            from one in taken let number = CardOrigin.Number(one.Origin.Id) where number is not null select (number.Value, new BecameLine(kind, label, one.Title, one.Address)));
+            from one in taken
+            let number =
+                CardOrigin.Number(one.Origin.Id)
+            where number is not null
+            select (number.Value,
+                    new BecameLine(kind, label, one.Title, one.Address)));
     }
 
     private async Task<ValueAccess> Door(CooperationPlace place, CancellationToken ct) =>
-        !diagnoses.MaySettle(place) ? ValueAccess.Shut : (await diagnoses.Closed(place, ct)).Count == 0 ? ValueAccess.NoDiagnosis : ValueAccess.Open;
+        !diagnoses.MaySettle(place) ? ValueAccess.Shut : (await diagnoses.Closed(place, ct)).Count == 0 ? ValueAccess.NoDiagnosis
+            : ValueAccess.Open;
 
     public ICardConversion? Find(string kind) => harvests.FirstOrDefault(harvest => harvest.Kind == kind);
 }
@@ -77,5 +84,6 @@ internal static class CardOrigin
 
     public static string What(string id) => id.Length > 33 ? id[33..] : "";
 
-    public static int? Number(string id) => int.TryParse(What(id), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public static int? Number(string id) =>
+        int.TryParse(What(id), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

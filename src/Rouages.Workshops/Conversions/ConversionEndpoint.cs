@@ -26,11 +26,13 @@ internal static class ConversionEndpoint
         RestitutionReading reading, CardConversions harvests, RouagesDb db, CancellationToken ct)
     {
         if (await reading.Find(slug, http, ct) is not { Place: { } place } found) return TypedResults.NotFound();
-        if (harvests.Find(kind) is not { } harvest || found.Restitution.Cards.FirstOrDefault(card => card.Number == number) is not { } card) return TypedResults.NotFound();
+        if (harvests.Find(kind) is not { } harvest || found.Restitution.Cards.FirstOrDefault(card => card.Number == number) is not { } card)
+            return TypedResults.NotFound();
         if (!harvest.MayTake(place)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
 
         await using var transaction = await db.HarvestAlone(found.Workshop.Id, ct);
-        var (taken, refusal) = await harvest.Take(place, new(card.Text, CardOrigin.Of(found.Workshop.Id, number), found.Workshop.IsDemo), ct);
+        var (taken, refusal) =
+            await harvest.Take(place, new(card.Text, CardOrigin.Of(found.Workshop.Id, number), found.Workshop.IsDemo), ct);
         if (refusal is not null) return RestitutionEndpoint.Page(found, await harvests.Of(found, ct), refusal);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
@@ -39,7 +41,8 @@ internal static class ConversionEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<RestitutionPage>, NotFound, StatusCodeHttpResult>> Settle(
-        string slug, HttpContext http, RestitutionReading reading, CardConversions harvests, IGroupDiagnosis diagnoses, RouagesDb db, CancellationToken ct)
+        string slug, HttpContext http, RestitutionReading reading, CardConversions harvests, IGroupDiagnosis diagnoses, RouagesDb db,
+            CancellationToken ct)
     {
         if (await reading.Find(slug, http, ct) is not { Place: { } place } found) return TypedResults.NotFound();
         if (CollectiveDiagnosis.NumberIn(found.Workshop.Steps) is not { } number) return TypedResults.NotFound();

@@ -11,7 +11,9 @@ using Rouages.Workshops.Restituting;
 
 namespace Rouages.Workshops.Conversions;
 
-/// <summary>A card becomes a value of the group, in the cooperation's last closed diagnosis or in the one that the workshop is about.</summary>
+/// <summary>
+/// A card becomes a value of the group, in the cooperation's last closed diagnosis or in the one that the workshop is about.
+/// </summary>
 internal static class ValueEndpoint
 {
     public static void MapValue(this RouteGroupBuilder workshop)
@@ -23,23 +25,27 @@ internal static class ValueEndpoint
     private static async Task<Results<RazorComponentResult<ValuePage>, NotFound, StatusCodeHttpResult>> Show(
         string slug, int number, HttpContext http, RestitutionReading reading, IGroupDiagnosis diagnoses, CancellationToken ct)
     {
-        if (await reading.Find(slug, http, ct) is not { Place: { } place } found || CardOf(found, number) is not { } card) return TypedResults.NotFound();
+        if (await reading.Find(slug, http, ct) is not { Place: { } place } found || CardOf(found, number) is not { } card)
+            return TypedResults.NotFound();
         if (!diagnoses.MaySettle(place)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         return await DiagnosisOf(found, diagnoses, ct) is { } diagnosis
             ? Page(found, card, diagnosis, ValueForm.For(diagnosis), new()) : TypedResults.NotFound();
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ValuePage>, NotFound, StatusCodeHttpResult>> Settle(
-        string slug, int number, [FromForm] ValueForm? sent, HttpContext http, RestitutionReading reading, IGroupDiagnosis diagnoses, RouagesDb db, CancellationToken ct)
+        string slug, int number, [FromForm] ValueForm? sent, HttpContext http, RestitutionReading reading, IGroupDiagnosis diagnoses,
+            RouagesDb db, CancellationToken ct)
     {
-        if (await reading.Find(slug, http, ct) is not { Place: { } place } found || CardOf(found, number) is not { } card) return TypedResults.NotFound();
+        if (await reading.Find(slug, http, ct) is not { Place: { } place } found || CardOf(found, number) is not { } card)
+            return TypedResults.NotFound();
         if (!diagnoses.MaySettle(place)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         if (await DiagnosisOf(found, diagnoses, ct) is not { } diagnosis) return TypedResults.NotFound();
 
         var (form, errors) = (sent ?? new(), new Errors());
         if (form.Read(diagnosis, errors) is not var (stage, level)) return Page(found, card, diagnosis, form, errors);
         await using var alone = await db.HarvestAlone(found.Workshop.Id, ct);
-        var (_, refusal) = await diagnoses.Settle(place, diagnosis.Campaign.Number, stage, level, card.Text, CardOrigin.Of(found.Workshop.Id, number), ct);
+        var (_, refusal) =
+            await diagnoses.Settle(place, diagnosis.Campaign.Number, stage, level, card.Text, CardOrigin.Of(found.Workshop.Id, number), ct);
         if (refusal is not null) errors.Add(refusal);
         if (errors.Any) return Page(found, card, diagnosis, form, errors);
         await db.SaveChangesAsync(ct);
@@ -48,7 +54,8 @@ internal static class ValueEndpoint
         return TypedResults.LocalRedirect($"/ateliers/{slug}/restitution#carte-{number}");
     }
 
-    private static RestitutionCard? CardOf(ReadRestitution found, int number) => found.Restitution.Cards.FirstOrDefault(card => card.Number == number);
+    private static RestitutionCard? CardOf(ReadRestitution found, int number) =>
+        found.Restitution.Cards.FirstOrDefault(card => card.Number == number);
 
     // The workshop may be about one diagnosis; else it is the last one that the group closed.
     private static async Task<GroupDiagnosis?> DiagnosisOf(ReadRestitution found, IGroupDiagnosis diagnoses, CancellationToken ct)
@@ -59,7 +66,8 @@ internal static class ValueEndpoint
             ? await diagnoses.Read(place.Slug, place.Id, chosen.Number, ct) : null;
     }
 
-    private static RazorComponentResult<ValuePage> Page(ReadRestitution found, RestitutionCard card, GroupDiagnosis diagnosis, ValueForm form, Errors errors) =>
+    private static RazorComponentResult<ValuePage> Page(
+        ReadRestitution found, RestitutionCard card, GroupDiagnosis diagnosis, ValueForm form, Errors errors) =>
         Html.Show(
             new ValueView(found.Workshop.Slug, found.Workshop.Title, card.Number, card.Text, diagnosis, form, errors),
             errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);

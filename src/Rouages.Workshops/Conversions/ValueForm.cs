@@ -10,7 +10,9 @@ public sealed class ValueForm
     public string? Stage { get; init; }
     public string? Level { get; init; }
 
-    /// <summary>The stage that is proposed: the first one, points of debate before the others, where the group has settled nothing.</summary>
+    /// <summary>
+    /// The stage that is proposed: the first one, points of debate before the others, where the group has settled nothing.
+    /// </summary>
     internal static ValueForm For(GroupDiagnosis diagnosis) =>
         new() { Stage = diagnosis.Stages.OrderBy(stage => stage.Settled is not null).FirstOrDefault()?.Id };
 
@@ -31,4 +33,5 @@ public sealed class ValueForm
 /// <param name="Diagnosis">The closed diagnosis that it enters.</param>
 /// <param name="Form">What was chosen.</param>
 /// <param name="Errors">Field by field.</param>
-public sealed record ValueView(string Slug, string Title, int Card, string Text, GroupDiagnosis Diagnosis, ValueForm Form, Errors Errors) : View<ValuePage>;
+public sealed record ValueView(
+    string Slug, string Title, int Card, string Text, GroupDiagnosis Diagnosis, ValueForm Form, Errors Errors) : View<ValuePage>;

@@ -46,11 +46,13 @@ internal sealed class DemoPlay(DemoRoom room)
             var seated = room.Room.NextRound(step, room.Guests).Value!;
             room.Do(Who.Facilitator, seated);
             foreach (var table in seated.Seats.DistinctBy(seat => seat.Table))
-                if (room.Room.Guests[table.Guest].Role is null) room.Do(Who.Facilitator, new RoleGiven(table.Guest, Domain.Guest.Host, table.Table));
+                if (room.Room.Guests[table.Guest].Role is null)
+                    room.Do(Who.Facilitator, new RoleGiven(table.Guest, Domain.Guest.Host, table.Table));
             foreach (var (place, card) in cards.Index().Where(card => card.Index % step.Rounds == round))
             {
                 var there = seated.Seats.Where(seat => seat.Table == card.In).ToList();
-                Write(step, card, first + place + 1, card.Source == CardSource.Scribe ? there[0].Guest : there[(_turn++ % (there.Count - 1)) + 1].Guest);
+                Write(step, card, first + place + 1,
+                    card.Source == CardSource.Scribe ? there[0].Guest : there[(_turn++ % (there.Count - 1)) + 1].Guest);
             }
             room.Wait(TimeSpan.FromMinutes(15));
         }
@@ -75,7 +77,8 @@ internal sealed class DemoPlay(DemoRoom room)
     private void Points(Step step, string target, int sum)
     {
         var given = new Dictionary<int, int>();
-        int Left(int guest) => step.Ballot!.Points - room.Room.VotesOf(guest, step.Key).Sum(vote => vote.Value.Value) - given.GetValueOrDefault(guest);
+        int Left(int guest) =>
+            step.Ballot!.Points - room.Room.VotesOf(guest, step.Key).Sum(vote => vote.Value.Value) - given.GetValueOrDefault(guest);
         for (var point = 0; point < sum; point++)
         {
             var guest = room.Guests.MaxBy(Left);
@@ -96,7 +99,8 @@ internal sealed class DemoPlay(DemoRoom room)
     {
         var guest = 0;
         foreach (var (side, people) in sides.Index())
-            for (var i = 0; i < people; i++) room.Do(room.Guest(++guest), new PositionTaken(step.Key, side switch { 0 => 80, 1 => 0, _ => -75 }));
+            for (var i = 0; i < people; i++)
+                room.Do(room.Guest(++guest), new PositionTaken(step.Key, side switch { 0 => 80, 1 => 0, _ => -75 }));
     }
 
     private void Rate(Step step, string column, string kind, int[] counts)

@@ -2,7 +2,9 @@ using Rouages.Workshops.Domain;
 
 namespace Rouages.Workshops.Demo;
 
-/// <summary>A room played again: whatever is told goes through the same rules as in a real one, so that no demonstration shows what could not be.</summary>
+/// <summary>
+/// A room played again: whatever is told goes through the same rules as in a real one, so that no demonstration shows what could not be.
+/// </summary>
 internal sealed class DemoRoom
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(11);
@@ -48,7 +50,8 @@ internal sealed class DemoRoom
     {
         _now += Pace;
         var (decision, refusal) = Room.Decide(new Command(Guid.CreateVersion7(_now), who, fact), _now);
-        if (refusal is not null) throw new InvalidOperationException($"The demonstration “{Told.Title}” cannot do {fact}: {refusal.Message}");
+        if (refusal is not null)
+            throw new InvalidOperationException($"The demonstration “{Told.Title}” cannot do {fact}: {refusal.Message}");
         if (decision.New is { } entry)
         {
             Log.Add(entry);

@@ -16,9 +16,12 @@ using Rouages.Workshops.Preparing;
 
 namespace Rouages.Workshops.Demo;
 
-/// <summary>Invented workshops, one finished of each format, played by the rules of real ones and harvested as the site itself does it.</summary>
+/// <summary>
+/// Invented workshops, one finished of each format, played by the rules of real ones and harvested as the site itself does it.
+/// </summary>
 internal sealed class DemoWorkshops(
-    RouagesDb db, Formats formats, CooperationFinder cooperations, DiagnosisSteps stages, IGroupDiagnosis diagnoses, IEnumerable<ICardConversion> harvests, TimeProvider clock) : IDemoContent
+    RouagesDb db, Formats formats, CooperationFinder cooperations, DiagnosisSteps stages, IGroupDiagnosis diagnoses,
+        IEnumerable<ICardConversion> harvests, TimeProvider clock) : IDemoContent
 {
     private const string Leader = "animatrice";
 
@@ -31,7 +34,8 @@ internal sealed class DemoWorkshops(
         var user = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, $"{leader}")], "demo"));
         foreach (var told in DemoWorkshopsFile.Embedded().Workshops)
         {
-            var place = await cooperations.Find(told.Cooperation, user, ct) ?? throw new InvalidOperationException($"The demonstration has no “{told.Cooperation}”.");
+            var place = await cooperations.Find(told.Cooperation, user, ct)
+                ?? throw new InvalidOperationException($"The demonstration has no “{told.Cooperation}”.");
             var (workshop, room) = await Play(told, place, ct);
             Keep(workshop, room);
             await Harvest(told, workshop, room, place, ct);
@@ -41,12 +45,15 @@ internal sealed class DemoWorkshops(
 
     private async Task<(Workshop Workshop, DemoRoom Room)> Play(DemoWorkshop told, CooperationPlace place, CancellationToken ct)
     {
-        var format = formats.Find(told.Format, "fr") ?? throw new InvalidOperationException($"The demonstration has no format “{told.Format}”.");
+        var format = formats.Find(told.Format, "fr")
+            ?? throw new InvalidOperationException($"The demonstration has no format “{told.Format}”.");
         var at = new DateTimeOffset(Paris.Today(clock).AddDays(-told.DaysAgo), new TimeOnly(13, 0), TimeSpan.Zero);
         var workshop = new Workshop
         {
-            Id = Guid.CreateVersion7(at), Slug = told.Slug, Title = told.Title, CooperationId = place.Id, Format = format.Slug, FormatVersion = format.Version,
-            Steps = await stages.Fill([.. format.Steps.Select(step => Said(told, step))], place, ct), Code = JoinCode.Make(), Signed = told.Signed, Created = place.Seat!.Act(at.AddDays(-6)), IsDemo = true,
+            Id = Guid.CreateVersion7(at), Slug = told.Slug, Title = told.Title, CooperationId = place.Id, Format = format.Slug,
+            FormatVersion = format.Version,
+            Steps = await stages.Fill([.. format.Steps.Select(step => Said(told, step))], place, ct), Code = JoinCode.Make(),
+            Signed = told.Signed, Created = place.Seat!.Act(at.AddDays(-6)), IsDemo = true,
         };
         var room = new DemoRoom(workshop.Steps, told, at);
         var play = new DemoPlay(room);
@@ -60,7 +67,8 @@ internal sealed class DemoWorkshops(
         var statement = told.Steps.FirstOrDefault(known => known.Key == step.Key)?.Statement;
         return step with
         {
-            Columns = [.. step.Columns.Select(column => column with { Title = told.Columns?.GetValueOrDefault(column.Key) ?? column.Title })],
+            Columns =
+                [.. step.Columns.Select(column => column with { Title = told.Columns?.GetValueOrDefault(column.Key) ?? column.Title })],
             Ballot = statement is null ? step.Ballot : step.Ballot! with { Statement = statement },
         };
     }
@@ -73,11 +81,16 @@ internal sealed class DemoWorkshops(
         row.Property(w => w.Status).CurrentValue = WorkshopStatus.Closed;
         row.Property(w => w.OpenedAt).CurrentValue = room.Log[0].At;
         row.Property(w => w.ClosedAt).CurrentValue = room.EndedAt;
-        db.Add(new Facilitator { Id = Guid.CreateVersion7(workshop.Created.At), WorkshopId = workshop.Id, PersonId = workshop.Created.Person, AddedAt = workshop.Created.At });
+        db.Add(new Facilitator
+        {
+            Id = Guid.CreateVersion7(workshop.Created.At), WorkshopId = workshop.Id,
+            PersonId = workshop.Created.Person, AddedAt = workshop.Created.At
+        });
         db.Add(new RoomRow { WorkshopId = workshop.Id, LastNumber = room.Room.Last });
         db.AddRange(room.People.Select(person => new Participant
         {
-            Id = person.Id, WorkshopId = workshop.Id, TokenHash = PlaceToken.Hash(PlaceToken.Make()), JoinedAt = person.At, LastSeen = room.EndedAt,
+            Id = person.Id, WorkshopId = workshop.Id, TokenHash = PlaceToken.Hash(PlaceToken.Make()), JoinedAt = person.At,
+            LastSeen = room.EndedAt,
         }));
         db.AddRange(room.Log.Select(entry => new EntryRow
         {
@@ -92,10 +105,12 @@ internal sealed class DemoWorkshops(
         {
             var number = room.Number(kept.Card);
             var card = new CardToConvert(room.Room.Cards[number].Text, CardOrigin.Of(workshop.Id, number), IsDemo: true);
-            if ((await harvests.Single(harvest => harvest.Kind == kept.Kind).Take(place, card, ct)).Refusal is { } refusal) throw new InvalidOperationException(refusal.Message);
+            if ((await harvests.Single(harvest => harvest.Kind == kept.Kind).Take(place, card, ct)).Refusal is { } refusal)
+                throw new InvalidOperationException(refusal.Message);
         }
         if (!told.Settle || CollectiveDiagnosis.NumberIn(workshop.Steps) is not { } campaign) return;
         foreach (var agreed in told.Steps.SelectMany(step => step.Agreed ?? []))
-            await diagnoses.Settle(place, campaign, agreed.Stage, agreed.Value, agreed.Note, CardOrigin.OfAgreement(workshop.Id, agreed.Stage), ct);
+            await diagnoses.Settle(place, campaign, agreed.Stage, agreed.Value, agreed.Note,
+                CardOrigin.OfAgreement(workshop.Id, agreed.Stage), ct);
     }
 }

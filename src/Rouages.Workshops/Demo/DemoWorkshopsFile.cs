@@ -9,7 +9,8 @@ internal sealed record DemoWorkshopsFile(IReadOnlyList<DemoWorkshop> Workshops)
 {
     private static readonly JsonSerializerOptions Strictly = new(JsonSerializerOptions.Strict)
     {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
     public static DemoWorkshopsFile Embedded()
@@ -33,8 +34,10 @@ internal sealed record DemoWorkshopsFile(IReadOnlyList<DemoWorkshop> Workshops)
 /// <param name="Published">Everybody may read its restitution.</param>
 /// <param name="Settle">The agreed values were written into the diagnosis.</param>
 internal sealed record DemoWorkshop(
-    string Slug, string Title, string Format, string Cooperation, int DaysAgo, int People, IReadOnlyList<DemoStep> Steps, IReadOnlyList<DemoConversion> Harvest,
-    IReadOnlyDictionary<string, string>? Columns = null, IReadOnlyList<string>? Names = null, bool Signed = false, bool Published = false, bool Settle = false);
+    string Slug, string Title, string Format, string Cooperation, int DaysAgo, int People, IReadOnlyList<DemoStep> Steps,
+        IReadOnlyList<DemoConversion> Harvest,
+    IReadOnlyDictionary<string, string>? Columns = null, IReadOnlyList<string>? Names = null, bool Signed = false, bool Published = false,
+        bool Settle = false);
 
 /// <param name="Key">Key of the step.</param>
 /// <param name="Cards">Cards written.</param>
@@ -48,11 +51,14 @@ internal sealed record DemoWorkshop(
 /// <param name="Agreed">Values agreed on.</param>
 /// <param name="Speakers">How many took the floor.</param>
 internal sealed record DemoStep(
-    string Key, IReadOnlyList<DemoCard>? Cards = null, IReadOnlyList<DemoGroup>? Groups = null, IReadOnlyDictionary<string, int[]>? Votes = null,
+    string Key, IReadOnlyList<DemoCard>? Cards = null, IReadOnlyList<DemoGroup>? Groups = null,
+        IReadOnlyDictionary<string, int[]>? Votes = null,
     DemoConsent? Consent = null, string? Statement = null, int[]? First = null, int[]? End = null,
-    IReadOnlyDictionary<string, IReadOnlyDictionary<string, int[]>>? Ratings = null, IReadOnlyList<DemoAgreed>? Agreed = null, int Speakers = 0);
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, int[]>>? Ratings = null, IReadOnlyList<DemoAgreed>? Agreed = null,
+        int Speakers = 0);
 
-internal sealed record DemoCard(string Text, string? In = null, string? Kind = null, bool Quote = false, CardSource Source = CardSource.Typed);
+internal sealed record DemoCard(
+    string Text, string? In = null, string? Kind = null, bool Quote = false, CardSource Source = CardSource.Typed);
 
 internal sealed record DemoGroup(string Title, int[] Cards);
 

@@ -12,7 +12,8 @@ public enum CardSource
 /// <param name="Number">1, 2, 3… in the workshop.</param>
 /// <param name="Step">Key of the step that it answers.</param>
 /// <param name="Text">What was written.</param>
-/// <param name="Author">Number of the guest who wrote it; null for a person who facilitates. Never leaves the server unless cards are signed.</param>
+/// <param name="Author">Number of the guest who wrote it; null for a person who facilitates. Never leaves the server unless cards are
+/// signed.</param>
 /// <param name="At">When it was written.</param>
 internal sealed record Card(int Number, string Step, string Text, int? Author, DateTimeOffset At)
 {

@@ -1,6 +1,8 @@
 namespace Rouages.Workshops.Domain;
 
-/// <summary>A card as anybody in the room may see it, the person who facilitates included: no author, unless the workshop signs its cards.</summary>
+/// <summary>
+/// A card as anybody in the room may see it, the person who facilitates included: no author, unless the workshop signs its cards.
+/// </summary>
 /// <param name="Number">Its stable number.</param>
 /// <param name="Step">Key of its step.</param>
 /// <param name="Text">What it says; empty once it is gone.</param>
@@ -43,5 +45,6 @@ internal sealed partial record Room
     }
 
     /// <summary>The cards that a participant wrote and may still change.</summary>
-    public IEnumerable<Card> CardsBy(Guest guest) => Cards.Values.Where(card => card.Author == guest.Number && !card.Withdrawn).OrderBy(card => card.Number);
+    public IEnumerable<Card> CardsBy(Guest guest) =>
+        Cards.Values.Where(card => card.Author == guest.Number && !card.Withdrawn).OrderBy(card => card.Number);
 }

@@ -12,5 +12,6 @@ internal static class CollectiveDiagnosis
 
     /// <summary>Number of the campaign that the workshop is about; null when it is about none.</summary>
     public static int? NumberIn(IReadOnlyList<Step> steps) =>
-        steps.FirstOrDefault(step => step.Kind == StepKind.Agree)?.Of is { } of && int.TryParse(of, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        steps.FirstOrDefault(step => step.Kind == StepKind.Agree)?.Of is { } of
+            && int.TryParse(of, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

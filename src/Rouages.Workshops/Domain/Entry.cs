@@ -9,7 +9,9 @@ internal readonly record struct Who(Guid? Participant)
     public bool Leads => Participant is null;
 }
 
-/// <summary>Something that somebody asks the room to make true. The id is made by the client, so that asking again changes nothing.</summary>
+/// <summary>
+/// Something that somebody asks the room to make true. The id is made by the client, so that asking again changes nothing.
+/// </summary>
 internal sealed record Command(Guid Id, Who Who, Fact Fact);
 
 /// <summary>One line of the room's log. The log is the room: everything else is computed from it.</summary>

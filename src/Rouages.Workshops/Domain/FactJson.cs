@@ -5,14 +5,22 @@ using System.Text.Json.Serialization.Metadata;
 namespace Rouages.Workshops.Domain;
 
 /// <summary>Facts and steps as JSON, without reflection: the log is written thousands of times a second.</summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
-[JsonSerializable(typeof(Unknown)), JsonSerializable(typeof(Joined)), JsonSerializable(typeof(Renamed)), JsonSerializable(typeof(Removed)), JsonSerializable(typeof(RoleGiven)), JsonSerializable(typeof(Opened))]
-[JsonSerializable(typeof(Paused)), JsonSerializable(typeof(Resumed)), JsonSerializable(typeof(Closed)), JsonSerializable(typeof(StepStarted)), JsonSerializable(typeof(StepBack))]
-[JsonSerializable(typeof(TimerSet)), JsonSerializable(typeof(CardWritten)), JsonSerializable(typeof(CardEdited)), JsonSerializable(typeof(CardWithdrawn)), JsonSerializable(typeof(CardHidden))]
-[JsonSerializable(typeof(CardShown)), JsonSerializable(typeof(CardsGrouped)), JsonSerializable(typeof(GroupTitled)), JsonSerializable(typeof(CardMoved)), JsonSerializable(typeof(CardsMerged))]
-[JsonSerializable(typeof(Voted)), JsonSerializable(typeof(Counted)), JsonSerializable(typeof(PositionTaken)), JsonSerializable(typeof(Rated)), JsonSerializable(typeof(Agreed))]
-[JsonSerializable(typeof(HandRaised)), JsonSerializable(typeof(HandLowered)), JsonSerializable(typeof(SpeechGiven)), JsonSerializable(typeof(SpeechEnded)), JsonSerializable(typeof(SeatingPlanned)), JsonSerializable(typeof(SeatTaken))]
-[JsonSerializable(typeof(PhotoPinned)), JsonSerializable(typeof(PhotoTaken)), JsonSerializable(typeof(NewcomersAllowed)), JsonSerializable(typeof(GuestsRemoved))]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSerializable(typeof(Unknown)), JsonSerializable(typeof(Joined)), JsonSerializable(typeof(Renamed)), JsonSerializable(typeof(Removed)),
+    JsonSerializable(typeof(RoleGiven)), JsonSerializable(typeof(Opened))]
+[JsonSerializable(typeof(Paused)), JsonSerializable(typeof(Resumed)), JsonSerializable(typeof(Closed)),
+    JsonSerializable(typeof(StepStarted)), JsonSerializable(typeof(StepBack))]
+[JsonSerializable(typeof(TimerSet)), JsonSerializable(typeof(CardWritten)), JsonSerializable(typeof(CardEdited)),
+    JsonSerializable(typeof(CardWithdrawn)), JsonSerializable(typeof(CardHidden))]
+[JsonSerializable(typeof(CardShown)), JsonSerializable(typeof(CardsGrouped)), JsonSerializable(typeof(GroupTitled)),
+    JsonSerializable(typeof(CardMoved)), JsonSerializable(typeof(CardsMerged))]
+[JsonSerializable(typeof(Voted)), JsonSerializable(typeof(Counted)), JsonSerializable(typeof(PositionTaken)),
+    JsonSerializable(typeof(Rated)), JsonSerializable(typeof(Agreed))]
+[JsonSerializable(typeof(HandRaised)), JsonSerializable(typeof(HandLowered)), JsonSerializable(typeof(SpeechGiven)),
+    JsonSerializable(typeof(SpeechEnded)), JsonSerializable(typeof(SeatingPlanned)), JsonSerializable(typeof(SeatTaken))]
+[JsonSerializable(typeof(PhotoPinned)), JsonSerializable(typeof(PhotoTaken)), JsonSerializable(typeof(NewcomersAllowed)),
+    JsonSerializable(typeof(GuestsRemoved))]
 [JsonSerializable(typeof(IReadOnlyList<Step>))]
 internal sealed partial class WorkshopJson : JsonSerializerContext;
 
@@ -65,7 +73,8 @@ internal static class FactJson
     public static IEnumerable<string> Kinds => Known.Select(known => known.Kind);
 
     /// <summary>The fields of a kind of fact and their types.</summary>
-    public static IReadOnlyDictionary<string, Type> FieldsOf(string kind) => ByKind[kind].Properties.ToDictionary(field => field.Name, field => field.PropertyType);
+    public static IReadOnlyDictionary<string, Type> FieldsOf(string kind) =>
+        ByKind[kind].Properties.ToDictionary(field => field.Name, field => field.PropertyType);
 
     public static string KindOf(Fact fact) => ByType[fact.GetType()].Kind;
 
@@ -74,7 +83,9 @@ internal static class FactJson
     // Written by the site alone, once it has done what they say: kept the file of a photo, or erased it, given a place.
     private static readonly HashSet<string> Ours = ["unknown", "photo", "unpin", "join"];
 
-    /// <summary>Most characters of any string that somebody sends: four times the longest text that a fact keeps. Each fact then bounds its own.</summary>
+    /// <summary>
+    /// Most characters of any string that somebody sends: four times the longest text that a fact keeps. Each fact then bounds its own.
+    /// </summary>
     public const int LongestString = 4 * Card.LongestText;
 
     private const int MostFields = 20;
@@ -82,8 +93,11 @@ internal static class FactJson
     /// <summary>The fact, as the log keeps it; null when the kind is unknown or the text is not one.</summary>
     public static Fact? Read(string kind, string json) => Read(kind, type => JsonSerializer.Deserialize(json, type));
 
-    /// <summary>What somebody asks for, by form or by socket; null also for what nobody may ask for, and for what is larger than any fact.</summary>
-    public static Fact? Ask(string kind, JsonElement json) => Ours.Contains(kind) ? null : Read(kind, type => IsBounded(json) ? json.Deserialize(type) : null);
+    /// <summary>
+    /// What somebody asks for, by form or by socket; null also for what nobody may ask for, and for what is larger than any fact.
+    /// </summary>
+    public static Fact? Ask(string kind, JsonElement json) =>
+        Ours.Contains(kind) ? null : Read(kind, type => IsBounded(json) ? json.Deserialize(type) : null);
 
     private static bool IsBounded(JsonElement json) => json.ValueKind switch
     {
@@ -108,5 +122,6 @@ internal static class FactJson
 
     public static string WriteSteps(IReadOnlyList<Step> steps) => JsonSerializer.Serialize(steps, WorkshopJson.Default.IReadOnlyListStep);
 
-    public static IReadOnlyList<Step> ReadSteps(string json) => JsonSerializer.Deserialize(json, WorkshopJson.Default.IReadOnlyListStep) ?? [];
+    public static IReadOnlyList<Step> ReadSteps(string json) =>
+        JsonSerializer.Deserialize(json, WorkshopJson.Default.IReadOnlyListStep) ?? [];
 }

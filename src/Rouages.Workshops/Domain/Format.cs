@@ -27,7 +27,8 @@ public sealed record FormatSource(string Title, Uri Url, string Date);
 /// <param name="Sources">Where it comes from.</param>
 public sealed record Format(
     string Slug, int Version, string Hash, string Title, string Summary, string When, string Before, People People,
-    IReadOnlyList<FormatRole> Roles, IReadOnlyList<Step> Steps, IReadOnlyDictionary<string, string> Advice, IReadOnlyList<FormatSource> Sources)
+    IReadOnlyList<FormatRole> Roles, IReadOnlyList<Step> Steps, IReadOnlyDictionary<string, string> Advice,
+        IReadOnlyList<FormatSource> Sources)
 {
     public const int MostSteps = 20;
     public const int MostChoices = 12;

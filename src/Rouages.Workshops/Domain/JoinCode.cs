@@ -14,7 +14,8 @@ internal static class JoinCode
     public static string Make() => RandomNumberGenerator.GetString(Letters, Length);
 
     /// <summary>What the code to scan carries beside the code to type: who has it saw the screen, and guesses nothing.</summary>
-    public static string KeyOf(Guid workshop) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"join {workshop:N}")).AsSpan(0, 6));
+    public static string KeyOf(Guid workshop) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"join {workshop:N}")).AsSpan(0, 6));
 
     /// <summary>What was typed, as a code; null when it cannot be one.</summary>
     public static string? Read(string? typed)

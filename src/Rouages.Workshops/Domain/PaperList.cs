@@ -48,7 +48,8 @@ internal static class PaperList
         var (text, where, what) = (At(TextNames), At(ColumnNames), At(KindNames));
         var remarks = table.Remarks.ToLookup(remark => remark.Line, remark => remark.Reason);
         var lines = table.Rows.Select(row => Check(
-            step, row.Line, row.Cells[text], Key(step.Columns, Cell(row, where)) ?? column, Key(step.Kinds, Cell(row, what)) ?? kind, remarks[row.Line].FirstOrDefault()));
+            step, row.Line, row.Cells[text], Key(step.Columns, Cell(row, where)) ?? column, Key(step.Kinds, Cell(row, what)) ?? kind,
+                remarks[row.Line].FirstOrDefault()));
         // One word alone may have been meant as a card.
         return table.Columns.Count > 1 ? [.. lines]
             : [new(1, table.Columns[0], null, null, new Refusal("cette ligne nomme la colonne, elle n’est pas une carte")), .. lines];
@@ -57,9 +58,11 @@ internal static class PaperList
     private static PaperLine Check(Step step, int line, string text, string? column, string? kind, Refusal? remark = null)
     {
         var (read, refusal) = CardText.Read(text);
-        var problem = remark is not null ? remark : refusal is not null ? text.Trim().Length == 0 ? new Refusal("cette ligne est vide") : new Refusal("le texte est trop long")
+        var problem = remark is not null ? remark : refusal is not null ? text.Trim().Length == 0 ? new Refusal("cette ligne est vide")
+            : new Refusal("le texte est trop long")
             : step.Columns.Count > 0 && !step.Columns.Any(choice => choice.Key == column) ? new Refusal("on ne sait pas où va cette carte")
-            : step.Kinds.Count > 0 && step.Kind != StepKind.Rate && !step.Kinds.Any(choice => choice.Key == kind) ? new Refusal("on ne sait pas ce que dit cette carte") : null;
+            : step.Kinds.Count > 0 && step.Kind != StepKind.Rate && !step.Kinds.Any(choice => choice.Key == kind)
+                ? new Refusal("on ne sait pas ce que dit cette carte") : null;
         return new(line, read ?? text.Trim(), column, kind, problem);
     }
 
@@ -68,7 +71,8 @@ internal static class PaperList
     private static string? Cell(TableRow row, int at) => at >= 0 && row.Cells[at].Trim() is { Length: > 0 } cell ? cell : null;
 
     // A keyboard has one kind of space and a straight apostrophe.
-    private static string Plain(string title) => string.Join(' ', title.Replace('’', '\'').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Plain(string title) =>
+        string.Join(' ', title.Replace('’', '\'').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     // A title as people write it, or a key.
     private static string? Key(IReadOnlyList<Choice> choices, string? said) => said is null ? null

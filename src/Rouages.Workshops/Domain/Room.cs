@@ -63,7 +63,8 @@ internal sealed partial record Room
         var entry = new Entry(Last + 1, command.Id, command.Who.Participant, fact!, now);
         // What is true already is answered and leaves nothing: a hand raised twice, a vote given again.
         if (fact!.Change(this, entry) == this) return new Decision(null, new CommandReceipt(Last, fact.Touched));
-        return IsFull(command) ? new Refusal("L’atelier est plein : il n’a plus de place pour ce que l’on écrit.") : new Decision(entry, new CommandReceipt(entry.Number, fact.Touched));
+        return IsFull(command) ? new Refusal("L’atelier est plein : il n’a plus de place pour ce que l’on écrit.")
+            : new Decision(entry, new CommandReceipt(entry.Number, fact.Touched));
     }
 
     /// <summary>The room after an entry of its log.</summary>

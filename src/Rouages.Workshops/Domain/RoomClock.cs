@@ -27,7 +27,11 @@ internal sealed partial record Room
     {
         if (Current is not { } step) return this;
         var clock = new StepClock(null, time);
-        return this with { Clocks = time == TimeSpan.Zero ? Clocks.Remove(step.Key) : Clocks.SetItem(step.Key, Status == WorkshopStatus.Open ? clock.Start(now) : clock) };
+        return this with
+        {
+            Clocks = time == TimeSpan.Zero ? Clocks.Remove(step.Key)
+            : Clocks.SetItem(step.Key, Status == WorkshopStatus.Open ? clock.Start(now) : clock)
+        };
     }
 
     // A step met for the first time has its whole time; one met again has what was left of it.

@@ -7,7 +7,9 @@ internal sealed partial record Room
     /// <summary>Most people who ever came, those shown out included: their rows and numbers stay.</summary>
     public const int MostArrivals = 20_000;
 
-    /// <summary>So many people may come in within <see cref="ArrivalsWithin"/>: a hall of five hundred enters in half a minute, a machine no faster.</summary>
+    /// <summary>
+    /// So many people may come in within <see cref="ArrivalsWithin"/>: a hall of five hundred enters in half a minute, a machine no faster.
+    /// </summary>
     public const int MostAtOnce = 150;
     public static readonly TimeSpan ArrivalsWithin = TimeSpan.FromSeconds(10);
 
@@ -22,7 +24,8 @@ internal sealed partial record Room
     {
         if (Full() is { } full) return full;
         var since = now - ArrivalsWithin;
-        var lately = Enumerable.Range(0, Guests.Count).Select(back => Guests[Guests.Count - back]).TakeWhile(guest => guest.At > since).Count(guest => !guest.Simulated);
+        var lately = Enumerable.Range(0, Guests.Count).Select(back => Guests[Guests.Count - back]).TakeWhile(guest => guest.At > since)
+            .Count(guest => !guest.Simulated);
         return lately < MostAtOnce ? null : new Refusal("Beaucoup de monde entre en même temps : réessayez dans quelques secondes.");
     }
 
@@ -30,7 +33,8 @@ internal sealed partial record Room
     public IReadOnlyList<int> CameSince(DateTimeOffset since, bool silent)
     {
         var authors = silent ? Cards.Values.Select(card => card.Author).OfType<int>().ToHashSet() : [];
-        return [.. Guests.Values.Where(guest => !guest.Removed && guest.At >= since && !authors.Contains(guest.Number)).Select(guest => guest.Number).Order().Take(MostInList)];
+        return [.. Guests.Values.Where(guest => !guest.Removed && guest.At >= since && !authors.Contains(guest.Number))
+            .Select(guest => guest.Number).Order().Take(MostInList)];
     }
 
     internal Refusal? Full()

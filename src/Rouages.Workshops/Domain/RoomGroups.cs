@@ -27,18 +27,23 @@ internal sealed partial record Room
     internal Room With(CardGroup group) => this with { Groups = Groups.SetItem(group.Number, group) };
 
     internal Room WithMerged(int into, IReadOnlyList<int> cards) =>
-        Merged(into).SequenceEqual(cards) ? this : this with { Merges = cards.Count == 0 ? Merges.Remove(into) : Merges.SetItem(into, cards) };
+        Merged(into)
+            .SequenceEqual(cards) ? this : this with { Merges = cards.Count == 0 ? Merges.Remove(into) : Merges.SetItem(into, cards) };
 
     // When a card leaves the wall, those behind it come back: they are other people's words.
     internal Room Apart(int into) =>
-        Merged(into).Aggregate(this, (room, card) => room.With(room.Cards[card] with { MergedInto = null }).Back(card)).WithMerged(into, []);
+        Merged(into).Aggregate(this, (room, card) => room.With(room.Cards[card] with { MergedInto = null }).Back(card))
+            .WithMerged(into, []);
 
-    internal int? Gone(IEnumerable<int> cards) => cards.Select(card => (int?)card).FirstOrDefault(card => Known(card!.Value).Refusal is not null);
+    internal int? Gone(IEnumerable<int> cards) =>
+        cards.Select(card => (int?)card).FirstOrDefault(card => Known(card!.Value).Refusal is not null);
 
     // Grouping is done by who facilitates and by the hosts of tables, during and between steps.
     internal Refusal? MayTidy(Who who)
     {
         if (who.Leads) return null;
-        return MayAct(who) ?? (GuestOf(who.Participant) is { IsHost: true } ? null : new Refusal("Seules la personne animatrice et les hôtes de table regroupent les cartes."));
+        return MayAct(who)
+            ?? (GuestOf(who.Participant) is { IsHost: true } ? null
+                : new Refusal("Seules la personne animatrice et les hôtes de table regroupent les cartes."));
     }
 }

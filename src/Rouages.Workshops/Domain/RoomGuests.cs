@@ -36,7 +36,9 @@ internal sealed partial record Room
 
     private ImmutableDictionary<Guid, int> Numbers { get; init; } = ImmutableDictionary<Guid, int>.Empty;
 
-    /// <summary>Numbers of those present, for the few decisions that wait for nobody who left; null when everybody is. No part of the log.</summary>
+    /// <summary>
+    /// Numbers of those present, for the few decisions that wait for nobody who left; null when everybody is. No part of the log.
+    /// </summary>
     internal Func<IReadOnlySet<int>>? Here { get; init; }
 
     /// <summary>The guest behind a participant; null when they never joined.</summary>

@@ -9,7 +9,9 @@ internal sealed record Stand(int Position, int Changes)
     /// <summary>-1 against, 0 undecided, 1 for.</summary>
     public int Side => SideOf(Position);
 
-    /// <summary>The place of the figure where they are drawn, from <c>-Notches</c> to <c>Notches</c>; the position itself stays exact.</summary>
+    /// <summary>
+    /// The place of the figure where they are drawn, from <c>-Notches</c> to <c>Notches</c>; the position itself stays exact.
+    /// </summary>
     public int Notch => (int)Math.Round((double)Position / NotchWidth, MidpointRounding.AwayFromZero);
 
     /// <summary>The finest move of the slider.</summary>
@@ -25,7 +27,8 @@ internal sealed record Stand(int Position, int Changes)
 /// <param name="Against">People against.</param>
 /// <param name="TokenBuckets">How many people stand at -100, -95… 100 (41 numbers): nobody is named.</param>
 /// <param name="Changes">How many times somebody changed side.</param>
-/// <param name="Gone">How many placed themselves and are not present any more: the line waits for their return, the restitution keeps their place.</param>
+/// <param name="Gone">How many placed themselves and are not present any more: the line waits for their return, the restitution keeps their
+/// place.</param>
 public sealed record LineView(int For, int Undecided, int Against, IReadOnlyList<int> TokenBuckets, int Changes, int Gone = 0)
 {
     /// <summary>How many stand there, when they are too few for their places to be shown; 0 otherwise.</summary>
@@ -55,26 +58,34 @@ internal sealed partial record Room
     /// <summary>The same for the room itself, from the first person on: never shown.</summary>
     internal LineView ExactLineOf(string step, IReadOnlySet<int>? present = null)
     {
-        var placed = Guests.Values.Where(guest => !guest.Removed && StandOf(step, guest.Number) is not null).ToLookup(guest => present?.Contains(guest.Number) != false);
+        var placed = Guests.Values.Where(guest => !guest.Removed && StandOf(step, guest.Number) is not null)
+            .ToLookup(guest => present?.Contains(guest.Number) != false);
         var stands = placed[true].Select(guest => StandOf(step, guest.Number)!).ToList();
         return new(stands.Count(stand => stand.Side > 0), stands.Count(stand => stand.Side == 0), stands.Count(stand => stand.Side < 0),
-            [.. Enumerable.Range(-Stand.Notches, (2 * Stand.Notches) + 1).Select(notch => stands.Count(stand => stand.Notch == notch))], stands.Sum(stand => stand.Changes), placed[false].Count());
+            [.. Enumerable.Range(-Stand.Notches, (2 * Stand.Notches) + 1).Select(notch => stands.Count(stand => stand.Notch == notch))],
+                stands.Sum(stand => stand.Changes), placed[false].Count());
     }
 
     internal Room With(Guest guest, PositionTaken stood)
     {
         var before = StandOf(stood.Step, guest.Number);
         var changed = before is not null && before.Side != Stand.SideOf(stood.Position);
-        return this with { Stands = Stands.SetItem((stood.Step, guest.Number), new(stood.Position, (before?.Changes ?? 0) + (changed ? 1 : 0))) };
+        return this with
+        {
+            Stands =
+            Stands.SetItem((stood.Step, guest.Number), new(stood.Position, (before?.Changes ?? 0) + (changed ? 1 : 0)))
+        };
     }
 
     // Arguments alternate, unless nobody who is present stands on another side to answer.
     internal Refusal? OutOfTurn(Step step, string? side)
     {
-        var last = Enumerable.Range(0, Cards.Count).Select(back => Cards[Cards.Count - back]).FirstOrDefault(card => card.Lives && card.Step == step.Key);
+        var last = Enumerable.Range(0, Cards.Count).Select(back => Cards[Cards.Count - back])
+            .FirstOrDefault(card => card.Lives && card.Step == step.Key);
         if (last is null || last.Kind != side) return null;
         var here = Here?.Invoke();
-        var sides = Guests.Values.Where(guest => !guest.Removed && here?.Contains(guest.Number) != false).Select(guest => StandOf(step.Key, guest.Number)?.Side).Where(found => found is not (null or 0));
+        var sides = Guests.Values.Where(guest => !guest.Removed && here?.Contains(guest.Number) != false)
+            .Select(guest => StandOf(step.Key, guest.Number)?.Side).Where(found => found is not (null or 0));
         return sides.Distinct().Count() < 2 ? null : new Refusal("C’est au tour de l’autre côté.");
     }
 }

@@ -17,7 +17,9 @@ internal sealed partial record Room
     public ImmutableDictionary<(string Step, string Column), Agreement> Agreements { get; init; } =
         ImmutableDictionary<(string, string), Agreement>.Empty;
 
-    /// <summary>How many people gave each value, from 0 to the scale's highest; empty below <see cref="FewestVoices"/> people, as it would tell who.</summary>
+    /// <summary>
+    /// How many people gave each value, from 0 to the scale's highest; empty below <see cref="FewestVoices"/> people, as it would tell who.
+    /// </summary>
     public IReadOnlyList<int> SpreadOf(string step, string column, string? kind = null) =>
         RatersOf(step, column, kind) < FewestVoices ? [] : ExactSpreadOf(step, column, kind);
 
@@ -41,7 +43,11 @@ internal sealed partial record Room
         // A scale that was shortened since then must not break the log.
         if (Ratings.TryGetValue(one, out var before) && before < spread.Length) spread = spread.SetItem(before, spread[before] - 1);
         if (rated.Value is { } value && value < spread.Length) spread = spread.SetItem(value, spread[value] + 1);
-        return this with { Spreads = Spreads.SetItem(key, spread), Ratings = rated.Value is { } given ? Ratings.SetItem(one, given) : Ratings.Remove(one) };
+        return this with
+        {
+            Spreads = Spreads.SetItem(key, spread),
+            Ratings = rated.Value is { } given ? Ratings.SetItem(one, given) : Ratings.Remove(one)
+        };
     }
 
     private Room WithoutRatings(Guest guest) => Ratings.Keys.Where(key => key.Guest == guest.Number)

@@ -6,7 +6,8 @@ namespace Rouages.Workshops.Domain;
 internal sealed partial record Room
 {
     /// <summary>The rounds that were seated, by step, in order; their seats in the order of the plan, hosts first.</summary>
-    public ImmutableDictionary<string, ImmutableList<SeatingPlanned>> Rounds { get; init; } = ImmutableDictionary<string, ImmutableList<SeatingPlanned>>.Empty;
+    public ImmutableDictionary<string, ImmutableList<SeatingPlanned>> Rounds { get; init; } =
+        ImmutableDictionary<string, ImmutableList<SeatingPlanned>>.Empty;
 
     /// <summary>
     /// The next round of a rotation for the people present: the plan of the first round goes on, those who left free their chair, those who
@@ -19,7 +20,8 @@ internal sealed partial record Room
         if (past.Count >= Math.Max(1, step.Rounds)) return new Refusal("Tous les tours sont faits.");
         var guests = past.Count > 0 ? [.. past[0].Seats.Select(seat => seat.Guest)] : HostsFirst(step, present);
         var plan = RotationPlan.Seat(guests.Count, step.Columns.Count, Math.Max(1, step.Rounds));
-        var seats = past.Count > 0 ? plan.Of(past.Count, guests).With(present, [.. past.Select(round => Read(step, round))]) : plan.Of(0, guests);
+        var seats = past.Count > 0 ? plan.Of(past.Count, guests)
+            .With(present, [.. past.Select(round => Read(step, round))]) : plan.Of(0, guests);
         return new SeatingPlanned(step.Key, past.Count + 1, seats.Write(step.Columns));
     }
 
@@ -29,11 +31,14 @@ internal sealed partial record Room
     /// </summary>
     public string? ChairFor(int guest)
     {
-        if (Status == WorkshopStatus.Closed || Current is not { Kind: StepKind.Rotate } step || Past(step) is not [.., var now] past) return null;
+        if (Status == WorkshopStatus.Closed || Current is not { Kind: StepKind.Rotate } step || Past(step) is not [.., var now] past)
+            return null;
         var seats = Read(step, now);
         if (seats.Tables == 0 || seats.TableOf.ContainsKey(guest)) return null;
-        if (Guests.GetValueOrDefault(guest) is { IsHost: true, Table: { } own } && step.Columns.Any(column => column.Key == own)) return own;
-        var here = seats with { TableOf = seats.TableOf.RemoveRange(Guests.Values.Where(other => other.Removed).Select(other => other.Number)) };
+        if (Guests.GetValueOrDefault(guest) is { IsHost: true, Table: { } own } && step.Columns.Any(column => column.Key == own))
+            return own;
+        var here =
+            seats with { TableOf = seats.TableOf.RemoveRange(Guests.Values.Where(other => other.Removed).Select(other => other.Number)) };
         return step.Columns[here.Welcome(guest, [.. past.Take(past.Count - 1).Select(round => Read(step, round))]).TableOf[guest]].Key;
     }
 
@@ -53,7 +58,8 @@ internal sealed partial record Room
         var free = present.Order().ToList();
         var used = Math.Clamp(free.Count / RotationPlan.FewestAtTable, 1, step.Columns.Count);
         var named = step.Columns.Take(used)
-            .Select(table => free.Find(guest => Guests.TryGetValue(guest, out var here) && here.IsHost && here.Table == table.Key)).ToList();
+            .Select(table => free.Find(guest => Guests.TryGetValue(guest, out var here) && here.IsHost && here.Table == table.Key))
+                .ToList();
         free.RemoveAll(named.Contains);
         for (var table = 0; table < used; table++)
         {

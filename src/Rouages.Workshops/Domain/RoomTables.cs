@@ -13,7 +13,9 @@ internal sealed partial record Room
     /// <summary>The round under way; 0 when the step has none.</summary>
     public int RoundOf(Step step) => Plans.TryGetValue(step.Key, out var plan) ? plan.Round : 0;
 
-    /// <summary>Where a person sits: as the plan says, at the table they host otherwise; null when anywhere, as for those who come late.</summary>
+    /// <summary>
+    /// Where a person sits: as the plan says, at the table they host otherwise; null when anywhere, as for those who come late.
+    /// </summary>
     public string? TableOf(Guest? guest, Step step)
     {
         if (guest is null || step.Kind != StepKind.Rotate) return null;
@@ -24,7 +26,9 @@ internal sealed partial record Room
     internal Room With(SeatingPlanned seated) =>
         this with
         {
-            Plans = Plans.SetItem(seated.Step, new(seated.Round, seated.Seats.DistinctBy(seat => seat.Guest).ToImmutableDictionary(seat => seat.Guest, seat => seat.Table))),
+            Plans = Plans.SetItem(seated.Step,
+                new(seated.Round,
+                    seated.Seats.DistinctBy(seat => seat.Guest).ToImmutableDictionary(seat => seat.Guest, seat => seat.Table))),
             Rounds = Seating(seated),
         };
 }

@@ -8,8 +8,10 @@ internal sealed partial record Room
     private ImmutableDictionary<(string Step, int Guest), ImmutableDictionary<string, Vote>> Ballots { get; init; } =
         ImmutableDictionary<(string, int), ImmutableDictionary<string, Vote>>.Empty;
 
-    private ImmutableDictionary<(string Step, string Target), Tally> Tallies { get; init; } = ImmutableDictionary<(string, string), Tally>.Empty;
-    private ImmutableDictionary<(string Step, string Target), Tally> Hands { get; init; } = ImmutableDictionary<(string, string), Tally>.Empty;
+    private ImmutableDictionary<(string Step, string Target), Tally> Tallies { get; init; } =
+        ImmutableDictionary<(string, string), Tally>.Empty;
+    private ImmutableDictionary<(string Step, string Target), Tally> Hands { get; init; } =
+        ImmutableDictionary<(string, string), Tally>.Empty;
     private ImmutableDictionary<(string Step, string Target, string Table, int Value), int> Counts { get; init; } =
         ImmutableDictionary<(string, string, string, int), int>.Empty;
 
@@ -22,7 +24,9 @@ internal sealed partial record Room
     /// <summary>How many people gave something in a step, whatever became of it since.</summary>
     public int VoicesIn(string step) => Voices.GetValueOrDefault(step);
 
-    /// <summary>What a target received by votes, each person once; nothing while fewer than <see cref="FewestVoices"/> people voted in the step.</summary>
+    /// <summary>
+    /// What a target received by votes, each person once; nothing while fewer than <see cref="FewestVoices"/> people voted in the step.
+    /// </summary>
     public Tally TallyOf(string step, string target) => VoicesIn(step) < FewestVoices ? default : ExactTallyOf(step, target);
 
     /// <summary>The same for the room itself, from the first voice on: never shown.</summary>
@@ -86,17 +90,20 @@ internal sealed partial record Room
     internal Room With(Counted counted)
     {
         var key = (counted.Step, counted.Target, counted.Table ?? "", counted.Value);
-        var hands = Hands.GetValueOrDefault((counted.Step, counted.Target)).Add(counted.Value, counted.Count - Counts.GetValueOrDefault(key));
+        var hands = Hands.GetValueOrDefault((counted.Step, counted.Target))
+            .Add(counted.Value, counted.Count - Counts.GetValueOrDefault(key));
         return this with { Counts = Counts.SetItem(key, counted.Count), Hands = Hands.SetItem((counted.Step, counted.Target), hands) };
     }
 
     private Room WithoutVotes(Guest guest) => Steps.Aggregate(this, (room, step) =>
-        (room.Ballots.GetValueOrDefault((step.Key, guest.Number)) ?? []).Aggregate(room, (next, vote) => next.With(guest, step.Key, vote.Key, null)));
+        (room.Ballots.GetValueOrDefault((step.Key, guest.Number)) ?? [])
+            .Aggregate(room, (next, vote) => next.With(guest, step.Key, vote.Key, null)));
 
     private IEnumerable<ImmutableDictionary<string, Vote>> Voters(string step) =>
         Guests.Keys.Select(guest => Ballots.GetValueOrDefault((step, guest))).OfType<ImmutableDictionary<string, Vote>>();
 
-    private bool Lives(string target) => TargetKey.Read(target) is { } key && (key.Kind != TargetKind.Card || LivingCard(key.Number) is not null);
+    private bool Lives(string target) =>
+        TargetKey.Read(target) is { } key && (key.Kind != TargetKind.Card || LivingCard(key.Number) is not null);
 
     private Card? LivingCard(int number) => Cards.TryGetValue(number, out var card) && card.Lives ? card : null;
 }

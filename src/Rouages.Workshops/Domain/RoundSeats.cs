@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Rouages.Workshops.Domain;
 
-/// <summary>One round: the host of each table and the table of each guest, hosts included. Guests are known by their number in the room.</summary>
+/// <summary>
+/// One round: the host of each table and the table of each guest, hosts included. Guests are known by their number in the room.
+/// </summary>
 internal sealed record RoundSeats(ImmutableArray<int> Hosts, ImmutableDictionary<int, int> TableOf)
 {
     public int Tables => Hosts.Length;
@@ -12,7 +14,8 @@ internal sealed record RoundSeats(ImmutableArray<int> Hosts, ImmutableDictionary
     /// <summary>As the log keeps it: hosts first, by table.</summary>
     public IReadOnlyList<Seating> Write(IReadOnlyList<Choice> tables) =>
     [
-        .. Hosts.Where(TableOf.ContainsKey).Concat(TableOf.Keys.Order().Where(guest => !Hosts.Contains(guest))).Select(guest => new Seating(guest, tables[TableOf[guest]].Key)),
+        .. Hosts.Where(TableOf.ContainsKey).Concat(TableOf.Keys.Order().Where(guest => !Hosts.Contains(guest)))
+            .Select(guest => new Seating(guest, tables[TableOf[guest]].Key)),
     ];
 
     public int Count(int table) => TableOf.Values.Count(at => at == table);
@@ -20,10 +23,14 @@ internal sealed record RoundSeats(ImmutableArray<int> Hosts, ImmutableDictionary
     /// <summary>Somebody comes during a round: a chair at the emptiest table that they have not seen, and nobody else moves.</summary>
     public RoundSeats Welcome(int guest, IReadOnlyList<RoundSeats> past) => TableOf.ContainsKey(guest) ? this : this with
     {
-        TableOf = TableOf.Add(guest, Enumerable.Range(0, Tables).OrderBy(Count).ThenBy(table => Visits(guest, table, past)).ThenBy(table => table).First()),
+        TableOf =
+            TableOf.Add(guest,
+                Enumerable.Range(0, Tables).OrderBy(Count).ThenBy(table => Visits(guest, table, past)).ThenBy(table => table).First()),
     };
 
-    /// <summary>The planned round with the people who are here: newcomers get a chair, and only as many people move as keeping tables even asks for.</summary>
+    /// <summary>
+    /// The planned round with the people who are here: newcomers get a chair, and only as many people move as keeping tables even asks for.
+    /// </summary>
     public RoundSeats With(IReadOnlyCollection<int> present, IReadOnlyList<RoundSeats> past)
     {
         var here = present.ToImmutableHashSet();
@@ -57,7 +64,8 @@ internal sealed record RoundSeats(ImmutableArray<int> Hosts, ImmutableDictionary
             var (emptiest, fullest) = (tables[0], tables[^1]);
             if (seats.Count(fullest) - seats.Count(emptiest) <= 1) return seats;
             var mover = seats.At(fullest).Where(guest => !seats.Hosts.Contains(guest))
-                .OrderBy(guest => Visits(guest, emptiest, past)).ThenBy(guest => Known(guest, seats.At(emptiest), past)).ThenBy(guest => guest).First();
+                .OrderBy(guest => Visits(guest, emptiest, past)).ThenBy(guest => Known(guest, seats.At(emptiest), past))
+                    .ThenBy(guest => guest).First();
             seats = seats with { TableOf = seats.TableOf.SetItem(mover, emptiest) };
         }
     }
@@ -66,5 +74,6 @@ internal sealed record RoundSeats(ImmutableArray<int> Hosts, ImmutableDictionary
         past.Count(round => round.TableOf.TryGetValue(guest, out var sat) && sat == table);
 
     private static int Known(int guest, IEnumerable<int> others, IReadOnlyList<RoundSeats> past) => others.Sum(other =>
-        past.Count(round => round.TableOf.TryGetValue(guest, out var mine) && round.TableOf.TryGetValue(other, out var theirs) && mine == theirs));
+        past.Count(round =>
+            round.TableOf.TryGetValue(guest, out var mine) && round.TableOf.TryGetValue(other, out var theirs) && mine == theirs));
 }

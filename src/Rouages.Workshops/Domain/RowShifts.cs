@@ -22,7 +22,9 @@ internal sealed class RowShifts(int tables, int rounds)
         return [.. chosen];
     }
 
-    /// <summary>The table of a place once its row has moved. With 4, 8… tables, exchanging halves meets more people than turning does.</summary>
+    /// <summary>
+    /// The table of a place once its row has moved. With 4, 8… tables, exchanging halves meets more people than turning does.
+    /// </summary>
     public static int Move(int place, int shift, int tables) => BitOperations.IsPow2(tables) ? place ^ shift : (place + shift) % tables;
 
     private int Distance(int one, int other) => BitOperations.IsPow2(tables) ? one ^ other : (one - other + tables) % tables;

@@ -14,7 +14,8 @@ internal static class StepPlan
     public const int MostRounds = 12;
 
     /// <summary>The plan with this step in the place of the one that has its key.</summary>
-    public static IReadOnlyList<Step> With(this IReadOnlyList<Step> steps, Step changed) => [.. steps.Select(step => step.Key == changed.Key ? changed : step)];
+    public static IReadOnlyList<Step> With(this IReadOnlyList<Step> steps, Step changed) =>
+        [.. steps.Select(step => step.Key == changed.Key ? changed : step)];
 
     /// <summary>The plan with a step one place earlier or later. What votes on a step, groups it or reads it stays behind it.</summary>
     public static Outcome<IReadOnlyList<Step>> Move(this IReadOnlyList<Step> steps, string key, int by)
@@ -32,7 +33,8 @@ internal static class StepPlan
         List<Step> plan = [.. steps.Where(step => step.Key != key)];
         if (plan.Count == steps.Count) return new Refusal("Cette étape n’existe pas.");
         if (plan.Count == 0) return new Refusal("Un atelier a au moins une étape.");
-        return Orphan(plan) is { } orphan ? new Refusal("« {0} » reprend les cartes de cette étape : retirez-la d’abord.") { Arguments = [orphan.Title] } : plan;
+        return Orphan(plan) is { } orphan
+            ? new Refusal("« {0} » reprend les cartes de cette étape : retirez-la d’abord.") { Arguments = [orphan.Title] } : plan;
     }
 
     /// <summary>
@@ -43,7 +45,8 @@ internal static class StepPlan
         var same = titles.Count == before.Count;
         var used = before.Where(choice => titles.Contains(choice.Title)).Select(choice => choice.Key).ToHashSet();
         return [.. titles.Select((title, at) => before.FirstOrDefault(choice => choice.Title == title)
-            ?? (same && used.Add(before[at].Key) ? before[at] with { Title = title } : new Choice(Fresh(used, [.. before.Select(choice => choice.Key)]), title)))];
+            ?? (same && used.Add(before[at].Key) ? before[at] with { Title = title }
+                : new Choice(Fresh(used, [.. before.Select(choice => choice.Key)]), title)))];
     }
 
     /// <summary>How long the workshop takes, in minutes.</summary>
@@ -58,5 +61,6 @@ internal static class StepPlan
 
     // What a room agrees on comes from a diagnosis, not from an earlier step.
     private static Step? Orphan(List<Step> plan) =>
-        plan.Where((step, at) => step is { Of: not null, Kind: not StepKind.Agree } && !plan.Take(at).Any(earlier => earlier.Key == step.Of)).FirstOrDefault();
+        plan.Where((step, at) =>
+            step is { Of: not null, Kind: not StepKind.Agree } && !plan.Take(at).Any(earlier => earlier.Key == step.Of)).FirstOrDefault();
 }

@@ -33,7 +33,8 @@ internal static class FacilitateEndpoint
         pages.Page(place.Workshop, null, ct);
 
     private static async Task<Results<RazorComponentResult<FacilitatePage>, RedirectHttpResult>> Submit(
-        LedWorkshop place, string slug, IFormCollection form, HttpContext http, FacilitatorAccess led, FacilitatorCommands conduct, DiagnosisSteps diagnosis, Remembered remembered, FacilitatePages pages,
+        LedWorkshop place, string slug, IFormCollection form, HttpContext http, FacilitatorAccess led, FacilitatorCommands conduct,
+            DiagnosisSteps diagnosis, Remembered remembered, FacilitatePages pages,
         CancellationToken ct)
     {
         var workshop = place.Workshop;
@@ -44,21 +45,26 @@ internal static class FacilitateEndpoint
         return TypedResults.LocalRedirect($"/ateliers/{slug}/animer{Anchor(form["then"])}");
     }
 
-    private static string Anchor(string? then) => then is { Length: > 0 and < 40 } && then.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') ? $"#{then}" : "";
+    private static string Anchor(string? then) =>
+        then is { Length: > 0 and < 40 } && then.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') ? $"#{then}" : "";
 }
 
 /// <summary>Gathers what the page of who facilitates shows.</summary>
-internal sealed class FacilitatePages(Rooms rooms, FacilitatorAccess led, DiagnosisSteps diagnosis, Formats formats, SiteAddress site, TimeProvider clock)
+internal sealed class FacilitatePages(
+    Rooms rooms, FacilitatorAccess led, DiagnosisSteps diagnosis, Formats formats, SiteAddress site, TimeProvider clock)
 {
     public async Task<RazorComponentResult<FacilitatePage>> Page(Workshop workshop, Refusal? refusal, CancellationToken ct)
     {
         var language = Words.English ? "en" : "fr";
         var room = await rooms.Read(workshop.Id, ct);
-        var board = new BoardMaker(room, await rooms.Present(workshop.Id, ct), clock.GetUtcNow(), await diagnosis.Read(workshop, room, ct)).Make();
+        var board = new BoardMaker(room, await rooms.Present(workshop.Id, ct), clock.GetUtcNow(), await diagnosis.Read(workshop, room, ct))
+            .Make();
         var head = await led.Head(workshop, ct) with { Status = room.Status };
-        var advice = board.Step is { } step ? formats.Find(workshop.Format, workshop.FormatVersion, language)?.Advice.GetValueOrDefault(step.Step.Key) : null;
+        var advice = board.Step is { } step
+            ? formats.Find(workshop.Format, workshop.FormatVersion, language)?.Advice.GetValueOrDefault(step.Step.Key) : null;
         return Html.Show(
-            new FacilitateView(head, workshop.Id, room.Last, board, site.Of($"/rejoindre/{workshop.Code}", language), advice, refusal is null ? null : Sentence.From(refusal),
+            new FacilitateView(head, workshop.Id, room.Last, board, site.Of($"/rejoindre/{workshop.Code}", language), advice,
+                refusal is null ? null : Sentence.From(refusal),
                 DoorView.Of(room, clock.GetUtcNow())),
             refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }

@@ -16,7 +16,8 @@ public sealed record DoorView(bool TakesNewcomers, IReadOnlyList<Arrivals> Latel
     internal static DoorView Of(Room room, DateTimeOffset now) => new(room.TakesNewcomers,
     [
         .. Minutes.Select(minutes => new Arrivals(
-            minutes, room.CameSince(now.AddMinutes(-minutes), silent: false).Count, room.CameSince(now.AddMinutes(-minutes), silent: true).Count)),
+            minutes, room.CameSince(now.AddMinutes(-minutes), silent: false).Count,
+                room.CameSince(now.AddMinutes(-minutes), silent: true).Count)),
     ]);
 }
 
@@ -28,7 +29,8 @@ public sealed record DoorView(bool TakesNewcomers, IReadOnlyList<Arrivals> Latel
 /// <param name="Advice">Advice of the format on the step under way.</param>
 /// <param name="Refused">Why the last act was refused.</param>
 /// <param name="Door">Whether newcomers are let in, and who came lately.</param>
-public sealed record FacilitateView(WorkshopHead Head, Guid Workshop, long Last, Board Board, string JoinAddress, string? Advice, Sentence? Refused, DoorView Door) : View<FacilitatePage>
+public sealed record FacilitateView(WorkshopHead Head, Guid Workshop, long Last, Board Board, string JoinAddress, string? Advice,
+    Sentence? Refused, DoorView Door) : View<FacilitatePage>
 {
     public string Desk => $"{Head.Base}/animer";
 

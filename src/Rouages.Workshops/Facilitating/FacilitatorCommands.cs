@@ -7,7 +7,9 @@ using Rouages.Workshops.Live;
 
 namespace Rouages.Workshops.Facilitating;
 
-/// <summary>What a person who facilitates asks by a form. A few buttons ask for more than one fact, or for one that the room works out.</summary>
+/// <summary>
+/// What a person who facilitates asks by a form. A few buttons ask for more than one fact, or for one that the room works out.
+/// </summary>
 internal sealed class FacilitatorCommands(Rooms rooms, TimeProvider clock)
 {
     private const int Minute = 60;
@@ -23,13 +25,17 @@ internal sealed class FacilitatorCommands(Rooms rooms, TimeProvider clock)
                 var left = (int)(room.Clock?.Stop(clock.GetUtcNow()).Left.TotalSeconds ?? 0);
                 return await Say(workshop, new TimerSet(left + Minute), id, ct);
             case "clear":
-                var minutes = int.TryParse(form["minutes"], NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? Math.Min(typed, Longest) : 0;
-                return await Say(workshop, new GuestsRemoved(room.CameSince(clock.GetUtcNow() - TimeSpan.FromMinutes(minutes), silent: form["silent"] == "on")), id, ct);
+                var minutes = int.TryParse(form["minutes"], NumberStyles.None, CultureInfo.InvariantCulture, out var typed)
+                    ? Math.Min(typed, Longest) : 0;
+                return await Say(workshop,
+                    new GuestsRemoved(room.CameSince(clock.GetUtcNow() - TimeSpan.FromMinutes(minutes), silent: form["silent"] == "on")),
+                        id, ct);
             case "seat":
                 return await Seat(workshop, room, id, ct);
             case "start":
                 return await Say(workshop, new Opened(), id, ct)
-                    ?? (room.Current is null && room.Steps.Length > 0 ? await Say(workshop, new StepStarted(room.Steps[0].Key), Second(id), ct) : null);
+                    ?? (room.Current is null && room.Steps.Length > 0
+                        ? await Say(workshop, new StepStarted(room.Steps[0].Key), Second(id), ct) : null);
             default:
                 return fact is null ? new Refusal("Cette demande n’est pas lisible.") : await Say(workshop, fact, id, ct);
         }
@@ -45,14 +51,16 @@ internal sealed class FacilitatorCommands(Rooms rooms, TimeProvider clock)
         return step.Minutes > 0 ? await Say(workshop, new TimerSet(step.Minutes * Minute), Second(id), ct) : null;
     }
 
-    // The plan names the first person of each table: they stay there while the others move. Who stands in for a host who is away becomes one.
+    // The plan names the first person of each table: they stay there while the others move. Who stands in for a host who is away becomes
+    // one.
     private async Task NameHosts(Guid workshop, Room room, SeatingPlanned seated, Guid id, CancellationToken ct)
     {
         foreach (var (host, at) in seated.Seats.DistinctBy(seat => seat.Table).Select((seat, at) => (seat, at + 1)))
             if (!room.Guests[host.Guest].IsHost) await Say(workshop, new RoleGiven(host.Guest, Guest.Host, host.Table), Second(id, at), ct);
     }
 
-    private async Task<Refusal?> Say(Guid workshop, Fact fact, Guid id, CancellationToken ct) => (await rooms.Do(workshop, Who.Facilitator, fact, id, ct)).Refusal;
+    private async Task<Refusal?> Say(Guid workshop, Fact fact, Guid id, CancellationToken ct) =>
+        (await rooms.Do(workshop, Who.Facilitator, fact, id, ct)).Refusal;
 
     // The further facts of one button: named after the first, so that the button pressed twice makes them once.
     private static Guid Second(Guid id, int at = 0)

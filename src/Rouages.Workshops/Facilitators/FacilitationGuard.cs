@@ -59,7 +59,8 @@ internal static class FacilitationGuards
             .Select(w => new
             {
                 Workshop = w,
-                Shut = db.Shut().Where(shut => shut == w.Id).SelectMany(_ => db.Set<Cooperation>().Where(c => c.Id == w.CooperationId)).Select(c => c.Name).FirstOrDefault(),
+                Shut = db.Shut().Where(shut => shut == w.Id).SelectMany(_ => db.Set<Cooperation>().Where(c => c.Id == w.CooperationId))
+                    .Select(c => c.Name).FirstOrDefault(),
             })
             .SingleOrDefaultAsync(ct);
         return found is not null && await http.RequestServices.GetRequiredService<RoomAccess>().Leads(http, found.Workshop.Id, ct)

@@ -12,7 +12,9 @@ namespace Rouages.Workshops.Facilitators;
 /// <summary>The workshops that somebody may lead, with an account or with the link of a co-facilitator.</summary>
 internal sealed class FacilitatorAccess(RouagesDb db)
 {
-    /// <summary>Opened again, a workshop has another code when its own serves elsewhere meanwhile: says so, and answers whether it did.</summary>
+    /// <summary>
+    /// Opened again, a workshop has another code when its own serves elsewhere meanwhile: says so, and answers whether it did.
+    /// </summary>
     public async Task<bool> SaysNewCode(Workshop before, HttpContext http, CancellationToken ct)
     {
         if (before.Status != WorkshopStatus.Closed) return false;
@@ -26,14 +28,16 @@ internal sealed class FacilitatorAccess(RouagesDb db)
     public async Task<WorkshopHead> Head(Workshop workshop, CancellationToken ct)
     {
         var cooperation = workshop.CooperationId is { } id
-            ? await db.Set<Cooperation>().AsNoTracking().Where(c => c.Id == id).Select(c => new { c.Slug, c.Name, IsClosed = c.ClosedAt != null }).SingleOrDefaultAsync(ct) : null;
+            ? await db.Set<Cooperation>().AsNoTracking().Where(c => c.Id == id)
+                .Select(c => new { c.Slug, c.Name, IsClosed = c.ClosedAt != null }).SingleOrDefaultAsync(ct) : null;
         return WorkshopHead.Of(workshop, cooperation?.Slug, cooperation?.Name) with { IsOfClosed = cooperation is { IsClosed: true } };
     }
 }
 
 /// <summary>A workshop as its pages name it.</summary>
 public sealed record WorkshopHead(
-    string Slug, string Title, WorkshopStatus Status, string Code, bool IsSigned, bool IsRehearsal, bool IsDemo, string? CooperationSlug, string? CooperationName,
+    string Slug, string Title, WorkshopStatus Status, string Code, bool IsSigned, bool IsRehearsal, bool IsDemo, string? CooperationSlug,
+        string? CooperationName,
     string JoinKey)
 {
     public string Base => $"/ateliers/{Slug}";
@@ -51,7 +55,8 @@ public sealed record WorkshopHead(
     public string Scanned(string joinAddress) => $"{joinAddress}?cle={JoinKey}";
 
     internal static WorkshopHead Of(Workshop workshop, string? cooperationSlug, string? cooperationName) => new(
-        workshop.Slug, workshop.Title, workshop.Status, workshop.Code, workshop.Signed, workshop.IsRehearsal, workshop.IsDemo, cooperationSlug, cooperationName,
+        workshop.Slug, workshop.Title, workshop.Status, workshop.Code, workshop.Signed, workshop.IsRehearsal, workshop.IsDemo,
+            cooperationSlug, cooperationName,
         JoinCode.KeyOf(workshop.Id))
     {
         StartsAt = workshop.StartsAt,

@@ -8,8 +8,8 @@ using Rouages.Workshops.Domain;
 namespace Rouages.Workshops.Facilitators;
 
 /// <summary>
-/// Who leads by name: those who animate the cooperation of a workshop today, whenever they began, and who prepared it for as long as they take
-/// part in that cooperation. A workshop that stands alone is led by those who prepared it. Links of co-facilitators are another door.
+/// Who leads by name: those who animate the cooperation of a workshop today, whenever they began, and who prepared it for as long as they
+/// take part in that cooperation. A workshop that stands alone is led by those who prepared it. Links of co-facilitators are another door.
 /// </summary>
 internal sealed class Leadership(RouagesDb db, CooperationFinder cooperations)
 {
@@ -32,15 +32,23 @@ internal sealed class Leadership(RouagesDb db, CooperationFinder cooperations)
     {
         var seats = workshop.CooperationId is { } cooperation ? await cooperations.People(cooperation, ct) : [];
         var animating = seats.Where(seat => seat.Role.Allows(Right.OpenCampaign)).DistinctBy(seat => seat.PersonId).ToList();
-        var named = await db.Set<Facilitator>().AsNoTracking().Where(f => f.WorkshopId == workshop.Id && f.RemovedAt == null).OrderBy(f => f.Id).Take(MostLeading)
-            .Select(f => new { f.Id, f.PersonId, f.AddedAt, Name = db.Set<Person>().Where(p => p.Id == f.PersonId).Select(p => p.DisplayName).FirstOrDefault() })
+        var named = await db.Set<Facilitator>().AsNoTracking().Where(f => f.WorkshopId == workshop.Id && f.RemovedAt == null)
+            .OrderBy(f => f.Id).Take(MostLeading)
+            .Select(f =>
+                new
+                {
+                    f.Id, f.PersonId, f.AddedAt,
+                    Name = db.Set<Person>().Where(p => p.Id == f.PersonId).Select(p => p.DisplayName).FirstOrDefault()
+                })
             .ToListAsync(ct);
         return
         [
-            .. animating.Take(MostLeading).Select(seat => new FacilitatorLine(null, seat.PersonName, workshop.Created.At, seat.PersonId == reader)),
+            .. animating.Take(MostLeading)
+                .Select(seat => new FacilitatorLine(null, seat.PersonName, workshop.Created.At, seat.PersonId == reader)),
             .. from line in named
                where line.PersonId is null || workshop.CooperationId is null
-                   || (seats.Any(seat => seat.PersonId == line.PersonId && seat.Role.Allows(Right.EditPlan, seat.Engagement)) && !animating.Exists(seat => seat.PersonId == line.PersonId))
+                   || (seats.Any(seat => seat.PersonId == line.PersonId && seat.Role.Allows(Right.EditPlan, seat.Engagement))
+                       && !animating.Exists(seat => seat.PersonId == line.PersonId))
                select new FacilitatorLine(line.Id, line.Name, line.AddedAt, line.PersonId is not null && line.PersonId == reader),
         ];
     }

@@ -13,7 +13,8 @@ internal sealed class FormatBuilder(FormatFile file, string hash, Func<string, s
         [.. file.Sources.Select(source => new FormatSource(source.Title, new Uri(source.Url), source.Date))]);
 
     private Step Step(StepFile step) => new(
-        step.Key, step.Kind, say(step.Key), say(FormatTexts.Instruction(step.Key)), step.Minutes, Choices(step.Columns), Choices(step.Kinds),
+        step.Key, step.Kind, say(step.Key), say(FormatTexts.Instruction(step.Key)), step.Minutes, Choices(step.Columns),
+            Choices(step.Kinds),
         Ballot(step), step.Rounds ?? 0, step.Of, step.Scale ?? 5);
 
     private IReadOnlyList<Choice> Choices(string[]? keys) => [.. (keys ?? []).Select(key => new Choice(key, say(FormatTexts.Choice(key))))];

@@ -46,7 +46,8 @@ internal sealed partial class FormatChecks(string path, FormatFile file)
     }
 
     private void Key(string key, string pointer) =>
-        Demand(key.Length <= Format.LongestKey && Plain().IsMatch(key), pointer, "une clé s’écrit en minuscules, chiffres et tirets, sans accent.");
+        Demand(key.Length <= Format.LongestKey && Plain().IsMatch(key), pointer,
+            "une clé s’écrit en minuscules, chiffres et tirets, sans accent.");
 
     private void Demand(bool holds, string pointer, string reason)
     {

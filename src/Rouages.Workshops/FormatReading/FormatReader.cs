@@ -20,7 +20,8 @@ internal static class FormatReader
 
     public static ReadFormat Read(string folder)
     {
-        var (path, frenchPath, englishPath) = (Path.Combine(folder, "format.json"), Path.Combine(folder, "fr.json"), Path.Combine(folder, "en.json"));
+        var (path, frenchPath, englishPath) =
+            (Path.Combine(folder, "format.json"), Path.Combine(folder, "fr.json"), Path.Combine(folder, "en.json"));
         var file = ContentFile.Read(path, FormatJson.Default.FormatFile);
         var french = ContentFile.Read(frenchPath, FormatJson.Default.DictionaryStringString);
         var english = ContentFile.Read(englishPath, FormatJson.Default.DictionaryStringString);

@@ -17,7 +17,8 @@ internal sealed class StepChecks(string path, string at, StepFile step, IReadOnl
         Ballot();
         Rotation();
         Rating();
-        Demand(!step.Statement || step.Kind is StepKind.Vote or StepKind.Line, "statement", "seuls un vote et une ligne portent une affirmation.");
+        Demand(!step.Statement || step.Kind is StepKind.Vote or StepKind.Line, "statement",
+            "seuls un vote et une ligne portent une affirmation.");
         Demand(step.Statement || step.Kind != StepKind.Line, "statement", "une ligne porte une affirmation.");
     }
 
@@ -27,10 +28,12 @@ internal sealed class StepChecks(string path, string at, StepFile step, IReadOnl
         Demand(keys.Length is > 0 and <= Format.MostChoices, name, $"il faut de 1 à {Format.MostChoices} choix, ou aucune liste.");
         for (var i = 0; i < keys.Length; i++)
         {
-            Demand(keys[i].Length <= Format.LongestKey && FormatChecks.Plain().IsMatch(keys[i]), $"{name}/{i}", "une clé s’écrit en minuscules, chiffres et tirets, sans accent.");
+            Demand(keys[i].Length <= Format.LongestKey && FormatChecks.Plain().IsMatch(keys[i]), $"{name}/{i}",
+                "une clé s’écrit en minuscules, chiffres et tirets, sans accent.");
             Demand(Array.IndexOf(keys, keys[i]) == i, $"{name}/{i}", $"« {keys[i]} » est écrit deux fois.");
         }
-        Demand(step.Kind is StepKind.Collect or StepKind.Rotate or StepKind.Line or StepKind.Rate, name, "cette sorte d’étape n’a pas de choix.");
+        Demand(step.Kind is StepKind.Collect or StepKind.Rotate or StepKind.Line or StepKind.Rate, name,
+            "cette sorte d’étape n’a pas de choix.");
     }
 
     private void Of()
@@ -49,8 +52,10 @@ internal sealed class StepChecks(string path, string at, StepFile step, IReadOnl
     {
         Demand(step.Ballot is not null == (step.Kind == StepKind.Vote), "ballot", "un vote dit comment on vote, et lui seul.");
         if (step.Ballot is not { } ballot) return;
-        Demand(ballot.Kind == BallotKind.Points ? ballot.Points is >= 1 and <= 20 : ballot.Points is null, "ballot/points", "un vote par points en donne de 1 à 20, et lui seul.");
-        Demand(ballot.Kind != BallotKind.Points || !step.Statement, "ballot/kind", "une affirmation se vote par pouces ou par consentement.");
+        Demand(ballot.Kind == BallotKind.Points ? ballot.Points is >= 1 and <= 20 : ballot.Points is null, "ballot/points",
+            "un vote par points en donne de 1 à 20, et lui seul.");
+        Demand(ballot.Kind != BallotKind.Points || !step.Statement, "ballot/kind",
+            "une affirmation se vote par pouces ou par consentement.");
     }
 
     private void Rotation()
@@ -65,7 +70,8 @@ internal sealed class StepChecks(string path, string at, StepFile step, IReadOnl
     {
         Demand(step.Scale is null || step.Kind == StepKind.Rate, "scale", "seul un positionnement a une échelle.");
         Demand(step.Scale is null or (>= 1 and <= 10), "scale", "une échelle va de 0 à 10 au plus.");
-        Demand(step.Kind != StepKind.Rate || step is { Columns: not null, Kinds: not null }, "kinds", "un positionnement dit ce que l’on visite et sur quoi.");
+        Demand(step.Kind != StepKind.Rate || step is { Columns: not null, Kinds: not null }, "kinds",
+            "un positionnement dit ce que l’on visite et sur quoi.");
     }
 
     private void Demand(bool holds, string name, string reason)

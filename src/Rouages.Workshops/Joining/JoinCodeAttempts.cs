@@ -34,7 +34,9 @@ internal sealed class JoinCodeAttempts(RouagesDb db, IDataProtectionProvider pro
     public const int MostOnSite = 120;
     public static readonly TimeSpan SiteDuring = TimeSpan.FromMinutes(1);
 
-    /// <summary>Places taken with one device in <see cref="During"/>: a phone goes round a table, a machine comes a thousand times.</summary>
+    /// <summary>
+    /// Places taken with one device in <see cref="During"/>: a phone goes round a table, a machine comes a thousand times.
+    /// </summary>
     public const int MostPlaces = 20;
 
     private const string Cookie = "appareil";
@@ -44,15 +46,19 @@ internal sealed class JoinCodeAttempts(RouagesDb db, IDataProtectionProvider pro
     private readonly IDataProtector _seal = protection.CreateProtector("Rouages.Workshops.Guesses");
 
     /// <summary>True when this device typed too many wrong codes.</summary>
-    public async Task<bool> Exhausted(HttpContext http, CancellationToken ct) => Device(http) is { } device && await Reached(device, Most, ct);
+    public async Task<bool> Exhausted(HttpContext http, CancellationToken ct) =>
+        Device(http) is { } device && await Reached(device, Most, ct);
 
     /// <summary>True while the site receives so many wrong codes that a device it does not know must wait.</summary>
     public async Task<bool> SlowsStrangers(HttpContext http, CancellationToken ct) => !IsKnown(http) && await Reached(Site, MostOnSite, ct);
 
     /// <summary>True when too many places were taken with this device.</summary>
-    public async Task<bool> TookMany(HttpContext http, CancellationToken ct) => Device(http) is { } device && await Reached(PlacesOf(device), MostPlaces, ct);
+    public async Task<bool> TookMany(HttpContext http, CancellationToken ct) =>
+        Device(http) is { } device && await Reached(PlacesOf(device), MostPlaces, ct);
 
-    /// <summary>Counts a wrong code. The first mistake only marks the device: a script that keeps no cookie leaves no row of its own.</summary>
+    /// <summary>
+    /// Counts a wrong code. The first mistake only marks the device: a script that keeps no cookie leaves no row of its own.
+    /// </summary>
     public async Task Count(HttpContext http, CancellationToken ct)
     {
         if (!IsKnown(http) && !await Reached(Site, MostOnSite, ct)) await Add(Site, 1, SiteDuring, ct);
@@ -110,7 +116,8 @@ internal sealed class JoinCodeAttempts(RouagesDb db, IDataProtectionProvider pro
 
     private void Mark(HttpContext http, string device) => http.Response.Cookies.Append(Cookie, _seal.Protect(device), new()
     {
-        HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromDays(1), IsEssential = true, Path = "/",
+        HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromDays(1), IsEssential = true,
+        Path = "/",
     });
 }
 

@@ -48,11 +48,14 @@ internal static class JoinEndpoint
     private static Results<RedirectHttpResult, RazorComponentResult<CodePage>> Ask(string? code)
     {
         if (code is null) return Html.Show(new CodeView(null, null));
-        return JoinCode.Read(code) is { } read ? TypedResults.LocalRedirect($"/rejoindre/{read}") : Refuse(code, Words.Key("Un code a six lettres ou chiffres, sans zéro ni un."));
+        return JoinCode.Read(code) is { } read ? TypedResults.LocalRedirect($"/rejoindre/{read}")
+            : Refuse(code, Words.Key("Un code a six lettres ou chiffres, sans zéro ni un."));
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<CodePage>, RazorComponentResult<JoinPage>, RazorComponentResult<AwayPage>>> Show(
-        string code, string? cle, HttpContext http, RouagesDb db, Places places, Rooms rooms, JoinCodeAttempts guesses, CancellationToken ct)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<CodePage>, RazorComponentResult<JoinPage>,
+        RazorComponentResult<AwayPage>>> Show(
+        string code, string? cle, HttpContext http, RouagesDb db, Places places, Rooms rooms, JoinCodeAttempts guesses,
+            CancellationToken ct)
     {
         if (JoinCode.Read(code) is not { } read) return Refuse(code, Words.Key("Un code a six lettres ou chiffres, sans zéro ni un."));
         var (workshop, shut) = await Door(read, cle, http, db, guesses, ct);
@@ -65,8 +68,10 @@ internal static class JoinEndpoint
         return Html.Show(ViewOf(workshop, new(), errors));
     }
 
-    private static async Task<Results<RedirectHttpResult, RazorComponentResult<CodePage>, RazorComponentResult<JoinPage>, RazorComponentResult<AwayPage>>> Submit(
-        string code, string? cle, [FromForm] JoinForm form, HttpContext http, RouagesDb db, Places places, NewPlaces newPlaces, JoinCodeAttempts guesses, CancellationToken ct)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<CodePage>, RazorComponentResult<JoinPage>,
+        RazorComponentResult<AwayPage>>> Submit(
+        string code, string? cle, [FromForm] JoinForm form, HttpContext http, RouagesDb db, Places places, NewPlaces newPlaces,
+            JoinCodeAttempts guesses, CancellationToken ct)
     {
         var (workshop, shut) = await Door(JoinCode.Read(code) ?? code, cle, http, db, guesses, ct);
         if (workshop is null) return shut!;
@@ -75,7 +80,8 @@ internal static class JoinEndpoint
         if (place is not null) return TypedResults.LocalRedirect($"/a/{workshop.Code}");
 
         var errors = new Errors();
-        if (form.Name?.Length > Guest.LongestName) errors.Add(nameof(form.Name), "Au plus {0} caractères, s’il vous plaît.", Guest.LongestName);
+        if (form.Name?.Length > Guest.LongestName)
+            errors.Add(nameof(form.Name), "Au plus {0} caractères, s’il vous plaît.", Guest.LongestName);
         else if (await newPlaces.Take(workshop.Id, form.Name, http, ct) is { } refusal) errors.Add(refusal);
         if (errors.Any) return Html.Show(ViewOf(workshop, form, errors), StatusCodes.Status422UnprocessableEntity);
         return TypedResults.LocalRedirect($"/a/{workshop.Code}");
@@ -84,8 +90,8 @@ internal static class JoinEndpoint
     private static JoinView ViewOf(Workshop workshop, JoinForm form, Errors errors) =>
         new(workshop.Code, workshop.Title, workshop.Signed, workshop.IsRehearsal, form, errors);
 
-    // The workshop of a code, or the page that says why not. While the site is flooded with wrong codes, a right one opens nothing to a stranger
-    // either: it would tell the guesser that it is right. Who scanned the screen has its key.
+    // The workshop of a code, or the page that says why not. While the site is flooded with wrong codes, a right one opens nothing to a
+    // stranger either: it would tell the guesser that it is right. Who scanned the screen has its key.
     private static async Task<(Workshop? Workshop, RazorComponentResult<CodePage>? Shut)> Door(
         string code, string? key, HttpContext http, RouagesDb db, JoinCodeAttempts guesses, CancellationToken ct)
     {
@@ -97,27 +103,36 @@ internal static class JoinEndpoint
     }
 
     private static Task<Workshop?> Find(RouagesDb db, string code, CancellationToken ct) =>
-        db.Set<Workshop>().AsNoTracking().SingleOrDefaultAsync(w => w.Code == code && w.Status != WorkshopStatus.Closed && !db.Shut().Contains(w.Id), ct);
+        db.Set<Workshop>().AsNoTracking()
+            .SingleOrDefaultAsync(w => w.Code == code && w.Status != WorkshopStatus.Closed && !db.Shut().Contains(w.Id), ct);
 
     // A code that has served looks like any other: a list of used ones is no help to a guesser.
-    private static async Task<RazorComponentResult<CodePage>> Wrong(HttpContext http, JoinCodeAttempts guesses, string code, CancellationToken ct)
+    private static async Task<RazorComponentResult<CodePage>> Wrong(
+        HttpContext http, JoinCodeAttempts guesses, string code, CancellationToken ct)
     {
         await guesses.Count(http, ct);
-        return Refuse(code, Words.Key("Aucun atelier ouvert n’a ce code. Regardez encore une fois l’écran : il n’y a ni zéro, ni un, ni i. Un atelier terminé n’a plus de code."));
+        return Refuse(code,
+            Words.Key(
+                "Aucun atelier ouvert n’a ce code. Regardez encore une fois l’écran : il n’y a ni zéro, ni un, ni i. Un atelier terminé n’a plus de code."));
     }
 
     private static RazorComponentResult<CodePage> Crowd(HttpContext http, string code)
     {
         http.Response.Headers.RetryAfter = "60";
         return Html.Show(
-            new CodeView(code, Words.Key("Beaucoup de codes faux arrivent en ce moment : réessayez dans une minute, ou scannez le code de l’écran.")),
+            new CodeView(code,
+                Words.Key("Beaucoup de codes faux arrivent en ce moment : réessayez dans une minute, ou scannez le code de l’écran.")),
             StatusCodes.Status429TooManyRequests);
     }
 
     private static RazorComponentResult<CodePage> TooMany(string code) =>
-        Html.Show(new CodeView(code, Words.Key("Cela fait beaucoup d’essais. Attendez dix minutes, ou demandez le code à la personne qui anime.")), StatusCodes.Status429TooManyRequests);
+        Html.Show(
+            new CodeView(code,
+                Words.Key("Cela fait beaucoup d’essais. Attendez dix minutes, ou demandez le code à la personne qui anime.")),
+                    StatusCodes.Status429TooManyRequests);
 
-    private static RazorComponentResult<CodePage> Refuse(string typed, Sentence? why) => Html.Show(new CodeView(typed, why), StatusCodes.Status422UnprocessableEntity);
+    private static RazorComponentResult<CodePage> Refuse(string typed, Sentence? why) =>
+        Html.Show(new CodeView(typed, why), StatusCodes.Status422UnprocessableEntity);
 }
 
 /// <summary>Gives a place to who comes in, at the pace of a hall.</summary>
@@ -126,7 +141,8 @@ internal sealed class NewPlaces(Entrance entrance, Rooms rooms, JoinCodeAttempts
     /// <summary>Takes a place and keeps it in this browser; why not otherwise.</summary>
     public async Task<Refusal?> Take(Guid workshop, string? name, HttpContext http, CancellationToken ct)
     {
-        if (await guesses.TookMany(http, ct)) return new Refusal("Beaucoup de places ont été prises avec cet appareil : attendez dix minutes.");
+        if (await guesses.TookMany(http, ct))
+            return new Refusal("Beaucoup de places ont été prises avec cet appareil : attendez dix minutes.");
         // Asked before a row is written: who is refused a thousand times leaves nothing.
         if ((await rooms.Read(workshop, ct)).Crowded(clock.GetUtcNow()) is { } crowded) return crowded;
         var (taken, refusal) = await entrance.Join(workshop, name, http.User.FindPersonId(), ct);

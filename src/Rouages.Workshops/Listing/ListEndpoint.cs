@@ -29,10 +29,12 @@ internal static class ListEndpoint
         pages.MapCooperation("ateliers", read: Right.SeeInside, write: Right.EditPlan).MapGet("", ShowIn);
     }
 
-    private static async Task<RazorComponentResult<ListPage>> Show(ClaimsPrincipal user, WorkshopLists lists, Formats formats, CancellationToken ct)
+    private static async Task<RazorComponentResult<ListPage>> Show(
+        ClaimsPrincipal user, WorkshopLists lists, Formats formats, CancellationToken ct)
     {
         var person = user.FindPersonId();
-        return Html.Show(new ListView(person is { } id ? await lists.Of(id, ct) : [], formats.Offered(Words.English ? "en" : "fr"), person is not null));
+        return Html.Show(
+            new ListView(person is { } id ? await lists.Of(id, ct) : [], formats.Offered(Words.English ? "en" : "fr"), person is not null));
     }
 
     private static async Task<RazorComponentResult<CooperationWorkshopsPage>> ShowIn(

@@ -19,7 +19,8 @@ namespace Rouages.Workshops.Listing;
 /// <param name="IsDemo">True for demonstration content.</param>
 /// <param name="IsRehearsal">True for a copy with simulated people, which only those who lead it see.</param>
 public sealed record WorkshopLine(
-    string Slug, string Title, string? Cooperation, WorkshopStatus Status, string Code, DateTimeOffset At, int People, bool Leads, bool IsDemo, bool IsRehearsal);
+    string Slug, string Title, string? Cooperation, WorkshopStatus Status, string Code, DateTimeOffset At, int People, bool Leads,
+        bool IsDemo, bool IsRehearsal);
 
 /// <summary>The lists of workshops, each as one query.</summary>
 internal sealed class WorkshopLists(RouagesDb db, CooperationFinder cooperations, Leadership leadership, TimeProvider clock)
@@ -37,7 +38,8 @@ internal sealed class WorkshopLists(RouagesDb db, CooperationFinder cooperations
         var since = clock.GetUtcNow() - Rehearsed;
         return Lines(db.Set<Workshop>().Where(w => w.IsRehearsal
             ? w.Status != WorkshopStatus.Closed && w.Created.At > since && leads.Contains(w.Id)
-            : (w.CooperationId != null && inside.Contains(w.CooperationId.Value)) || leads.Contains(w.Id)), leads).Take(Most).ToListAsync(ct);
+            : (w.CooperationId != null && inside.Contains(w.CooperationId.Value)) || leads.Contains(w.Id)), leads).Take(Most)
+                .ToListAsync(ct);
     }
 
     /// <summary>Those of a cooperation, for one of its people.</summary>
@@ -54,7 +56,8 @@ internal sealed class WorkshopLists(RouagesDb db, CooperationFinder cooperations
 
     /// <summary>Those whose restitution everybody may read.</summary>
     public IQueryable<WorkshopLine> Published(Guid cooperation) =>
-        Lines(Held(cooperation).Where(w => w.Status == WorkshopStatus.Closed && w.PublishedAt != null), db.Set<Workshop>().Where(_ => false).Select(w => w.Id));
+        Lines(Held(cooperation).Where(w => w.Status == WorkshopStatus.Closed && w.PublishedAt != null),
+            db.Set<Workshop>().Where(_ => false).Select(w => w.Id));
 
     private IQueryable<Guid> FacilitatorAccess(CooperationPlace place) => leadership.Of(place.Seat?.PersonId ?? Guid.Empty);
 

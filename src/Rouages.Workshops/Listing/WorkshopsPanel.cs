@@ -29,7 +29,8 @@ internal sealed class WorkshopsPanel(WorkshopLists lists) : ICooperationPanel
             : Panel(place, [.. coming.Rows.Take(Shown)], [.. past.Rows.Take(Shown)], coming.Rows.Count > Shown || past.Rows.Count > Shown);
     }
 
-    private static RenderFragment Panel(CooperationPlace place, IReadOnlyList<WorkshopLine> coming, IReadOnlyList<WorkshopLine> past, bool more) => tree =>
+    private static RenderFragment Panel(
+        CooperationPlace place, IReadOnlyList<WorkshopLine> coming, IReadOnlyList<WorkshopLine> past, bool more) => tree =>
     {
         tree.OpenComponent<WorkshopsPanelView>(0);
         tree.AddComponentParameter(1, nameof(WorkshopsPanelView.Place), place);

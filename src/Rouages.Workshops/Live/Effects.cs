@@ -26,10 +26,11 @@ internal static class Effects
         if (entry.Fact is Opened) await SearchIndex.ForgetText(connection, WorkshopKind.Word, workshop, ct);
     }
 
-    private static NpgsqlCommand Status(Guid workshop, Entry entry, WorkshopStatus status, string and) => new($"UPDATE workshops.workshop SET status = $2{and} WHERE id = $1")
-    {
-        Parameters = { new() { Value = workshop }, new() { Value = (int)status }, new() { Value = entry.At.UtcDateTime } },
-    };
+    private static NpgsqlCommand Status(Guid workshop, Entry entry, WorkshopStatus status, string and) =>
+        new($"UPDATE workshops.workshop SET status = $2{and} WHERE id = $1")
+        {
+            Parameters = { new() { Value = workshop }, new() { Value = (int)status }, new() { Value = entry.At.UtcDateTime } },
+        };
 
     // A closed workshop gave its code back: if another one has it meanwhile, this one gets a new one.
     private static NpgsqlCommand Open(Guid workshop, Entry entry)

@@ -62,9 +62,12 @@ internal sealed class Followers
     public IEnumerable<Follower> Of(Guid participant) => _here.Values.Where(follower => follower.Who.Participant == participant);
 
     /// <summary>Those seen by this node since an instant.</summary>
-    public IReadOnlyList<Guid> SeenSince(DateTimeOffset since) => [.. _seen.Where(seen => seen.Value >= since).Select(seen => seen.Key).Union(Connected)];
+    public IReadOnlyList<Guid> SeenSince(DateTimeOffset since) =>
+        [.. _seen.Where(seen => seen.Value >= since).Select(seen => seen.Key).Union(Connected)];
 
-    /// <summary>Numbers of the guests who are present: connected here, or seen anywhere less than thirty seconds ago. Simulated ones always are.</summary>
+    /// <summary>
+    /// Numbers of the guests who are present: connected here, or seen anywhere less than thirty seconds ago. Simulated ones always are.
+    /// </summary>
     public IReadOnlySet<int> Present(Room room, DateTimeOffset now)
     {
         var since = now - LiveSettings.Presence;

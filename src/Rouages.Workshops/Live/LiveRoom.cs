@@ -14,7 +14,8 @@ internal sealed class LiveRoom
     private List<Entry> _news = [];
     private LivePresence? _presence;
 
-    internal LiveRoom(RoomKeeper keeper, IHubContext<WorkshopHub> hub, Action<Guid, long> spread, TimeProvider clock, Action<Exception> failed)
+    internal LiveRoom(
+        RoomKeeper keeper, IHubContext<WorkshopHub> hub, Action<Guid, long> spread, TimeProvider clock, Action<Exception> failed)
     {
         (Keeper, _hub, _spread, _clock) = (keeper, hub, spread, clock);
         _pushing = new(clock, () => LiveSettings.PauseFor(Followers.Count), Push, failed);
@@ -30,7 +31,9 @@ internal sealed class LiveRoom
 
     public static string GroupOf(Guid workshop) => $"room {workshop:N}";
 
-    /// <summary>What happened after a number, for whoever was away. Read from the log when it is long ago, so that no room keeps its entries twice.</summary>
+    /// <summary>
+    /// What happened after a number, for whoever was away. Read from the log when it is long ago, so that no room keeps its entries twice.
+    /// </summary>
     public async Task<RoomDelta> Missed(long last)
     {
         var now = Keeper.Room.Last;
@@ -42,7 +45,9 @@ internal sealed class LiveRoom
     /// <summary>Asks for a push: what happened, and the counts if they changed, are told together.</summary>
     public void Wake() => _pushing.Wake();
 
-    /// <summary>Somebody may not follow any more: they are told so, then the line is cut. Meanwhile the room refuses whatever they send.</summary>
+    /// <summary>
+    /// Somebody may not follow any more: they are told so, then the line is cut. Meanwhile the room refuses whatever they send.
+    /// </summary>
     public async Task ShowOut(Follower follower, string why)
     {
         var id = follower.Connection.ConnectionId;
@@ -70,7 +75,8 @@ internal sealed class LiveRoom
         Wake();
     }
 
-    // What is told ends with the last entry heard, whatever the room has become meanwhile: those who hear a number may count on having heard all before it.
+    // What is told ends with the last entry heard, whatever the room has become meanwhile: those who hear a number may count on having
+    // heard all before it.
     private void Push()
     {
         List<Entry> news;

@@ -8,8 +8,8 @@ internal sealed record LiveSettings
     public const string Rule = "Workshops:CommandsPerSecond is a whole number from 1 to 1,000,000.";
 
     /// <summary>
-    /// How many commands a participant may send each second, after a burst of four times as many. Never counted by address: a whole room sits behind
-    /// one. Those who facilitate a room share twenty times as much: they copy five hundred lines from paper in one act.
+    /// How many commands a participant may send each second, after a burst of four times as many. Never counted by address: a whole room
+    /// sits behind one. Those who facilitate a room share twenty times as much: they copy five hundred lines from paper in one act.
     /// </summary>
     public int CommandsPerSecond { get; set; } = 10;
 
@@ -23,7 +23,8 @@ internal sealed record LiveSettings
     /// <summary>The longest pause between two pushes of a room.</summary>
     public static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(120);
 
-    // A push costs each follower some microseconds of processor: the pause grows with them, so that a room costs the same whatever its size.
+    // A push costs each follower some microseconds of processor: the pause grows with them, so that a room costs the same whatever its
+    // size.
     private static readonly TimeSpan PausePerFollower = Tick / 500;
 
     /// <summary>How long a person is present after their last sign of life.</summary>

@@ -22,7 +22,8 @@ internal static class LiveSetup
                 json.PayloadSerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
                 json.PayloadSerializerOptions.Converters.Add(new JsonStringEnumConverter());
             });
-        services.AddOptions<LiveSettings>().Configure<IConfiguration>(LiveSettings.Read).Validate(settings => settings.IsValid, LiveSettings.Rule).ValidateOnStart();
+        services.AddOptions<LiveSettings>().Configure<IConfiguration>(LiveSettings.Read)
+            .Validate(settings => settings.IsValid, LiveSettings.Rule).ValidateOnStart();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<LiveSettings>>().Value);
         services.AddSingleton<RoomLog>().AddSingleton<AuthorityWatch>().AddSingleton<Rooms>();
         services.AddScoped<RoomFinder>().AddScoped<Leadership>().AddScoped<RoomAccess>().AddScoped<Entrance>();

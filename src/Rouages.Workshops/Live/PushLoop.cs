@@ -1,6 +1,8 @@
 namespace Rouages.Workshops.Live;
 
-/// <summary>Pushes at once when nothing was pushed for a while, else once for all that was asked during the pause. One push at a time.</summary>
+/// <summary>
+/// Pushes at once when nothing was pushed for a while, else once for all that was asked during the pause. One push at a time.
+/// </summary>
 /// <param name="clock">Measures the pauses.</param>
 /// <param name="pause">How long to wait after a push; asked each time.</param>
 /// <param name="push">Pushes what there is.</param>

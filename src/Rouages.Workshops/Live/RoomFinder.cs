@@ -12,6 +12,7 @@ internal sealed class RoomFinder(RouagesDb db)
     {
         if (Guid.TryParse(said, out var id)) return id;
         if (JoinCode.Read(said) is not { } code) return null;
-        return await db.Set<Workshop>().Where(w => w.Code == code && w.Status != WorkshopStatus.Closed).Select(w => (Guid?)w.Id).SingleOrDefaultAsync(ct);
+        return await db.Set<Workshop>().Where(w => w.Code == code && w.Status != WorkshopStatus.Closed).Select(w => (Guid?)w.Id)
+            .SingleOrDefaultAsync(ct);
     }
 }

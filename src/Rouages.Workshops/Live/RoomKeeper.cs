@@ -50,7 +50,7 @@ internal sealed partial class RoomKeeper
     /// <summary>Hears that the database went away, or is back.</summary>
     public Action<bool>? AwayChanged { get; set; }
 
-    /// <summary>Does what a command asks, and answers once it is on disk; null when this keeper was left: ask the one that took its place.</summary>
+    /// <summary>Does a command, answered once it is on disk; null when this keeper was left: ask the one in its place.</summary>
     /// <exception cref="Npgsql.NpgsqlException">The database is away: ask again, with the same command.</exception>
     public Task<Outcome<CommandReceipt>>? Do(Command command)
     {
@@ -58,7 +58,9 @@ internal sealed partial class RoomKeeper
         return _asked.Writer.TryWrite(asked) ? asked.Answer.Task : null;
     }
 
-    /// <summary>Reads what other nodes wrote; done when this node knows all that was committed before the call. False when this keeper was left.</summary>
+    /// <summary>
+    /// Reads what other nodes wrote; done when this node knows all that was committed before the call. False when this keeper was left.
+    /// </summary>
     public async Task<bool> CatchUp()
     {
         var asked = new QueuedCommand(null);
@@ -70,7 +72,7 @@ internal sealed partial class RoomKeeper
     /// <summary>The entries after a number, from the log.</summary>
     public Task<List<Entry>> Since(long number) => _log.Since(Workshop, number, default);
 
-    /// <summary>The steps or the rule of the workshop were edited, or somebody was erased: folds the log again, now or once the database is back.</summary>
+    /// <summary>The steps or the rule were edited, or somebody was erased: folds the log again, now or once the database is back.</summary>
     public Task Refresh()
     {
         _outdated = true;
@@ -91,7 +93,8 @@ internal sealed partial class RoomKeeper
         }
     }
 
-    // One command that cannot be written must not take the others with it: each is tried alone. A database that is away would refuse them all.
+    // One command that cannot be written must not take the others with it: each is tried alone. A database that is away would refuse them
+    // all.
     private async Task AfterFault(List<QueuedCommand> batch, Exception fault)
     {
         for (var at = 0; at < batch.Count; at++)

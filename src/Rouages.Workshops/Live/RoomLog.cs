@@ -50,8 +50,8 @@ internal sealed class RoomLog(NpgsqlDataSource database)
     }
 
     /// <summary>
-    /// Writes entries after <paramref name="last"/>, all or none, in one statement: the room's row moves only if no other node has moved it.
-    /// False when one has: read what it wrote, decide again.
+    /// Writes entries after <paramref name="last"/>, all or none, in one statement: the room's row moves only if no other node has moved
+    /// it. False when one has: read what it wrote, decide again.
     /// </summary>
     public async Task<bool> Append(Guid workshop, long last, IReadOnlyList<Entry> entries, CancellationToken ct)
     {

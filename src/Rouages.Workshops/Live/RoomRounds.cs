@@ -4,10 +4,11 @@ using Rouages.Storage;
 namespace Rouages.Workshops.Live;
 
 /// <summary>
-/// Every two seconds: reads what a lost notification would have told, and whether those who lead still may; every ten: tells the other nodes who
-/// is here, and forgets unused rooms.
+/// Every two seconds: reads what a lost notification would have told, and whether those who lead still may; every ten: tells the other
+/// nodes who is here, and forgets unused rooms.
 /// </summary>
-internal sealed partial class RoomRounds(Rooms rooms, RoomLog log, AuthorityWatch authority, TimeProvider clock, ILogger<RoomRounds> logger) : ResilientService(logger)
+internal sealed partial class RoomRounds(
+    Rooms rooms, RoomLog log, AuthorityWatch authority, TimeProvider clock, ILogger<RoomRounds> logger) : ResilientService(logger)
 {
     private const int PresenceEvery = 5;
 

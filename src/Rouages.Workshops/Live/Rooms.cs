@@ -29,7 +29,8 @@ internal sealed partial class Rooms : IDisposable
     private readonly IDisposable _listening;
 
     public Rooms(
-        RoomLog log, LiveSettings settings, IHubContext<WorkshopHub> hub, Notifications notifications, AuthorityWatch authority, TimeProvider clock, ILogger<Rooms> logger)
+        RoomLog log, LiveSettings settings, IHubContext<WorkshopHub> hub, Notifications notifications, AuthorityWatch authority,
+            TimeProvider clock, ILogger<Rooms> logger)
     {
         (_log, _settings, _hub, _authority, _clock, _logger) = (log, settings, hub, authority, clock, logger);
         _spreading = new(text => Notifications.Publish(log.Database, Channel, text), clock, error => Stumbled(error));
@@ -67,7 +68,8 @@ internal sealed partial class Rooms : IDisposable
     }
 
     /// <summary>Numbers of the guests who are present, on any node.</summary>
-    public async Task<IReadOnlySet<int>> Present(Guid workshop, CancellationToken ct) => await Open(workshop, ct) is { } room ? room.Present : new HashSet<int>();
+    public async Task<IReadOnlySet<int>> Present(Guid workshop, CancellationToken ct) =>
+        await Open(workshop, ct) is { } room ? room.Present : new HashSet<int>();
 
     /// <summary>A participant read a page: a sign of life without a socket.</summary>
     public async Task See(Guid workshop, Guid participant, CancellationToken ct)
@@ -93,7 +95,8 @@ internal sealed partial class Rooms : IDisposable
     /// <summary>A participant whose phone slept while the tables were made gets a chair in the round under way.</summary>
     public async Task Seat(Guid workshop, Who who, CancellationToken ct)
     {
-        if (await Open(workshop, ct) is not { Keeper: { Away: false, Room: var room } } || room.GuestOf(who.Participant) is not { Removed: false } guest) return;
+        if (await Open(workshop, ct) is not { Keeper: { Away: false, Room: var room } }
+            || room.GuestOf(who.Participant) is not { Removed: false } guest) return;
         if (room.ChairFor(guest.Number) is not null) await Do(workshop, who, new SeatTaken(), Guid.CreateVersion7(_clock.GetUtcNow()), ct);
     }
 
@@ -112,7 +115,8 @@ internal sealed partial class Rooms : IDisposable
     }
 
     /// <summary>Inside a transaction: once it is committed, every node that keeps the room folds its log again.</summary>
-    public static Task TellAgain(RouagesDb db, Guid workshop, CancellationToken ct) => Notifications.Publish(db, Channel, $"{workshop:N} plan {Guid.Empty:N}", ct);
+    public static Task TellAgain(RouagesDb db, Guid workshop, CancellationToken ct) =>
+        Notifications.Publish(db, Channel, $"{workshop:N} plan {Guid.Empty:N}", ct);
 
     /// <summary>The live room; null when there is no such workshop.</summary>
     public async Task<LiveRoom?> Open(Guid workshop, CancellationToken ct)
@@ -136,13 +140,15 @@ internal sealed partial class Rooms : IDisposable
     public void Forget(LiveRoom room)
     {
         if (!room.Followers.TryClose()) return;
-        if (_open.TryGetValue(room.Keeper.Workshop, out var opening) && opening is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } && opening.Value.Result == room)
+        if (_open.TryGetValue(room.Keeper.Workshop, out var opening)
+            && opening is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } && opening.Value.Result == room)
             _open.TryRemove(new(room.Keeper.Workshop, opening));
         room.Keeper.Leave();
     }
 
     /// <summary>Reads what notifications may not have told, in the rooms that somebody follows here.</summary>
-    public Task CatchUp() => Task.WhenAll(Kept.Where(room => room.Followers.Any || room.Keeper.Away).Select(room => Safely(room.Keeper.CatchUp)));
+    public Task CatchUp() =>
+        Task.WhenAll(Kept.Where(room => room.Followers.Any || room.Keeper.Away).Select(room => Safely(room.Keeper.CatchUp)));
 
     public void Dispose()
     {
@@ -163,14 +169,17 @@ internal sealed partial class Rooms : IDisposable
     // « room number node »; « room plan node » when its steps were edited; « room leads node » when somebody may not lead it any more.
     private void Hear(string text)
     {
-        if (text.Split(' ') is not [var id, var what, var node] || node == $"{_spreading.Node:N}" || !Guid.TryParse(id, out var workshop)) return;
-        if (!_open.TryGetValue(workshop, out var opening) || !opening.IsValueCreated || !opening.Value.IsCompletedSuccessfully || opening.Value.Result is not { } room) return;
+        if (text.Split(' ') is not [var id, var what, var node] || node == $"{_spreading.Node:N}" || !Guid.TryParse(id, out var workshop))
+            return;
+        if (!_open.TryGetValue(workshop, out var opening) || !opening.IsValueCreated || !opening.Value.IsCompletedSuccessfully
+            || opening.Value.Result is not { } room) return;
         if (what == "plan") _ = Safely(room.Keeper.Refresh);
         else if (what == "leads") _ = Safely(() => _authority.Check(room, default));
         else if (long.TryParse(what, out var number) && number > room.Keeper.Room.Last) _ = Safely(room.Keeper.CatchUp);
     }
 
-    // Nobody awaits what a notification starts. A database that is away was told to the followers by the keeper, and the next round tries again.
+    // Nobody awaits what a notification starts. A database that is away was told to the followers by the keeper, and the next round tries
+    // again.
     private async Task Safely(Func<Task> act)
     {
         try

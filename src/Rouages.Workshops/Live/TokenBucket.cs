@@ -29,7 +29,9 @@ internal sealed class TokenBucket(int perSecond, DateTimeOffset now)
     }
 }
 
-/// <summary>One bucket for each participant of a room, and one that those who facilitate share. Nobody is exempt, nor any command.</summary>
+/// <summary>
+/// One bucket for each participant of a room, and one that those who facilitate share. Nobody is exempt, nor any command.
+/// </summary>
 internal sealed class TokenBuckets(LiveSettings settings)
 {
     private const int Most = 2_000;

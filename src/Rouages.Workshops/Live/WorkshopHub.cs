@@ -10,7 +10,10 @@ using Rouages.Workshops.Domain;
 
 namespace Rouages.Workshops.Live;
 
-/// <summary>The socket of a workshop. It does nothing that a form could not: both end in <see cref="Rooms.Do"/>. Protocol: <c>docs/live-protocol.md</c>.</summary>
+/// <summary>
+/// The socket of a workshop. It does nothing that a form could not: both end in <see cref="Rooms.Do"/>. Protocol:
+/// <c>docs/live-protocol.md</c>.
+/// </summary>
 internal sealed class WorkshopHub(Rooms rooms, IServiceProvider services, TimeProvider clock, Words T) : Hub
 {
     public const string Path = "/ateliers/direct";
@@ -22,7 +25,10 @@ internal sealed class WorkshopHub(Rooms rooms, IServiceProvider services, TimePr
     private RoomAccess Doors => services.GetRequiredService<RoomAccess>();
     private RoomFinder Finder => services.GetRequiredService<RoomFinder>();
 
-    /// <summary>Takes part, from the number last seen (0 for the first time): as the participant whose place this browser keeps, else as a facilitator.</summary>
+    /// <summary>
+    /// Takes part, from the number last seen (0 for the first time): as the participant whose place this browser keeps, else as a
+    /// facilitator.
+    /// </summary>
     public Task<FollowAnswer> Follow(string room, long last) => Enter(room, last, leads: false);
 
     /// <summary>Follows as a facilitator.</summary>
@@ -32,8 +38,10 @@ internal sealed class WorkshopHub(Rooms rooms, IServiceProvider services, TimePr
     public async Task<Done> Do(Guid command, string kind, JsonElement fact)
     {
         if (Context.Items[Seat] is not Place place) return new(0, 0, T["Rejoignez l’atelier d’abord."]);
-        if (place.Seat.Claim is { } claim && !await Doors.StillLeads(claim, place.Workshop, Context.ConnectionAborted)) return await Relieve(place);
-        if (FactJson.Ask(kind, FactFields.Typed(kind, fact)) is not { } asked) return Refuse(new Refusal("Cette demande n’est pas lisible."));
+        if (place.Seat.Claim is { } claim && !await Doors.StillLeads(claim, place.Workshop, Context.ConnectionAborted))
+            return await Relieve(place);
+        if (FactJson.Ask(kind, FactFields.Typed(kind, fact)) is not { } asked)
+            return Refuse(new Refusal("Cette demande n’est pas lisible."));
         try
         {
             var (said, refusal) = await rooms.Do(place.Workshop, place.Seat.Who, asked, command, Context.ConnectionAborted);
@@ -60,7 +68,8 @@ internal sealed class WorkshopHub(Rooms rooms, IServiceProvider services, TimePr
         var http = Context.GetHttpContext()!;
         if (!leads && await Doors.Participant(http, workshop, ct) is { } who) return await Begin(workshop, new(Context, who, null), last);
         var claim = LeadClaim.Of(http, workshop);
-        return await Doors.StillLeads(claim, workshop, ct) ? await Begin(workshop, new(Context, Who.Facilitator, claim), last) : new(T["Vous n’êtes plus dans cet atelier."]);
+        return await Doors.StillLeads(claim, workshop, ct) ? await Begin(workshop, new(Context, Who.Facilitator, claim), last)
+            : new(T["Vous n’êtes plus dans cet atelier."]);
     }
 
     private async Task<FollowAnswer> Begin(Guid workshop, Follower seat, long last)
@@ -84,7 +93,8 @@ internal sealed class WorkshopHub(Rooms rooms, IServiceProvider services, TimePr
         if (who.Participant is not { } participant) return null;
         if (live.Keeper.Room.GuestOf(participant) is { } guest) return guest.Removed ? T["Vous n’êtes plus dans cet atelier."] : null;
         if (live.Keeper.Away) return null;
-        return (await rooms.Do(live.Keeper.Workshop, who, new Joined(), participant, Context.ConnectionAborted)).Refusal is { } refusal ? T.Say(Sentence.From(refusal)) : null;
+        return (await rooms.Do(live.Keeper.Workshop, who, new Joined(), participant, Context.ConnectionAborted)).Refusal is { } refusal
+            ? T.Say(Sentence.From(refusal)) : null;
     }
 
     // A connection follows one room at a time.

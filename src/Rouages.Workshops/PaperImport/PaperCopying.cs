@@ -25,7 +25,8 @@ internal sealed class PaperCopying(Rooms rooms, RoomLog log)
     }
 
     /// <summary>Writes the good lines; gives the others, with those that the room refused.</summary>
-    public async Task<(Batch? Batch, IReadOnlyList<PaperLine> Left)> Write(Guid workshop, PaperForm form, IReadOnlyList<PaperLine> lines, CancellationToken ct)
+    public async Task<(Batch? Batch, IReadOnlyList<PaperLine> Left)> Write(
+        Guid workshop, PaperForm form, IReadOnlyList<PaperLine> lines, CancellationToken ct)
     {
         var (left, numbers) = (new List<PaperLine>(), new List<long>());
         foreach (var line in lines)
@@ -60,7 +61,8 @@ internal sealed class PaperCopying(Rooms rooms, RoomLog log)
         return undone;
     }
 
-    public static bool TakesCards(Domain.Step step) => step.Kind is StepKind.Collect or StepKind.Rotate or StepKind.Line or StepKind.Speak or StepKind.Rate;
+    public static bool TakesCards(Domain.Step step) =>
+        step.Kind is StepKind.Collect or StepKind.Rotate or StepKind.Line or StepKind.Speak or StepKind.Rate;
 
     private async Task<List<int>> Cards(Guid workshop, long first, long last, CancellationToken ct)
     {

@@ -16,7 +16,8 @@ namespace Rouages.Workshops.PaperImport;
 /// <param name="Batch">What was just copied and can be undone.</param>
 /// <param name="Command">Id of the next act, so that a form sent twice counts once.</param>
 public sealed record PaperView(
-    WorkshopHead Head, IReadOnlyList<Domain.Step> Steps, IReadOnlyList<PhotoLine> Photos, PaperForm Form, Errors Errors, IReadOnlyList<LineReport> Report,
+    WorkshopHead Head, IReadOnlyList<Domain.Step> Steps, IReadOnlyList<PhotoLine> Photos, PaperForm Form, Errors Errors,
+        IReadOnlyList<LineReport> Report,
     Batch? Batch, Guid Command) : View<PaperPage>
 {
     public bool IsOver => Head.Status == WorkshopStatus.Closed;

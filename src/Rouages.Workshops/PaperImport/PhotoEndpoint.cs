@@ -26,7 +26,8 @@ internal static class PhotoEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<PaperPage>>> Pin(
-        LedWorkshop place, string slug, [FromForm] PhotoForm form, HttpContext http, PaperPages pages, Rooms rooms, Pictures pictures, IFileStore files,
+        LedWorkshop place, string slug, [FromForm] PhotoForm form, HttpContext http, PaperPages pages, Rooms rooms, Pictures pictures,
+            IFileStore files,
         RouagesDb db, CancellationToken ct)
     {
         var workshop = place.Workshop;
@@ -46,11 +47,13 @@ internal static class PhotoEndpoint
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> Show(
-        string slug, Guid id, int? largeur, HttpContext http, RestitutionReading reading, Rooms rooms, Pictures pictures, CancellationToken ct)
+        string slug, Guid id, int? largeur, HttpContext http, RestitutionReading reading, Rooms rooms, Pictures pictures,
+            CancellationToken ct)
     {
         if (await reading.Find(slug, http, ct) is not { } found) return TypedResults.NotFound();
         if (!(await rooms.Read(found.Workshop.Id, ct)).Photos.Exists(photo => photo.File == id)) return TypedResults.NotFound();
-        return PictureFiles.Send(http, id, await pictures.Open(id, WallFiles.Of(found.Workshop.Id), largeur, ct), found.Workshop.PublishedAt is not null);
+        return PictureFiles.Send(http, id, await pictures.Open(id, WallFiles.Of(found.Workshop.Id), largeur, ct),
+            found.Workshop.PublishedAt is not null);
     }
 
     private static async Task<RedirectHttpResult> Take(

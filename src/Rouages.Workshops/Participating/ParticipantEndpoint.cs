@@ -14,7 +14,9 @@ using Rouages.Workshops.Preparing;
 
 namespace Rouages.Workshops.Participating;
 
-/// <summary>A participant's page: one thing at a time. Each form works alone; the island only sends sooner and survives a lost network.</summary>
+/// <summary>
+/// A participant's page: one thing at a time. Each form works alone; the island only sends sooner and survives a lost network.
+/// </summary>
 internal static class ParticipantEndpoint
 {
     private const int LargestForm = 32 * 1024;
@@ -47,7 +49,8 @@ internal static class ParticipantEndpoint
         if (place.RemovedAt is not null) return Html.Show(new AwayView(workshop.Title), StatusCodes.Status403Forbidden);
         if (!await desks.IsIn(workshop, place, ct)) return Html.Show(new AwayView(workshop.Title), StatusCodes.Status403Forbidden);
         var (id, fact) = FormCommand.Read(form);
-        var refusal = fact is null ? new Refusal("Cette demande n’est pas lisible.") : (await rooms.Do(workshop.Id, new Who(place.Id), fact, id, ct)).Refusal;
+        var refusal = fact is null ? new Refusal("Cette demande n’est pas lisible.")
+            : (await rooms.Do(workshop.Id, new Who(place.Id), fact, id, ct)).Refusal;
         if (refusal is null) return TypedResults.LocalRedirect($"/a/{workshop.Code}");
         return await desks.Page(workshop, place, TurnedOf(form, refusal), http, ct);
     }
@@ -61,10 +64,12 @@ internal static class ParticipantEndpoint
     }
 
     // The address of the place on another device; the token leaves the address bar at once.
-    private static async Task<RedirectHttpResult> Continue(string code, string token, HttpContext http, Places places, RoomAccess doorkeeper, CancellationToken ct)
+    private static async Task<RedirectHttpResult> Continue(
+        string code, string token, HttpContext http, Places places, RoomAccess doorkeeper, CancellationToken ct)
     {
         var (workshop, _) = await places.Find(code, http, ct);
-        if (workshop is not null && await doorkeeper.Place(workshop.Id, token, ct) is not null) PlaceToken.KeepParticipant(http, workshop.Id, token);
+        if (workshop is not null && await doorkeeper.Place(workshop.Id, token, ct) is not null)
+            PlaceToken.KeepParticipant(http, workshop.Id, token);
         return TypedResults.LocalRedirect($"/a/{Uri.EscapeDataString(code)}");
     }
 
@@ -76,12 +81,16 @@ internal static class ParticipantEndpoint
 /// <summary>Gathers what a participant's page shows.</summary>
 internal sealed class ParticipantViews(Rooms rooms, DiagnosisSteps diagnosis, SiteAddress site, TimeProvider clock)
 {
-    /// <summary>True for who has a number in the room; who has a place and none (the hall lost its current in between) gets it now, if the room still takes people.</summary>
+    /// <summary>
+    /// True for who has a number in the room; who has a place and none (the hall lost its current in between) gets it now, if the room
+    /// still takes people.
+    /// </summary>
     public async Task<bool> IsIn(Workshop workshop, Participant place, CancellationToken ct) =>
         (await rooms.Read(workshop.Id, ct)).GuestOf(place.Id) is not null
         || (await rooms.Do(workshop.Id, new Who(place.Id), new Joined(), place.Id, ct)).Refusal is null;
 
-    public async Task<RazorComponentResult<ParticipantPage>> Page(Workshop workshop, Participant place, Turned? turned, HttpContext http, CancellationToken ct)
+    public async Task<RazorComponentResult<ParticipantPage>> Page(
+        Workshop workshop, Participant place, Turned? turned, HttpContext http, CancellationToken ct)
     {
         await rooms.See(workshop.Id, place.Id, ct);
         var room = await rooms.Read(workshop.Id, ct);
@@ -92,9 +101,11 @@ internal sealed class ParticipantViews(Rooms rooms, DiagnosisSteps diagnosis, Si
         }
 
         var link = site.Of($"/a/{workshop.Code}/place/{PlaceToken.OfParticipant(http.Request, workshop.Id)}", Words.English ? "en" : "fr");
-        var view = ParticipantViewMaker.Make(workshop, room, room.GuestOf(place.Id)!, await rooms.Present(workshop.Id, ct), link, turned, clock.GetUtcNow())
+        var view =
+            ParticipantViewMaker.Make(workshop, room, room.GuestOf(place.Id)!, await rooms.Present(workshop.Id, ct), link, turned,
+                clock.GetUtcNow())
             with
-        { Levels = await diagnosis.Levels(workshop, room, ct) };
+            { Levels = await diagnosis.Levels(workshop, room, ct) };
         return Html.Show(view, turned is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 }

@@ -5,7 +5,8 @@ using Rouages.Workshops.Showing;
 namespace Rouages.Workshops.Participating;
 
 /// <summary>One's own card, which may still be changed.</summary>
-public sealed record MyCard(int Number, string Step, string Text, string? Column, string? Kind, bool Quotable, string? HiddenBecause, bool Merged, CardSource Source);
+public sealed record MyCard(int Number, string Step, string Text, string? Column, string? Kind, bool Quotable, string? HiddenBecause,
+    bool Merged, CardSource Source);
 
 /// <summary>What the page could not do, and what had been typed.</summary>
 /// <param name="Do">Word of the command.</param>
@@ -29,7 +30,8 @@ public sealed record Turned(string Do, int Card, Sentence Why, string? Field, st
 /// <param name="Place">Absolute address of the personal link.</param>
 /// <param name="Turned">What was refused just now.</param>
 public sealed record ParticipantView(
-    string Code, Guid Workshop, string Title, long Last, Board Board, int Guest, string? Name, bool IsHost, bool IsRehearsal, string Place, Turned? Turned) : View<ParticipantPage>
+    string Code, Guid Workshop, string Title, long Last, Board Board, int Guest, string? Name, bool IsHost, bool IsRehearsal, string Place,
+        Turned? Turned) : View<ParticipantPage>
 {
     public string Base => $"/a/{Code}";
     public IReadOnlyList<MyCard> Cards { get; init; } = [];
@@ -50,7 +52,10 @@ public sealed record ParticipantView(
     /// <summary>Where I sit now; null when anywhere.</summary>
     public string? Table { get; init; }
 
-    /// <summary>While the room groups: the cards of the table that I host, or all of them when my table has none of its own; empty for who hosts none.</summary>
+    /// <summary>
+    /// While the room groups: the cards of the table that I host, or all of them when my table has none of its own; empty for who hosts
+    /// none.
+    /// </summary>
     public IReadOnlyList<CardView> TableCards { get; init; } = [];
     public string? TableTitle { get; init; }
 

@@ -10,7 +10,8 @@ internal static class ParticipantViewMaker
     private const int ReadTogether = 30;
     private const int TidiedTogether = 100;
 
-    public static ParticipantView Make(Workshop workshop, Room room, Guest guest, IReadOnlySet<int> present, string place, Turned? turned, DateTimeOffset now)
+    public static ParticipantView Make(
+        Workshop workshop, Room room, Guest guest, IReadOnlySet<int> present, string place, Turned? turned, DateTimeOffset now)
     {
         var view = new ParticipantView(
             workshop.Code, workshop.Id, workshop.Title, room.Last, new BoardMaker(room, present, now).Make(ReadTogether),
@@ -28,7 +29,8 @@ internal static class ParticipantViewMaker
         view = view with
         {
             Votes = votes.ToDictionary(vote => vote.Key, vote => vote.Value.Value),
-            Objections = votes.Where(vote => vote.Value.Objection is not null).ToDictionary(vote => vote.Key, vote => vote.Value.Objection!),
+            Objections = votes.Where(vote => vote.Value.Objection is not null)
+                .ToDictionary(vote => vote.Key, vote => vote.Value.Objection!),
             Left = Math.Max(0, (step.Ballot?.Points ?? 0) - votes.Sum(vote => vote.Value.Value)),
             Position = room.StandOf(step.Key, guest.Number)?.Position,
             Table = room.TableOf(guest, step),
@@ -57,5 +59,6 @@ internal static class ParticipantViewMaker
     public static string KeyOf(string column, string? kind) => string.Create(CultureInfo.InvariantCulture, $"{column}/{kind}");
 
     private static MyCard Mine(Card card) =>
-        new(card.Number, card.Step, card.Text, card.Column, card.Kind, card.Quotable, card.HiddenBecause, card.MergedInto is not null, card.Source);
+        new(card.Number, card.Step, card.Text, card.Column, card.Kind, card.Quotable, card.HiddenBecause, card.MergedInto is not null,
+            card.Source);
 }

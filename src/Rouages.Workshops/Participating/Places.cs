@@ -11,9 +11,12 @@ internal sealed class Places(RouagesDb db, RoomAccess doorkeeper)
 {
     /// <summary>The place, removed ones included; null when this browser keeps none.</summary>
     public Task<Participant?> Find(Guid workshop, HttpContext http, CancellationToken ct) =>
-        PlaceToken.OfParticipant(http.Request, workshop) is { } token ? doorkeeper.Place(workshop, token, ct) : Task.FromResult<Participant?>(null);
+        PlaceToken.OfParticipant(http.Request, workshop) is { } token ? doorkeeper.Place(workshop, token, ct)
+            : Task.FromResult<Participant?>(null);
 
-    /// <summary>The workshop of that code where this browser keeps a place, the last one first: codes serve again once a workshop is over.</summary>
+    /// <summary>
+    /// The workshop of that code where this browser keeps a place, the last one first: codes serve again once a workshop is over.
+    /// </summary>
     public async Task<(Workshop? Workshop, Participant? Place)> Find(string? code, HttpContext http, CancellationToken ct)
     {
         if (JoinCode.Read(code) is not { } read) return (null, null);

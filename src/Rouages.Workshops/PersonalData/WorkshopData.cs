@@ -27,7 +27,11 @@ internal sealed class WorkshopData(RouagesDb db) : IPersonalData
                             select new { workshop.Title, place.JoinedAt, place.LastSeen }).Take(Most).ToListAsync(ct);
         var acts = await (from place in db.Set<Participant>().AsNoTracking()
                           where place.PersonId == person
-                          join entry in db.Set<EntryRow>() on new { place.WorkshopId, Participant = (Guid?)place.Id } equals new { entry.WorkshopId, entry.Participant }
+                          join entry in db.Set<EntryRow>() on new
+                          {
+                              place.WorkshopId,
+                              Participant = (Guid?)place.Id
+                          } equals new { entry.WorkshopId, entry.Participant }
                           orderby entry.WorkshopId, entry.Number
                           select new { entry.WorkshopId, entry.Kind, entry.Payload, entry.At }).Take(Most).ToListAsync(ct);
         return leads.Count + places.Count == 0 ? null : new { leads, places, acts };
@@ -45,7 +49,8 @@ internal sealed class WorkshopData(RouagesDb db) : IPersonalData
             UPDATE workshops.participant SET person_id = NULL, token_hash = sha256(gen_random_uuid()::text::bytea) WHERE person_id = {person}
             """, ct);
         await db.Set<Facilitator>().Where(f => f.PersonId == person).ExecuteDeleteAsync(ct);
-        await db.Set<Workshop>().Where(w => w.Created.Person == person).ExecuteUpdateAsync(w => w.SetProperty(one => one.Created.Person, Guid.Empty), ct);
+        await db.Set<Workshop>().Where(w => w.Created.Person == person)
+            .ExecuteUpdateAsync(w => w.SetProperty(one => one.Created.Person, Guid.Empty), ct);
         // Told once the transaction is committed: rooms in memory fold their log again.
         foreach (var workshop in workshops) await Rooms.TellAgain(db, workshop, ct);
     }

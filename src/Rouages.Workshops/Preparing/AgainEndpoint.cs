@@ -45,7 +45,8 @@ internal static class AgainEndpoint
     {
         var workshop = place.Workshop;
         var errors = new Errors();
-        if (!int.TryParse(form.People, NumberStyles.None, CultureInfo.InvariantCulture, out var people) || people is < 1 or > Rehearsals.MostPeople)
+        if (!int.TryParse(form.People, NumberStyles.None, CultureInfo.InvariantCulture, out var people)
+            || people is < 1 or > Rehearsals.MostPeople)
             errors.Add(nameof(form.People), "Indiquez un nombre entre {0} et {1}.", 1, Rehearsals.MostPeople);
         if (errors.Any) return await pages.Page(workshop, http, errors, ct);
         var copy = await Copy(workshop, http, founding, doorkeeper, clock, rehearsal: true, ct);
@@ -53,7 +54,8 @@ internal static class AgainEndpoint
         return TypedResults.LocalRedirect($"/ateliers/{copy.Slug}/animer");
     }
 
-    private static async Task<Workshop> Copy(Workshop workshop, HttpContext http, Founding founding, RoomAccess doorkeeper, TimeProvider clock, bool rehearsal, CancellationToken ct)
+    private static async Task<Workshop> Copy(Workshop workshop, HttpContext http, Founding founding, RoomAccess doorkeeper,
+        TimeProvider clock, bool rehearsal, CancellationToken ct)
     {
         var act = new Act(http.User.PersonId(), workshop.Created.Organisation, clock.GetUtcNow());
         var copy = await founding.Again(workshop, workshop.Title, act, rehearsal, ct);

@@ -11,7 +11,9 @@ using Words = Rouages.Web.Words;
 
 namespace Rouages.Workshops.Preparing;
 
-/// <summary>Brings the stages of the cooperation's last closed diagnosis into the steps that talk about one, points of debate first.</summary>
+/// <summary>
+/// Brings the stages of the cooperation's last closed diagnosis into the steps that talk about one, points of debate first.
+/// </summary>
 internal sealed class DiagnosisSteps(IGroupDiagnosis diagnoses, CooperationFinder cooperations, Rooms rooms, RouagesDb db)
 {
     private const int MostNamed = 500;
@@ -21,15 +23,18 @@ internal sealed class DiagnosisSteps(IGroupDiagnosis diagnoses, CooperationFinde
 
     public async Task<IReadOnlyList<Step>> Fill(IReadOnlyList<Step> steps, CooperationPlace? place, CancellationToken ct)
     {
-        if (place is null || steps.All(step => step.Kind != StepKind.Agree) || await diagnoses.Closed(place, ct) is not [var last, ..]) return steps;
+        if (place is null || steps.All(step => step.Kind != StepKind.Agree) || await diagnoses.Closed(place, ct) is not [var last, ..])
+            return steps;
         return await diagnoses.Read(place.Slug, place.Id, last.Number, ct) is { } read
-            ? CollectiveDiagnosis.Fill(steps, last.Number, [.. read.Stages.Select(stage => new Choice(stage.Id, stage.Label))], read.Levels.Count - 1) : steps;
+            ? CollectiveDiagnosis.Fill(steps, last.Number, [.. read.Stages.Select(stage => new Choice(stage.Id, stage.Label))],
+                read.Levels.Count - 1) : steps;
     }
 
     /// <summary>A workshop prepared before its diagnosis was closed: the stages come in as the room opens.</summary>
     public async Task Await(Workshop workshop, ClaimsPrincipal user, CancellationToken ct)
     {
-        if (workshop is not { Status: WorkshopStatus.Draft, CooperationId: { } id } || !workshop.Steps.Any(step => step is { Kind: StepKind.Agree, Columns.Count: 0 })) return;
+        if (workshop is not { Status: WorkshopStatus.Draft, CooperationId: { } id }
+            || !workshop.Steps.Any(step => step is { Kind: StepKind.Agree, Columns.Count: 0 })) return;
         var slug = await db.Set<Cooperation>().Where(c => c.Id == id).Select(c => c.Slug).SingleAsync(ct);
         workshop.Steps = await Fill(workshop.Steps, await cooperations.Find(slug, user, ct), ct);
         await db.SaveChangesAsync(ct);
@@ -39,7 +44,8 @@ internal sealed class DiagnosisSteps(IGroupDiagnosis diagnoses, CooperationFinde
     /// <summary>What each answered alone, while the room talks about it; null at any other step.</summary>
     public async Task<GroupDiagnosis?> Read(Workshop workshop, Room room, CancellationToken ct)
     {
-        if (room.Current?.Kind != StepKind.Agree || workshop.CooperationId is not { } cooperation || CollectiveDiagnosis.NumberIn(room.Steps) is not { } number) return null;
+        if (room.Current?.Kind != StepKind.Agree || workshop.CooperationId is not { } cooperation
+            || CollectiveDiagnosis.NumberIn(room.Steps) is not { } number) return null;
         var slug = await db.Set<Cooperation>().Where(c => c.Id == cooperation).Select(c => c.Slug).SingleAsync(ct);
         return await diagnoses.Read(slug, cooperation, number, ct);
     }

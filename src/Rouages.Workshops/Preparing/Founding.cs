@@ -19,8 +19,10 @@ internal sealed class Founding(RouagesDb db, DiagnosisSteps diagnosis, TimeProvi
         await using var alone = await Alone(ct);
         var workshop = new Workshop
         {
-            Id = Guid.CreateVersion7(now), Slug = await Free(title, ct), Title = title, CooperationId = place?.Id, Format = format.Slug, FormatVersion = format.Version,
-            Steps = await diagnosis.Fill(format.Steps, place, ct), Code = await Code(ct), Signed = signed, Created = place?.Seat?.Act(now) ?? new Act(person, null, now), IsDemo = place?.IsDemo == true,
+            Id = Guid.CreateVersion7(now), Slug = await Free(title, ct), Title = title, CooperationId = place?.Id, Format = format.Slug,
+            FormatVersion = format.Version,
+            Steps = await diagnosis.Fill(format.Steps, place, ct), Code = await Code(ct), Signed = signed,
+            Created = place?.Seat?.Act(now) ?? new Act(person, null, now), IsDemo = place?.IsDemo == true,
         };
         Add(workshop, [person], now);
         await db.SaveChangesAsync(ct);
@@ -34,8 +36,10 @@ internal sealed class Founding(RouagesDb db, DiagnosisSteps diagnosis, TimeProvi
         await using var alone = await Alone(ct);
         var workshop = new Workshop
         {
-            Id = Guid.CreateVersion7(act.At), Slug = await Free(title, ct), Title = title, CooperationId = model.CooperationId, Format = model.Format,
-            FormatVersion = model.FormatVersion, Steps = model.Steps, Code = await Code(ct), Signed = model.Signed, Created = act, IsRehearsal = rehearsal, IsDemo = model.IsDemo,
+            Id = Guid.CreateVersion7(act.At), Slug = await Free(title, ct), Title = title, CooperationId = model.CooperationId,
+            Format = model.Format,
+            FormatVersion = model.FormatVersion, Steps = model.Steps, Code = await Code(ct), Signed = model.Signed, Created = act,
+            IsRehearsal = rehearsal, IsDemo = model.IsDemo,
         };
         var leading = await db.Set<Facilitator>().Where(f => f.WorkshopId == model.Id && f.PersonId != null && f.RemovedAt == null)
             .OrderBy(f => f.Id).Select(f => f.PersonId!.Value).Take(100).ToListAsync(ct);
@@ -49,7 +53,11 @@ internal sealed class Founding(RouagesDb db, DiagnosisSteps diagnosis, TimeProvi
     public async Task<string> Link(Workshop copy, CancellationToken ct)
     {
         var token = PlaceToken.Make();
-        db.Add(new Facilitator { Id = Guid.CreateVersion7(copy.Created.At), WorkshopId = copy.Id, TokenHash = PlaceToken.Hash(token), AddedAt = copy.Created.At });
+        db.Add(new Facilitator
+        {
+            Id = Guid.CreateVersion7(copy.Created.At), WorkshopId = copy.Id, TokenHash = PlaceToken.Hash(token),
+            AddedAt = copy.Created.At
+        });
         await db.SaveChangesAsync(ct);
         return token;
     }
@@ -65,10 +73,13 @@ internal sealed class Founding(RouagesDb db, DiagnosisSteps diagnosis, TimeProvi
     private void Add(Workshop workshop, IEnumerable<Guid> leading, DateTimeOffset now)
     {
         db.Add(workshop);
-        db.AddRange(leading.Distinct().Select(person => new Facilitator { Id = Guid.CreateVersion7(now), WorkshopId = workshop.Id, PersonId = person, AddedAt = now }));
+        db.AddRange(leading.Distinct()
+            .Select(person =>
+                new Facilitator { Id = Guid.CreateVersion7(now), WorkshopId = workshop.Id, PersonId = person, AddedAt = now }));
     }
 
-    private Task<string> Free(string title, CancellationToken ct) => db.FreeSlug<Workshop>(Slug.Of(title, "atelier"), Workshop.ReservedSlugs, ct);
+    private Task<string> Free(string title, CancellationToken ct) =>
+        db.FreeSlug<Workshop>(Slug.Of(title, "atelier"), Workshop.ReservedSlugs, ct);
 
     private async Task<string> Code(CancellationToken ct)
     {

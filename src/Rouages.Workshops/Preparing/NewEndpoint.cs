@@ -18,7 +18,8 @@ namespace Rouages.Workshops.Preparing;
 /// <param name="Formats">What one may choose from.</param>
 /// <param name="Cooperations">Where the person may prepare a workshop.</param>
 /// <param name="Errors">Field by field.</param>
-public sealed record NewView(NewForm Form, IReadOnlyList<Format> Formats, IReadOnlyList<Option> Cooperations, Errors Errors) : View<NewPage>;
+public sealed record NewView(
+    NewForm Form, IReadOnlyList<Format> Formats, IReadOnlyList<Option> Cooperations, Errors Errors) : View<NewPage>;
 
 /// <summary>A new workshop: a format, a title, whose it is, anonymous or signed.</summary>
 internal static class NewEndpoint
@@ -32,16 +33,20 @@ internal static class NewEndpoint
     }
 
     private static async Task<RazorComponentResult<NewPage>> Show(
-        string? format, string? cooperation, HttpContext http, RouagesDb db, CooperationFinder cooperations, Formats formats, CancellationToken ct) =>
-        Page(new() { Format = format, Cooperation = cooperation, Naming = NewForm.Anonymous }, formats, await Own(db, cooperations, http.User.PersonId(), ct), new());
+        string? format, string? cooperation, HttpContext http, RouagesDb db, CooperationFinder cooperations, Formats formats,
+            CancellationToken ct) =>
+        Page(new() { Format = format, Cooperation = cooperation, Naming = NewForm.Anonymous }, formats,
+            await Own(db, cooperations, http.User.PersonId(), ct), new());
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<NewPage>>> Submit(
-        [FromForm] NewForm form, HttpContext http, RouagesDb db, CooperationFinder cooperations, Formats formats, Founding founding, CancellationToken ct)
+        [FromForm] NewForm form, HttpContext http, RouagesDb db, CooperationFinder cooperations, Formats formats, Founding founding,
+            CancellationToken ct)
     {
         var errors = new Errors();
         var own = await Own(db, cooperations, http.User.PersonId(), ct);
         var place = string.IsNullOrEmpty(form.Cooperation) ? null : await cooperations.Find(form.Cooperation, http.User, ct);
-        if (!string.IsNullOrEmpty(form.Cooperation) && place?.Allows(Right.EditPlan) != true) errors.Add(nameof(form.Cooperation), "Choisissez l’une de vos coopérations.");
+        if (!string.IsNullOrEmpty(form.Cooperation) && place?.Allows(Right.EditPlan) != true)
+            errors.Add(nameof(form.Cooperation), "Choisissez l’une de vos coopérations.");
         if (form.Read(formats, errors) is not { } wanted || errors.Any) return Page(form, formats, own, errors);
 
         var workshop = await founding.Found(wanted.Title, wanted.Format, wanted.Signed, place, http.User.PersonId(), ct);

@@ -26,7 +26,8 @@ public sealed class SettingsForm
     internal DateTimeOffset? ReadStart(Errors errors)
     {
         if (string.IsNullOrWhiteSpace(StartsAt)) return null;
-        if (DateTime.TryParseExact(StartsAt, ["yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+        if (DateTime.TryParseExact(StartsAt, ["yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out var local)
             && local.Year is > 2000 and < 2100)
             return new DateTimeOffset(local, Paris.Zone.GetUtcOffset(local));
         errors.Add(nameof(StartsAt), "Donnez un jour et une heure, ou rien.");
@@ -57,13 +58,15 @@ internal static class PrepareEndpoint
         pages.Page(place.Workshop, http, new(), ct, link: lien);
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<PreparePage>>> Rename(
-        LedWorkshop place, string slug, [FromForm] SettingsForm form, HttpContext http, PreparePages pages, RouagesDb db, Rooms rooms, CancellationToken ct)
+        LedWorkshop place, string slug, [FromForm] SettingsForm form, HttpContext http, PreparePages pages, RouagesDb db, Rooms rooms,
+            CancellationToken ct)
     {
         var workshop = place.Workshop;
         var errors = new Errors();
         var title = CardText.Short(form.Title, int.MaxValue);
         if (title is null) errors.Add("Title", "Donnez un titre à l’atelier.");
-        else if (title.Length > Workshop.LongestTitle) errors.Add("Title", "Au plus {0} caractères, s’il vous plaît.", Workshop.LongestTitle);
+        else if (title.Length > Workshop.LongestTitle) errors.Add("Title", "Au plus {0} caractères, s’il vous plaît.",
+            Workshop.LongestTitle);
         var startsAt = form.ReadStart(errors);
         if (errors.Any) return await pages.Page(workshop, http, errors, ct, title: form.Title);
         workshop.StartsAt = startsAt;
@@ -77,13 +80,15 @@ internal static class PrepareEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<PreparePage>, NotFound>> EditStep(
-        LedWorkshop place, string slug, string key, [FromForm] StepForm form, HttpContext http, PreparePages pages, RouagesDb db, Rooms rooms, CancellationToken ct)
+        LedWorkshop place, string slug, string key, [FromForm] StepForm form, HttpContext http, PreparePages pages, RouagesDb db,
+            Rooms rooms, CancellationToken ct)
     {
         var workshop = place.Workshop;
         if (workshop.Steps.FirstOrDefault(step => step.Key == key) is not { } before) return TypedResults.NotFound();
         var errors = new Errors();
         if (form.Read(before, errors) is not { } step) return await pages.Page(workshop, http, errors, ct, key, form);
-        if (workshop.Status != WorkshopStatus.Draft && Lost(before, step)) errors.Add("Columns", "L’atelier est ouvert : vous pouvez renommer et ajouter, plus retirer.");
+        if (workshop.Status != WorkshopStatus.Draft && Lost(before, step))
+            errors.Add("Columns", "L’atelier est ouvert : vous pouvez renommer et ajouter, plus retirer.");
         if (errors.Any) return await pages.Page(workshop, http, errors, ct, key, form);
         workshop.Steps = workshop.Steps.With(step);
         await db.SaveChangesAsync(ct);
@@ -93,7 +98,8 @@ internal static class PrepareEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<PreparePage>>> MoveStep(
-        LedWorkshop place, string slug, string key, [FromForm] StepAct form, HttpContext http, PreparePages pages, RouagesDb db, Rooms rooms, CancellationToken ct)
+        LedWorkshop place, string slug, string key, [FromForm] StepAct form, HttpContext http, PreparePages pages, RouagesDb db,
+            Rooms rooms, CancellationToken ct)
     {
         var workshop = place.Workshop;
         var errors = new Errors();
@@ -113,5 +119,6 @@ internal static class PrepareEndpoint
     }
 
     private static bool Lost(Domain.Step before, Domain.Step after) =>
-        before.Columns.Concat(before.Kinds).Select(choice => choice.Key).Except(after.Columns.Concat(after.Kinds).Select(choice => choice.Key)).Any();
+        before.Columns.Concat(before.Kinds).Select(choice => choice.Key)
+            .Except(after.Columns.Concat(after.Kinds).Select(choice => choice.Key)).Any();
 }

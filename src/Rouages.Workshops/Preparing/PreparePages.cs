@@ -15,7 +15,8 @@ namespace Rouages.Workshops.Preparing;
 internal sealed class PreparePages(RouagesDb db, FacilitatorAccess led, Leadership leadership, Formats formats, SiteAddress site)
 {
     public async Task<RazorComponentResult<PreparePage>> Page(
-        Workshop workshop, HttpContext http, Errors errors, CancellationToken ct, string? edited = null, StepForm? step = null, string? title = null, string? link = null)
+        Workshop workshop, HttpContext http, Errors errors, CancellationToken ct, string? edited = null, StepForm? step = null,
+            string? title = null, string? link = null)
     {
         var language = Words.English ? "en" : "fr";
         var format = formats.Find(workshop.Format, workshop.FormatVersion, language);
@@ -23,7 +24,8 @@ internal sealed class PreparePages(RouagesDb db, FacilitatorAccess led, Leadersh
         return Html.Show(
             new PrepareView(
                 await led.Head(workshop, ct), format?.Title, workshop.Steps, format?.Advice ?? new Dictionary<string, string>(),
-                site.Of($"/rejoindre/{workshop.Code}", language), await leadership.Among(workshop, http.User.FindPersonId(), ct), address, edited, step, title, errors),
+                site.Of($"/rejoindre/{workshop.Code}", language), await leadership.Among(workshop, http.User.FindPersonId(), ct), address,
+                    edited, step, title, errors),
             errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 

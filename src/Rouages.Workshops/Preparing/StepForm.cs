@@ -20,7 +20,8 @@ public sealed class StepForm
     internal static StepForm Of(Domain.Step step) => new()
     {
         Title = step.Title, Instruction = step.Instruction, Minutes = Say(step.Minutes), Statement = step.Ballot?.Statement,
-        Columns = string.Join('\n', step.Columns.Select(choice => choice.Title)), Kinds = string.Join('\n', step.Kinds.Select(choice => choice.Title)),
+        Columns = string.Join('\n', step.Columns.Select(choice => choice.Title)),
+        Kinds = string.Join('\n', step.Kinds.Select(choice => choice.Title)),
         Points = Say(step.Ballot?.Points ?? 0), Rounds = Say(step.Rounds), Quorum = Say(step.Ballot?.Quorum ?? 0),
     };
 
@@ -28,7 +29,8 @@ public sealed class StepForm
     {
         var title = CardText.Short(Title, StepPlan.LongestTitle);
         if (title is null) errors.Add(nameof(Title), "Donnez un titre à cette étape.");
-        if (Instruction?.Length > StepPlan.LongestInstruction) errors.Add(nameof(Instruction), "Au plus {0} caractères, s’il vous plaît.", StepPlan.LongestInstruction);
+        if (Instruction?.Length > StepPlan.LongestInstruction)
+            errors.Add(nameof(Instruction), "Au plus {0} caractères, s’il vous plaît.", StepPlan.LongestInstruction);
         var minutes = Number(Minutes, step.Minutes, 0, StepPlan.MostMinutes, nameof(Minutes), errors);
         var rounds = Number(Rounds, step.Rounds, 1, StepPlan.MostRounds, nameof(Rounds), errors);
         var points = Number(Points, step.Ballot?.Points ?? 0, 1, StepPlan.MostPoints, nameof(Points), errors);
@@ -36,7 +38,8 @@ public sealed class StepForm
         var columns = Choices(Columns, step.Columns, nameof(Columns), errors, mayBegin: step.Kind == StepKind.Agree);
         var kinds = Choices(Kinds, step.Kinds, nameof(Kinds), errors);
         var statement = step.Ballot?.Statement is null ? null : CardText.Short(Statement, StepPlan.LongestInstruction);
-        if (step.Ballot?.Statement is not null && statement is null) errors.Add(nameof(Statement), "Écrivez la phrase sur laquelle la salle se prononce.");
+        if (step.Ballot?.Statement is not null && statement is null)
+            errors.Add(nameof(Statement), "Écrivez la phrase sur laquelle la salle se prononce.");
         if (errors.Any) return null;
         return step with
         {
@@ -54,12 +57,14 @@ public sealed class StepForm
     private static int Number(string? typed, int before, int from, int to, string field, Errors errors)
     {
         if (string.IsNullOrWhiteSpace(typed)) return before;
-        if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && ((number >= from && number <= to) || number == before)) return number;
+        if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && ((number >= from && number <= to) || number == before)) return number;
         errors.Add(field, "Indiquez un nombre entre {0} et {1}.", from, to);
         return before;
     }
 
-    private static IReadOnlyList<Domain.Choice> Choices(string? typed, IReadOnlyList<Domain.Choice> before, string field, Errors errors, bool mayBegin = false)
+    private static IReadOnlyList<Domain.Choice> Choices(
+        string? typed, IReadOnlyList<Domain.Choice> before, string field, Errors errors, bool mayBegin = false)
     {
         if (typed is null || (before.Count == 0 && !mayBegin)) return before;
         string[] titles = [.. typed.Split('\n').Select(line => CardText.Short(line, StepPlan.LongestChoice)).OfType<string>().Distinct()];

@@ -13,6 +13,8 @@ internal static class PaperEndpoint
 {
     public static void MapPaper(this IEndpointRouteBuilder pages) => pages.MapFacilitation("imprimer").MapGet("", Show);
 
-    private static async Task<RazorComponentResult<PaperPage>> Show(LedWorkshop place, FacilitatorAccess led, SiteAddress site, CancellationToken ct) => Html.Show(new PaperView(
-        await led.Head(place.Workshop, ct), place.Workshop.Steps, site.Of($"/rejoindre/{place.Workshop.Code}", Words.English ? "en" : "fr")));
+    private static async Task<RazorComponentResult<PaperPage>> Show(
+        LedWorkshop place, FacilitatorAccess led, SiteAddress site, CancellationToken ct) => Html.Show(new PaperView(
+        await led.Head(place.Workshop, ct), place.Workshop.Steps,
+            site.Of($"/rejoindre/{place.Workshop.Code}", Words.English ? "en" : "fr")));
 }

@@ -28,12 +28,15 @@ internal static class ScreenEndpoint
     public static void MapProjecting(this IEndpointRouteBuilder pages) => pages.MapFacilitation("ecran").MapGet("", Show);
 
     private static async Task<RazorComponentResult<ScreenPage>> Show(
-        LedWorkshop place, FacilitatorAccess led, Rooms rooms, DiagnosisSteps diagnosis, SiteAddress site, TimeProvider clock, CancellationToken ct)
+        LedWorkshop place, FacilitatorAccess led, Rooms rooms, DiagnosisSteps diagnosis, SiteAddress site, TimeProvider clock,
+            CancellationToken ct)
     {
         var workshop = place.Workshop;
         var room = await rooms.Read(workshop.Id, ct);
-        var board = new BoardMaker(room, await rooms.Present(workshop.Id, ct), clock.GetUtcNow(), await diagnosis.Read(workshop, room, ct)).Make(CardsPerHeap);
+        var board = new BoardMaker(room, await rooms.Present(workshop.Id, ct), clock.GetUtcNow(), await diagnosis.Read(workshop, room, ct))
+            .Make(CardsPerHeap);
         var head = await led.Head(workshop, ct) with { Status = room.Status };
-        return Html.Show(new ScreenView(head, workshop.Id, room.Last, board, site.Of($"/rejoindre/{workshop.Code}", Words.English ? "en" : "fr")));
+        return Html.Show(
+            new ScreenView(head, workshop.Id, room.Last, board, site.Of($"/rejoindre/{workshop.Code}", Words.English ? "en" : "fr")));
     }
 }

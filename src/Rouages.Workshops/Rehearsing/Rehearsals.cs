@@ -9,17 +9,20 @@ using Rouages.Workshops.Live;
 namespace Rouages.Workshops.Rehearsing;
 
 /// <summary>
-/// Rehearsals under way: in each, simulated people write, vote and take a stand by themselves, through the same commands as anybody. The node where
-/// one began plays it; a node that starts again takes up those of the last hours. Without a rehearsal, nothing is asked of the database.
+/// Rehearsals under way: in each, simulated people write, vote and take a stand by themselves, through the same commands as anybody. The
+/// node where one began plays it; a node that starts again takes up those of the last hours. Without a rehearsal, nothing is asked of the
+/// database.
 /// </summary>
-internal sealed partial class Rehearsals(IServiceScopeFactory scopes, Rooms rooms, TimeProvider clock, ILogger<Rehearsals> logger) : ResilientService(logger)
+internal sealed partial class Rehearsals(
+    IServiceScopeFactory scopes, Rooms rooms, TimeProvider clock, ILogger<Rehearsals> logger) : ResilientService(logger)
 {
     public const int MostPeople = 60;
     private const int MostTakenUp = 20;
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(3);
     private static readonly string[] Names =
-        ["Aïcha", "Bao", "Camille", "Dédé", "Élise", "Farid", "Gaëlle", "Hugo", "Inès", "Jean", "Kenza", "Léo", "Maya", "Nadia", "Omar", "Paule", "Quentin", "Rosa", "Samir", "Tina", "Ulysse", "Vera", "Willy", "Yasmine"];
+        ["Aïcha", "Bao", "Camille", "Dédé", "Élise", "Farid", "Gaëlle", "Hugo", "Inès", "Jean", "Kenza", "Léo", "Maya", "Nadia", "Omar",
+            "Paule", "Quentin", "Rosa", "Samir", "Tina", "Ulysse", "Vera", "Willy", "Yasmine"];
 
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> _known = new();
 
@@ -30,7 +33,9 @@ internal sealed partial class Rehearsals(IServiceScopeFactory scopes, Rooms room
         await using var scope = scopes.CreateAsyncScope();
         var entrance = scope.ServiceProvider.GetRequiredService<Entrance>();
         for (var person = 0; person < people; person++)
-            await entrance.Join(workshop, person < Names.Length ? Names[person] : $"{Names[person % Names.Length]} {(person / Names.Length) + 1}", null, ct, simulated: true);
+            await entrance.Join(workshop,
+                person < Names.Length ? Names[person] : $"{Names[person % Names.Length]} {(person / Names.Length) + 1}", null, ct,
+                    simulated: true);
     }
 
     /// <summary>One moment of every rehearsal: a few of the people do something.</summary>

@@ -9,9 +9,12 @@ internal static class SimulatedParticipants
 
     private static readonly string[] Ideas =
     [
-        "Ouvrir un lieu commun un soir par semaine", "Acheter ensemble le matériel qui dort chez chacun", "Raconter ce que l’on a réussi, même petit",
-        "Une personne payée pour animer, deux jours par semaine", "Aller voir les habitants qui ne viennent jamais", "Un tableau des moyens que l’on partage",
-        "Signer une charte courte, en une page", "Inviter la communauté de communes dès le début", "Une visite chez les voisins qui l’ont déjà fait",
+        "Ouvrir un lieu commun un soir par semaine", "Acheter ensemble le matériel qui dort chez chacun",
+            "Raconter ce que l’on a réussi, même petit",
+        "Une personne payée pour animer, deux jours par semaine", "Aller voir les habitants qui ne viennent jamais",
+            "Un tableau des moyens que l’on partage",
+        "Signer une charte courte, en une page", "Inviter la communauté de communes dès le début",
+            "Une visite chez les voisins qui l’ont déjà fait",
         "Un repas après chaque réunion", "Dire clairement qui décide de quoi", "Garder du temps pour ce qui ne se mesure pas",
     ];
 
@@ -26,7 +29,8 @@ internal static class SimulatedParticipants
     private static Fact? Act(Room room, Step step, Guest guest, Random chance) => step.Kind switch
     {
         StepKind.Collect or StepKind.Rotate => Card(room, step, guest, null, chance),
-        StepKind.Line => room.StandOf(step.Key, guest.Number) is { } stand && chance.Next(4) > 0 ? Argue(room, step, guest, stand, chance) : new PositionTaken(step.Key, (chance.Next(5) - 2) * 50),
+        StepKind.Line => room.StandOf(step.Key, guest.Number) is { } stand && chance.Next(4) > 0 ? Argue(room, step, guest, stand, chance)
+            : new PositionTaken(step.Key, (chance.Next(5) - 2) * 50),
         StepKind.Vote => Vote(room, step, guest, chance),
         StepKind.Rate or StepKind.Agree => Rate(room, step, guest, chance),
         StepKind.Speak => room.Queue.Count < 3 && room.Speech?.Guest != guest.Number && chance.Next(6) == 0 ? new HandRaised() : null,
@@ -36,8 +40,11 @@ internal static class SimulatedParticipants
     private static CardWritten? Card(Room room, Step step, Guest guest, string? kind, Random chance)
     {
         var table = room.TableOf(guest, step);
-        if (room.CardsBy(guest).Count(card => card.Step == step.Key && (table is null || card.Column == table)) >= MostCards || chance.Next(4) > 0) return null;
-        return new CardWritten(step.Key, Ideas[chance.Next(Ideas.Length)], table ?? Any(step.Columns, chance), kind ?? Any(step.Kinds, chance)) { Quotable = true };
+        if (room.CardsBy(guest).Count(card => card.Step == step.Key && (table is null || card.Column == table)) >= MostCards
+            || chance.Next(4) > 0) return null;
+        return new CardWritten(step.Key, Ideas[chance.Next(Ideas.Length)], table ?? Any(step.Columns, chance),
+            kind ?? Any(step.Kinds, chance))
+        { Quotable = true };
     }
 
     private static CardWritten? Argue(Room room, Step step, Guest guest, Stand stand, Random chance) =>
@@ -50,10 +57,12 @@ internal static class SimulatedParticipants
             : [.. room.CardsFor(step).Select(card => card.Group is { } group ? $"g{group}" : $"{card.Number}").Distinct()];
         if (targets.Length == 0) return null;
         var target = targets[chance.Next(targets.Length)];
-        if (ballot.Kind == BallotKind.Points) return room.Spent(guest, step.Key, "") < ballot.Points ? new Voted(step.Key, target, 1) : null;
+        if (ballot.Kind == BallotKind.Points) return room.Spent(guest, step.Key, "") < ballot.Points ? new Voted(step.Key, target, 1)
+            : null;
         if (room.VotesOf(guest.Number, step.Key).Any(vote => vote.Key == target)) return null;
         var objects = ballot.Kind == BallotKind.Consent && chance.Next(8) == 0;
-        return new Voted(step.Key, target, objects ? -1 : ballot.Kind == BallotKind.Consent ? 1 : chance.Next(3) - 1, objects ? "Je voudrais d’abord savoir qui paie." : null);
+        return new Voted(step.Key, target, objects ? -1 : ballot.Kind == BallotKind.Consent ? 1 : chance.Next(3) - 1,
+            objects ? "Je voudrais d’abord savoir qui paie." : null);
     }
 
     private static Rated? Rate(Room room, Step step, Guest guest, Random chance)
@@ -64,5 +73,6 @@ internal static class SimulatedParticipants
         return open.Count == 0 ? null : new Rated(step.Key, open[0].Key, open[0].Kind, chance.Next(step.Scale + 1));
     }
 
-    private static string? Any(IReadOnlyList<Choice> choices, Random chance) => choices.Count == 0 ? null : choices[chance.Next(choices.Count)].Key;
+    private static string? Any(IReadOnlyList<Choice> choices, Random chance) =>
+        choices.Count == 0 ? null : choices[chance.Next(choices.Count)].Key;
 }

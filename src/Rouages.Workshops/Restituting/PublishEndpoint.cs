@@ -32,7 +32,8 @@ internal static class PublishEndpoint
         return TypedResults.LocalRedirect($"/ateliers/{slug}/restitution");
     }
 
-    private static async Task<RedirectHttpResult> Withdraw(LedWorkshop place, string slug, HttpContext http, RouagesDb db, CancellationToken ct)
+    private static async Task<RedirectHttpResult> Withdraw(
+        LedWorkshop place, string slug, HttpContext http, RouagesDb db, CancellationToken ct)
     {
         place.Workshop.PublishedAt = null;
         await db.SaveChangesAsync(ct);

@@ -20,7 +20,8 @@ namespace Rouages.Workshops.Restituting;
 /// <param name="Harvest">What cards may become and became.</param>
 /// <param name="Errors">Why a card could not become what was asked.</param>
 public sealed record RestitutionView(
-    Restitution Restitution, WorkshopHead? Head, bool IsOver, bool IsPublished, ConversionView Harvest, Errors Errors) : View<RestitutionPage>
+    Restitution Restitution, WorkshopHead? Head, bool IsOver, bool IsPublished, ConversionView Harvest, Errors Errors)
+        : View<RestitutionPage>
 {
     public bool Leads => Head is not null;
 
@@ -35,7 +36,8 @@ public sealed record RestitutionView(
 /// <param name="Restitution">What the workshop gave.</param>
 /// <param name="Harvest">What its cards became.</param>
 /// <param name="Missing">Photos too heavy for one document.</param>
-public sealed record PaperRestitutionView(Restitution Restitution, ConversionView Harvest, IReadOnlySet<Guid> Missing) : View<PaperRestitution>;
+public sealed record PaperRestitutionView(
+    Restitution Restitution, ConversionView Harvest, IReadOnlySet<Guid> Missing) : View<PaperRestitution>;
 
 /// <summary>The restitution of a workshop: page, paper, text, data and table.</summary>
 internal static class RestitutionEndpoint
@@ -69,7 +71,8 @@ internal static class RestitutionEndpoint
     }
 
     private static async Task<Results<FileContentHttpResult, RazorComponentResult<NoPdfPage>, WorkshopShutResult>> Print(
-        string slug, HttpContext http, RestitutionReading reading, CardConversions harvests, WallPictures walls, ComponentWriter writer, PdfPrinter printer, CancellationToken ct)
+        string slug, HttpContext http, RestitutionReading reading, CardConversions harvests, WallPictures walls, ComponentWriter writer,
+            PdfPrinter printer, CancellationToken ct)
     {
         if (await reading.Find(slug, http, ct) is not { } found) return WorkshopShutResult.Here;
         var (pictures, missing) = await walls.Of(found.Workshop.Id, found.Restitution, ct);
@@ -77,18 +80,25 @@ internal static class RestitutionEndpoint
         var printed = await printer.Print(page, pictures, http.User, ct);
         return printed is { Value: { } pdf }
             ? TypedResults.File(pdf, "application/pdf", $"restitution-{slug}.pdf")
-            : Html.Show(new NoPdfView(Sentence.From(printed.Refusal!), Words.Key("Ouvrir la restitution"), $"/ateliers/{slug}/restitution"), StatusCodes.Status503ServiceUnavailable);
+            : Html.Show(new NoPdfView(Sentence.From(printed.Refusal!), Words.Key("Ouvrir la restitution"), $"/ateliers/{slug}/restitution"),
+                StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static async Task<Results<FileContentHttpResult, WorkshopShutResult>> Text(string slug, HttpContext http, RestitutionReading reading, Words T, CancellationToken ct) =>
+    private static async Task<Results<FileContentHttpResult, WorkshopShutResult>> Text(
+        string slug, HttpContext http, RestitutionReading reading, Words T, CancellationToken ct) =>
         await reading.Find(slug, http, ct) is { } found
-            ? TypedResults.File(new RestitutionMarkdown(T, found.Restitution).Write(), "text/markdown; charset=utf-8", $"restitution-{slug}.md") : WorkshopShutResult.Here;
+            ? TypedResults.File(new RestitutionMarkdown(T, found.Restitution).Write(), "text/markdown; charset=utf-8",
+                $"restitution-{slug}.md") : WorkshopShutResult.Here;
 
-    private static async Task<Results<FileContentHttpResult, WorkshopShutResult>> Data(string slug, HttpContext http, RestitutionReading reading, CancellationToken ct) =>
+    private static async Task<Results<FileContentHttpResult, WorkshopShutResult>> Data(
+        string slug, HttpContext http, RestitutionReading reading, CancellationToken ct) =>
         await reading.Find(slug, http, ct) is { } found
-            ? TypedResults.File(RestitutionData.Json(found.Restitution), "application/json", $"restitution-{slug}.json") : WorkshopShutResult.Here;
+            ? TypedResults.File(RestitutionData.Json(found.Restitution), "application/json", $"restitution-{slug}.json")
+                : WorkshopShutResult.Here;
 
-    private static async Task<Results<FileContentHttpResult, WorkshopShutResult>> Table(string slug, HttpContext http, RestitutionReading reading, CancellationToken ct) =>
+    private static async Task<Results<FileContentHttpResult, WorkshopShutResult>> Table(
+        string slug, HttpContext http, RestitutionReading reading, CancellationToken ct) =>
         await reading.Find(slug, http, ct) is { } found
-            ? await RestitutionData.Cards(found.Restitution).File(TableFormat.Csv, found.Restitution.Cards, $"cartes-{slug}", ct) : WorkshopShutResult.Here;
+            ? await RestitutionData.Cards(found.Restitution)
+                .File(TableFormat.Csv, found.Restitution.Cards, $"cartes-{slug}", ct) : WorkshopShutResult.Here;
 }

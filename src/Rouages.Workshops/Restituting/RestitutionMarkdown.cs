@@ -36,7 +36,9 @@ internal sealed class RestitutionMarkdown(Words T, Restitution restitution)
         Heading(2, section.Title);
         if (section.Statement is not null) Paragraph($"> {Escape(section.Statement)}");
         if (section.Line is { } line)
-            Paragraph(T["Au début : {0} d’accord, {1} entre les deux, {2} pas d’accord. À la fin : {3}, {4} et {5}.", line.ForFirst, line.UndecidedFirst, line.AgainstFirst, line.For, line.Undecided, line.Against]);
+            Paragraph(
+                T["Au début : {0} d’accord, {1} entre les deux, {2} pas d’accord. À la fin : {3}, {4} et {5}.", line.ForFirst,
+                    line.UndecidedFirst, line.AgainstFirst, line.For, line.Undecided, line.Against]);
         if (RestitutionWords.TooFew(T, section) is { } few) Paragraph(few);
         foreach (var place in section.Places) Place(place);
         foreach (var group in section.Groups)
@@ -46,7 +48,8 @@ internal sealed class RestitutionMarkdown(Words T, Restitution restitution)
         foreach (var rated in section.Rated) Rated(rated);
         foreach (var agreed in section.Agreements)
             Line($"- **{Escape(agreed.Title)}**\u00a0: {Escape(agreed.Level ?? agreed.Value.ToString(CultureInfo.InvariantCulture))}{(agreed.Note is null ? "" : $". {Escape(agreed.Note)}")}");
-        if (section.Speakers > 0) Paragraph(T.Count(section.Speakers, "{0} personne a pris la parole.", "{0} personnes ont pris la parole."));
+        if (section.Speakers > 0)
+            Paragraph(T.Count(section.Speakers, "{0} personne a pris la parole.", "{0} personnes ont pris la parole."));
     }
 
     private void Place(RestitutionPlace place)
@@ -92,7 +95,8 @@ internal sealed class RestitutionMarkdown(Words T, Restitution restitution)
         Line($"- {T["Personnes"]}\u00a0: {people.Joined}");
         Line($"- {T["Ont écrit"]}\u00a0: {people.Wrote}");
         if (people.Voted > 0) Line($"- {T["Ont voté"]}\u00a0: {people.Voted}");
-        if (people.ByHosts > 0) Line($"- {T.Count(people.ByHosts, "{0} carte a été notée par l’hôte d’une table.", "{0} cartes ont été notées par l’hôte d’une table.")}");
+        if (people.ByHosts > 0)
+            Line($"- {T.Count(people.ByHosts, "{0} carte a été notée par l’hôte d’une table.", "{0} cartes ont été notées par l’hôte d’une table.")}");
         if (people.FromPaper > 0) Line($"- {T.Count(people.FromPaper, "{0} carte vient du papier.", "{0} cartes viennent du papier.")}");
     }
 

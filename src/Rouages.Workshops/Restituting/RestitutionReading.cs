@@ -34,7 +34,8 @@ internal sealed record ReadRestitution(Workshop Workshop, Restitution Restitutio
 /// Who reads a restitution: who leads the workshop, at any time; once it is over, who took part and the members of the cooperation;
 /// everybody once it was published.
 /// </summary>
-internal sealed class RestitutionReading(RouagesDb db, RoomAccess doorkeeper, CooperationFinder cooperations, Rooms rooms, RoomLog log, Formats formats, IGroupDiagnosis diagnoses,
+internal sealed class RestitutionReading(RouagesDb db, RoomAccess doorkeeper, CooperationFinder cooperations, Rooms rooms, RoomLog log,
+    Formats formats, IGroupDiagnosis diagnoses,
     Pictures pictures)
 {
     /// <summary>The restitution at this address; null when it is not there or not theirs.</summary>
@@ -43,18 +44,22 @@ internal sealed class RestitutionReading(RouagesDb db, RoomAccess doorkeeper, Co
         if (await db.Set<Workshop>().AsNoTracking().SingleOrDefaultAsync(w => w.Slug == slug, ct) is not { } workshop) return null;
         var leads = await doorkeeper.Leads(http, workshop.Id, ct);
         var cooperation = workshop.CooperationId is { } id
-            ? await db.Set<Cooperation>().AsNoTracking().Where(c => c.Id == id).Select(c => new { c.Slug, c.Name, IsClosed = c.ClosedAt != null }).SingleOrDefaultAsync(ct) : null;
+            ? await db.Set<Cooperation>().AsNoTracking().Where(c => c.Id == id)
+                .Select(c => new { c.Slug, c.Name, IsClosed = c.ClosedAt != null }).SingleOrDefaultAsync(ct) : null;
         var place = cooperation is null ? null : await cooperations.Find(cooperation.Slug, http.User, ct);
         if (!leads && !await MayRead(workshop, place, http, ct)) return null;
 
         var room = await rooms.Read(workshop.Id, ct);
         var diagnosis = await Diagnosis(workshop, cooperation?.Slug, ct);
         var facts = new RestitutionFacts(
-            slug, workshop.Title, Format(workshop), cooperation?.Name, workshop.OpenedAt, workshop.ClosedAt, workshop.Signed, workshop.IsDemo, workshop.IsRehearsal)
+            slug, workshop.Title, Format(workshop), cooperation?.Name, workshop.OpenedAt, workshop.ClosedAt, workshop.Signed,
+                workshop.IsDemo, workshop.IsRehearsal)
         { Diagnosis = diagnosis };
         return new(workshop, Restitution.Of(facts, room, await log.Since(workshop.Id, 0, ct)), workshop.IsRehearsal ? null : place, leads)
         {
-            Head = leads ? WorkshopHead.Of(workshop, cooperation?.Slug, cooperation?.Name) with { IsOfClosed = cooperation is { IsClosed: true } } : null,
+            Head = leads
+                ? WorkshopHead.Of(workshop, cooperation?.Slug, cooperation?.Name) with { IsOfClosed = cooperation is { IsClosed: true } }
+                    : null,
             Photos = await pictures.Find(room.Photos.Select(photo => (Guid?)photo.File), ct),
         };
     }
@@ -68,7 +73,8 @@ internal sealed class RestitutionReading(RouagesDb db, RoomAccess doorkeeper, Co
             && await db.Set<Participant>().AnyAsync(p => p.WorkshopId == workshop.Id && p.PersonId == person && p.RemovedAt == null, ct);
     }
 
-    private string Format(Workshop workshop) => formats.Find(workshop.Format, workshop.FormatVersion, Words.English ? "en" : "fr")?.Title ?? workshop.Format;
+    private string Format(Workshop workshop) =>
+        formats.Find(workshop.Format, workshop.FormatVersion, Words.English ? "en" : "fr")?.Title ?? workshop.Format;
 
     private async Task<RestitutionDiagnosis?> Diagnosis(Workshop workshop, string? slug, CancellationToken ct)
     {

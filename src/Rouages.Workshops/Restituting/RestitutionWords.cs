@@ -25,7 +25,8 @@ internal static class RestitutionWords
         }
 
         if (restitution.Disagreements.Count > 0)
-            yield return T.Count(restitution.Disagreements.Count, "Un désaccord reste à travailler.", "{0} désaccords restent à travailler.");
+            yield return T.Count(restitution.Disagreements.Count, "Un désaccord reste à travailler.",
+                "{0} désaccords restent à travailler.");
     }
 
     private static IEnumerable<string> Of(Words T, RestitutionSection section)
@@ -38,7 +39,8 @@ internal static class RestitutionWords
                 ? T["Accepté sans objection : « {0} »", Short(consent.Title)]
                 : T.Count(consent.Against, "Une objection à « {1} »", "{0} objections à « {1} »", Short(consent.Title));
         if (section.Line is { } line)
-            yield return T["« {0} » À la fin : {1} d’accord, {2} pas d’accord, {3} entre les deux.", section.Statement, line.For, line.Against, line.Undecided];
+            yield return T["« {0} » À la fin : {1} d’accord, {2} pas d’accord, {3} entre les deux.", section.Statement, line.For,
+                line.Against, line.Undecided];
         if (section.Agreements.Count > 0)
             yield return T.Count(section.Agreements.Count, "Le groupe a posé une valeur.", "Le groupe a posé {0} valeurs.");
         if (section.Rated.Count > 0)
@@ -48,10 +50,14 @@ internal static class RestitutionWords
     private static string Leading(Words T, IReadOnlyList<RestitutionScore> scores)
     {
         var level = scores.TakeWhile(score => score.Sum == scores[0].Sum).ToList();
-        if (level.Count > 1) return T.Count(level[0].Sum, "En tête à égalité, avec {0} point : {1}.", "En tête à égalité, avec {0} points : {1}.", Level(T, level));
-        var first = T.Count(scores[0].Sum, "En tête, avec {0} point : « {1} »", "En tête, avec {0} points : « {1} »", Short(scores[0].Title));
+        if (level.Count > 1)
+            return T.Count(level[0].Sum, "En tête à égalité, avec {0} point : {1}.", "En tête à égalité, avec {0} points : {1}.",
+                Level(T, level));
+        var first =
+            T.Count(scores[0].Sum, "En tête, avec {0} point : « {1} »", "En tête, avec {0} points : « {1} »", Short(scores[0].Title));
         var next = scores.Skip(1).Take(2).Select(score => T["« {0} » ({1})", Short(score.Title), score.Sum]).ToList();
-        return next.Count == 0 ? first : T.Count(next.Count, "{1} ; vient ensuite {2}.", "{1} ; viennent ensuite {2}.", first, string.Join($" {T["et"]} ", next));
+        return next.Count == 0 ? first
+            : T.Count(next.Count, "{1} ; vient ensuite {2}.", "{1} ; viennent ensuite {2}.", first, string.Join($" {T["et"]} ", next));
     }
 
     private static string Level(Words T, List<RestitutionScore> level)
@@ -63,7 +69,8 @@ internal static class RestitutionWords
 
     /// <summary>Why a vote or a line shows nothing; null when it shows what it gave, or when nobody took part.</summary>
     public static string? TooFew(Words T, RestitutionSection section) => section.Hides
-        ? T.Count(section.Voters, "{0} personne a donné son avis : rien n’est montré en dessous de trois.", "{0} personnes ont donné leur avis : rien n’est montré en dessous de trois.") : null;
+        ? T.Count(section.Voters, "{0} personne a donné son avis : rien n’est montré en dessous de trois.",
+            "{0} personnes ont donné leur avis : rien n’est montré en dessous de trois.") : null;
 
     /// <summary>Beside a card: where it was noted, and by whom when cards are signed.</summary>
     public static string? Mark(Words T, RestitutionCard card)
@@ -72,7 +79,8 @@ internal static class RestitutionWords
         [
             card.By,
             card.Source switch { CardSource.Scribe => T["notée par l’hôte"], CardSource.Paper => T["recopiée du papier"], _ => null },
-            card.Same.Count > 0 ? T.Count(card.Same.Count, "une autre carte dit la même chose", "{0} autres cartes disent la même chose") : null,
+            card.Same.Count > 0 ? T.Count(card.Same.Count, "une autre carte dit la même chose", "{0} autres cartes disent la même chose")
+                : null,
         ];
         return string.Join(", ", marks.OfType<string>()) is { Length: > 0 } text ? text : null;
     }

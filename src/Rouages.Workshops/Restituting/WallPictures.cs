@@ -11,7 +11,8 @@ internal sealed class WallPictures(IFileStore files)
     /// <summary>So that the PDF can still be sent by mail, and its making does not empty the memory.</summary>
     public const int HeaviestTogether = 40 * 1024 * 1024;
 
-    public async Task<(IReadOnlyList<PaperPicture> Pictures, IReadOnlySet<Guid> Missing)> Of(Guid workshop, Restitution restitution, CancellationToken ct)
+    public async Task<(IReadOnlyList<PaperPicture> Pictures, IReadOnlySet<Guid> Missing)> Of(
+        Guid workshop, Restitution restitution, CancellationToken ct)
     {
         var (pictures, missing, left) = (new List<PaperPicture>(), new HashSet<Guid>(), HeaviestTogether);
         foreach (var photo in restitution.Photos)

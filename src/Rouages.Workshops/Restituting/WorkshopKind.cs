@@ -19,14 +19,17 @@ internal sealed class WorkshopKind(RouagesDb db, CooperationFinder cooperations,
 
     public async Task<ObjectCard?> Card(Guid id, ClaimsPrincipal reader, CancellationToken ct)
     {
-        if (await db.Set<Workshop>().AsNoTracking().SingleOrDefaultAsync(w => w.Id == id, ct) is not { Status: WorkshopStatus.Closed, IsRehearsal: false } workshop) return null;
+        if (await db.Set<Workshop>().AsNoTracking()
+            .SingleOrDefaultAsync(w => w.Id == id, ct) is not { Status: WorkshopStatus.Closed, IsRehearsal: false } workshop) return null;
         var slug = await db.Set<Cooperation>().Where(c => c.Id == workshop.CooperationId).Select(c => c.Slug).SingleOrDefaultAsync(ct);
         var place = slug is null ? null : await cooperations.Find(slug, reader, ct);
         var tookPart = await TookPart(id, reader, ct);
         if (workshop.PublishedAt is null && !tookPart && place?.Allows(Right.SeeInside) != true) return null;
         return new(
-            new(Word, id), workshop.Title, $"/ateliers/{workshop.Slug}/restitution", workshop.CooperationId, place?.Communes is [var seat, ..] ? seat : null,
-            workshop.PublishedAt is null ? Audience.Members : Audience.Everybody, place?.IsClosed == true, MayWrite(workshop, place, tookPart));
+            new(Word, id), workshop.Title, $"/ateliers/{workshop.Slug}/restitution", workshop.CooperationId,
+                place?.Communes is [var seat, ..] ? seat : null,
+            workshop.PublishedAt is null ? Audience.Members : Audience.Everybody, place?.IsClosed == true,
+                MayWrite(workshop, place, tookPart));
     }
 
     // In a cooperation its members talk; a workshop that stands alone is talked about by those who were there.

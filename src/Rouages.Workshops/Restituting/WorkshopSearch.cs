@@ -12,8 +12,8 @@ using Rouages.Workshops.FormatReading;
 namespace Rouages.Workshops.Restituting;
 
 /// <summary>
-/// Workshops by their title; once they are over, by what their restitution shows. The room writes its status without a context: the document is written
-/// again when the end is told, and what is opened again loses its text in the same transaction (<c>Effects</c>).
+/// Workshops by their title; once they are over, by what their restitution shows. The room writes its status without a context: the
+/// document is written again when the end is told, and what is opened again loses its text in the same transaction (<c>Effects</c>).
 /// </summary>
 internal sealed class WorkshopSearch(Formats formats) : ISearchable
 {
@@ -36,7 +36,12 @@ internal sealed class WorkshopSearch(Formats formats) : ISearchable
         var found = await (from workshop in db.Set<Workshop>().AsNoTracking()
                            where ids.Contains(workshop.Id) && !workshop.IsRehearsal
                            orderby workshop.Id
-                           select new { Workshop = workshop, Slug = db.Set<Cooperation>().Where(c => c.Id == workshop.CooperationId).Select(c => c.Slug).FirstOrDefault() })
+                           select new
+                           {
+                               Workshop = workshop,
+                               Slug = db.Set<Cooperation>().Where(c => c.Id == workshop.CooperationId).Select(c => c.Slug)
+                                   .FirstOrDefault()
+                           })
             .Take(ids.Count).ToListAsync(ct);
         var documents = new List<SearchDocument>();
         foreach (var one in found) documents.Add(await Document(db, one.Workshop, one.Slug, ct));
@@ -48,9 +53,12 @@ internal sealed class WorkshopSearch(Formats formats) : ISearchable
 
     public IQueryable<Guid> ReadBy(RouagesDb db, CooperationFinder cooperations, Guid person)
     {
-        var (inside, leads) = (cooperations.WhereHeld(person, Right.SeeInside, closedToo: true), new Leadership(db, cooperations).Of(person));
-        return db.Set<Workshop>().Where(w => !w.IsRehearsal && ((w.CooperationId != null && inside.Contains(w.CooperationId.Value)) || leads.Contains(w.Id)
-            || (w.Status == WorkshopStatus.Closed && db.Set<Participant>().Any(p => p.WorkshopId == w.Id && p.PersonId == person && p.RemovedAt == null)))).Select(w => w.Id);
+        var (inside, leads) =
+            (cooperations.WhereHeld(person, Right.SeeInside, closedToo: true), new Leadership(db, cooperations).Of(person));
+        return db.Set<Workshop>()
+            .Where(w => !w.IsRehearsal && ((w.CooperationId != null && inside.Contains(w.CooperationId.Value)) || leads.Contains(w.Id)
+            || (w.Status == WorkshopStatus.Closed
+                && db.Set<Participant>().Any(p => p.WorkshopId == w.Id && p.PersonId == person && p.RemovedAt == null)))).Select(w => w.Id);
     }
 
     public string Say(string form, Words T) => form == Over ? T["terminé"] : "";
@@ -61,20 +69,28 @@ internal sealed class WorkshopSearch(Formats formats) : ISearchable
         var over = workshop.Status == WorkshopStatus.Closed;
         return new()
         {
-            Kind = Kind, ObjectId = workshop.Id, Audience = over && workshop.PublishedAt is not null ? Audience.Everybody : Audience.Members, Title = workshop.Title,
+            Kind = Kind, ObjectId = workshop.Id,
+            Audience = over && workshop.PublishedAt is not null ? Audience.Everybody : Audience.Members, Title = workshop.Title,
             Address = over ? $"/ateliers/{workshop.Slug}/restitution" : slug is null ? "/ateliers" : $"/cooperations/{slug}/ateliers",
-            CooperationId = workshop.CooperationId, Words = format, Form = over ? Over : "", Body = over ? await Text(db, workshop, format, ct) : "",
+            CooperationId = workshop.CooperationId, Words = format, Form = over ? Over : "",
+            Body = over ? await Text(db, workshop, format, ct) : "",
         };
     }
 
     // What the restitution shows, without names and numbers.
     private static async Task<string> Text(RouagesDb db, Workshop workshop, string format, CancellationToken ct)
     {
-        var rows = await db.Set<EntryRow>().AsNoTracking().Where(e => e.WorkshopId == workshop.Id).OrderBy(e => e.Number).Take((int)Room.MostEntries).ToListAsync(ct);
-        List<Entry> log = [.. rows.Select(row => new Entry(row.Number, row.Command, row.Participant, FactJson.Read(row.Kind, row.Payload) ?? new Unknown(), row.At))];
-        var facts = new RestitutionFacts(workshop.Slug, workshop.Title, format, null, workshop.OpenedAt, workshop.ClosedAt, workshop.Signed, workshop.IsDemo, workshop.IsRehearsal);
+        var rows = await db.Set<EntryRow>().AsNoTracking().Where(e => e.WorkshopId == workshop.Id).OrderBy(e => e.Number)
+            .Take((int)Room.MostEntries).ToListAsync(ct);
+        List<Entry> log =
+            [.. rows.Select(row =>
+                new Entry(row.Number, row.Command, row.Participant, FactJson.Read(row.Kind, row.Payload) ?? new Unknown(), row.At))];
+        var facts =
+            new RestitutionFacts(workshop.Slug, workshop.Title, format, null, workshop.OpenedAt, workshop.ClosedAt, workshop.Signed,
+                workshop.IsDemo, workshop.IsRehearsal);
         var restitution = Restitution.Of(facts, Room.Fold(workshop.Steps, workshop.Signed, log), log);
         return string.Join("\n", restitution.Sections.SelectMany(section => section.Groups.Select(group => group.Title)
-            .Concat(section.Agreements.Select(agreed => $"{agreed.Title} {agreed.Note}"))).Concat(restitution.Cards.Select(card => card.Text)));
+            .Concat(section.Agreements.Select(agreed => $"{agreed.Title} {agreed.Note}")))
+                .Concat(restitution.Cards.Select(card => card.Text)));
     }
 }

@@ -2,7 +2,8 @@ using Rouages.Workshops.Domain;
 
 namespace Rouages.Workshops.Showing;
 
-// What everybody may see of a room at one instant: pages of participants, of the facilitator and of the screen show parts of the same board.
+// What everybody may see of a room at one instant: pages of participants, of the facilitator and of the screen show parts of the same
+// board.
 
 /// <summary>The timer by what is left of it: a device whose clock is off shows it right.</summary>
 public sealed record TimerView(long LeftMs, bool Running);
@@ -46,7 +47,8 @@ public sealed record Floor(PersonView? Speaking, IReadOnlyList<PersonView> Queue
 public sealed record TableView(Domain.Choice Table, IReadOnlyList<PersonView> People, int Cards);
 
 /// <summary>What people gave to one thing, 0 first; the first with the widest spread is talked about first.</summary>
-public sealed record SpreadView(string Column, string Title, string? Kind, string? KindTitle, IReadOnlyList<int> Counts, double? Mean, double Deviation, int? Agreed, string? Note)
+public sealed record SpreadView(string Column, string Title, string? Kind, string? KindTitle, IReadOnlyList<int> Counts, double? Mean,
+    double Deviation, int? Agreed, string? Note)
 {
     /// <summary>Names of the values, when a diagnosis names them.</summary>
     public IReadOnlyList<string> Levels { get; init; } = [];
@@ -60,7 +62,8 @@ public sealed record SpreadView(string Column, string Title, string? Kind, strin
 }
 
 /// <summary>A room at one instant.</summary>
-public sealed record Board(WorkshopStatus Status, StepView? Step, IReadOnlyList<Domain.Step> Steps, int Here, int Joined, int Cards, bool IsSigned, bool IsCrowded)
+public sealed record Board(
+    WorkshopStatus Status, StepView? Step, IReadOnlyList<Domain.Step> Steps, int Here, int Joined, int Cards, bool IsSigned, bool IsCrowded)
 {
     public IReadOnlyList<Heap> Heaps { get; init; } = [];
     public IReadOnlyList<Target> Targets { get; init; } = [];

@@ -13,10 +13,11 @@ internal sealed class BoardMaker(Room room, IReadOnlySet<int> present, DateTimeO
     public Board Make(int cardsPerHeap = CardsShown)
     {
         var people = room.Guests.Values.Where(guest => !guest.Removed).OrderBy(guest => guest.Number).Select(Person).ToList();
-        var board = new Board(room.Status, Step(), room.Steps, people.Count(person => person.Here), people.Count, 0, room.Signed, room.IsCrowded)
-        {
-            People = people, Floor = Floor(),
-        };
+        var board =
+            new Board(room.Status, Step(), room.Steps, people.Count(person => person.Here), people.Count, 0, room.Signed, room.IsCrowded)
+            {
+                People = people, Floor = Floor(),
+            };
         if (room.Current is not { } step) return board;
         var cards = room.CardsFor(step).ToList();
         return board with
@@ -40,7 +41,8 @@ internal sealed class BoardMaker(Room room, IReadOnlySet<int> present, DateTimeO
     }
 
     public Floor Floor() => new(
-        room.Speech is { } speech ? Person(room.Guests[speech.Guest]) : null, [.. room.QueueOf(present).Select(guest => Person(room.Guests[guest]))],
+        room.Speech is { } speech ? Person(room.Guests[speech.Guest]) : null,
+            [.. room.QueueOf(present).Select(guest => Person(room.Guests[guest]))],
         room.Speech is { } since && now > since.Since ? now - since.Since : TimeSpan.Zero);
 
     /// <summary>What is voted on in a step.</summary>
@@ -50,21 +52,25 @@ internal sealed class BoardMaker(Room room, IReadOnlySet<int> present, DateTimeO
         if (ballot.Statement is { } statement) return [Target(step, Voted.Statement, statement, 0)];
         var grouped = cards.Where(card => card.Group is not null).GroupBy(card => card.Group!.Value)
             .Select(group => Target(step, Key("g", group.Key), room.Groups[group.Key].Title, group.Count()));
-        var alone = cards.Where(card => card.Group is null).Select(card => Target(step, Key("", card.Number), card.Text, room.Merged(card.Number).Count));
+        var alone = cards.Where(card => card.Group is null)
+            .Select(card => Target(step, Key("", card.Number), card.Text, room.Merged(card.Number).Count));
         return [.. grouped.Concat(alone).Take(TargetsShown)];
     }
 
     private Target Target(Domain.Step step, string key, string text, int behind) =>
-        new(key, text, behind, room.TallyOf(step.Key, key), room.HandsOf(step.Key, key), step.Ballot!.Kind == BallotKind.Consent ? room.ObjectionsTo(step.Key, key) : []);
+        new(key, text, behind, room.TallyOf(step.Key, key), room.HandsOf(step.Key, key),
+            step.Ballot!.Kind == BallotKind.Consent ? room.ObjectionsTo(step.Key, key) : []);
 
     private IReadOnlyList<Heap> Heaps(Domain.Step step, List<Card> cards, int most)
     {
         var source = room.Find(room.SourceOf(step)) ?? step;
-        var groups = step.Kind is StepKind.Group or StepKind.Read ? cards.Where(card => card.Group is not null).GroupBy(card => card.Group!.Value).ToList() : [];
+        var groups = step.Kind is StepKind.Group or StepKind.Read ? cards.Where(card => card.Group is not null)
+            .GroupBy(card => card.Group!.Value).ToList() : [];
         if (groups.Count == 0) return [.. ByColumn(source, cards, most)];
         return
         [
-            .. groups.OrderBy(group => group.Key).Select(group => Heap("", room.Groups[group.Key].Title, [.. group], most) with { Group = group.Key }),
+            .. groups.OrderBy(group => group.Key)
+                .Select(group => Heap("", room.Groups[group.Key].Title, [.. group], most) with { Group = group.Key }),
             .. ByColumn(source, [.. cards.Where(card => card.Group is null)], most).Where(heap => heap.Total > 0),
         ];
     }
@@ -80,7 +86,8 @@ internal sealed class BoardMaker(Room room, IReadOnlySet<int> present, DateTimeO
     {
         if (step.Kind != StepKind.Rotate) return [];
         var seats = people.ToLookup(person => room.TableOf(room.Guests[person.Number], step));
-        return [.. step.Columns.Select(table => new TableView(table, [.. seats[table.Key]], cards.Count(card => card.Column == table.Key)))];
+        return [.. step.Columns.Select(table =>
+            new TableView(table, [.. seats[table.Key]], cards.Count(card => card.Column == table.Key)))];
     }
 
     private IEnumerable<SpreadView> Spreads(Domain.Step step)
@@ -88,7 +95,8 @@ internal sealed class BoardMaker(Room room, IReadOnlySet<int> present, DateTimeO
         IReadOnlyList<Domain.Choice?> kinds = step.Kinds.Count > 0 ? [.. step.Kinds] : [null];
         var spreads = step.Columns.SelectMany(column => kinds.Select(kind => Spread(step, column, kind)));
         // What people see most differently is talked about first.
-        return step.Kind == StepKind.Agree ? spreads.OrderByDescending(spread => spread.IsDebate).ThenByDescending(spread => Answered(spread.Column)?.Spread?.Sigma ?? spread.Deviation) : spreads;
+        return step.Kind == StepKind.Agree ? spreads.OrderByDescending(spread => spread.IsDebate)
+            .ThenByDescending(spread => Answered(spread.Column)?.Spread?.Sigma ?? spread.Deviation) : spreads;
     }
 
     // What was answered before stays: an order made of it does not move while the room places itself again.
@@ -102,15 +110,18 @@ internal sealed class BoardMaker(Room room, IReadOnlySet<int> present, DateTimeO
         var counts = given.Count > 0 ? given : answered?.Spread?.People ?? new int[step.Scale + 1];
         var people = counts.Sum();
         double? mean = people == 0 ? null : counts.Select((count, value) => (double)count * value).Sum() / people;
-        var deviation = mean is { } middle ? Math.Sqrt(counts.Select((count, value) => count * (value - middle) * (value - middle)).Sum() / people) : 0;
+        var deviation = mean is { } middle
+            ? Math.Sqrt(counts.Select((count, value) => count * (value - middle) * (value - middle)).Sum() / people) : 0;
         var agreed = room.Agreements.GetValueOrDefault((step.Key, column.Key));
         return new(column.Key, column.Title, kind?.Key, kind?.Title, counts, mean, deviation, agreed?.Value, agreed?.Note)
         {
-            Few = given.Count == 0 ? room.RatersOf(step.Key, column.Key, kind?.Key) : 0, Levels = answered is null ? [] : diagnosis!.Levels, Answered = answered?.Said, IsDebate = answered?.IsDebate == true,
+            Few = given.Count == 0 ? room.RatersOf(step.Key, column.Key, kind?.Key) : 0, Levels = answered is null ? [] : diagnosis!.Levels,
+            Answered = answered?.Said, IsDebate = answered?.IsDebate == true,
         };
     }
 
-    private PersonView Person(Guest guest) => new(guest.Number, guest.Name, guest.Role, guest.Table, present.Contains(guest.Number), guest.Simulated);
+    private PersonView Person(Guest guest) =>
+        new(guest.Number, guest.Name, guest.Role, guest.Table, present.Contains(guest.Number), guest.Simulated);
 
     private static string Key(string before, int number) => string.Create(CultureInfo.InvariantCulture, $"{before}{number}");
 }

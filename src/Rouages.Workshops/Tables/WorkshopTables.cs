@@ -20,7 +20,8 @@ internal sealed class WorkshopTable : IEntityTypeConfiguration<Workshop>
         workshop.Property(w => w.Code).HasMaxLength(JoinCode.Length);
         workshop.Property(w => w.Steps).HasColumnType("jsonb").HasConversion(
             steps => FactJson.WriteSteps(steps), json => FactJson.ReadSteps(json),
-            new ValueComparer<IReadOnlyList<Step>>((a, b) => FactJson.WriteSteps(a!) == FactJson.WriteSteps(b!), steps => steps.Count, steps => steps));
+            new ValueComparer<IReadOnlyList<Step>>((a, b) => FactJson.WriteSteps(a!) == FactJson.WriteSteps(b!), steps =>
+                steps.Count, steps => steps));
         workshop.ComplexProperty(w => w.Created);
         workshop.HasOne<Cooperation>().WithMany().HasForeignKey(w => w.CooperationId).OnDelete(DeleteBehavior.Cascade);
         workshop.HasIndex(w => w.Slug).IsUnique();

@@ -11,7 +11,8 @@ public sealed class CalendarTests(Site site) : IClassFixture<Site>
     private const string Page = "/mon-compte/agenda";
 
     [Theory, InlineData("/agenda/abc.ics"), InlineData("/agenda/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.ics")]
-    public async Task A_false_address_gives_nothing(string address) => Assert.Equal(HttpStatusCode.NotFound, (await site.Visit(address)).Answer.Status);
+    public async Task A_false_address_gives_nothing(string address) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Visit(address)).Answer.Status);
 
     [Fact]
     public async Task The_address_is_shown_once_and_kept_nowhere()
@@ -37,7 +38,8 @@ public sealed class CalendarTests(Site site) : IClassFixture<Site>
         Assert.Contains("Écrire la charte", first.Text, StringComparison.Ordinal);
         Assert.Contains("private", first.Headers["Cache-Control"], StringComparison.Ordinal);
 
-        await site.Do(db => db.Set<Membership>().Where(member => member.CooperationId == place.Id).ExecuteUpdateAsync(set => set.SetProperty(member => member.LeftAt, site.Clock.Now)));
+        await site.Do(db => db.Set<Membership>().Where(member => member.CooperationId == place.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(member => member.LeftAt, site.Clock.Now)));
         Assert.DoesNotContain("Écrire la charte", (await site.Visit(address)).Answer.Text, StringComparison.Ordinal);
     }
 
@@ -48,7 +50,8 @@ public sealed class CalendarTests(Site site) : IClassFixture<Site>
         await Plan(visitor, place, "Ranger la salle");
         var address = await Make(visitor);
         Assert.Contains("Ranger la salle", (await site.Visit(address)).Answer.Text, StringComparison.Ordinal);
-        await site.Do(db => db.Set<Cooperation>().Where(one => one.Id == place.Id).ExecuteUpdateAsync(set => set.SetProperty(one => one.ClosedAt, site.Clock.Now)));
+        await site.Do(db => db.Set<Cooperation>().Where(one => one.Id == place.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.ClosedAt, site.Clock.Now)));
         Assert.DoesNotContain("Ranger la salle", (await site.Visit(address)).Answer.Text, StringComparison.Ordinal);
     }
 
@@ -70,7 +73,8 @@ public sealed class CalendarTests(Site site) : IClassFixture<Site>
         var (_, visitor, _) = await Ana();
         var first = await Make(visitor);
         var second = await Make(visitor);
-        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), ((await site.Visit(first)).Answer.Status, (await site.Visit(second)).Answer.Status));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK),
+            ((await site.Visit(first)).Answer.Status, (await site.Visit(second)).Answer.Status));
         await visitor.Submit("#close-calendar");
         Assert.Equal(HttpStatusCode.NotFound, (await site.Visit(second)).Answer.Status);
     }
@@ -96,12 +100,14 @@ public sealed class CalendarTests(Site site) : IClassFixture<Site>
     {
         await visitor.Visit(Page);
         await visitor.Submit("#renew-calendar");
-        return new Uri((await visitor.Follow()).Says("#secret") ?? throw new InvalidOperationException("No address was shown.")).AbsolutePath;
+        return new Uri((await visitor.Follow()).Says("#secret")
+            ?? throw new InvalidOperationException("No address was shown.")).AbsolutePath;
     }
 
     private static async Task Plan(Visitor visitor, Cooperation place, string title)
     {
         await visitor.Visit($"/cooperations/{place.Slug}/pilotage/ajouter");
-        Assert.Equal(HttpStatusCode.Found, (await visitor.Post($"/cooperations/{place.Slug}/pilotage/ajouter", ("Title", title), ("DueOn", "2026-12-15"))).Status);
+        Assert.Equal(HttpStatusCode.Found,
+            (await visitor.Post($"/cooperations/{place.Slug}/pilotage/ajouter", ("Title", title), ("DueOn", "2026-12-15"))).Status);
     }
 }

@@ -52,7 +52,9 @@ public sealed class PersonTests
     [Fact]
     public void Whatever_opens_the_account_anew_ends_the_sessions()
     {
-        Assert.All<Action<Person>>([p => p.ChangePassword("x"), p => p.ConfirmEmail("b@exemple.fr"), p => p.TurnTwoStepOff(), p => p.RenewRecoveryCodes(), p => p.EndSessions(), TurnOn], act =>
+        Assert.All<Action<Person>>(
+            [p => p.ChangePassword("x"), p => p.ConfirmEmail("b@exemple.fr"), p => p.TurnTwoStepOff(), p => p.RenewRecoveryCodes(), p =>
+                p.EndSessions(), TurnOn], act =>
         {
             var ana = Ana();
             var stamp = ana.SecurityStamp;
@@ -62,13 +64,16 @@ public sealed class PersonTests
     }
 
     [Theory]
-    [InlineData(null), InlineData("court"), InlineData("onze lettre"), InlineData("motdepasse123"), InlineData("aaaaaaaaaaaaaa"), InlineData("ana@exemple.fr1"), InlineData("MotDePasse123"),
+    [InlineData(null), InlineData("court"), InlineData("onze lettre"), InlineData("motdepasse123"), InlineData("aaaaaaaaaaaaaa"),
+        InlineData("ana@exemple.fr1"), InlineData("MotDePasse123"),
      InlineData("rouages rouages"), InlineData("azertyazerty"), InlineData("paille-paille-paille 42"), InlineData("quelquun@ailleurs.fr")]
-    public void A_password_that_is_guessed_first_is_refused(string? password) => Assert.NotNull(PasswordRule.Refuse(password, "Password", "ana@exemple.fr", "Ana"));
+    public void A_password_that_is_guessed_first_is_refused(string? password) =>
+        Assert.NotNull(PasswordRule.Refuse(password, "Password", "ana@exemple.fr", "Ana"));
 
     [Theory]
     [InlineData("le vélo bleu roule"), InlineData("douze signes"), InlineData("x9$kQ!2pLm#7")]
-    public void A_long_password_needs_no_special_sign(string password) => Assert.Null(PasswordRule.Refuse(password, "Password", "ana@exemple.fr", "Ana"));
+    public void A_long_password_needs_no_special_sign(string password) =>
+        Assert.Null(PasswordRule.Refuse(password, "Password", "ana@exemple.fr", "Ana"));
 
     [Fact]
     public void A_password_of_a_megabyte_is_refused() => Assert.NotNull(PasswordRule.Refuse(new string('a', 1_000_000), "Password"));
@@ -78,11 +83,14 @@ public sealed class PersonTests
     public void A_name_is_kept_on_one_line(string? typed, string? kept) => Assert.Equal(kept, Person.ReadName(typed));
 
     [Theory]
-    [InlineData("ana"), InlineData("ana@"), InlineData("ana@ferme"), InlineData("Ana <ana@exemple.fr>"), InlineData("a b@exemple.fr"), InlineData("ana@exemple.fr."), InlineData("ana@exemple.fr, bao@exemple.fr"), InlineData("ana@exemple.fr\r\nBcc: x@y.fr"), InlineData(null)]
+    [InlineData("ana"), InlineData("ana@"), InlineData("ana@ferme"), InlineData("Ana <ana@exemple.fr>"), InlineData("a b@exemple.fr"),
+        InlineData("ana@exemple.fr."), InlineData("ana@exemple.fr, bao@exemple.fr"), InlineData("ana@exemple.fr\r\nBcc: x@y.fr"),
+            InlineData(null)]
     public void What_no_letter_could_reach_is_no_address(string? typed) => Assert.Null(EmailAddress.Parse(typed));
 
     [Fact]
-    public void An_address_keeps_its_spelling_and_loses_its_spaces() => Assert.Equal("Ana.D+ptce@Exemple.fr", EmailAddress.Parse("  Ana.D+ptce@Exemple.fr ")?.Value);
+    public void An_address_keeps_its_spelling_and_loses_its_spaces() =>
+        Assert.Equal("Ana.D+ptce@Exemple.fr", EmailAddress.Parse("  Ana.D+ptce@Exemple.fr ")?.Value);
 
     private static void TurnOn(Person person) => Assert.NotNull(person.TurnTwoStepOn(Totp.Code(person.PrepareTwoStep(), Now), Now).Value);
 

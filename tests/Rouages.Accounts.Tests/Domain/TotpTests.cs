@@ -8,8 +8,10 @@ public sealed class TotpTests
     private const string Key = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 
     [Theory]
-    [InlineData(59, "287082"), InlineData(1111111109, "081804"), InlineData(1111111111, "050471"), InlineData(1234567890, "005924"), InlineData(2000000000, "279037"), InlineData(20000000000, "353130")]
-    public void The_codes_are_those_of_the_standard(long seconds, string code) => Assert.Equal(code, Totp.Code(Key, DateTimeOffset.FromUnixTimeSeconds(seconds)));
+    [InlineData(59, "287082"), InlineData(1111111109, "081804"), InlineData(1111111111, "050471"), InlineData(1234567890, "005924"),
+        InlineData(2000000000, "279037"), InlineData(20000000000, "353130")]
+    public void The_codes_are_those_of_the_standard(long seconds, string code) =>
+        Assert.Equal(code, Totp.Code(Key, DateTimeOffset.FromUnixTimeSeconds(seconds)));
 
     [Fact]
     public void A_code_of_two_minutes_ago_is_refused() => Assert.Null(Totp.Accept(Key, Totp.Code(Key, Now.AddMinutes(-2)), Now, 0));

@@ -51,7 +51,8 @@ internal sealed class LocalProvider : IAsyncDisposable
         builder.Services.AddOpenIddict().AddServer(Configure);
         var app = builder.Build();
         app.UseAuthentication();
-        app.MapGet("/authorize", () => Results.SignIn(Principal(), authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme));
+        app.MapGet("/authorize", () =>
+            Results.SignIn(Principal(), authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme));
         app.MapGet("/userinfo", UserInfo);
         return app;
     }
@@ -63,7 +64,8 @@ internal sealed class LocalProvider : IAsyncDisposable
         server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
         server.AddSigningKey(_key).AddEphemeralEncryptionKey();
         server.RegisterScopes("email", "profile");
-        server.UseAspNetCore().DisableTransportSecurityRequirement().EnableAuthorizationEndpointPassthrough().EnableUserInfoEndpointPassthrough();
+        server.UseAspNetCore().DisableTransportSecurityRequirement().EnableAuthorizationEndpointPassthrough()
+            .EnableUserInfoEndpointPassthrough();
         server.AddEventHandler<ValidateAuthorizationRequestContext>(handler => handler.UseInlineHandler(asked =>
         {
             if (asked.ClientId != Client) asked.Reject("invalid_client");

@@ -38,7 +38,8 @@ public sealed class OpenIdTests(OpenIdSite site) : IClassFixture<OpenIdSite>
         Assert.Equal(HttpStatusCode.Found, (await visitor.Submit("#openid-prove", ("Password", A.Password))).Status);
         Assert.Equal(HttpStatusCode.OK, await visitor.Status("/mon-compte"));
         Assert.Single(await Logins(person));
-        Assert.Contains(await site.MailsTo("liee@exemple.fr"), mail => mail.Text.Contains("fournisseur d’identité", StringComparison.Ordinal));
+        Assert.Contains(await site.MailsTo("liee@exemple.fr"), mail =>
+            mail.Text.Contains("fournisseur d’identité", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -114,7 +115,9 @@ public sealed class OpenIdTests(OpenIdSite site) : IClassFixture<OpenIdSite>
         await HasPerson("attente@exemple.fr", confirmed: false);
         var visitor = await Come("attente", "attente@exemple.fr");
         await visitor.Submit("#openid-join", ("Name", "La vraie"));
-        Assert.False(await site.Read(db => db.Set<Person>().Where(p => p.Email == "attente@exemple.fr").Select(p => p.PasswordHash != null).SingleAsync()));
+        Assert.False(
+            await site.Read(db =>
+                db.Set<Person>().Where(p => p.Email == "attente@exemple.fr").Select(p => p.PasswordHash != null).SingleAsync()));
     }
 
     [Fact]
@@ -126,7 +129,8 @@ public sealed class OpenIdTests(OpenIdSite site) : IClassFixture<OpenIdSite>
     }
 
     /// <summary>From the button of the sign-in page, over the provider, to the page that follows.</summary>
-    private async Task<Visitor> Come(string subject, string email, bool verified = true, UserInfoKind kind = UserInfoKind.Plain, string prefix = "")
+    private async Task<Visitor> Come(
+        string subject, string email, bool verified = true, UserInfoKind kind = UserInfoKind.Plain, string prefix = "")
     {
         (site.Provider.Subject, site.Provider.Kind) = (subject, kind);
         site.Provider.Said = new() { ["email"] = email, ["email_verified"] = verified, ["name"] = "Ana Ruiz" };
@@ -149,7 +153,8 @@ public sealed class OpenIdTests(OpenIdSite site) : IClassFixture<OpenIdSite>
         return person.Id;
     }
 
-    private Task<List<ExternalLogin>> Logins(Guid person) => site.Read(db => db.Set<ExternalLogin>().Where(login => login.PersonId == person).ToListAsync());
+    private Task<List<ExternalLogin>> Logins(Guid person) =>
+        site.Read(db => db.Set<ExternalLogin>().Where(login => login.PersonId == person).ToListAsync());
 }
 
 public sealed class OpenIdSite : Site
@@ -161,7 +166,8 @@ public sealed class OpenIdSite : Site
         // Discovery is asked at the first sign-in: it listens before that.
         Provider.Start().GetAwaiter().GetResult();
         var settings = base.Settings();
-        (settings["OpenId:Authority"], settings["OpenId:ClientId"], settings["OpenId:ClientSecret"], settings["OpenId:Label"]) = (Provider.Address, LocalProvider.Client, "secret", "Fédération");
+        (settings["OpenId:Authority"], settings["OpenId:ClientId"], settings["OpenId:ClientSecret"], settings["OpenId:Label"]) =
+            (Provider.Address, LocalProvider.Client, "secret", "Fédération");
         return settings;
     }
 }

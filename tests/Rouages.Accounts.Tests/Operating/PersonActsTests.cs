@@ -11,7 +11,8 @@ public sealed class PersonActsTests(Site site) : IClassFixture<Site>
     private const string Why = "Des messages injurieux, malgré deux rappels.";
 
     [Theory]
-    [InlineData("", A.Password, "#Reason-error"), InlineData("non", A.Password, "#Reason-error"), InlineData("Son adresse ana@exemple.fr est fausse.", A.Password, "#Reason-error")]
+    [InlineData("", A.Password, "#Reason-error"), InlineData("non", A.Password, "#Reason-error"),
+        InlineData("Son adresse ana@exemple.fr est fausse.", A.Password, "#Reason-error")]
     [InlineData(Why, "pas le bon", "#Current-error"), InlineData(Why, "", "#Current-error")]
     public async Task An_act_needs_its_reason_and_the_password(string reason, string password, string error)
     {
@@ -32,7 +33,9 @@ public sealed class PersonActsTests(Site site) : IClassFixture<Site>
         var (waiting, keeper) = (A.Person("Bao", confirmed: false), await Keeper());
         await site.Has(waiting);
         var other = await Keeper();
-        foreach (var (person, act) in new[] { (keeper.Person, "bloquer"), (keeper.Person, "effacer"), (other.Person, "bloquer"), (other.Person, "effacer"), (waiting, "bloquer"), (waiting, "debloquer") })
+        foreach (
+            var (person, act) in new[] { (keeper.Person, "bloquer"), (keeper.Person, "effacer"), (other.Person, "bloquer"),
+                (other.Person, "effacer"), (waiting, "bloquer"), (waiting, "debloquer") })
         {
             await keeper.Visitor.Visit(Act(person, act));
             Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Submit(keeper.Visitor)).Status);
@@ -57,7 +60,9 @@ public sealed class PersonActsTests(Site site) : IClassFixture<Site>
         var door = await site.Visit("/connexion");
         var refused = await door.Submit("#sign-in", ("Email", ana.Email), ("Password", A.Password));
         Assert.Contains("bloqué", refused.Says(".problems"), StringComparison.Ordinal);
-        Assert.DoesNotContain("bloqué", (await door.Submit("#sign-in", ("Email", ana.Email), ("Password", "pas le bon mot de passe"))).Says(".problems"), StringComparison.Ordinal);
+        Assert.DoesNotContain("bloqué",
+            (await door.Submit("#sign-in", ("Email", ana.Email), ("Password", "pas le bon mot de passe")))
+                .Says(".problems"), StringComparison.Ordinal);
         using var forged = site.As((await Now(ana))!);
         Assert.Equal(HttpStatusCode.Redirect, (await forged.Visit("/mon-compte")).Status);
         Assert.Contains(Why, Assert.Single(await site.MailsTo(ana.Email!)).Text, StringComparison.Ordinal);
@@ -122,7 +127,8 @@ public sealed class PersonActsTests(Site site) : IClassFixture<Site>
     {
         var (ana, keeper) = await Both();
         var (bo, ours, theirs) = (A.Person("Bo"), A.Organisation("La Fabrique"), A.Organisation("Le Bois"));
-        await site.Has(bo, ours, theirs, A.Mandate(ana, ours), A.Mandate(bo, theirs), A.Cooperation("Le Carré", (ours, MemberRole.Lead), (theirs, MemberRole.Member)));
+        await site.Has(bo, ours, theirs, A.Mandate(ana, ours), A.Mandate(bo, theirs),
+            A.Cooperation("Le Carré", (ours, MemberRole.Lead), (theirs, MemberRole.Member)));
         await keeper.Visit(Act(ana, "effacer"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Submit(keeper)).Status);
         Assert.NotNull(await Now(ana));
@@ -134,7 +140,8 @@ public sealed class PersonActsTests(Site site) : IClassFixture<Site>
     {
         var (ana, keeper) = await Both("Zéphyrine Dupré");
         foreach (var asked in (string[])["zephyrine", "DUPRÉ", ana.Email!])
-            Assert.Contains("Zéphyrine Dupré", (await keeper.Visit($"/exploitation/personnes?q={Uri.EscapeDataString(asked)}")).Says("#people"), StringComparison.Ordinal);
+            Assert.Contains("Zéphyrine Dupré",
+                (await keeper.Visit($"/exploitation/personnes?q={Uri.EscapeDataString(asked)}")).Says("#people"), StringComparison.Ordinal);
         Assert.Null((await keeper.Visit("/exploitation/personnes?q=personne-de-ce-nom%25")).Page.QuerySelector("#people"));
     }
 
@@ -157,7 +164,8 @@ public sealed class PersonActsTests(Site site) : IClassFixture<Site>
 
     private static Task<Answer> Submit(Visitor keeper) => keeper.Submit("#person-act", ("Reason", Why), ("Current", A.Password));
 
-    private Task<Person?> Now(Person person) => site.Read(db => db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == person.Id));
+    private Task<Person?> Now(Person person) =>
+        site.Read(db => db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == person.Id));
 
     private static async Task<string> Token(Visitor session)
     {
@@ -176,6 +184,7 @@ public sealed class PersonActsTests(Site site) : IClassFixture<Site>
     private async Task<HttpStatusCode> Reads(string token)
     {
         using var program = site.Visitor();
-        return (await program.Send(new(HttpMethod.Get, "/api/v1/territories/60057") { Headers = { { "Authorization", $"Bearer {token}" } } })).Status;
+        return (await program.Send(
+            new(HttpMethod.Get, "/api/v1/territories/60057") { Headers = { { "Authorization", $"Bearer {token}" } } })).Status;
     }
 }

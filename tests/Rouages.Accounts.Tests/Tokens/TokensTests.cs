@@ -10,7 +10,8 @@ public sealed class TokensTests(Site site) : IClassFixture<Site>
     private const string Page = "/mon-compte/jetons";
 
     [Theory]
-    [InlineData("", "30", A.Password, "#Name-error"), InlineData("Essai", "31", A.Password, "#Days-error"), InlineData("Essai", "30", "pas le bon", "#Current-error")]
+    [InlineData("", "30", A.Password, "#Name-error"), InlineData("Essai", "31", A.Password, "#Days-error"),
+        InlineData("Essai", "30", "pas le bon", "#Current-error")]
     public async Task A_token_needs_a_name_an_end_and_the_password(string name, string days, string password, string error)
     {
         var (ana, visitor) = await Ana();
@@ -35,7 +36,8 @@ public sealed class TokensTests(Site site) : IClassFixture<Site>
     public async Task A_scope_that_is_not_offered_is_not_kept()
     {
         var (ana, visitor) = await Ana();
-        await visitor.Post(Page, ("Name", "Essai"), ("Days", "30"), ("Current", A.Password), ("Scopes", "everything"), ("Scopes", "profile"));
+        await visitor.Post(Page, ("Name", "Essai"), ("Days", "30"), ("Current", A.Password), ("Scopes", "everything"),
+            ("Scopes", "profile"));
         Assert.Equal(["profile"], Assert.Single(await Tokens(ana)).Scopes);
     }
 
@@ -88,7 +90,8 @@ public sealed class TokensTests(Site site) : IClassFixture<Site>
     public async Task There_are_not_more_than_a_person_can_look_after()
     {
         var (ana, visitor) = await Ana();
-        await site.Has(Enumerable.Range(0, ApiToken.Most).Select(i => ApiToken.Make(ana, $"{i}", [], 30, 0, site.Clock.GetUtcNow()).Value!.Token).ToArray<object>());
+        await site.Has(Enumerable.Range(0, ApiToken.Most)
+            .Select(i => ApiToken.Make(ana, $"{i}", [], 30, 0, site.Clock.GetUtcNow()).Value!.Token).ToArray<object>());
         await visitor.Submit("#make-token", ("Name", "De trop"), ("Days", "30"), ("Current", A.Password));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, visitor.Answer.Status);
     }
@@ -108,11 +111,13 @@ public sealed class TokensTests(Site site) : IClassFixture<Site>
         return (await visitor.Follow()).Says("#secret") ?? throw new InvalidOperationException("No secret was shown.");
     }
 
-    private Task<List<ApiToken>> Tokens(Person person) => site.Read(db => db.Set<ApiToken>().AsNoTracking().Where(token => token.PersonId == person.Id).ToListAsync());
+    private Task<List<ApiToken>> Tokens(Person person) =>
+        site.Read(db => db.Set<ApiToken>().AsNoTracking().Where(token => token.PersonId == person.Id).ToListAsync());
 
     private async Task<HttpStatusCode> Opens(string secret)
     {
         using var program = site.Visitor();
-        return (await program.Send(new(HttpMethod.Get, "/api/v1/territories/60057") { Headers = { { "Authorization", $"Bearer {secret}" } } })).Status;
+        return (await program.Send(
+            new(HttpMethod.Get, "/api/v1/territories/60057") { Headers = { { "Authorization", $"Bearer {secret}" } } })).Status;
     }
 }

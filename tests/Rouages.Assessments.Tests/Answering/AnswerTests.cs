@@ -16,14 +16,17 @@ public sealed class AnswerTests(CampaignSite site) : IClassFixture<CampaignSite>
         Assert.NotNull((await dina.Visit($"{open.Answering}/R1.1")).Page.QuerySelector("answer-sheets[data-keep]"));
         Assert.Null((await site.As("Bao").Visit($"{open.Answering}/R1.1")).Page.QuerySelector("answer-sheets[data-keep]"));
         var worker = await dina.Visit($"{open.Answering}/hors-ligne.js");
-        Assert.Equal((HttpStatusCode.OK, "text/javascript", "no-cache"), (worker.Status, worker.Headers["Content-Type"], worker.Headers["Cache-Control"]));
+        Assert.Equal((HttpStatusCode.OK, "text/javascript", "no-cache"),
+            (worker.Status, worker.Headers["Content-Type"], worker.Headers["Cache-Control"]));
     }
 
     [Fact]
     public async Task The_questionnaire_opens_to_its_respondents_only()
     {
         var open = await OpenCampaign.On(site, false, "Bao", "Dina");
-        List<(string, Visitor)> visitors = [("visitor", site.As(null)), ("lead not invited", site.As("Ana")), ("respondent", site.As("Bao")), ("phone", await open.Phone("Dina"))];
+        List<(string, Visitor)> visitors =
+            [("visitor", site.As(null)), ("lead not invited", site.As("Ana")), ("respondent", site.As("Bao")),
+                ("phone", await open.Phone("Dina"))];
         foreach (var (_, visitor) in visitors) await visitor.Visit("/confort-de-lecture"); // a page with a form: its token serves the posts
         await Doors.Check(
             visitors,
@@ -135,7 +138,8 @@ public sealed class AnswerTests(CampaignSite site) : IClassFixture<CampaignSite>
         await phone.Submit(".onward .btn", (number, "4"));
         await (await Back(phone, open)).Submit("form.form", ("Depth", "rapide"));
         await (await Back(phone, open)).Submit("form.form", ("Depth", "complet"));
-        Assert.Equal("4", (await phone.Visit($"{open.Answering}/R1.1")).Page.QuerySelector($"input[name='{number}']")!.GetAttribute("value"));
+        Assert.Equal("4",
+            (await phone.Visit($"{open.Answering}/R1.1")).Page.QuerySelector($"input[name='{number}']")!.GetAttribute("value"));
     }
 
     [Fact]
@@ -145,7 +149,9 @@ public sealed class AnswerTests(CampaignSite site) : IClassFixture<CampaignSite>
         var phone = await open.Phone("Dina");
         await phone.Visit($"{open.Answering}/apercu");
         Assert.Equal($"{open.Answering}/merci", (await phone.Submit()).Location);
-        Assert.NotNull(await site.Read(db => db.Set<Respondent>().Where(r => r.Id == open.Respondents["Dina"]).Select(r => r.FinishedAt).SingleAsync()));
+        Assert.NotNull(
+            await site.Read(db =>
+                db.Set<Respondent>().Where(r => r.Id == open.Respondents["Dina"]).Select(r => r.FinishedAt).SingleAsync()));
         await phone.Visit($"{open.Answering}/R1.1");
         Assert.Equal(HttpStatusCode.Redirect, (await phone.Submit(".onward .btn", ("R1.1", "3"))).Status);
     }
@@ -193,7 +199,9 @@ public sealed class AnswerTests(CampaignSite site) : IClassFixture<CampaignSite>
 
     private static async Task<IEnumerable<(string, double?)>> Answers(OpenCampaign open, string name)
     {
-        var answers = await open.Site.Read(db => db.Set<Given>().AsNoTracking().Where(a => a.RespondentId == open.Respondents[name]).OrderBy(a => a.Item).ToListAsync());
+        var answers =
+            await open.Site.Read(db =>
+                db.Set<Given>().AsNoTracking().Where(a => a.RespondentId == open.Respondents[name]).OrderBy(a => a.Item).ToListAsync());
         return answers.Select(answer => (answer.Item, answer.Value));
     }
 }

@@ -14,7 +14,9 @@ public sealed class QueueTests(CampaignSite site) : IClassFixture<CampaignSite>
     {
         var open = await OpenCampaign.On(site, false, "Dina", "Eve");
         var phone = await open.Phone("Eve");
-        Assert.Equal(HttpStatusCode.NotFound, (await phone.Post($"{open.Answering}/reponses", ("Respondent", open.Respondents["Dina"].ToString()), ("Item", "R1.1"), ("Value", "3"), ("Sequence", "1"))).Status);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await phone.Post($"{open.Answering}/reponses", ("Respondent", open.Respondents["Dina"].ToString()), ("Item", "R1.1"),
+                ("Value", "3"), ("Sequence", "1"))).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await (await site.Visit("/connexion")).Post($"{open.Answering}/reponses")).Status);
         Assert.Equal(0, await site.Read(db => db.Set<Given>().CountAsync(a => a.RespondentId == open.Respondents["Dina"])));
     }
@@ -26,7 +28,8 @@ public sealed class QueueTests(CampaignSite site) : IClassFixture<CampaignSite>
         var phone = await open.Phone("Dina");
         Assert.Equal(HttpStatusCode.BadRequest, (await Send(phone, open, ("R1.1", "3", "beaucoup"))).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await Send(phone, open, ("R1.1", "3", "0"))).Status);
-        using var bare = new HttpRequestMessage(HttpMethod.Post, $"{open.Answering}/reponses") { Content = new FormUrlEncodedContent([new("Respondent", open.Respondents["Dina"].ToString())]) };
+        using var bare = new HttpRequestMessage(HttpMethod.Post, $"{open.Answering}/reponses")
+        { Content = new FormUrlEncodedContent([new("Respondent", open.Respondents["Dina"].ToString())]) };
         Assert.Equal(HttpStatusCode.BadRequest, (await phone.Send(bare)).Status);
     }
 
@@ -83,12 +86,15 @@ public sealed class QueueTests(CampaignSite site) : IClassFixture<CampaignSite>
         Assert.Null(await Saved(open, "R1.1"));
     }
 
-    private static Task<Answer> Send(Visitor phone, OpenCampaign open, params (string Item, string Value, string Sequence)[] answers) => phone.Post(
+    private static Task<Answer> Send(Visitor phone, OpenCampaign open, params (string Item, string Value, string Sequence)[] answers) =>
+        phone.Post(
         $"{open.Answering}/reponses",
-        [("Respondent", open.Respondents["Dina"].ToString()), .. answers.SelectMany(a => new (string, string?)[] { ("Item", a.Item), ("Value", a.Value), ("Sequence", a.Sequence) })]);
+        [("Respondent", open.Respondents["Dina"].ToString()),
+            .. answers.SelectMany(a => new (string, string?)[] { ("Item", a.Item), ("Value", a.Value), ("Sequence", a.Sequence) })]);
 
     private static JsonElement Read(Answer answer) => JsonDocument.Parse(answer.Text).RootElement;
 
     private Task<Given?> Saved(OpenCampaign open, string item) =>
-        site.Read(db => db.Set<Given>().AsNoTracking().SingleOrDefaultAsync(a => a.RespondentId == open.Respondents["Dina"] && a.Item == item));
+        site.Read(db =>
+            db.Set<Given>().AsNoTracking().SingleOrDefaultAsync(a => a.RespondentId == open.Respondents["Dina"] && a.Item == item));
 }

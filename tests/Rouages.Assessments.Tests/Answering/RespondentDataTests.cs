@@ -38,7 +38,8 @@ public sealed class RespondentDataTests(CampaignSite site) : IClassFixture<Campa
         var kept = await site.Read(db => db.Set<Respondent>().AsNoTracking().Where(r => r.CampaignId == closed.Campaign.Id).SingleAsync());
         Assert.Equal((RespondentData.Nobody, null, null), (kept.Name, kept.PersonId, kept.Email));
         Assert.Equal(1, await site.Read(db => db.Set<Given>().CountAsync(a => a.RespondentId == kept.Id)));
-        Assert.Equal(["Ana"], await site.Read(db => db.Set<Respondent>().Where(r => r.CampaignId == open.Campaign.Id).Select(r => r.Name).ToListAsync()));
+        Assert.Equal(["Ana"],
+            await site.Read(db => db.Set<Respondent>().Where(r => r.CampaignId == open.Campaign.Id).Select(r => r.Name).ToListAsync()));
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await site.As(null).Visit($"/repondre/{closed.Tokens["Bao"]}")).Status);
     }
 

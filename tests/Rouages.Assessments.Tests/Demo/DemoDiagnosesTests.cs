@@ -57,7 +57,8 @@ public sealed class DemoDiagnosesTests(DemonstratedSite site) : IClassFixture<De
         Assert.Equal(["R3"], now.Profile.Racing.Select(wheel => wheel.Id));
         var open = await site.Read(db => db.Set<Campaign>().SingleAsync(campaign => campaign.Closed == null));
         var respondents = await site.Read(db => db.Set<Respondent>().Where(one => one.CampaignId == open.Id).ToListAsync());
-        Assert.Equal((8, 3, 5), (respondents.Count, respondents.Count(one => one.FinishedAt is not null), respondents.Count(one => one.StartedAt is not null)));
+        Assert.Equal((8, 3, 5),
+            (respondents.Count, respondents.Count(one => one.FinishedAt is not null), respondents.Count(one => one.StartedAt is not null)));
         Assert.Contains(respondents, one => one.PersonId == DemoPeople.Members[2] && one.FinishedAt is null);
     }
 
@@ -67,8 +68,10 @@ public sealed class DemoDiagnosesTests(DemonstratedSite site) : IClassFixture<De
         Assert.True(await site.Read(db => db.Set<Campaign>().AllAsync(campaign => campaign.IsDemo)));
         var facilitator = site.As(await site.Read(db => db.Set<Person>().SingleAsync(person => person.Id == DemoPeople.Facilitator)));
         foreach (var campaign in await site.Read(db => db.Set<Campaign>()
-            .Join(db.Set<Cooperation>(), c => c.CooperationId, c => c.Id, (campaign, cooperation) => new { cooperation.Slug, campaign.Number, IsOpen = campaign.Closed == null }).ToListAsync()))
-            Assert.Equal(HttpStatusCode.OK, await facilitator.Status($"/cooperations/{campaign.Slug}/rouages/{campaign.Number}{(campaign.IsOpen ? "/suivi" : "")}"));
+            .Join(db.Set<Cooperation>(), c => c.CooperationId, c => c.Id, (campaign, cooperation) =>
+                new { cooperation.Slug, campaign.Number, IsOpen = campaign.Closed == null }).ToListAsync()))
+            Assert.Equal(HttpStatusCode.OK,
+                await facilitator.Status($"/cooperations/{campaign.Slug}/rouages/{campaign.Number}{(campaign.IsOpen ? "/suivi" : "")}"));
         Assert.Equal(HttpStatusCode.OK, await site.Visitor().Status("/partage/demonstration-emergence-beauvaisis"));
         Assert.Equal(HttpStatusCode.OK, await facilitator.Status("/cooperations/emergence-sud-oise/rouages"));
     }
@@ -93,7 +96,10 @@ public sealed class DemoDiagnosesTests(DemonstratedSite site) : IClassFixture<De
     }
 
     private Task<(int People, int Campaigns, int Answers)> Count() =>
-        site.Read(async db => (await db.Set<Person>().CountAsync(), await db.Set<Campaign>().CountAsync(), await db.Set<Rouages.Assessments.Domain.Answer>().CountAsync()));
+        site.Read(
+            async db =>
+                (await db.Set<Person>().CountAsync(), await db.Set<Campaign>().CountAsync(),
+                    await db.Set<Rouages.Assessments.Domain.Answer>().CountAsync()));
 
     private static StageReading Stage(Diagnosis diagnosis, string id) => diagnosis.Stages.Single(stage => stage.Stage.Id == id);
 
@@ -101,7 +107,8 @@ public sealed class DemoDiagnosesTests(DemonstratedSite site) : IClassFixture<De
     {
         await using var scope = site.Services.CreateAsyncScope();
         var cooperation = await site.Read(db => db.Set<Cooperation>().Where(c => c.Slug == slug).Select(c => c.Id).SingleAsync());
-        var recent = await scope.ServiceProvider.GetRequiredService<Diagnoses>().Recent(cooperation, int.MaxValue, publicOnly: false, default);
+        var recent = await scope.ServiceProvider.GetRequiredService<Diagnoses>()
+            .Recent(cooperation, int.MaxValue, publicOnly: false, default);
         return (recent[0], recent[1]);
     }
 }

@@ -9,7 +9,8 @@ public sealed class ComparisonTests
     private static Comparison Compare(double[][] before, double[][] after) =>
         Comparison.Of(DiagnosisTests.Read(Frozen.Of(before)), DiagnosisTests.Read(Frozen.Of(after), closed: March.AddMonths(6)))!;
 
-    private static double[][] Replaced(int wheel, params double[] stages) => [.. Frozen.WorkedExample.Select((row, i) => i == wheel ? stages : row)];
+    private static double[][] Replaced(int wheel, params double[] stages) =>
+        [.. Frozen.WorkedExample.Select((row, i) => i == wheel ? stages : row)];
 
     [Fact]
     public void The_same_answers_change_nothing()
@@ -42,12 +43,14 @@ public sealed class ComparisonTests
     public void A_loss_that_comes_from_hidden_answers_concludes_nothing()
     {
         var comparison = Comparison.Of(
-            DiagnosisTests.Read(Frozen.Example), DiagnosisTests.Read(Frozen.With("R1.1", Frozen.Levels(3, 3)), closed: March.AddMonths(6)))!;
+            DiagnosisTests.Read(Frozen.Example),
+                DiagnosisTests.Read(Frozen.With("R1.1", Frozen.Levels(3, 3)), closed: March.AddMonths(6)))!;
         Assert.False(comparison.Wheels[0].IsCertain);
         Assert.False(comparison.AsksRenewal);
         Assert.Null(comparison.Stages[0].Difference);
     }
 
     [Fact]
-    public void Stages_differ_by_what_they_gained() => Assert.Equal(0.5, Compare(Frozen.WorkedExample, Replaced(2, 1, 0.25, 0, 0, 0)).Stages[10].Difference!.Value, 9);
+    public void Stages_differ_by_what_they_gained() =>
+        Assert.Equal(0.5, Compare(Frozen.WorkedExample, Replaced(2, 1, 0.25, 0, 0, 0)).Stages[10].Difference!.Value, 9);
 }

@@ -7,12 +7,14 @@ public sealed class DiagnosisTests
     private static readonly DateTimeOffset March = new(2026, 3, 12, 9, 0, 0, TimeSpan.Zero);
 
     internal static Diagnosis Read(
-        IEnumerable<(string Stage, StageResult Result)> results, bool named = false, DateTimeOffset? closed = null, params (string Stage, SettledLevel Value)[] settled) =>
+        IEnumerable<(string Stage, StageResult Result)> results, bool named = false, DateTimeOffset? closed = null,
+            params (string Stage, SettledLevel Value)[] settled) =>
         Diagnosis.Of(
             new(Guid.Empty, 1, "Printemps", closed ?? March, 4, 4, named, null), Rouages25.Framework,
             results.Select(result => new StageResult
             {
-                CampaignId = Guid.Empty, Stage = result.Stage, Voices = result.Result.Voices, Mean = result.Result.Mean, Lowest = result.Result.Lowest,
+                CampaignId = Guid.Empty, Stage = result.Stage, Voices = result.Result.Voices, Mean = result.Result.Mean,
+                Lowest = result.Result.Lowest,
                 Highest = result.Result.Highest, Sigma = result.Result.Sigma, Completeness = result.Result.Completeness,
                 Documented = result.Result.Documented, Distribution = result.Result.Distribution,
             }), settled);
@@ -47,7 +49,8 @@ public sealed class DiagnosisTests
     }
 
     [Fact]
-    public void Three_voices_are_enough() => Assert.NotNull(Read(Frozen.With("R1.1", Frozen.Levels(1, 2, 3)))[Rouages25.Stage("R1.1")].Statistics);
+    public void Three_voices_are_enough() =>
+        Assert.NotNull(Read(Frozen.With("R1.1", Frozen.Levels(1, 2, 3)))[Rouages25.Stage("R1.1")].Statistics);
 
     [Fact]
     public void A_campaign_opened_with_names_hides_nothing() =>
@@ -67,7 +70,8 @@ public sealed class DiagnosisTests
     public void Sigma_of_three_quarters_is_a_debate_and_the_largest_comes_first()
     {
         var results = Frozen.Example.Where(row => row.Item1 is not ("R1.2" or "R4.3" or "R5.1"))
-            .Concat([("R4.3", Frozen.Levels(0.75, 2.25, 0.75, 2.25)), ("R1.2", Frozen.Levels(0, 0, 3, 3)), ("R5.1", Frozen.Levels(1, 1, 2, 2))]);
+            .Concat([("R4.3", Frozen.Levels(0.75, 2.25, 0.75, 2.25)), ("R1.2", Frozen.Levels(0, 0, 3, 3)),
+                ("R5.1", Frozen.Levels(1, 1, 2, 2))]);
         Assert.Equal(["R1.2", "R4.3"], Read(results).Debate.Select(stage => stage.Stage.Id));
     }
 

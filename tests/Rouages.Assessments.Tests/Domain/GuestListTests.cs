@@ -9,7 +9,8 @@ public class GuestListTests
     [Fact]
     public void A_line_is_a_name_then_perhaps_an_address_and_an_organisation()
     {
-        var list = GuestList.Read("Ana Ruiz ; ana@exemple.fr ; La Machinerie\r\n\r\nBao\nChloé;;Mobicoop\nDina\tdina@exemple.fr\tHop Hop Hop");
+        var list =
+            GuestList.Read("Ana Ruiz ; ana@exemple.fr ; La Machinerie\r\n\r\nBao\nChloé;;Mobicoop\nDina\tdina@exemple.fr\tHop Hop Hop");
         Assert.Empty(list.Problems);
         Assert.Equal(
             [
@@ -56,6 +57,7 @@ public class GuestListTests
         {
             var list = GuestList.Read(text);
             var lines = (text ?? "").ReplaceLineEndings("\n").Split('\n').Count(line => line.Trim().Length > 0);
-            return lines == list.Guests.Count + list.Problems.Count && list.Guests.All(guest => guest.Name.Length is > 0 and <= Respondent.LongestName);
+            return lines == list.Guests.Count + list.Problems.Count
+                && list.Guests.All(guest => guest.Name.Length is > 0 and <= Respondent.LongestName);
         }).QuickCheckThrowOnFailure();
 }

@@ -52,7 +52,8 @@ public class ScoringTests
     [Fact]
     public void Someone_without_organisation_is_not_mixed_with_an_organisation_of_that_name()
     {
-        var spread = Read(Voice("x", Declared(("R1.2", 3))), Voice("a", Declared(("R1.2", 0)), "x"), Voice("b", Declared(("R1.2", 0)), "x"));
+        var spread =
+            Read(Voice("x", Declared(("R1.2", 3))), Voice("a", Declared(("R1.2", 0)), "x"), Voice("b", Declared(("R1.2", 0)), "x"));
         Assert.Equal((0.5, 2), (spread.Completeness, spread.Organisations));
     }
 

@@ -11,10 +11,12 @@ public sealed class SettlingTests
     [InlineData(null)]
     [InlineData(4)]
     [InlineData(-1)]
-    public void A_level_out_of_the_scale_is_refused(int? level) => Assert.Equal("Choisissez un niveau.", Settling.Read(level, null).Refusal?.Message);
+    public void A_level_out_of_the_scale_is_refused(int? level) =>
+        Assert.Equal("Choisissez un niveau.", Settling.Read(level, null).Refusal?.Message);
 
     [Fact]
-    public void A_note_that_is_too_long_is_refused() => Assert.Equal("Note", Settling.Read(2, new string('a', GroupValue.LongestNote + 1)).Refusal?.Field);
+    public void A_note_that_is_too_long_is_refused() =>
+        Assert.Equal("Note", Settling.Read(2, new string('a', GroupValue.LongestNote + 1)).Refusal?.Field);
 
     [Fact]
     public void A_blank_note_is_no_note() => Assert.Equal((2, (string?)null), Settling.Read(2, "  ").Value);
@@ -23,7 +25,8 @@ public sealed class SettlingTests
     public void Debates_hidden_stages_and_settled_stages_stay_out_of_the_means()
     {
         var diagnosis = DiagnosisTests.Read(
-            [("R1.1", Frozen.Levels(2, 2, 2)), ("R1.2", Frozen.Levels(0, 3, 3)), ("R1.3", Frozen.Levels(2, 2)), ("R1.4", Frozen.Levels(1, 1, 1))],
+            [("R1.1", Frozen.Levels(2, 2, 2)), ("R1.2", Frozen.Levels(0, 3, 3)), ("R1.3", Frozen.Levels(2, 2)),
+                ("R1.4", Frozen.Levels(1, 1, 1))],
             settled: ("R1.4", new SettledLevel(3, null, Now.At)));
         var value = Assert.Single(Settling.AtMean(diagnosis, Now));
         Assert.Equal(("R1.1", 2), (value.Stage, value.Level));

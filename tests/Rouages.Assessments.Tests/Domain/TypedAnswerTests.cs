@@ -57,7 +57,8 @@ public class TypedAnswerTests
     [Fact]
     public void A_number_is_read_back_as_it_is_shown() =>
         Prop.ForAll<NonNegativeInt, byte>((whole, hundredths) =>
-            TypedAnswer.Read(Rouages25.Framework, Number, (whole.Get + hundredths % 100 / 100d).ToString(System.Globalization.CultureInfo.GetCultureInfo("fr-FR"))).Value
+            TypedAnswer.Read(Rouages25.Framework, Number,
+                (whole.Get + hundredths % 100 / 100d).ToString(System.Globalization.CultureInfo.GetCultureInfo("fr-FR"))).Value
             == whole.Get + hundredths % 100 / 100d).QuickCheckThrowOnFailure();
 
     private static string Of(IndicatorKind kind) => Rouages25.Framework.Indicators.First(indicator => indicator.Kind == kind).Id;

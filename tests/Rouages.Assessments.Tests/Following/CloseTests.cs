@@ -33,7 +33,9 @@ public sealed class CloseTests(CampaignSite site) : IClassFixture<CampaignSite>
         await ana.Visit($"{open.Base}/cloture");
         Assert.Equal(open.Base, (await ana.Submit()).Location);
 
-        var results = await site.Read(db => db.Set<StageResult>().AsNoTracking().Where(r => r.CampaignId == open.Campaign.Id).ToDictionaryAsync(r => r.Stage));
+        var results =
+            await site.Read(db =>
+                db.Set<StageResult>().AsNoTracking().Where(r => r.CampaignId == open.Campaign.Id).ToDictionaryAsync(r => r.Stage));
         Assert.Equal(25, results.Count);
         var first = results["R1.1"];
         Assert.Equal((3, 2d, 0d, 3d), (first.Voices, first.Mean, first.Lowest, first.Highest));
@@ -64,7 +66,9 @@ public sealed class CloseTests(CampaignSite site) : IClassFixture<CampaignSite>
         await closing;
         var late = await Save(open, names[0]);
 
-        var counted = await site.Read(db => db.Set<StageResult>().Where(r => r.CampaignId == open.Campaign.Id && r.Stage == "R1.1").Select(r => r.Voices).SingleAsync());
+        var counted =
+            await site.Read(db => db.Set<StageResult>().Where(r => r.CampaignId == open.Campaign.Id && r.Stage == "R1.1")
+                .Select(r => r.Voices).SingleAsync());
         Assert.Equal(acknowledged, counted);
         Assert.False(late);
     }
@@ -78,17 +82,22 @@ public sealed class CloseTests(CampaignSite site) : IClassFixture<CampaignSite>
         await using var transaction = await db.Database.BeginTransactionAsync();
         await db.Database.ExecuteSqlAsync($"SELECT 1 FROM assessments.campaign WHERE id = {open.Campaign.Id} FOR UPDATE");
         var saving = Save(open, "Dina");
-        await db.Database.ExecuteSqlAsync($"UPDATE assessments.campaign SET closed_at = now(), closed_person = opened_person WHERE id = {open.Campaign.Id}");
+        await db.Database.ExecuteSqlAsync(
+            $"UPDATE assessments.campaign SET closed_at = now(), closed_person = opened_person WHERE id = {open.Campaign.Id}");
         await transaction.CommitAsync();
         Assert.False(await saving);
     }
 
     private Task<Rouages.Commons.Refusal?> Close(OpenCampaign open) =>
-        site.Read(db => db.CloseCampaign(open.Campaign.Id, Rouages25.Framework, new Act(site.IdOf("Ana"), null, site.Clock.Now), CancellationToken.None));
+        site.Read(
+            db => db.CloseCampaign(open.Campaign.Id, Rouages25.Framework, new Act(site.IdOf("Ana"), null, site.Clock.Now),
+                CancellationToken.None));
 
     private Task<bool> Save(OpenCampaign open, string name) =>
-        site.Read(db => db.SaveAnswers(open.Respondents[name], [new("R1.1", 2, 1)], finished: false, site.Clock.Now, CancellationToken.None));
+        site.Read(db =>
+            db.SaveAnswers(open.Respondents[name], [new("R1.1", 2, 1)], finished: false, site.Clock.Now, CancellationToken.None));
 
     private Task Answer(OpenCampaign open, string name, params (string Item, double? Value)[] answers) => site.Has(
-        [.. answers.Select(a => new Given { RespondentId = open.Respondents[name], Item = a.Item, Value = a.Value, Sequence = 1, At = site.Clock.Now })]);
+        [.. answers.Select(a =>
+            new Given { RespondentId = open.Respondents[name], Item = a.Item, Value = a.Value, Sequence = 1, At = site.Clock.Now })]);
 }

@@ -32,7 +32,8 @@ public sealed class FollowTests(CampaignSite site) : IClassFixture<CampaignSite>
     {
         var open = await OpenCampaign.On(site, false, "Bao", "Dina");
         await Doors.Check(
-            [("visitor", site.As(null)), ("outsider", site.As("Chloé")), ("member", site.As("Bao")), ("guest", await open.Phone("Dina")), ("lead", site.As("Ana"))],
+            [("visitor", site.As(null)), ("outsider", site.As("Chloé")), ("member", site.As("Bao")), ("guest", await open.Phone("Dina")),
+                ("lead", site.As("Ana"))],
             ($"GET {open.Base}", [404, 404, 302, 302, 302]));
         Assert.Equal($"{open.Base}/suivi", (await site.As("Ana").Visit(open.Base)).Location);
         Assert.Equal(open.Answering, (await site.As("Bao").Visit(open.Base)).Location);
@@ -46,8 +47,10 @@ public sealed class FollowTests(CampaignSite site) : IClassFixture<CampaignSite>
     {
         var open = await OpenCampaign.On(site, false, "Bao", "Dina", "Eve");
         // A value that can be found nowhere else in the page.
-        await site.Has(Given(open, "Dina", "R1.1", 3), Given(open, "Dina", "R1.2", null), Given(open, "Dina", "R1.2.I1", 917_413.25), Given(open, "Eve", "R1.1", 2));
-        await site.Do(db => db.Set<Respondent>().Where(r => r.Id == open.Respondents["Eve"]).ExecuteUpdateAsync(r => r.SetProperty(x => x.FinishedAt, site.Clock.Now)));
+        await site.Has(Given(open, "Dina", "R1.1", 3), Given(open, "Dina", "R1.2", null), Given(open, "Dina", "R1.2.I1", 917_413.25),
+            Given(open, "Eve", "R1.1", 2));
+        await site.Do(db => db.Set<Respondent>().Where(r => r.Id == open.Respondents["Eve"])
+            .ExecuteUpdateAsync(r => r.SetProperty(x => x.FinishedAt, site.Clock.Now)));
         var answer = await site.As("Ana").Visit($"{open.Base}/suivi");
         Assert.Contains("commencé, 2 étapes sur 25", Row(answer, "Dina"), StringComparison.Ordinal);
         Assert.Contains("terminé, 1 étape sur 25", Row(answer, "Eve"), StringComparison.Ordinal);
@@ -71,17 +74,22 @@ public sealed class FollowTests(CampaignSite site) : IClassFixture<CampaignSite>
         var open = await OpenCampaign.On(site, false, "Dina");
         var ana = await Following(open);
         var refused = await ana.Submit("form[action$=echeance]", ("Deadline", "2020-01-01"));
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Choisissez une date à venir."), (refused.Status, refused.Says("#Deadline-error")));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Choisissez une date à venir."),
+            (refused.Status, refused.Says("#Deadline-error")));
         var later = Paris.Day(site.Clock.Now).AddDays(40);
-        await (await Following(open)).Submit("form[action$=echeance]", ("Deadline", later.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
-        Assert.Equal(later, await site.Read(db => db.Set<Campaign>().Where(c => c.Id == open.Campaign.Id).Select(c => c.Deadline).SingleAsync()));
+        await (await Following(open))
+            .Submit("form[action$=echeance]",
+                ("Deadline", later.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(later,
+            await site.Read(db => db.Set<Campaign>().Where(c => c.Id == open.Campaign.Id).Select(c => c.Deadline).SingleAsync()));
     }
 
     [Fact]
     public async Task A_list_with_a_bad_line_adds_nobody()
     {
         var open = await OpenCampaign.On(site, false, "Dina");
-        var answer = await (await Following(open)).Submit("form[action$=ajouter]", ("Guests", "Fred ; fred@exemple.fr\nGigi ; pas une adresse"));
+        var answer = await (await Following(open))
+            .Submit("form[action$=ajouter]", ("Guests", "Fred ; fred@exemple.fr\nGigi ; pas une adresse"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Contains("Ligne 2", answer.Says(".line-problems"), StringComparison.Ordinal);
         Assert.Contains("Fred", answer.Page.QuerySelector("#Guests")!.TextContent, StringComparison.Ordinal);
@@ -101,7 +109,9 @@ public sealed class FollowTests(CampaignSite site) : IClassFixture<CampaignSite>
         site.Clock.Advance(Respondent.BetweenReminders);
         await site.Do(db => db.Set<OutgoingMail>().ExecuteDeleteAsync());
         await (await Following(open)).Submit("form[action$=relancer]:has(.btn)");
-        Assert.Equal("en", await site.Read(db => db.Set<OutgoingMail>().Where(mail => mail.To == "grace@exemple.fr").Select(mail => mail.Language).SingleAsync()));
+        Assert.Equal("en",
+            await site.Read(db =>
+                db.Set<OutgoingMail>().Where(mail => mail.To == "grace@exemple.fr").Select(mail => mail.Language).SingleAsync()));
     }
 
     [Fact]
@@ -123,7 +133,9 @@ public sealed class FollowTests(CampaignSite site) : IClassFixture<CampaignSite>
     public async Task A_letter_given_up_shows_beside_its_reader()
     {
         var open = await OpenCampaign.On(site, false, "Dina", "Eve", "Fred");
-        foreach (var (name, fault, next) in new[] { ("Dina", DeliveryFault.Address, (DateTimeOffset?)null), ("Eve", DeliveryFault.Temporary, site.Clock.Now) })
+        foreach (
+            var (name, fault, next) in new[] { ("Dina", DeliveryFault.Address, (DateTimeOffset?)null),
+                ("Eve", DeliveryFault.Temporary, site.Clock.Now) })
             await site.Has(Letter(open.Respondents[name], fault, next));
         await site.Has(Letter(open.Respondents["Fred"], null, null, site.Clock.Now));
         var answer = await site.As("Ana").Visit($"{open.Base}/suivi");
@@ -152,7 +164,8 @@ public sealed class FollowTests(CampaignSite site) : IClassFixture<CampaignSite>
         await site.Has(Given(open, "Eve", "R1.1", 2));
         foreach (var name in new[] { "Dina", "Eve" })
             await (await Following(open)).Post($"{open.Base}/suivi/retirer", ("Respondent", open.Respondents[name].ToString()));
-        Assert.Equal(["Eve"], await site.Read(db => db.Set<Respondent>().Where(r => r.CampaignId == open.Campaign.Id).Select(r => r.Name).ToListAsync()));
+        Assert.Equal(["Eve"],
+            await site.Read(db => db.Set<Respondent>().Where(r => r.CampaignId == open.Campaign.Id).Select(r => r.Name).ToListAsync()));
     }
 
     private async Task<Visitor> Following(OpenCampaign open)
@@ -167,10 +180,12 @@ public sealed class FollowTests(CampaignSite site) : IClassFixture<CampaignSite>
 
     private OutgoingMail Letter(Guid respondent, DeliveryFault? fault, DateTimeOffset? next, DateTimeOffset? sent = null) => new()
     {
-        Id = Guid.CreateVersion7(site.Clock.Now), To = "x@exemple.fr", Language = "fr", Subject = "s", Text = "", Html = "", PostedAt = site.Clock.Now,
+        Id = Guid.CreateVersion7(site.Clock.Now), To = "x@exemple.fr", Language = "fr", Subject = "s", Text = "", Html = "",
+        PostedAt = site.Clock.Now,
         NextAt = next, SentAt = sent, Fault = fault, SourceKind = Assessments.Reminding.Invitations.Kind, SourceId = respondent,
     };
 
     private static string Row(Rouages.Testing.Answer answer, string name) =>
-        answer.Page.QuerySelectorAll("tbody tr").Single(row => row.QuerySelector("th")!.TextContent.Contains(name, StringComparison.Ordinal)).TextContent;
+        answer.Page.QuerySelectorAll("tbody tr")
+            .Single(row => row.QuerySelector("th")!.TextContent.Contains(name, StringComparison.Ordinal)).TextContent;
 }

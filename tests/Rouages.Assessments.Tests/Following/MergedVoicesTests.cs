@@ -42,7 +42,8 @@ public sealed class MergedVoicesTests(CampaignSite site) : IClassFixture<Campaig
     private Task Speaks(OpenCampaign campaign, string name, Guid organisation)
     {
         var id = campaign.Respondents[name];
-        return site.Do(db => db.Set<Respondent>().Where(one => one.Id == id).ExecuteUpdateAsync(set => set.SetProperty(one => one.OrganisationId, organisation)));
+        return site.Do(db => db.Set<Respondent>().Where(one => one.Id == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.OrganisationId, organisation)));
     }
 
     private Task<Guid?> VoiceOf(OpenCampaign campaign, string name)

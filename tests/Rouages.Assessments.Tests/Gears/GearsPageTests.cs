@@ -31,7 +31,9 @@ public sealed class GearsPageTests(ResultsSite site) : IClassFixture<ResultsSite
         var cast = await Example();
         var visitor = site.As(cast.Member);
         await visitor.Visit(cast.Home);
-        var added = Uri.UnescapeDataString(visitor.Page.QuerySelectorAll(".gesture a").Select(link => link.GetAttribute("href")!).Single(href => href.Contains("VA-B1", StringComparison.Ordinal)));
+        var added =
+            Uri.UnescapeDataString(visitor.Page.QuerySelectorAll(".gesture a").Select(link => link.GetAttribute("href")!)
+                .Single(href => href.Contains("VA-B1", StringComparison.Ordinal)));
         Assert.Contains("titre=Trouver de l’aide\u00a0: professionnels de la communication&", added, StringComparison.Ordinal);
         Assert.Contains("notes=Professionnels de la communication (graphistes, communicants, designers)", added, StringComparison.Ordinal);
     }
@@ -42,7 +44,8 @@ public sealed class GearsPageTests(ResultsSite site) : IClassFixture<ResultsSite
         var cast = await Example();
         var visitor = site.As(cast.Member);
         await visitor.Visit(cast.Home);
-        Assert.Contains("Quatre personnes jugent l’étape acquise, trois non abordée.", visitor.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Quatre personnes jugent l’étape acquise, trois non abordée.", visitor.Page.Body!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,7 +19,9 @@ public sealed class GroupPageTests(ResultsSite site) : IClassFixture<ResultsSite
     private static string Form(string stage) => $"form[action$='/etapes/{stage}']";
 
     private Task<GroupValue?> Value(Cast cast, string stage) => site.Read(db =>
-        db.Set<GroupValue>().SingleOrDefaultAsync(value => value.Stage == stage && db.Set<Campaign>().Any(c => c.Id == value.CampaignId && c.CooperationId == cast.Cooperation.Id)));
+        db.Set<GroupValue>()
+            .SingleOrDefaultAsync(value =>
+                value.Stage == stage && db.Set<Campaign>().Any(c => c.Id == value.CampaignId && c.CooperationId == cast.Cooperation.Id)));
 
     [Fact]
     public async Task A_level_is_asked_for_and_the_note_is_kept()
@@ -95,7 +97,8 @@ public sealed class GroupPageTests(ResultsSite site) : IClassFixture<ResultsSite
         var cast = await Closed();
         var writers = new[] { site.As(cast.Facilitator), site.As(cast.OtherFacilitator), site.As(cast.Lead) };
         foreach (var writer in writers) await writer.Visit($"{cast.Home}/1/groupe");
-        var statuses = (await Task.WhenAll(writers.Select((writer, i) => writer.Submit(Form("R1.2"), ("Level", $"{i}"))))).Select(answer => answer.Status).ToList();
+        var statuses = (await Task.WhenAll(writers.Select((writer, i) => writer.Submit(Form("R1.2"), ("Level", $"{i}")))))
+            .Select(answer => answer.Status).ToList();
         Assert.Single(statuses, HttpStatusCode.Redirect);
         Assert.Equal(2, statuses.Count(status => status == HttpStatusCode.Conflict));
         Assert.NotNull(await Value(cast, "R1.2"));
@@ -116,7 +119,10 @@ public sealed class GroupPageTests(ResultsSite site) : IClassFixture<ResultsSite
     [Fact]
     public async Task Stages_without_debate_are_settled_at_their_mean_and_undone_as_one()
     {
-        var cast = await Closed(results: [("R1.1", Frozen.Levels(3, 3, 3)), ("R1.2", Frozen.Levels(3, 3, 0, 0)), ("R1.3", Frozen.Levels(1, 1)), ("R1.4", Frozen.Levels(1, 1, 1))]);
+        var cast =
+            await Closed(
+                results: [("R1.1", Frozen.Levels(3, 3, 3)), ("R1.2", Frozen.Levels(3, 3, 0, 0)), ("R1.3", Frozen.Levels(1, 1)),
+                    ("R1.4", Frozen.Levels(1, 1, 1))]);
         var visitor = site.As(cast.Facilitator);
         await visitor.Visit($"{cast.Home}/1/groupe");
         await visitor.Submit("form[action$='/moyennes']");

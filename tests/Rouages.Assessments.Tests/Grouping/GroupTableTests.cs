@@ -18,7 +18,9 @@ public sealed class GroupTableTests(ResultsSite site) : IClassFixture<ResultsSit
     private async Task<Cast> Closed(bool named = false)
     {
         var cast = new Cast();
-        cast.Closed(1, March, Frozen.With("R1.2", Frozen.Levels(3, 3, 0, 0)).Where(result => result.Item1 != "R1.1").Append(("R1.1", Frozen.Levels(3, 3))), named);
+        cast.Closed(1, March,
+            Frozen.With("R1.2", Frozen.Levels(3, 3, 0, 0)).Where(result => result.Item1 != "R1.1")
+                .Append(("R1.1", Frozen.Levels(3, 3))), named);
         await site.Has([.. cast.Rows]);
         return cast;
     }
@@ -67,9 +69,12 @@ public sealed class GroupTableTests(ResultsSite site) : IClassFixture<ResultsSit
     public async Task What_the_room_agreed_is_written_beside_the_answers_with_its_thread()
     {
         var cast = await Closed();
-        var settled = await Ask(cast, cast.Facilitator, (table, place) => table.Settle(place, 1, "R1.2", 2, "On y est presque.", Card, default));
+        var settled =
+            await Ask(cast, cast.Facilitator, (table, place) => table.Settle(place, 1, "R1.2", 2, "On y est presque.", Card, default));
         Assert.Equal($"{cast.Home}/1/groupe#etape-R1.2", settled.Value);
-        var value = await site.Read(db => db.Set<GroupValue>().SingleAsync(v => db.Set<Campaign>().Any(c => c.Id == v.CampaignId && c.CooperationId == cast.Cooperation.Id)));
+        var value =
+            await site.Read(db => db.Set<GroupValue>()
+                .SingleAsync(v => db.Set<Campaign>().Any(c => c.Id == v.CampaignId && c.CooperationId == cast.Cooperation.Id)));
         Assert.Equal((2, "On y est presque.", Card), (value.Level, value.Note, value.Origin));
     }
 
@@ -79,7 +84,8 @@ public sealed class GroupTableTests(ResultsSite site) : IClassFixture<ResultsSit
         var cast = await Closed();
         await Ask(cast, cast.Facilitator, (table, place) => table.Settle(place, 1, "R1.2", 2, null, Card, default));
         Assert.Empty(await Ask(cast, cast.Curious, (table, place) => table.From(place, [Card], default)));
-        var became = Assert.Single(await Ask(cast, cast.Member, (table, place) => table.From(place, [Card, new("atelier", "un-autre")], default)));
+        var became =
+            Assert.Single(await Ask(cast, cast.Member, (table, place) => table.From(place, [Card, new("atelier", "un-autre")], default)));
         Assert.Equal((Card, $"{cast.Home}/1/groupe#etape-R1.2"), (became.Origin, became.Address));
         Assert.NotEmpty(became.Title);
     }

@@ -18,7 +18,8 @@ public sealed class ChosenFrameworkTests(CampaignSite site) : IClassFixture<Camp
     {
         var errors = new Errors();
         Assert.Equal("_exemple", new OpenForm().ReadFramework(Two(), errors).Slug);
-        Assert.Equal("rouages-de-la-cooperation", new OpenForm { Framework = "rouages-de-la-cooperation" }.ReadFramework(Two(), errors).Slug);
+        Assert.Equal("rouages-de-la-cooperation",
+            new OpenForm { Framework = "rouages-de-la-cooperation" }.ReadFramework(Two(), errors).Slug);
         Assert.False(errors.Any);
     }
 
@@ -34,7 +35,8 @@ public sealed class ChosenFrameworkTests(CampaignSite site) : IClassFixture<Camp
     public async Task The_plan_proposes_the_stages_of_the_diagnosis_then_those_of_the_ones_before()
     {
         var frameworks = Two();
-        var (never, gears, both) = (Guid.CreateVersion7(site.Clock.Now), Guid.CreateVersion7(site.Clock.Now), Guid.CreateVersion7(site.Clock.Now));
+        var (never, gears, both) =
+            (Guid.CreateVersion7(site.Clock.Now), Guid.CreateVersion7(site.Clock.Now), Guid.CreateVersion7(site.Clock.Now));
         await site.Populate();
         Assert.Equal(["G", "J"], await Wheels(never));
         await Diagnosed(gears, frameworks.Newest("rouages-de-la-cooperation")!, 1);
@@ -44,7 +46,8 @@ public sealed class ChosenFrameworkTests(CampaignSite site) : IClassFixture<Camp
         Assert.Equal(["G", "J", "R1", "R2", "R3", "R4", "R5"], await Wheels(both));
 
         async Task<List<string>> Wheels(Guid cooperation) =>
-            [.. (await site.Read(db => new CooperationStages(db, frameworks).Of(cooperation, default))).Select(stage => stage.Wheel).Distinct()];
+            [.. (await site.Read(db => new CooperationStages(db, frameworks).Of(cooperation, default))).Select(stage => stage.Wheel)
+                .Distinct()];
     }
 
     public void Dispose() => _content.Delete(recursive: true);
@@ -52,11 +55,14 @@ public sealed class ChosenFrameworkTests(CampaignSite site) : IClassFixture<Camp
     private Task Diagnosed(Guid cooperation, Framework framework, int number) => site.Do(db =>
     {
         var now = site.Clock.Now;
-        if (number == 1) db.Add(new Cooperation { Id = cooperation, Slug = $"choix-{cooperation:N}", Name = "Choix", Type = "ptce", CreatedAt = now });
+        if (number == 1)
+            db.Add(new Cooperation { Id = cooperation, Slug = $"choix-{cooperation:N}", Name = "Choix", Type = "ptce", CreatedAt = now });
         db.Add(new Campaign
         {
-            Id = Guid.CreateVersion7(now), CooperationId = cooperation, Number = number, Title = "Essai", Framework = framework.Slug, FrameworkVersion = framework.Version,
-            Opened = new(Guid.CreateVersion7(now), null, now), Deadline = DateOnly.FromDateTime(now.DateTime), Closed = new(Guid.CreateVersion7(now), null, now),
+            Id = Guid.CreateVersion7(now), CooperationId = cooperation, Number = number, Title = "Essai", Framework = framework.Slug,
+            FrameworkVersion = framework.Version,
+            Opened = new(Guid.CreateVersion7(now), null, now), Deadline = DateOnly.FromDateTime(now.DateTime),
+            Closed = new(Guid.CreateVersion7(now), null, now),
         });
         return db.SaveChangesAsync();
     });

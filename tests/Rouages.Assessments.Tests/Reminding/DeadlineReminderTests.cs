@@ -15,7 +15,8 @@ public sealed class DeadlineReminderTests(CampaignSite site) : IClassFixture<Cam
     {
         site.Clock.Now = FakeClock.Start;
         var open = await OpenCampaign.On(site, false, "Ana", "Bao", "Dina");
-        await site.Do(db => db.Set<Respondent>().Where(r => r.Id == open.Respondents["Ana"]).ExecuteUpdateAsync(r => r.SetProperty(x => x.FinishedAt, site.Clock.Now)));
+        await site.Do(db => db.Set<Respondent>().Where(r => r.Id == open.Respondents["Ana"])
+            .ExecuteUpdateAsync(r => r.SetProperty(x => x.FinishedAt, site.Clock.Now)));
         await site.Do(db => db.Set<OutgoingMail>().ExecuteDeleteAsync());
         Assert.Empty(await Letters(days: 10));
         Assert.Equal(["Bao@exemple.fr"], await Letters(days: 1));
@@ -29,7 +30,8 @@ public sealed class DeadlineReminderTests(CampaignSite site) : IClassFixture<Cam
     {
         site.Clock.Now = FakeClock.Start;
         var open = await OpenCampaign.On(site, false, "Dina", "Eve");
-        await site.Do(db => db.Set<Respondent>().Where(r => r.CampaignId == open.Campaign.Id).ExecuteUpdateAsync(r => r.SetProperty(x => x.Email, x => x.Name + "@exemple.fr")));
+        await site.Do(db => db.Set<Respondent>().Where(r => r.CampaignId == open.Campaign.Id)
+            .ExecuteUpdateAsync(r => r.SetProperty(x => x.Email, x => x.Name + "@exemple.fr")));
         await site.Do(db => db.Set<OutgoingMail>().ExecuteDeleteAsync());
         var dina = await open.Phone("Dina");
         await dina.Visit($"/en{open.Answering}");
@@ -37,7 +39,8 @@ public sealed class DeadlineReminderTests(CampaignSite site) : IClassFixture<Cam
         await Letters(days: 11);
         Assert.Equal(
             ["Dina@exemple.fr: Émergence Sud Oise is waiting for your view", "Eve@exemple.fr: Émergence Sud Oise attend votre regard"],
-            await site.Read(db => db.Set<OutgoingMail>().OrderBy(mail => mail.To).Select(mail => mail.To + ": " + mail.Subject).ToListAsync()));
+            await site.Read(db =>
+                db.Set<OutgoingMail>().OrderBy(mail => mail.To).Select(mail => mail.To + ": " + mail.Subject).ToListAsync()));
     }
 
     [Fact]

@@ -23,7 +23,12 @@ public sealed class ExportTests(ResultsSite site) : IClassFixture<ResultsSite>
                 cast.Rows.Add(new Answer { RespondentId = who.Id, Item = "R1.1", Value = i, At = March });
             }
 
-        cast.Rows.Add(new GroupValue { CampaignId = campaign.Id, Stage = "R3.1", Level = 3, Note = "=CMD()", Settled = new(cast.Facilitator, null, March) });
+        cast.Rows.Add(
+            new GroupValue
+            {
+                CampaignId = campaign.Id, Stage = "R3.1", Level = 3, Note = "=CMD()",
+                Settled = new(cast.Facilitator, null, March)
+            });
         cast.Rows.AddRange(more);
         await site.Has([.. cast.Rows]);
         return cast;

@@ -13,7 +13,12 @@ public sealed class SharesTests(ResultsSite site) : IClassFixture<ResultsSite>
     {
         var cast = new Cast();
         var campaign = cast.Closed(1, March, Frozen.With("R1.2", Frozen.Levels(3, 3, 0, 0)), named);
-        cast.Rows.Add(new GroupValue { CampaignId = campaign.Id, Stage = "R1.2", Level = 2, Note = "Entre nous", Settled = new(cast.Facilitator, null, March) });
+        cast.Rows.Add(
+            new GroupValue
+            {
+                CampaignId = campaign.Id, Stage = "R1.2", Level = 2, Note = "Entre nous",
+                Settled = new(cast.Facilitator, null, March)
+            });
         await site.Has([.. cast.Rows]);
         return cast;
     }

@@ -44,7 +44,8 @@ internal static class Answering
 
     public static async Task Finish(this Reader reader)
     {
-        await reader.Page.Locator("[data-sheet]:visible").GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Voir les") }).ClickAsync();
+        await reader.Page.Locator("[data-sheet]:visible").GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Voir les") })
+            .ClickAsync();
         await Assertions.Expect(reader.Page.Locator("h1:visible")).ToHaveTextAsync("Vue d’ensemble");
         await reader.Press("J’ai terminé");
         await Assertions.Expect(reader.Page.Locator("h1:visible")).ToHaveTextAsync("Merci !");

@@ -110,7 +110,8 @@ public sealed class DiagnosisTests(Chromium chromium) : IClassFixture<Chromium>
         await dan.Page.Locator("[data-sheet=apercu]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await dan.Answer(1, 3);
         await Assertions.Expect(dan.Saved()).ToContainTextAsync("Enregistré");
-        await dan.Holds("(await Promise.all((await caches.keys()).map(async name => (await (await caches.open(name)).keys()).some(kept => kept.url.endsWith('feuilles'))))).includes(true)");
+        await dan.Holds(
+            "(await Promise.all((await caches.keys()).map(async name => (await (await caches.open(name)).keys()).some(kept => kept.url.endsWith('feuilles'))))).includes(true)");
         await dan.Page.Context.SetOfflineAsync(true);
         await dan.Answer(Stages - 1, 0, 1);
         await Assertions.Expect(dan.Saved()).ToContainTextAsync("Gardé sur cet appareil");

@@ -42,7 +42,8 @@ public sealed class HurryTests(Chromium chromium) : IClassFixture<Chromium>
         // Seen from elsewhere: this device would send it again.
         await using var elsewhere = await chromium.Reader(Device.Phone);
         await elsewhere.Visit(invited.Link);
-        await elsewhere.Holds($"new DOMParser().parseFromString(await (await fetch('{invited.Base}/R1.1')).text(), 'text/html').querySelector('{Number}').value === '3'");
+        await elsewhere.Holds(
+            $"new DOMParser().parseFromString(await (await fetch('{invited.Base}/R1.1')).text(), 'text/html').querySelector('{Number}').value === '3'");
     }
 
     private static async Task Begin(Reader reader, Invitation invited)

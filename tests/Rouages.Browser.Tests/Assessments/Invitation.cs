@@ -12,10 +12,12 @@ internal sealed record Invitation(LiveSite Site, Guid Campaign, Guid Respondent,
     {
         var now = TimeProvider.System.GetUtcNow();
         var slug = $"essai-{Guid.CreateVersion7(now):N}";
-        var cooperation = new Cooperation { Id = Guid.CreateVersion7(now), Slug = slug, Name = "Émergence Sud Oise", Type = "ptce", CreatedAt = now };
+        var cooperation =
+            new Cooperation { Id = Guid.CreateVersion7(now), Slug = slug, Name = "Émergence Sud Oise", Type = "ptce", CreatedAt = now };
         var campaign = new Campaign
         {
-            Id = Guid.CreateVersion7(now), CooperationId = cooperation.Id, Number = 1, Title = "Diagnostic de mars", Framework = "rouages-de-la-cooperation",
+            Id = Guid.CreateVersion7(now), CooperationId = cooperation.Id, Number = 1, Title = "Diagnostic de mars",
+            Framework = "rouages-de-la-cooperation",
             FrameworkVersion = 1, Opened = new Act(Guid.CreateVersion7(now), null, now), Deadline = Paris.Day(now).AddDays(14),
         };
         await site.Has(cooperation);
@@ -35,7 +37,8 @@ internal sealed record Invitation(LiveSite Site, Guid Campaign, Guid Respondent,
     }
 
     public Task<Dictionary<string, double?>> Answers() => Site.Read(db =>
-        db.Set<Answer>().AsNoTracking().Where(answer => answer.RespondentId == Respondent).ToDictionaryAsync(answer => answer.Item, answer => answer.Value));
+        db.Set<Answer>().AsNoTracking().Where(answer => answer.RespondentId == Respondent)
+            .ToDictionaryAsync(answer => answer.Item, answer => answer.Value));
 
     public Task Close() => Site.Do(db => db.Database.ExecuteSqlAsync(
         $"UPDATE assessments.campaign SET closed_at = now(), closed_person = opened_person WHERE id = {Campaign}"));

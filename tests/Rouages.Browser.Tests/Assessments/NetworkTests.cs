@@ -62,7 +62,8 @@ public sealed class NetworkTests(Chromium chromium) : IClassFixture<Chromium>
         await reader.Page.Context.SetOfflineAsync(false);
         await Expect(Status(reader)).ToContainTextAsync("Enregistré à");
         Assert.Equal([("R1.1", 0), ("R1.2", 3)], (await invited.Answers()).Select(answer => (answer.Key, (int)answer.Value!)).Order());
-        Assert.Equal("null", await reader.Page.EvaluateAsync<string>($"() => String(localStorage.getItem('rouages.answers.{invited.Respondent}'))"));
+        Assert.Equal("null",
+            await reader.Page.EvaluateAsync<string>($"() => String(localStorage.getItem('rouages.answers.{invited.Respondent}'))"));
     }
 
     [Fact]
@@ -115,7 +116,8 @@ public sealed class NetworkTests(Chromium chromium) : IClassFixture<Chromium>
         await invited.Close();
         await reader.Page.Context.SetOfflineAsync(false);
         await reader.Sees("Ce diagnostic est clos");
-        await Expect(reader.Page.GetByLabel("Réponses restées sur cet appareil")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("Organisation pilote.*Acquise"));
+        await Expect(reader.Page.GetByLabel("Réponses restées sur cet appareil"))
+            .ToHaveValueAsync(new System.Text.RegularExpressions.Regex("Organisation pilote.*Acquise"));
         Assert.Empty(await invited.Answers());
         await reader.Press("Les effacer de cet appareil");
         await reader.Page.ReloadAsync();

@@ -15,7 +15,9 @@ public sealed class AccountTests(Chromium chromium) : IClassFixture<Chromium>
         await ana.IsSound();
         await ana.SignIn(email);
         await ana.IsSignedIn();
-        foreach (var path in new[] { "/mon-compte", "/mon-compte/adresse", "/mon-compte/mot-de-passe", "/mon-compte/cles", "/mon-compte/deux-etapes", "/mon-compte/supprimer" })
+        foreach (
+            var path in new[] { "/mon-compte", "/mon-compte/adresse", "/mon-compte/mot-de-passe", "/mon-compte/cles",
+                "/mon-compte/deux-etapes", "/mon-compte/supprimer" })
         {
             await ana.Visit(path);
             await ana.IsSound();
@@ -120,7 +122,8 @@ public sealed class AccountTests(Chromium chromium) : IClassFixture<Chromium>
         await there.IsSignedOut();
     }
 
-    // The quiet offer of keys stays without answer, as when its owner looks elsewhere. As in any browser, a second question is refused while the first waits.
+    // The quiet offer of keys stays without answer, as when its owner looks elsewhere. As in any browser, a second question is refused
+    // while the first waits.
     private static async Task LetTheOfferWait(Reader reader) => await reader.Page.AddInitScriptAsync("""
         const keys = navigator.credentials, get = keys.get.bind(keys);
         keys.get = asked => {
@@ -144,6 +147,7 @@ public sealed class AccountTests(Chromium chromium) : IClassFixture<Chromium>
             },
         });
         var device = made!.Value.GetProperty("authenticatorId").GetString()!;
-        return touched => devTools.SendAsync("WebAuthn.setAutomaticPresenceSimulation", new() { ["authenticatorId"] = device, ["enabled"] = touched });
+        return touched =>
+            devTools.SendAsync("WebAuthn.setAutomaticPresenceSimulation", new() { ["authenticatorId"] = device, ["enabled"] = touched });
     }
 }

@@ -32,7 +32,9 @@ public sealed class SearchTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task Finding_nothing_leads_further_in_both_languages()
     {
         await using var reader = await chromium.Reader(Device.Phone);
-        foreach (var (language, path) in new[] { ("fr", "/recherche?q=beauvaisis+xylophoniste"), ("en", "/en/recherche?q=beauvaisis+xylophoniste") })
+        foreach (
+            var (language, path) in new[] { ("fr", "/recherche?q=beauvaisis+xylophoniste"),
+                ("en", "/en/recherche?q=beauvaisis+xylophoniste") })
         {
             await reader.Visit(path);
             await reader.IsSound(language);

@@ -9,7 +9,10 @@ internal static class Authenticator
     /// <summary>The code of now, or of the next thirty seconds: a code opens only once.</summary>
     public static string Code(string base32, bool next = false)
     {
-        var bits = string.Concat(base32.Where(char.IsAsciiLetterOrDigit).Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
+        var bits =
+            string.Concat(base32.Where(char.IsAsciiLetterOrDigit)
+                .Select(letter =>
+                    Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
         var key = Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2)).ToArray();
         var message = new byte[8];
         BinaryPrimitives.WriteInt64BigEndian(message, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30 + (next ? 1 : 0));

@@ -10,7 +10,8 @@ public sealed class Chromium(LiveSite site) : IAsyncLifetime
     // The shell draws pages without being a whole browser: the same engine in less than half of the time.
     private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
     private static readonly string[] Quiet =
-        ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+        ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+            "--disable-sync"];
 
     // A shared machine may be slow without being wrong: what is expected has as long to come as what is clicked. Milliseconds.
     private const int Patience = 30_000;
@@ -34,7 +35,10 @@ public sealed class Chromium(LiveSite site) : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    /// <summary>Somebody with this device: new, without cookie, unless they are already signed in. Skips the test, visibly, where no Chromium is installed.</summary>
+    /// <summary>
+    /// Somebody with this device: new, without cookie, unless they are already signed in. Skips the test, visibly, where no Chromium is
+    /// installed.
+    /// </summary>
     public async Task<Reader> Reader(Device device, bool script = true, Person? signedIn = null)
     {
         Assert.SkipWhen(_browser is null, "Chromium is not installed: apt-get install chromium.");

@@ -9,7 +9,9 @@ using Rouages.Testing;
 
 namespace Rouages.Browser.Tests;
 
-/// <summary>The site of all these tests: it listens on a port of this machine, holds the demonstration, keeps its letters in the outbox.</summary>
+/// <summary>
+/// The site of all these tests: it listens on a port of this machine, holds the demonstration, keeps its letters in the outbox.
+/// </summary>
 public sealed class LiveSite : Site
 {
     /// <summary>Where it listens. The name, not the number: passkeys want a domain.</summary>

@@ -62,7 +62,9 @@ internal static class People
         await reader.IsSignedOut();
     }
 
-    public static Task IsSignedIn(this Reader reader) => Assertions.Expect(reader.Page.Locator("header form[action$=deconnexion]").First).ToBeAttachedAsync();
+    public static Task IsSignedIn(this Reader reader) =>
+        Assertions.Expect(reader.Page.Locator("header form[action$=deconnexion]").First).ToBeAttachedAsync();
 
-    public static Task IsSignedOut(this Reader reader) => Assertions.Expect(reader.Page.Locator("header a[href='/connexion']").First).ToBeAttachedAsync();
+    public static Task IsSignedOut(this Reader reader) =>
+        Assertions.Expect(reader.Page.Locator("header a[href='/connexion']").First).ToBeAttachedAsync();
 }

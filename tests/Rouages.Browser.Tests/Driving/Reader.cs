@@ -15,7 +15,9 @@ public sealed class Reader : IAsyncDisposable
         page.Console += (_, message) => Note(message.Type == "error", $"console: {message.Text}");
         page.PageError += (_, error) => Note(true, $"script: {error}");
         page.RequestFailed += (_, request) => Note(request.Failure != "net::ERR_ABORTED", $"failed: {request.Url} {request.Failure}");
-        page.Request += (_, request) => Note(request.Url.StartsWith("http", StringComparison.Ordinal) && !request.Url.StartsWith(address, StringComparison.Ordinal), $"third party: {request.Url}");
+        page.Request += (_, request) =>
+            Note(request.Url.StartsWith("http", StringComparison.Ordinal) && !request.Url.StartsWith(address, StringComparison.Ordinal),
+                $"third party: {request.Url}");
     }
 
     public IPage Page { get; }
@@ -41,7 +43,8 @@ public sealed class Reader : IAsyncDisposable
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     /// <summary>Follows the link with this name.</summary>
-    public Task Follow(string name, bool exactly = true) => Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = name, Exact = exactly }).ClickAsync();
+    public Task Follow(string name, bool exactly = true) =>
+        Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = name, Exact = exactly }).ClickAsync();
 
     /// <summary>Waits until the page has this title.</summary>
     public Task Sees(string title) => Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(title);
@@ -63,7 +66,8 @@ public sealed class Reader : IAsyncDisposable
 
     /// <summary>Waits until this holds in the page. Playwright's own wait asks again by eval, which the pages forbid.</summary>
     public Task Holds(string condition) => Page.EvaluateAsync(
-        $"() => new Promise(resolve => {{ const look = async () => {condition} ? resolve() : setTimeout(look, 50); look(); }})").WaitAsync(TimeSpan.FromSeconds(30));
+        $"() => new Promise(resolve => {{ const look = async () => {condition} ? resolve() : setTimeout(look, 50); look(); }})")
+            .WaitAsync(TimeSpan.FromSeconds(30));
 
     /// <summary>What was noted since the last question.</summary>
     internal IReadOnlyList<string> Troubles()

@@ -16,7 +16,9 @@ internal static class Soundness
     // All that a theme changes.
     private const string Colours = "runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }";
 
-    /// <summary>No fault in axe, in either theme, nothing wider than the screen, one title, the right language, nothing amiss behind.</summary>
+    /// <summary>
+    /// No fault in axe, in either theme, nothing wider than the screen, one title, the right language, nothing amiss behind.
+    /// </summary>
     public static async Task IsSound(this Reader reader, string language = "fr")
     {
         var page = reader.Page;

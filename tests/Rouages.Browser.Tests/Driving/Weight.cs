@@ -12,7 +12,8 @@ internal sealed record Weight(double All, double Script)
         var devTools = await reader.Page.Context.NewCDPSessionAsync(reader.Page);
         var scripts = new ConcurrentDictionary<string, bool>();
         var sizes = new ConcurrentDictionary<string, double>();
-        devTools.Event("Network.responseReceived").OnEvent += (_, e) => scripts[Id(e)] = e!.Value.GetProperty("type").GetString() == "Script";
+        devTools.Event("Network.responseReceived").OnEvent += (_, e) =>
+            scripts[Id(e)] = e!.Value.GetProperty("type").GetString() == "Script";
         devTools.Event("Network.loadingFinished").OnEvent += (_, e) => sizes[Id(e)] = e!.Value.GetProperty("encodedDataLength").GetDouble();
         await devTools.SendAsync("Network.enable");
         await reader.Visit(path);

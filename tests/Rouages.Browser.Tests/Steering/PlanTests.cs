@@ -76,7 +76,9 @@ public sealed class PlanTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await reader.Page.GetByText("Ajouter une preuve").ClickAsync();
         await reader.Fill("Comment l’appeler ?", "Compte rendu");
-        await reader.Field("Un fichier").SetInputFilesAsync(new FilePayload { Name = "compte-rendu.txt", MimeType = "text/plain", Buffer = "Nous étions neuf."u8.ToArray() });
+        await reader.Field("Un fichier")
+            .SetInputFilesAsync(
+                new FilePayload { Name = "compte-rendu.txt", MimeType = "text/plain", Buffer = "Nous étions neuf."u8.ToArray() });
         await reader.Press("Ajouter la preuve");
         await Assertions.Expect(reader.Page.Locator(".proofs a")).ToHaveTextAsync("Compte rendu");
         await reader.IsSound();

@@ -14,7 +14,8 @@ public sealed class FormatsTests(Chromium chromium) : IClassFixture<Chromium>
     /// <summary>What is left of finished workshops: places on wheels, sides of a debate, agreed values, families and points.</summary>
     public static TheoryData<string> Left =>
     [
-        "/ateliers/forum-des-rouages/restitution", "/ateliers/debat-mouvant-grandir/restitution", "/ateliers/diagnostic-collectif-beauvaisis/restitution",
+        "/ateliers/forum-des-rouages/restitution", "/ateliers/debat-mouvant-grandir/restitution",
+            "/ateliers/diagnostic-collectif-beauvaisis/restitution",
         "/en/ateliers/arbre-des-idees-du-pop-cafe/restitution", Cooperation + "/pilotage/reperes", "/ateliers/world-cafe-beauvaisis/papier",
         "/ateliers/conserver-arreter-creer-pays-de-bray/cartes",
     ];

@@ -62,7 +62,8 @@ public sealed class PhoneTests(Chromium chromium) : IClassFixture<Chromium>
 
     private async Task<Reader> Facilitator(string format)
     {
-        var ana = await chromium.Reader(Device.Desktop, signedIn: (await Collective.New(chromium.Site, "Coopération du bourg")).Facilitator);
+        var ana =
+            await chromium.Reader(Device.Desktop, signedIn: (await Collective.New(chromium.Site, "Coopération du bourg")).Facilitator);
         await ana.Visit($"/ateliers/nouveau?format={format}");
         await ana.Fill("Titre", "Le bourg demain");
         await ana.Press("Préparer cet atelier");
@@ -76,7 +77,8 @@ public sealed class PhoneTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await ana.Press("Ouvrir et commencer");
         await Expect(ana.Page.Locator(".now .step-count")).ToBeVisibleAsync();
-        if (await ana.Page.Locator(".now h2").TextContentAsync() != step) await ana.Page.Locator(".steps button", new() { HasText = step }).ClickAsync();
+        if (await ana.Page.Locator(".now h2").TextContentAsync() != step)
+            await ana.Page.Locator(".steps button", new() { HasText = step }).ClickAsync();
         await Expect(ana.Page.Locator(".now h2")).ToHaveTextAsync(step);
         return (await ana.Page.Locator(".room .join-code").TextContentAsync())!.Trim();
     }

@@ -4,8 +4,8 @@ namespace Rouages.Browser.Tests.Workshops;
 internal static class Projector
 {
     /// <summary>
-    /// Of the width of the screen. On a picture two metres wide these letters are 32 mm tall, their small ones half of that: seven minutes of arc at
-    /// eight metres, where the eye that reads well needs five.
+    /// Of the width of the screen. On a picture two metres wide these letters are 32 mm tall, their small ones half of that: seven minutes
+    /// of arc at eight metres, where the eye that reads well needs five.
     /// </summary>
     private const double Smallest = 0.016;
 

@@ -68,7 +68,8 @@ public sealed class RoomTests(Chromium chromium) : IClassFixture<Chromium>
         await Expect(digest).ToHaveAttributeAsync("role", "status");
         await using var bao = await chromium.Reader(Device.Phone);
         await Joins(bao, hall.Code);
-        await lead.Page.EvaluateAsync("() => { globalThis.heard = []; new MutationObserver(() => heard.push(document.querySelector('[data-digest-line]').textContent)).observe(document.querySelector('[data-digest-line]'), { childList: true }); }");
+        await lead.Page.EvaluateAsync(
+            "() => { globalThis.heard = []; new MutationObserver(() => heard.push(document.querySelector('[data-digest-line]').textContent)).observe(document.querySelector('[data-digest-line]'), { childList: true }); }");
         await using var paper = await chromium.Reader(Device.Desktop, signedIn: facilitator);
         await paper.Visit($"{hall.Address}/papier");
         await paper.Page.Locator("[name=Column]").SelectOptionAsync(new SelectOptionValue { Value = "amorcer" });
@@ -89,7 +90,8 @@ public sealed class RoomTests(Chromium chromium) : IClassFixture<Chromium>
 
     // And there time stands still, so that a slow machine does not part what comes together.
     private static async Task TenSecondsLater(Reader reader) =>
-        await reader.Page.Clock.PauseAtAsync(DateTime.UnixEpoch.AddMilliseconds(await reader.Page.EvaluateAsync<double>("Date.now()") + 10_000));
+        await reader.Page.Clock.PauseAtAsync(
+            DateTime.UnixEpoch.AddMilliseconds(await reader.Page.EvaluateAsync<double>("Date.now()") + 10_000));
 
     private async Task<(Hall Hall, Person Facilitator)> Hall()
     {

@@ -67,5 +67,6 @@ public class DossierVectorTests
     [Theory]
     [InlineData("732829320", "FR44732829320")]
     [InlineData("404833048", "FR83404833048")]
-    public void A_siren_gives_the_number_for_the_european_vat(string siren, string number) => Assert.Equal(number, Siren.Parse(siren).Value?.VatNumber);
+    public void A_siren_gives_the_number_for_the_european_vat(string siren, string number) =>
+        Assert.Equal(number, Siren.Parse(siren).Value?.VatNumber);
 }

@@ -23,7 +23,8 @@ public class RefusalTests
     [InlineData("12345678900008", "Les neuf premiers chiffres de ce SIRET ne forment pas un SIREN valide.")]
     [InlineData("00000000000000", "Les neuf premiers chiffres de ce SIRET ne forment pas un SIREN valide.")]
     [InlineData("73282932000075", "Ce numéro SIRET est faux : son chiffre de contrôle ne correspond pas.")]
-    [InlineData("35600000009076", "Ce SIRET de La Poste est faux : ni son chiffre de contrôle ni la somme de ses chiffres ne correspondent.")]
+    [InlineData("35600000009076",
+        "Ce SIRET de La Poste est faux : ni son chiffre de contrôle ni la somme de ses chiffres ne correspondent.")]
     public void A_wrong_siret_is_told_why(string text, string why) => Assert.Equal(why, Siret.Parse(text).Refusal?.Message);
 
     [Theory]
@@ -39,7 +40,8 @@ public class RefusalTests
     [InlineData("W60100012٣", Form)]
     public void A_wrong_rna_is_told_why(string text, string why) => Assert.Equal(why, Rna.Parse(text).Refusal?.Message);
 
-    private const string Form = "Après le W, un numéro RNA ne contient que des chiffres ; en Corse et outre-mer, une lettre connue suit le premier (W2A, W9R…).";
+    private const string Form =
+        "Après le W, un numéro RNA ne contient que des chiffres ; en Corse et outre-mer, une lettre connue suit le premier (W2A, W9R…).";
 
     [Theory]
     [InlineData("W2A1000119")]

@@ -9,8 +9,10 @@ public class CsvWriterTests
 {
     // Texts made of what may go wrong: separators, quotes, line ends, formulas.
     private static readonly Gen<string> Texts = Gen.Elements(
-            "a", "é", ";", ",", "\t", "\"", "\n", "\r", "\r\n", "=1+1", "+", "-", "@", "＝", "＋", "－", "＠", "'", " ", "\u00A0", "\uFEFF", "\u2028", "|")
-        .ListOf().Select(parts => string.Concat(parts)).Select(text => "x" + text).Or(Gen.Elements("=1", "-2", "@x", "\t=x", "\r=x", "a\n=1", "a\r\n+1", " =1", ""));
+            "a", "é", ";", ",", "\t", "\"", "\n", "\r", "\r\n", "=1+1", "+", "-", "@", "＝", "＋", "－", "＠", "'", " ", "\u00A0", "\uFEFF",
+                "\u2028", "|")
+        .ListOf().Select(parts => string.Concat(parts)).Select(text => "x" + text)
+            .Or(Gen.Elements("=1", "-2", "@x", "\t=x", "\r=x", "a\n=1", "a\r\n+1", " =1", ""));
 
     private static readonly Arbitrary<string[][]> Tables = Texts.ArrayOf(3).Where(row => row[0].Trim().Length > 0).ArrayOf().ToArbitrary();
 
@@ -26,7 +28,8 @@ public class CsvWriterTests
     public void What_was_shielded_comes_back() => Prop.ForAll(Tables, rows =>
     {
         var table = CsvReader.Read(CsvWriter.Write(["un", "deux", "trois"], rows), TableLimits.Usual).Value!;
-        return rows.Zip(table.Rows).All(pair => pair.First.Zip(pair.Second.Cells).All(cell => Same(cell.First, CsvWriter.Unshielded(cell.Second))));
+        return rows.Zip(table.Rows)
+            .All(pair => pair.First.Zip(pair.Second.Cells).All(cell => Same(cell.First, CsvWriter.Unshielded(cell.Second))));
     }).QuickCheckThrowOnFailure();
 
     [Theory]
@@ -60,8 +63,10 @@ public class CsvWriterTests
         return Encoding.UTF8.GetString(bytes[3..]);
     }
 
-    private static bool Same(string written, string read) => written.ReplaceLineEndings("\n").Replace('\v', '\n') == read || IsTwiceShielded(written);
+    private static bool Same(string written, string read) =>
+        written.ReplaceLineEndings("\n").Replace('\v', '\n') == read || IsTwiceShielded(written);
 
     // An apostrophe that somebody typed before a formula themselves cannot be told from ours.
-    private static bool IsTwiceShielded(string text) => text.ReplaceLineEndings("\n").Split('\n').Any(line => line.StartsWith('\'') && CsvWriter.BeginsFormula(line[1..]));
+    private static bool IsTwiceShielded(string text) =>
+        text.ReplaceLineEndings("\n").Split('\n').Any(line => line.StartsWith('\'') && CsvWriter.BeginsFormula(line[1..]));
 }

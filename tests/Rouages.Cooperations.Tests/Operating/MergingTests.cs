@@ -11,9 +11,11 @@ public sealed class MergingTests(Site site) : IClassFixture<Site>
     private const string Page = "/exploitation/organisations", Why = "C’est la même association, inscrite deux fois.";
 
     [Theory]
-    [InlineData("345678902", "111111118", null, null, null, null), InlineData("345678902", "345678902", "34567890200017", "34567890200025", null, null)]
+    [InlineData("345678902", "111111118", null, null, null, null),
+        InlineData("345678902", "345678902", "34567890200017", "34567890200025", null, null)]
     [InlineData(null, null, null, null, "W601234567", "W601234568")]
-    public void Records_with_different_numbers_are_two_organisations(string? siren, string? otherSiren, string? siret, string? otherSiret, string? rna, string? otherRna)
+    public void Records_with_different_numbers_are_two_organisations(
+        string? siren, string? otherSiren, string? siret, string? otherSiret, string? rna, string? otherRna)
     {
         var (one, other) = (A.Organisation(), A.Organisation());
         (one.Siren, one.Siret, one.Rna, other.Siren, other.Siret, other.Rna) = (siren, siret, rna, otherSiren, otherSiret, otherRna);
@@ -32,10 +34,14 @@ public sealed class MergingTests(Site site) : IClassFixture<Site>
         await visitor.Visit("/confort-de-lecture");
         await Testing.Doors.Check([("visitor", await site.Visit("/connexion")), ("person", visitor), ("operator", keeper)],
             ($"GET {Page}", [302, 404, 200]), ($"POST {Page}", [302, 404, 422]));
-        foreach (var (field, value) in new[] { ("Kept", "nulle-part"), ("Gone", "nulle-part"), ("Gone", kept.Slug), ("Reason", ""), ("Current", "pas le bon") })
+        foreach (
+            var (field, value) in new[] { ("Kept", "nulle-part"), ("Gone", "nulle-part"), ("Gone", kept.Slug), ("Reason", ""),
+                ("Current", "pas le bon") })
         {
             await keeper.Visit(Page);
-            (string, string?)[] sent = [.. new (string, string?)[] { ("Kept", kept.Slug), ("Gone", gone.Slug), ("Reason", Why), ("Current", A.Password) }.Where(one => one.Item1 != field), (field, value)];
+            (string, string?)[] sent =
+                [.. new (string, string?)[] { ("Kept", kept.Slug), ("Gone", gone.Slug), ("Reason", Why),
+                    ("Current", A.Password) }.Where(one => one.Item1 != field), (field, value)];
             Assert.NotNull((await keeper.Submit("#merge", sent)).Says($"#{field}-error"));
         }
 
@@ -50,7 +56,8 @@ public sealed class MergingTests(Site site) : IClassFixture<Site>
         var keeper = await Keeper();
         Assert.Contains(gone.Slug, (await keeper.Visit(Page)).Page.QuerySelector("#alike")!.InnerHtml, StringComparison.Ordinal);
         await Merge(keeper, kept, gone);
-        Assert.DoesNotContain(gone.Slug, (await keeper.Visit(Page)).Page.QuerySelector("#alike")?.InnerHtml ?? "", StringComparison.Ordinal);
+        Assert.DoesNotContain(gone.Slug, (await keeper.Visit(Page)).Page.QuerySelector("#alike")?.InnerHtml ?? "",
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,20 +65,28 @@ public sealed class MergingTests(Site site) : IClassFixture<Site>
     {
         var (ana, bo, kept, gone) = (A.Person("Ana"), A.Person("Bo"), A.Organisation("La Ruche"), A.Organisation("Ruche (la)"));
         (gone.Siren, gone.Rna, kept.Commune) = ("345678902", "W601234569", "60057");
-        var (both, only) = (A.Cooperation("Les deux", (kept, MemberRole.Member), (gone, MemberRole.Lead)), A.Cooperation("Une seule", (gone, MemberRole.Facilitator)));
+        var (both, only) =
+            (A.Cooperation("Les deux", (kept, MemberRole.Member), (gone, MemberRole.Lead)),
+                A.Cooperation("Une seule", (gone, MemberRole.Facilitator)));
         await site.Has(ana, bo, kept, gone, A.Mandate(ana, kept), A.Mandate(ana, gone), A.Mandate(bo, gone), both, only);
         var keeper = await Keeper();
         Assert.Equal($"/organisations/{kept.Slug}", (await Merge(keeper, kept, gone)).Location);
 
         Assert.True(await Now(kept) is { Siren: "345678902", Rna: "W601234569", Commune: "60057", MergedInto: null });
         Assert.True(await Now(gone) is { Siren: null, Rna: null } merged && merged.MergedInto == kept.Id);
-        var seats = await site.Read(db => db.Set<Membership>().AsNoTracking().Where(m => m.LeftAt == null && (m.CooperationId == both.Id || m.CooperationId == only.Id)).ToListAsync());
-        Assert.Equal([(both.Id, kept.Id, MemberRole.Lead), (only.Id, kept.Id, MemberRole.Facilitator)], seats.OrderByDescending(m => m.CooperationId == both.Id).Select(m => (m.CooperationId, m.OrganisationId, m.Role)));
+        var seats =
+            await site.Read(db => db.Set<Membership>().AsNoTracking()
+                .Where(m => m.LeftAt == null && (m.CooperationId == both.Id || m.CooperationId == only.Id)).ToListAsync());
+        Assert.Equal([(both.Id, kept.Id, MemberRole.Lead), (only.Id, kept.Id, MemberRole.Facilitator)],
+            seats.OrderByDescending(m => m.CooperationId == both.Id).Select(m => (m.CooperationId, m.OrganisationId, m.Role)));
         using var reader = site.As(bo);
         Assert.Equal(HttpStatusCode.OK, (await reader.Visit($"/cooperations/{only.Slug}/collectif")).Status);
-        var mandates = await site.Read(db => db.Set<Mandate>().AsNoTracking().Where(m => m.OrganisationId == kept.Id && m.Until == null).ToListAsync());
+        var mandates =
+            await site.Read(db =>
+                db.Set<Mandate>().AsNoTracking().Where(m => m.OrganisationId == kept.Id && m.Until == null).ToListAsync());
         Assert.Equal(new[] { ana.Id, bo.Id }.Order(), mandates.Select(m => m.PersonId).Order());
-        foreach (var person in (Person[])[ana, bo]) Assert.Contains(Why, Assert.Single(await site.MailsTo(person.Email!)).Text, StringComparison.Ordinal);
+        foreach (var person in (Person[])[ana, bo])
+            Assert.Contains(Why, Assert.Single(await site.MailsTo(person.Email!)).Text, StringComparison.Ordinal);
         Assert.Contains(Why, (await keeper.Visit("/exploitation/journal")).Says("#log"), StringComparison.Ordinal);
     }
 
@@ -82,7 +97,8 @@ public sealed class MergingTests(Site site) : IClassFixture<Site>
         await site.Has(kept, gone);
         await Merge(await Keeper(), kept, gone);
         Assert.Equal($"/organisations/{kept.Slug}", (await site.Visit($"/organisations/{gone.Slug}")).Answer.Location);
-        Assert.DoesNotContain("doublon", (await site.Visit("/organisations?q=tilleul")).Answer.Says("main table, main ul, main ol") ?? "", StringComparison.Ordinal);
+        Assert.DoesNotContain("doublon", (await site.Visit("/organisations?q=tilleul")).Answer.Says("main table, main ul, main ol") ?? "",
+            StringComparison.Ordinal);
         Assert.DoesNotContain(gone.Slug, (await site.Visit("/api/v1/organisations?q=tilleul")).Answer.Text, StringComparison.Ordinal);
         var keeper = await Keeper();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Merge(keeper, kept, gone)).Status);
@@ -102,5 +118,6 @@ public sealed class MergingTests(Site site) : IClassFixture<Site>
         return await keeper.Submit("#merge", ("Reason", Why), ("Current", A.Password));
     }
 
-    private Task<Organisation> Now(Organisation one) => site.Read(db => db.Set<Organisation>().AsNoTracking().SingleAsync(o => o.Id == one.Id));
+    private Task<Organisation> Now(Organisation one) =>
+        site.Read(db => db.Set<Organisation>().AsNoTracking().SingleAsync(o => o.Id == one.Id));
 }

@@ -38,7 +38,8 @@ public class IdCommandTests
     public void A_dash_reads_one_value_per_line()
     {
         var printed = Printed.Given("W601000123\r\n\nw9r1000123\n", [], "id", "rna", "-");
-        Assert.Equal(["W601000123\tvalid\tW601000123", "\tinvalid\tIndiquez un numéro RNA.", "w9r1000123\tvalid\tW9R1000123"], printed.Lines);
+        Assert.Equal(["W601000123\tvalid\tW601000123", "\tinvalid\tIndiquez un numéro RNA.", "w9r1000123\tvalid\tW9R1000123"],
+            printed.Lines);
     }
 
     [Theory]
@@ -73,7 +74,8 @@ public class IdCommandTests
     public void Every_old_code_of_Corsica_leads_to_one_commune_of_the_real_split()
     {
         var known = KnownCodes.Read();
-        string[] corsica = [.. Enumerable.Range(1, 999).SelectMany(number => new[] { $"2A{number:000}", $"2B{number:000}" }).Where(known.HasCommune)];
+        string[] corsica =
+            [.. Enumerable.Range(1, 999).SelectMany(number => new[] { $"2A{number:000}", $"2B{number:000}" }).Where(known.HasCommune)];
         Assert.Equal(360, corsica.Length);
         Assert.All(corsica, code => Assert.Equal(code, known.ReadCommune($"20{code[2..]}").Value?.Value));
     }
@@ -85,6 +87,7 @@ public class IdCommandTests
 
     [Fact]
     public void A_postcode_must_be_that_of_a_commune() => Assert.Equal(
-        ["60000\tvalid\t60000", "20000\tvalid\t20000", "99999\tinvalid\tCe code est bien formé, mais n’est celui d’aucune commune en 2026."],
+        ["60000\tvalid\t60000", "20000\tvalid\t20000",
+            "99999\tinvalid\tCe code est bien formé, mais n’est celui d’aucune commune en 2026."],
         Printed.Run("id", "postcode", "60000", "20000", "99999").Lines);
 }

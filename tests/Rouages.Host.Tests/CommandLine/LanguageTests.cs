@@ -11,7 +11,8 @@ public class LanguageTests
     [InlineData("LANG", "en_GB.UTF-8", false)]
     [InlineData("LC_ALL", "en", false)]
     public void French_is_spoken_unless_the_locale_is_english(string name, string value, bool french) =>
-        Assert.Equal(french, Printed.Given("", new() { [name] = value }, "--help").Out.Contains("montre cette aide", StringComparison.Ordinal));
+        Assert.Equal(french,
+            Printed.Given("", new() { [name] = value }, "--help").Out.Contains("montre cette aide", StringComparison.Ordinal));
 
     [Fact]
     public void The_option_wins_over_the_locale_and_LC_ALL_over_LANG()

@@ -10,16 +10,19 @@ public sealed class AgreementPropertyTests
 {
     private static readonly Gen<(string What, int Who)[]> Acts =
         (from what in Gen.Frequency([
-            (4, Gen.Constant("sign")), (2, Gen.Elements("propose", "amend", "write")), (1, Gen.Elements("reopen", "abandon", "add", "remove", "leave", "stay"))])
+            (4, Gen.Constant("sign")), (2, Gen.Elements("propose", "amend", "write")),
+                (1, Gen.Elements("reopen", "abandon", "add", "remove", "leave", "stay"))])
          from who in Gen.Choose(0, 3)
          select (what, who)).ArrayOf(40);
 
     [Fact]
     public void A_version_that_was_proposed_and_signed_never_changes() => Holds(agreement =>
-        agreement.Versions.Where(version => version.Signatures.Count > 0).Select(version => (version.Number, version.Text, version.Terms, version.Seal)));
+        agreement.Versions.Where(version => version.Signatures.Count > 0)
+            .Select(version => (version.Number, version.Text, version.Terms, version.Seal)));
 
     [Fact]
-    public void Signatures_stay() => Holds(agreement => agreement.Versions.SelectMany(version => version.Signatures.Select(signature => signature.Id)));
+    public void Signatures_stay() =>
+        Holds(agreement => agreement.Versions.SelectMany(version => version.Signatures.Select(signature => signature.Id)));
 
     [Fact]
     public void What_binds_was_signed_by_all_whom_it_binds()
@@ -34,7 +37,8 @@ public sealed class AgreementPropertyTests
                 if (agreement.InForce(Day(day)) is not { } version) continue;
                 bound++;
                 var signed = version.Signatures.Select(signature => signature.PartyId).ToHashSet();
-                if (!version.IsIntact || version.Stage != AgreementStage.Concluded || !agreement.Signing(version, Day(day)).All(party => signed.Contains(party.Id))) return false;
+                if (!version.IsIntact || version.Stage != AgreementStage.Concluded
+                    || !agreement.Signing(version, Day(day)).All(party => signed.Contains(party.Id))) return false;
             }
 
             return true;

@@ -55,7 +55,8 @@ public sealed class AgreementTests
     }
 
     [Theory]
-    [InlineData("", "Beauvais", 2, "Signatory"), InlineData("Ana", " ", 2, "Place"), InlineData("Ana", "Beauvais", 3, "On"), InlineData("Ana", "Beauvais", 0, "On")]
+    [InlineData("", "Beauvais", 2, "Signatory"), InlineData("Ana", " ", 2, "Place"), InlineData("Ana", "Beauvais", 3, "On"),
+        InlineData("Ana", "Beauvais", 0, "On")]
     public void A_signature_says_who_where_and_a_possible_day(string signatory, string place, int on, string field)
     {
         var agreement = Proposed();
@@ -136,7 +137,8 @@ public sealed class AgreementTests
         Assert.Equal("Reason", agreement.GiveNotice(party.Id, null, At(5)).Refusal?.Field);
         Assert.Equal(Day(35), agreement.GiveNotice(party.Id, "Nous fermons.", At(5)).Value?.LeavesOn);
         Assert.NotNull(agreement.GiveNotice(party.Id, "Nous fermons.", At(6)).Refusal);
-        Assert.Equal((3, 2), (agreement.Signing(agreement.Versions[0], Day(34)).Count(), agreement.Signing(agreement.Versions[0], Day(35)).Count()));
+        Assert.Equal((3, 2),
+            (agreement.Signing(agreement.Versions[0], Day(34)).Count(), agreement.Signing(agreement.Versions[0], Day(35)).Count()));
         Assert.Null(agreement.WithdrawNotice(party.Id, At(34)));
         Assert.Equal(3, agreement.Signing(agreement.Versions[0], Day(35)).Count());
         agreement.GiveNotice(party.Id, "Cette fois oui.", At(40));

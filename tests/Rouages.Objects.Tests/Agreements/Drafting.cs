@@ -16,7 +16,9 @@ internal static class Drafting
     /// <summary>A draft between as many parties that have no page here.</summary>
     internal static Agreement Draft(int parties = 2)
     {
-        var agreement = Agreement.Begin(new("cooperation", Guid.CreateVersion7(Then)), "Mutualiser un véhicule", "Le texte.", null, Terms, At(0)).Value!;
+        var agreement =
+            Agreement.Begin(new("cooperation", Guid.CreateVersion7(Then)), "Mutualiser un véhicule", "Le texte.", null, Terms,
+                At(0)).Value!;
         for (var i = 0; i < parties; i++) Assert.Null(agreement.AddParty($"Partie {i}", null, At(0)).Refusal);
         return agreement;
     }

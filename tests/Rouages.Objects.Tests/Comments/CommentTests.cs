@@ -7,14 +7,18 @@ public sealed class CommentTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
     private static readonly Act Ana = new(Guid.CreateVersion7(Now), null, Now), Bao = new(Guid.CreateVersion7(Now), null, Now);
-    private static readonly ObjectCard Open = new(new("action", Guid.CreateVersion7(Now)), "Une action", "/x", Guid.CreateVersion7(Now), null, Audience.Members, Closed: false, MayWrite: true);
+    private static readonly ObjectCard Open =
+        new(new("action", Guid.CreateVersion7(Now)), "Une action", "/x", Guid.CreateVersion7(Now), null, Audience.Members, Closed: false,
+            MayWrite: true);
 
     [Fact]
     public void A_closed_cooperation_takes_no_comment() =>
-        Assert.Equal("Cette coopération est fermée : on la lit encore, on n’y écrit plus.", Comment.Write(Open with { Closed = true }, null, Said(), Ana, 0).Refusal?.Message);
+        Assert.Equal("Cette coopération est fermée : on la lit encore, on n’y écrit plus.",
+            Comment.Write(Open with { Closed = true }, null, Said(), Ana, 0).Refusal?.Message);
 
     [Fact]
-    public void Who_may_not_write_does_not() => Assert.Equal("Vous ne pouvez pas commenter ici.", Comment.Write(Open with { MayWrite = false }, null, Said(), Ana, 0).Refusal?.Message);
+    public void Who_may_not_write_does_not() => Assert.Equal(
+        "Vous ne pouvez pas commenter ici.", Comment.Write(Open with { MayWrite = false }, null, Said(), Ana, 0).Refusal?.Message);
 
     [Fact]
     public void Comments_are_bounded()

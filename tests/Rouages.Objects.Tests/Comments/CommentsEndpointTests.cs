@@ -76,7 +76,8 @@ public sealed class CommentsEndpointTests : IAsyncLifetime
     {
         var member = _site.As(_site.Member);
         await member.Visit(_site.Comments);
-        Assert.Equal(HttpStatusCode.Found, (await member.Submit("#ecrire", ("Text", "Une **haie** ? <b>oui</b>"), ("Audience", "Collective"))).Status);
+        Assert.Equal(HttpStatusCode.Found,
+            (await member.Submit("#ecrire", ("Text", "Une **haie** ? <b>oui</b>"), ("Audience", "Collective"))).Status);
         var written = Assert.Single(await _site.Written());
         Assert.Equal((CommentAudience.Collective, _site.Cooperation.Id, _site.Member.Id, _site.Workshop.Id),
             (written.Audience, written.CooperationId!.Value, written.Written.Person, written.Written.Organisation!.Value));
@@ -94,7 +95,8 @@ public sealed class CommentsEndpointTests : IAsyncLifetime
         await member.Visit(_site.Comments);
         await member.Submit("form[action$='retirer']");
         Assert.Equal("", (await _site.Written())[0].Markdown);
-        Assert.Contains("Commentaire retiré par la personne qui l’avait écrit.", (await facilitator.Visit(_site.Comments)).Text, StringComparison.Ordinal);
+        Assert.Contains("Commentaire retiré par la personne qui l’avait écrit.", (await facilitator.Visit(_site.Comments)).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -149,7 +151,8 @@ public sealed class CommentsEndpointTests : IAsyncLifetime
     public async Task Comments_go_with_their_cooperation()
     {
         await _site.HasComment();
-        await _site.Do(db => db.Set<Rouages.Cooperations.Domain.Cooperation>().Where(c => c.Id == _site.Cooperation.Id).ExecuteDeleteAsync());
+        await _site.Do(db =>
+            db.Set<Rouages.Cooperations.Domain.Cooperation>().Where(c => c.Id == _site.Cooperation.Id).ExecuteDeleteAsync());
         Assert.Empty(await _site.Written());
     }
 

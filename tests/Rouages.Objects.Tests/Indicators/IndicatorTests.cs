@@ -11,7 +11,8 @@ public sealed class IndicatorTests
 
     private static readonly IndicatorTerms Terms = new()
     {
-        Label = "Emplois créés", Definition = "Contrats de plus de six mois.", Unit = IndicatorUnit.Count("emplois"), Source = "Registre du personnel",
+        Label = "Emplois créés", Definition = "Contrats de plus de six mois.", Unit = IndicatorUnit.Count("emplois"),
+        Source = "Registre du personnel",
         Baseline = new(10, new(2026, 1, 1)), Target = new(30, new(2027, 1, 1)),
     };
 
@@ -86,13 +87,15 @@ public sealed class IndicatorTests
     [Fact]
     public void A_target_below_the_baseline_is_a_way_down()
     {
-        var waste = Indicator.Define(default, Terms with { Baseline = new(100, new(2026, 1, 1)), Target = new(60, new(2027, 1, 1)) }, At(0)).Value!;
+        var waste =
+            Indicator.Define(default, Terms with { Baseline = new(100, new(2026, 1, 1)), Target = new(60, new(2027, 1, 1)) }, At(0)).Value!;
         waste.Measure(Day(1), 80, null, At(1));
         Assert.Equal(0.5m, waste.Progress(Day(1)));
     }
 
     [Theory]
-    [InlineData(ConsentScope.Nobody, null, true, true), InlineData(ConsentScope.Members, "Ana et Bob", true, false), InlineData(ConsentScope.Everybody, "Ana et Bob", true, true)]
+    [InlineData(ConsentScope.Nobody, null, true, true), InlineData(ConsentScope.Members, "Ana et Bob", true, false),
+        InlineData(ConsentScope.Everybody, "Ana et Bob", true, true)]
     public void A_proof_is_shown_as_far_as_people_agreed(ConsentScope scope, string? from, bool members, bool everybody)
     {
         var measure = Jobs().Measure(Day(1), 15, null, At(1)).Value!;
@@ -106,8 +109,10 @@ public sealed class IndicatorTests
     public void A_proof_needs_its_consent_and_one_thing_to_show()
     {
         var measure = Jobs().Measure(Day(1), 15, null, At(1)).Value!;
-        Assert.Equal("From", measure.Prove("Photo", "https://exemple.fr", null, new(ConsentScope.Members, " ", Day(0)), At(1)).Refusal?.Field);
-        Assert.Equal("ConsentOn", measure.Prove("Photo", "https://exemple.fr", null, new(ConsentScope.Members, "Ana", Day(2)), At(1)).Refusal?.Field);
+        Assert.Equal("From",
+            measure.Prove("Photo", "https://exemple.fr", null, new(ConsentScope.Members, " ", Day(0)), At(1)).Refusal?.Field);
+        Assert.Equal("ConsentOn",
+            measure.Prove("Photo", "https://exemple.fr", null, new(ConsentScope.Members, "Ana", Day(2)), At(1)).Refusal?.Field);
         Assert.Equal("Link", measure.Prove("Photo", null, null, ProofConsent.NotNeeded, At(1)).Refusal?.Field);
         Assert.Equal("Link", measure.Prove("Photo", "javascript:alert(1)", null, ProofConsent.NotNeeded, At(1)).Refusal?.Field);
         Assert.Equal("Title", measure.Prove("", "https://exemple.fr", null, ProofConsent.NotNeeded, At(1)).Refusal?.Field);
@@ -131,6 +136,7 @@ public sealed class IndicatorTests
     {
         var jobs = Jobs();
         foreach (var day in days.Take(100)) jobs.Measure(Day(day), day, null, At(40));
-        return jobs.Latest(Day(40))?.Value == (days.Length == 0 ? null : days.Take(100).Max()) && jobs.Standing.Select(one => one.On).Distinct().Count() == jobs.Standing.Count();
+        return jobs.Latest(Day(40))?.Value == (days.Length == 0 ? null : days.Take(100).Max()) && jobs.Standing.Select(one => one.On)
+            .Distinct().Count() == jobs.Standing.Count();
     }).QuickCheckThrowOnFailure();
 }

@@ -52,7 +52,8 @@ public sealed class ModerationTests : IAsyncLifetime
     {
         var (report, facilitator) = await Waiting();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await facilitator.Submit("#decider", ("Answer", " "))).Status);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await facilitator.Post($"/moderation/{report.Id}/masquer", ("Answer", ""))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await facilitator.Post($"/moderation/{report.Id}/masquer", ("Answer", ""))).Status);
         Assert.Null(Assert.Single(await Reports()).Decided);
     }
 
@@ -60,12 +61,15 @@ public sealed class ModerationTests : IAsyncLifetime
     public async Task Hiding_tells_the_author_and_who_reported_shows_the_reason_and_is_logged()
     {
         var (report, facilitator) = await Waiting();
-        Assert.Equal(HttpStatusCode.Found, (await facilitator.Post($"/moderation/{report.Id}/masquer", ("Answer", "Une personne y est nommée"))).Status);
+        Assert.Equal(HttpStatusCode.Found,
+            (await facilitator.Post($"/moderation/{report.Id}/masquer", ("Answer", "Une personne y est nommée"))).Status);
         var page = (await _site.Visit(_site.Comments)).Answer.Text;
         Assert.Contains("Une personne y est nommée", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Bonne idée.", page, StringComparison.Ordinal);
-        Assert.Contains("Votre commentaire a été masqué", (await _site.As(_site.Member).Visit("/notifications")).Text, StringComparison.Ordinal);
-        Assert.Contains("masqué — Une personne y est nommée", (await _site.As(_site.Stranger).Visit($"/signalements/{report.Id}")).Text, StringComparison.Ordinal);
+        Assert.Contains("Votre commentaire a été masqué", (await _site.As(_site.Member).Visit("/notifications")).Text,
+            StringComparison.Ordinal);
+        Assert.Contains("masqué — Une personne y est nommée", (await _site.As(_site.Stranger).Visit($"/signalements/{report.Id}")).Text,
+            StringComparison.Ordinal);
         Assert.Contains("La modération a masqué un commentaire", (await facilitator.Visit(_site.Home)).Text, StringComparison.Ordinal);
 
         await facilitator.Visit($"/moderation/{report.Id}");
@@ -79,8 +83,10 @@ public sealed class ModerationTests : IAsyncLifetime
     {
         var (report, facilitator) = await Waiting();
         await facilitator.Post($"/moderation/{report.Id}/garder", ("Answer", "Rien de grave"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await facilitator.Post($"/moderation/{report.Id}/masquer", ("Answer", "Si"))).Status);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await facilitator.Post($"/moderation/{report.Id}/restaurer", ("Answer", "Si"))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await facilitator.Post($"/moderation/{report.Id}/masquer", ("Answer", "Si"))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await facilitator.Post($"/moderation/{report.Id}/restaurer", ("Answer", "Si"))).Status);
         Assert.Null(Assert.Single(await _site.Written()).Hidden);
     }
 
@@ -92,7 +98,8 @@ public sealed class ModerationTests : IAsyncLifetime
         var facilitator = _site.As(_site.Facilitator);
         var report = Assert.Single(await Reports());
         await facilitator.Visit($"/moderation/{report.Id}");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await facilitator.Post($"/moderation/{report.Id}/garder", ("Answer", "Moi, ça me va"))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await facilitator.Post($"/moderation/{report.Id}/garder", ("Answer", "Moi, ça me va"))).Status);
         Assert.Equal(HttpStatusCode.Found, (await Decides(_site.Operator, report, "garder")).Status);
     }
 
@@ -115,7 +122,8 @@ public sealed class ModerationTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Found, (await stranger.Submit("#signaler", ("Reason", "Wrong"))).Status);
         var report = Assert.Single(await Reports());
         Assert.Equal(HttpStatusCode.NotFound, (await _site.As(_site.Facilitator).Visit($"/moderation/{report.Id}")).Status);
-        Assert.Contains("Un signalement à traiter", (await _site.As(_site.Operator).Visit("/notifications")).Text, StringComparison.Ordinal);
+        Assert.Contains("Un signalement à traiter", (await _site.As(_site.Operator).Visit("/notifications")).Text,
+            StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Decides(_site.Operator, report, "masquer")).Status);
         Assert.Equal(HttpStatusCode.Found, (await Decides(_site.Operator, report, "garder")).Status);
     }

@@ -40,7 +40,8 @@ public sealed class NotificationTests : IAsyncLifetime
     [Fact]
     public async Task An_answer_is_written_at_once_in_the_language_of_its_reader()
     {
-        await _site.Do(db => db.Set<Person>().Where(p => p.Id == _site.Facilitator.Id).ExecuteUpdateAsync(p => p.SetProperty(one => one.Language, "en")));
+        await _site.Do(db =>
+            db.Set<Person>().Where(p => p.Id == _site.Facilitator.Id).ExecuteUpdateAsync(p => p.SetProperty(one => one.Language, "en")));
         var asked = await _site.HasComment("Une question ?", by: _site.Facilitator);
         await Says("Une réponse.", asked);
         await _site.Run(Job);
@@ -85,11 +86,13 @@ public sealed class NotificationTests : IAsyncLifetime
         await Says("Deux");
         var letter = Assert.Single(await _site.MailsTo(_site.Lead.Email!));
         var stranger = _site.Visitor();
-        using var click = new HttpRequestMessage(HttpMethod.Post, new Uri(letter.Unsubscribe!).AbsolutePath) { Content = new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]) };
+        using var click = new HttpRequestMessage(HttpMethod.Post, new Uri(letter.Unsubscribe!).AbsolutePath)
+        { Content = new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]) };
         Assert.Equal(HttpStatusCode.OK, (await stranger.Send(click)).Status);
         await _site.Run(Job);
         Assert.Single(await _site.MailsTo(_site.Lead.Email!));
-        Assert.Equal("Never", (await lead.Visit("/mon-compte/notifications")).Page.QuerySelector("#comment option[selected]")!.GetAttribute("value"));
+        Assert.Equal("Never",
+            (await lead.Visit("/mon-compte/notifications")).Page.QuerySelector("#comment option[selected]")!.GetAttribute("value"));
     }
 
     [Fact]
@@ -120,7 +123,8 @@ public sealed class NotificationTests : IAsyncLifetime
     [Fact]
     public async Task What_one_may_not_read_is_not_followed()
     {
-        await _site.Do(db => db.Set<Cooperation>().Where(c => c.Id == _site.Cooperation.Id).ExecuteUpdateAsync(c => c.SetProperty(one => one.PublishedAt, (DateTimeOffset?)null)));
+        await _site.Do(db => db.Set<Cooperation>().Where(c => c.Id == _site.Cooperation.Id)
+            .ExecuteUpdateAsync(c => c.SetProperty(one => one.PublishedAt, (DateTimeOffset?)null)));
         var stranger = _site.As(_site.Stranger);
         await stranger.Visit("/confort-de-lecture");
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Post($"/suivre/cooperation/{_site.Cooperation.Id}")).Status);
@@ -145,6 +149,8 @@ public sealed class NotificationTests : IAsyncLifetime
     {
         var member = _site.As(_site.Member);
         await member.Visit("/confort-de-lecture");
-        Assert.Equal(HttpStatusCode.Found, (await member.Post(_site.Comments, ("Text", text), ("Audience", audience.ToString()), ("Answers", answers?.Id.ToString()))).Status);
+        Assert.Equal(HttpStatusCode.Found,
+            (await member.Post(_site.Comments, ("Text", text), ("Audience", audience.ToString()),
+                ("Answers", answers?.Id.ToString()))).Status);
     }
 }

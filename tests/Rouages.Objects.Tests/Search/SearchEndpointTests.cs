@@ -20,15 +20,20 @@ public sealed class SearchEndpointTests(ObjectsSite site) : IClassFixture<Object
     }
 
     [Theory]
-    [InlineData("?q=a%27%20%26%20!b%3A*"), InlineData("?q=%F0%9F%8C%B1%20%E2%80%AE"), InlineData("?q=beauvais&page=999999999"), InlineData("?q=the%20of%20de%20la%20le")]
-    public async Task Nothing_that_is_typed_breaks_the_page(string query) => Assert.Equal(HttpStatusCode.OK, await site.Visitor().Status($"/recherche{query}"));
+    [InlineData("?q=a%27%20%26%20!b%3A*"), InlineData("?q=%F0%9F%8C%B1%20%E2%80%AE"), InlineData("?q=beauvais&page=999999999"),
+        InlineData("?q=the%20of%20de%20la%20le")]
+    public async Task Nothing_that_is_typed_breaks_the_page(string query) =>
+        Assert.Equal(HttpStatusCode.OK, await site.Visitor().Status($"/recherche{query}"));
 
     [Fact]
-    public async Task A_page_number_that_is_none_is_refused() => Assert.Equal(HttpStatusCode.BadRequest, await site.Visitor().Status("/recherche?q=beauvais&page=deux"));
+    public async Task A_page_number_that_is_none_is_refused() =>
+        Assert.Equal(HttpStatusCode.BadRequest, await site.Visitor().Status("/recherche?q=beauvais&page=deux"));
 
     [Theory]
-    [InlineData("épicerie"), InlineData("epicerie"), InlineData("ÉPICERIES"), InlineData("epicrie"), InlineData("épicereie"), InlineData("pépiceries"), InlineData("éipcerie")]
-    [InlineData("l’épicerie du carrefour"), InlineData("carrefuor epicerie"), InlineData("congélateurs"), InlineData("tiers-lieu carrefour"), InlineData("tiers lieux carrefours")]
+    [InlineData("épicerie"), InlineData("epicerie"), InlineData("ÉPICERIES"), InlineData("epicrie"), InlineData("épicereie"),
+        InlineData("pépiceries"), InlineData("éipcerie")]
+    [InlineData("l’épicerie du carrefour"), InlineData("carrefuor epicerie"), InlineData("congélateurs"),
+        InlineData("tiers-lieu carrefour"), InlineData("tiers lieux carrefours")]
     [InlineData("Chaumont-en-Vexin carrefour"), InlineData("oise épicerie"), InlineData("hauts-de-france carrefour")]
     public async Task A_cooperation_is_found_by_its_words_its_form_and_its_place(string words)
     {
@@ -42,7 +47,8 @@ public sealed class SearchEndpointTests(ObjectsSite site) : IClassFixture<Object
     {
         await site.HasCooperation("Filature des Platanes");
         using var visitor = await site.Searches("filatrue platnes");
-        Assert.Equal("Rien pour « filatrue platnes ». Voici 1 réponse pour « filature platanes »", visitor.Answer.Says("h1")?.Replace('\u202f', ' '));
+        Assert.Equal("Rien pour « filatrue platnes ». Voici 1 réponse pour « filature platanes »",
+            visitor.Answer.Says("h1")?.Replace('\u202f', ' '));
         Assert.Equal("filatrue platnes", visitor.Page.QuerySelector(".big-search [name=q]")?.GetAttribute("value"));
         using var english = await site.Searches("filatrue platnes", language: "/en");
         Assert.Equal("Nothing for “filatrue platnes”. Here is 1 result for “filature platanes”", english.Answer.Says("h1"));

@@ -8,12 +8,14 @@ namespace Rouages.Objects.Tests.Search;
 public sealed class SearchQuestionTests
 {
     [Theory]
-    [InlineData(null), InlineData(""), InlineData("   "), InlineData("«\u00a0»"), InlineData("l’ d'"), InlineData("\u202e\u0000"), InlineData("&|!():*'\\")]
+    [InlineData(null), InlineData(""), InlineData("   "), InlineData("«\u00a0»"), InlineData("l’ d'"), InlineData("\u202e\u0000"),
+        InlineData("&|!():*'\\")]
     public void What_holds_no_word_asks_nothing(string? typed) => Assert.Null(SearchQuestion.Read(typed));
 
     [Theory]
     [InlineData("  L’Épicerie   du carrefour ", "épicerie", "du", "carrefour")]
-    [InlineData("Tiers-Lieux", "tiers", "lieux"), InlineData("PTCE ptce", "ptce"), InlineData("a & !b | (lien:*)", "lien"), InlineData("an 3", "an", "3")]
+    [InlineData("Tiers-Lieux", "tiers", "lieux"), InlineData("PTCE ptce", "ptce"), InlineData("a & !b | (lien:*)", "lien"),
+        InlineData("an 3", "an", "3")]
     [InlineData("e\u0301picerie", "épicerie")]
     public void Words_are_read(string typed, params string[] words) => Assert.Equal(words, SearchQuestion.Read(typed)!.Words);
 
@@ -37,9 +39,11 @@ public sealed class SearchQuestionTests
         ["épicerie", "oise"], SearchQuestion.Read("epicrie Oise")!.With(new Dictionary<string, string> { ["epicrie"] = "épicerie" }).Words);
 
     [Theory]
-    [InlineData("lieu", "lieux"), InlineData("lieux", "lieu"), InlineData("local", "locaux"), InlineData("locaux", "local"), InlineData("travail", "travaux")]
+    [InlineData("lieu", "lieux"), InlineData("lieux", "lieu"), InlineData("local", "locaux"), InlineData("locaux", "local"),
+        InlineData("travail", "travaux")]
     [InlineData("réseau", "réseaux"), InlineData("bijoux", "bijou")]
-    public void Plurals_in_x_are_known(string word, string other) => Assert.Contains($"'{other}'", SearchQuestion.ToTsQuery(word), StringComparison.Ordinal);
+    public void Plurals_in_x_are_known(string word, string other) =>
+        Assert.Contains($"'{other}'", SearchQuestion.ToTsQuery(word), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("eau"), InlineData("prix"), InlineData("épicerie")]

@@ -29,7 +29,8 @@ public sealed class SearchVisibilityTests(ObjectsSite site) : IClassFixture<Obje
         Assert.Equal(["Zinzolin"], await site.Finds("zinzolim", site.Lead));
         // A word alone is not said to be found either.
         using var visitor = await site.Searches("beauvaisis zinzolin");
-        Assert.Equal(["Chercher seulement « beauvaisis »"], visitor.Page.QuerySelectorAll(".empty ul a").Select(link => link.TextContent.Replace('\u202f', ' ')));
+        Assert.Equal(["Chercher seulement « beauvaisis »"],
+            visitor.Page.QuerySelectorAll(".empty ul a").Select(link => link.TextContent.Replace('\u202f', ' ')));
     }
 
     [Fact]
@@ -38,7 +39,8 @@ public sealed class SearchVisibilityTests(ObjectsSite site) : IClassFixture<Obje
         var cooperation = await site.HasCooperation("Le Sémaphore", open: false);
         foreach (var (change, everybody) in new (Action<Cooperation>, bool)[]
                  {
-                     (c => c.PublishedAt = site.Clock.GetUtcNow(), true), (c => c.PublishedAt = null, false), (c => c.PublishedAt = site.Clock.GetUtcNow(), true),
+                     (c => c.PublishedAt = site.Clock.GetUtcNow(), true), (c => c.PublishedAt = null, false),
+                         (c => c.PublishedAt = site.Clock.GetUtcNow(), true),
                      (c => c.ClosedAt = site.Clock.GetUtcNow(), false), (c => c.ClosedAt = null, true),
                  })
         {
@@ -69,7 +71,8 @@ public sealed class SearchVisibilityTests(ObjectsSite site) : IClassFixture<Obje
     public async Task What_a_bulk_statement_changed_is_found_accordingly_after_the_night()
     {
         var cooperation = await site.HasCooperation("Le Belvédère");
-        await site.Do(db => db.Set<Cooperation>().Where(c => c.Id == cooperation.Id).ExecuteUpdateAsync(c => c.SetProperty(one => one.PublishedAt, (DateTimeOffset?)null)));
+        await site.Do(db => db.Set<Cooperation>().Where(c => c.Id == cooperation.Id)
+            .ExecuteUpdateAsync(c => c.SetProperty(one => one.PublishedAt, (DateTimeOffset?)null)));
         await site.Run(SearchRebuild.Job);
         Assert.Empty(await site.Finds("belvédère"));
         Assert.Single(await site.Finds("belvédère", site.Lead));
@@ -97,5 +100,6 @@ public sealed class SearchVisibilityTests(ObjectsSite site) : IClassFixture<Obje
         Assert.Equal("Le <b>gras</b> du bois", bold.Answer.Says(".hits h2"));
     }
 
-    private Task Mandate(DateOnly? until) => site.Do(db => db.Set<Mandate>().Where(m => m.PersonId == site.Member.Id).ExecuteUpdateAsync(m => m.SetProperty(one => one.Until, until)));
+    private Task Mandate(DateOnly? until) => site.Do(
+        db => db.Set<Mandate>().Where(m => m.PersonId == site.Member.Id).ExecuteUpdateAsync(m => m.SetProperty(one => one.Until, until)));
 }

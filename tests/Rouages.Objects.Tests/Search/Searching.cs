@@ -16,7 +16,8 @@ internal static class Searching
     }
 
     /// <summary>The page of results, for this person or a visitor.</summary>
-    public static async Task<Visitor> Searches(this ObjectsSite site, string words, Person? by = null, string more = "", string language = "")
+    public static async Task<Visitor> Searches(
+        this ObjectsSite site, string words, Person? by = null, string more = "", string language = "")
     {
         var visitor = by is null ? site.Visitor() : site.As(by);
         await visitor.Visit($"{language}/recherche?q={Uri.EscapeDataString(words)}{more}");
@@ -24,12 +25,15 @@ internal static class Searching
     }
 
     /// <summary>A cooperation that the lead's organisation carries, public or not.</summary>
-    public static async Task<Cooperation> HasCooperation(this ObjectsSite site, string name, bool open = true, string type = "hub", string? summary = null, string commune = "60057")
+    public static async Task<Cooperation> HasCooperation(
+        this ObjectsSite site, string name, bool open = true, string type = "hub", string? summary = null, string commune = "60057")
     {
-        var carrier = await site.Read(db => db.Set<Mandate>().Where(m => m.PersonId == site.Lead.Id).Select(m => m.OrganisationId).SingleAsync());
+        var carrier =
+            await site.Read(db => db.Set<Mandate>().Where(m => m.PersonId == site.Lead.Id).Select(m => m.OrganisationId).SingleAsync());
         var cooperation = new Cooperation
         {
-            Id = Guid.CreateVersion7(site.Clock.GetUtcNow()), Slug = $"s-{Guid.CreateVersion7(site.Clock.GetUtcNow()):N}", Name = name, Type = type,
+            Id = Guid.CreateVersion7(site.Clock.GetUtcNow()), Slug = $"s-{Guid.CreateVersion7(site.Clock.GetUtcNow()):N}", Name = name,
+            Type = type,
             CreatedAt = site.Clock.GetUtcNow(), Communes = [commune], Summary = summary, PublishedAt = open ? site.Clock.GetUtcNow() : null,
         };
         cooperation.Welcome(carrier, MemberRole.Lead, Engagement.Committed, site.Clock.GetUtcNow());

@@ -35,7 +35,8 @@ public sealed class ThemeTests(ObjectsSite site) : IClassFixture<ObjectsSite>
         await lead.Visit($"{site.Home}/modifier");
         Assert.Equal(HttpStatusCode.Found, (await lead.Submit("form:has([name=Vision])", ("Themes", "short-supply-chains"))).Status);
         Assert.Contains("Beauvaisis", (await site.Visitor().Visit("/cooperations?theme=food")).Text, StringComparison.Ordinal);
-        Assert.Contains("Beauvaisis", (await site.Visitor().Visit("/cooperations?theme=short-supply-chains")).Text, StringComparison.Ordinal);
+        Assert.Contains("Beauvaisis", (await site.Visitor().Visit("/cooperations?theme=short-supply-chains")).Text,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("Beauvaisis", (await site.Visitor().Visit("/cooperations?theme=culture")).Text, StringComparison.Ordinal);
         Assert.NotNull((await lead.Visit($"{site.Home}/modifier")).Page.QuerySelector("[value=short-supply-chains][checked]"));
         await lead.Submit("form:has([name=Vision])", ("Themes", null));

@@ -8,7 +8,8 @@ public sealed class WorkflowDefinitionTests
 {
     private static readonly WorkflowSource Sound = new("demande", 1, "brouillon",
         [new("brouillon"), new("deposee", Days: 30), new("acceptee", Final: true), new("refusee", Final: true)],
-        [new("deposer", ["brouillon"], "deposee"), new("accepter", ["deposee"], "acceptee"), new("refuser", ["deposee"], "refusee", NeedsReason: true)]);
+        [new("deposer", ["brouillon"], "deposee"), new("accepter", ["deposee"], "acceptee"),
+            new("refuser", ["deposee"], "refusee", NeedsReason: true)]);
 
     [Fact]
     public void A_sound_workflow_is_taken()
@@ -71,11 +72,13 @@ public sealed class WorkflowDefinitionTests
     // Most states without a way out are said to be ends, so that many workflows are sound and many are nearly so.
     private static readonly Gen<WorkflowSource> Sources =
         from count in Gen.Choose(3, 8)
-        from ways in (from one in Gen.Choose(0, 3) from step in Gen.Choose(1, 3) select (From: Keys[one], To: Keys[(one + step) % 4])).ArrayOf(count)
+        from ways in (from one in Gen.Choose(0, 3) from step in Gen.Choose(1, 3) select (From: Keys[one], To: Keys[(one + step) % 4]))
+            .ArrayOf(count)
         from wrong in Gen.Frequency([(6, Gen.Constant("")), (1, Gen.Elements(Keys))])
         select new WorkflowSource("w", 1, "a",
             [.. Keys.Select(key => new WorkflowState(key, ways.All(way => way.From != key) != (key == wrong)))],
             [.. ways.Select((way, i) => new WorkflowTransition($"t{i}", [way.From], way.To))]);
 
-    private static void Holds<T>(Gen<T> samples, Func<T, bool> property) => Prop.ForAll(samples.ToArbitrary(), property).QuickCheckThrowOnFailure();
+    private static void Holds<T>(Gen<T> samples, Func<T, bool> property) =>
+        Prop.ForAll(samples.ToArbitrary(), property).QuickCheckThrowOnFailure();
 }

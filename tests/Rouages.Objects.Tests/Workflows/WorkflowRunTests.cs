@@ -14,7 +14,8 @@ public sealed class WorkflowRunTests
         [new("brouillon"), new("deposee", Days: 30), new("acceptee", Final: true), new("refusee", Final: true)],
         [
             new("deposer", ["brouillon"], "deposee", By: ["demandeur"]), new("rendre", ["deposee"], "brouillon", NeedsReason: true),
-            new("accepter", ["deposee"], "acceptee", By: ["instructeur"]), new("refuser", ["deposee"], "refusee", NeedsReason: true, By: ["instructeur"]),
+            new("accepter", ["deposee"], "acceptee", By: ["instructeur"]),
+                new("refuser", ["deposee"], "refusee", NeedsReason: true, By: ["instructeur"]),
         ]));
 
     private static Act At(int day) => new(Guid.CreateVersion7(Then), null, Then.AddDays(day));
@@ -28,7 +29,8 @@ public sealed class WorkflowRunTests
 
     [Fact]
     public void A_passage_that_does_not_leave_this_state_is_refused() =>
-        Assert.Contains("a changé d’état", WorkflowRun.Open(Workflow, Request, At(0)).Pass(Workflow, "accepter", ["instructeur"], null, At(1)).Refusal?.Message);
+        Assert.Contains("a changé d’état",
+            WorkflowRun.Open(Workflow, Request, At(0)).Pass(Workflow, "accepter", ["instructeur"], null, At(1)).Refusal?.Message);
 
     [Fact]
     public void A_passage_for_others_is_refused() =>
@@ -40,7 +42,8 @@ public sealed class WorkflowRunTests
 
     [Fact]
     public void A_reason_has_a_bound() =>
-        Assert.Equal("Reason", Submitted().Pass(Workflow, "refuser", ["instructeur"], new string('x', WorkflowRun.LongestReason + 1), At(2)).Refusal?.Field);
+        Assert.Equal("Reason",
+            Submitted().Pass(Workflow, "refuser", ["instructeur"], new string('x', WorkflowRun.LongestReason + 1), At(2)).Refusal?.Field);
 
     [Fact]
     public void Time_does_not_go_back() =>
@@ -50,7 +53,8 @@ public sealed class WorkflowRunTests
     public void A_deadline_already_gone_or_in_a_final_state_is_refused()
     {
         Assert.Equal("DueOn", Submitted().Pass(Workflow, "rendre", [], "incomplet", At(2), new DateOnly(2026, 3, 1)).Refusal?.Field);
-        Assert.Equal("DueOn", Submitted().Pass(Workflow, "accepter", ["instructeur"], null, At(2), new DateOnly(2026, 9, 1)).Refusal?.Field);
+        Assert.Equal("DueOn",
+            Submitted().Pass(Workflow, "accepter", ["instructeur"], null, At(2), new DateOnly(2026, 9, 1)).Refusal?.Field);
         Assert.Equal("Reason", Submitted().MoveDeadline(Workflow, new(2026, 9, 1), null, At(2)).Refusal?.Field);
     }
 
@@ -64,7 +68,8 @@ public sealed class WorkflowRunTests
 
     [Fact]
     public void A_run_of_another_version_is_the_programmers_fault() =>
-        Assert.Throws<ArgumentException>(() => Submitted().Pass(WorkflowDefinition.Of(new("demande", 2, "a", [new("a"), new("b", true)], [new("t", ["a"], "b")])), "t", [], null, At(2)));
+        Assert.Throws<ArgumentException>(() => Submitted()
+            .Pass(WorkflowDefinition.Of(new("demande", 2, "a", [new("a"), new("b", true)], [new("t", ["a"], "b")])), "t", [], null, At(2)));
 
     [Fact]
     public void The_deadline_runs_from_the_day_in_paris_and_may_move_with_a_reason()
@@ -95,7 +100,10 @@ public sealed class WorkflowRunTests
             var states = run.Passages.Select(passage => passage.To).Prepend("brouillon").ToList();
             return states[^1] == run.State
                 && run.Passages.Select((passage, i) => passage.Number == i + 1 && passage.From == states[i]).All(sound => sound)
-                && run.Passages.All(passage => Workflow.Transitions.Any(way => way.Key == passage.Transition && way.From.Contains(passage.From) && way.To == passage.To))
+                && run.Passages.All(
+                    passage =>
+                        Workflow.Transitions.Any(way =>
+                            way.Key == passage.Transition && way.From.Contains(passage.From) && way.To == passage.To))
                 && run.Passages.SkipLast(1).All(passage => !Workflow.State(passage.To).Final);
         }).QuickCheckThrowOnFailure();
 }

@@ -40,13 +40,15 @@ public sealed class ActionPageTests(PlanSite site) : IClassFixture<PlanSite>
     public async Task An_advice_arrives_filled_in_and_keeps_its_origin()
     {
         var member = site.As(site.Member);
-        await member.Visit($"{site.Plan}/ajouter?titre=Raconter&notes=Tout%20dire&etape=R3.1&production=R%C3%A9cit&origine=lever&reference=LC3");
+        await member.Visit(
+            $"{site.Plan}/ajouter?titre=Raconter&notes=Tout%20dire&etape=R3.1&production=R%C3%A9cit&origine=lever&reference=LC3");
         Assert.Equal("Raconter", member.Page.QuerySelector("#Title")?.GetAttribute("value"));
         var answer = await member.Submit("form.narrow");
 
         Assert.Equal((HttpStatusCode.Redirect, site.Plan), (answer.Status, answer.Location));
         var action = await site.Find("Raconter");
-        Assert.Equal(("R3.1", "Tout dire", "lever", "LC3", site.Member.Id), (action.Stage, action.Notes, action.Origin?.Kind, action.Origin?.Id, action.Created.Person));
+        Assert.Equal(("R3.1", "Tout dire", "lever", "LC3", site.Member.Id),
+            (action.Stage, action.Notes, action.Origin?.Kind, action.Origin?.Id, action.Created.Person));
         Assert.Equal(site.Workshop.Id, action.Created.Organisation);
     }
 
@@ -111,7 +113,8 @@ public sealed class ActionPageTests(PlanSite site) : IClassFixture<PlanSite>
         var facilitator = site.As(site.Facilitator);
         await facilitator.Visit($"{site.Plan}/{action.Id}");
         Assert.Null(facilitator.Page.QuerySelector("#histoire"));
-        await facilitator.Submit("section[aria-labelledby=modifier] form", ("DueOn", site.Today.AddDays(40).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("Responsible", ""));
+        await facilitator.Submit("section[aria-labelledby=modifier] form",
+            ("DueOn", site.Today.AddDays(40).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("Responsible", ""));
 
         await facilitator.Visit($"{site.Plan}/{action.Id}");
         var line = facilitator.Page.QuerySelector("#histoire + ul li")!.TextContent;
@@ -121,6 +124,8 @@ public sealed class ActionPageTests(PlanSite site) : IClassFixture<PlanSite>
         Assert.Contains("Fanny, La Maison", line, StringComparison.Ordinal);
         await facilitator.Submit("section[aria-labelledby=modifier] form");
         Assert.Equal(1, await site.Read(db => db.Set<ActivityEntry>().CountAsync(entry => entry.SubjectId == action.Id)));
-        Assert.DoesNotContain("Échéance", (await facilitator.Visit($"/cooperations/{site.Cooperation.Slug}")).Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Échéance",
+            (await facilitator.Visit($"/cooperations/{site.Cooperation.Slug}")).Page.QuerySelector("main")!.TextContent,
+                StringComparison.Ordinal);
     }
 }

@@ -71,7 +71,9 @@ public sealed class AttachmentTests(PlanSite site) : IClassFixture<PlanSite>
     {
         var endpoint = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Single(endpoint => endpoint.RoutePattern.RawText?.EndsWith("/preuves", StringComparison.Ordinal) == true);
-        Assert.True(endpoint.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize >= 4L * Rouages.Steering.Domain.Attachment.LargestFile);
+        Assert.True(
+            endpoint.Metadata.GetMetadata<IRequestSizeLimitMetadata>(
+                )?.MaxRequestBodySize >= 4L * Rouages.Steering.Domain.Attachment.LargestFile);
     }
 
     [Fact]

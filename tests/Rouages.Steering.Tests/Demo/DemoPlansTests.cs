@@ -18,7 +18,8 @@ public sealed class DemoPlansTests(DemonstratedSite site) : IClassFixture<Demons
     [Fact]
     public async Task Emergence_Beauvaisis_acts_in_every_way()
     {
-        var actions = await site.Read(db => db.Set<PlanAction>().AsNoTracking().Include(action => action.Moves).Include(action => action.Attachments)
+        var actions =
+            await site.Read(db => db.Set<PlanAction>().AsNoTracking().Include(action => action.Moves).Include(action => action.Attachments)
             .Where(action => action.CooperationId == DemoCollectives.EmergenceBeauvaisis).ToListAsync());
         var today = DateOnly.FromDateTime(site.Clock.Now.UtcDateTime);
         Assert.Equal(Enum.GetValues<ActionStatus>(), actions.Select(action => action.Status).Distinct().Order());
@@ -26,7 +27,8 @@ public sealed class DemoPlansTests(DemonstratedSite site) : IClassFixture<Demons
         Assert.Contains(actions, action => action.IsComing(today) && action.Responsible == DemoPeople.Facilitator);
         Assert.Contains(actions, action => action.Origin is not null);
         Assert.All(actions, action => Assert.True(action.IsDemo && action.Moves.All(move => move.Act.At > action.Created.At)));
-        Assert.All(actions.SelectMany(action => action.Attachments), proof => Assert.True(proof.FileId is not null || proof.Link is not null));
+        Assert.All(actions.SelectMany(action => action.Attachments), proof =>
+            Assert.True(proof.FileId is not null || proof.Link is not null));
         Assert.Equal(3, await site.Read(db => db.Set<PlanAction>().Select(action => action.CooperationId).Distinct().CountAsync()));
     }
 
@@ -35,7 +37,9 @@ public sealed class DemoPlansTests(DemonstratedSite site) : IClassFixture<Demons
     {
         var proof = await site.Read(db => db.Set<Attachment>().FirstAsync(proof => proof.Title == "Note de cadrage signée"));
         var facilitator = site.As(await site.Read(db => db.Set<Person>().SingleAsync(person => person.Id == DemoPeople.Facilitator)));
-        var answer = await facilitator.Visit($"/cooperations/{DemoCollectives.EmergenceBeauvaisisSlug}/pilotage/{proof.ActionId}/preuves/{proof.Id}");
+        var answer =
+            await facilitator.Visit(
+                $"/cooperations/{DemoCollectives.EmergenceBeauvaisisSlug}/pilotage/{proof.ActionId}/preuves/{proof.Id}");
         Assert.Equal("application/pdf", answer.Headers["Content-Type"]);
     }
 }

@@ -22,7 +22,9 @@ public sealed class ImportPlanTests(PlanSite site) : IClassFixture<PlanSite>
     [Fact]
     public async Task A_row_that_cannot_be_imported_is_told_with_its_line_and_the_others_are()
     {
-        var member = await Looks("Action;Échéance;Responsable;État\nImport bon;30/09/2031;Malik;En cours\nImport tardif;01/02/2020;;\nImport seul;;Zoé;\nImport flou;demain;;rêvée\n");
+        var member =
+            await Looks(
+                "Action;Échéance;Responsable;État\nImport bon;30/09/2031;Malik;En cours\nImport tardif;01/02/2020;;\nImport seul;;Zoé;\nImport flou;demain;;rêvée\n");
         Assert.Equal(["3", "4", "5", "2"], member.Page.QuerySelectorAll(".import tbody th").Select(cell => cell.TextContent));
         foreach (var why in (string[])["déjà passée", "n’est pas dans le collectif", "n’est pas une date", "n’est pas un état"])
             Assert.Contains(why, member.Answer.Text, StringComparison.Ordinal);
@@ -30,9 +32,11 @@ public sealed class ImportPlanTests(PlanSite site) : IClassFixture<PlanSite>
 
         await member.Submit("button[value=import]");
         await member.Follow();
-        Assert.Contains("Actions ajoutées au plan\u00a0: 1. Lignes laissées\u00a0: 3.", member.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Actions ajoutées au plan\u00a0: 1. Lignes laissées\u00a0: 3.", member.Page.Body!.TextContent,
+            StringComparison.Ordinal);
         var action = await site.Find("Import bon");
-        Assert.Equal((site.Member.Id, site.Workshop.Id, ActionStatus.Doing, new DateOnly(2031, 9, 30)), (action.Responsible, action.ResponsibleOrganisation, action.Status, action.DueOn));
+        Assert.Equal((site.Member.Id, site.Workshop.Id, ActionStatus.Doing, new DateOnly(2031, 9, 30)),
+            (action.Responsible, action.ResponsibleOrganisation, action.Status, action.DueOn));
     }
 
     [Fact]
@@ -77,7 +81,8 @@ public sealed class ImportPlanTests(PlanSite site) : IClassFixture<PlanSite>
         await member.Visit(Here);
         await member.Attach("File", $"plan.{format}", file).Submit("form.form");
         await member.Submit("button[value=import]");
-        var again = await site.Read(db => db.Set<PlanAction>().AsNoTracking().SingleAsync(one => one.Title == title && one.Removed == null));
+        var again =
+            await site.Read(db => db.Set<PlanAction>().AsNoTracking().SingleAsync(one => one.Title == title && one.Removed == null));
         Assert.Equal((action.Stage, action.Responsible, action.DueOn), (again.Stage, again.Responsible, again.DueOn));
     }
 
@@ -104,7 +109,9 @@ public sealed class ImportPlanTests(PlanSite site) : IClassFixture<PlanSite>
         await facilitator.Visit(Here);
         await facilitator.Submit("form.form", ("Pasted", "action\nImportée par l’animation"));
         await facilitator.Submit("button[value=import]");
-        var import = await site.Read(db => db.Set<Rouages.Web.Tables.ImportRecord>().OrderByDescending(one => one.At).FirstAsync(one => one.Person == site.Facilitator.Id));
+        var import =
+            await site.Read(db => db.Set<Rouages.Web.Tables.ImportRecord>().OrderByDescending(one => one.At)
+                .FirstAsync(one => one.Person == site.Facilitator.Id));
         var member = site.As(site.Member);
         await member.Visit(Here);
         Assert.Equal(HttpStatusCode.Forbidden, (await member.Post($"{Here}/{import.Id}/defaire")).Status);
@@ -129,5 +136,6 @@ public sealed class ImportPlanTests(PlanSite site) : IClassFixture<PlanSite>
         Assert.Contains(told, member.Answer.Text, StringComparison.Ordinal);
     }
 
-    private Task<int> Count(string title) => site.Read(db => db.Set<PlanAction>().CountAsync(action => action.Title == title && action.Removed == null));
+    private Task<int> Count(string title) =>
+        site.Read(db => db.Set<PlanAction>().CountAsync(action => action.Title == title && action.Removed == null));
 }

@@ -25,7 +25,9 @@ public sealed class FindingsPageTests(PlanSite site) : IClassFixture<PlanSite>
     [Fact]
     public async Task A_note_of_another_cooperation_is_not_there()
     {
-        var finding = Finding.Note(site.Cooperation.Id, FindingKind.Need, "Une salle", null, new(site.Member.Id, site.Workshop.Id, site.Clock.GetUtcNow())).Value!;
+        var finding =
+            Finding.Note(site.Cooperation.Id, FindingKind.Need, "Une salle", null,
+                new(site.Member.Id, site.Workshop.Id, site.Clock.GetUtcNow())).Value!;
         await site.Has(finding);
         var stranger = site.As(site.Stranger);
         await stranger.Visit("/confort-de-lecture");
@@ -42,7 +44,8 @@ public sealed class FindingsPageTests(PlanSite site) : IClassFixture<PlanSite>
         Assert.Contains("Un café chaque mardi", visitor.Page.Body!.TextContent, StringComparison.Ordinal);
         var removed = await visitor.Submit("form[action$='/retirer']");
         await visitor.Visit(removed.Location!);
-        Assert.DoesNotContain("Un café chaque mardi", visitor.Page.QuerySelector("main ul.findings")?.TextContent ?? "", StringComparison.Ordinal);
+        Assert.DoesNotContain("Un café chaque mardi", visitor.Page.QuerySelector("main ul.findings")?.TextContent ?? "",
+            StringComparison.Ordinal);
         await visitor.Submit("form[action$='/remettre']");
         await visitor.Visit($"{site.Plan}/reperes");
         Assert.Contains("Un café chaque mardi", visitor.Page.Body!.TextContent, StringComparison.Ordinal);
@@ -51,7 +54,8 @@ public sealed class FindingsPageTests(PlanSite site) : IClassFixture<PlanSite>
     [Fact]
     public async Task A_card_becomes_an_action_once_however_often_it_is_asked()
     {
-        var card = new CardToConvert("Ouvrir la cuisine aux voisins\nLe mardi soir, avec deux bénévoles.", new("carte", "a-12"), IsDemo: false);
+        var card =
+            new CardToConvert("Ouvrir la cuisine aux voisins\nLe mardi soir, avec deux bénévoles.", new("carte", "a-12"), IsDemo: false);
         var first = await Take("action", card);
         var second = await Take("action", card);
         Assert.Equal(first, second);

@@ -35,7 +35,9 @@ public sealed class WeeklyLetterTests(PlanSite site) : IClassFixture<PlanSite>
     {
         var (gone, atRest) = (A.Person("Partie"), A.Person("Au repos"));
         var (left, closed) = (A.Organisation("Elle est partie"), A.Organisation("Chez elle c’est fermé"));
-        var (leaving, closing) = (A.Cooperation("Sans elle", (site.House, MemberRole.Lead), (left, MemberRole.Member)), A.Cooperation("Finie", (closed, MemberRole.Lead)));
+        var (leaving, closing) =
+            (A.Cooperation("Sans elle", (site.House, MemberRole.Lead), (left, MemberRole.Member)),
+                A.Cooperation("Finie", (closed, MemberRole.Lead)));
         leaving.Leave(left.Id, site.Clock.GetUtcNow());
         closing.ClosedAt = site.Clock.GetUtcNow();
         await site.Has(gone, atRest, left, closed, leaving, closing, A.Mandate(gone, left), A.Mandate(atRest, closed));
@@ -50,7 +52,8 @@ public sealed class WeeklyLetterTests(PlanSite site) : IClassFixture<PlanSite>
     private async Task Run()
     {
         await using var scope = site.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetServices<IScheduledJob>().Single(job => job.Name == "steering.weekly-letter").Run(TestContext.Current.CancellationToken);
+        await scope.ServiceProvider.GetServices<IScheduledJob>().Single(job => job.Name == "steering.weekly-letter")
+            .Run(TestContext.Current.CancellationToken);
     }
 
     private Task<List<OutgoingMail>> Letters() => site.Read(db =>

@@ -47,7 +47,9 @@ public sealed class QueryBatchTests
         var (text, when) = ("deux", Noon.AddHours(1));
         var all = batch.Add(db.Set<Note>().OrderByDescending(note => note.Id));
         var none = batch.Add(db.Set<Note>().Where(note => note.TextBody == "rien").OrderBy(note => note.Id).Select(note => note.Id));
-        var found = batch.Add(db.Set<Note>().Where(note => note.TextBody == text && note.WrittenAt == when).Select(note => new { note.Id, note.WrittenAt }).Take(1));
+        var found =
+            batch.Add(db.Set<Note>().Where(note => note.TextBody == text && note.WrittenAt == when)
+                .Select(note => new { note.Id, note.WrittenAt }).Take(1));
         var counted = batch.Add(db.Set<Note>().GroupBy(_ => 1).Select(group => group.Count()));
         await batch.Send(default);
 
@@ -78,8 +80,10 @@ public sealed class QueryBatchTests
     {
         var database = await TestDatabase.Create();
         await using var db = Open(database.Address);
-        await db.Database.ExecuteSqlAsync($"CREATE SCHEMA notes; CREATE TABLE notes.note (id int CONSTRAINT pk_note PRIMARY KEY, text_body varchar(20000) NOT NULL, written_at timestamptz NOT NULL)");
-        db.AddRange(((string[])["un", "deux", "trois"]).Select((text, i) => new Note { Id = i + 1, TextBody = text, WrittenAt = Noon.AddHours(i) }));
+        await db.Database.ExecuteSqlAsync(
+            $"CREATE SCHEMA notes; CREATE TABLE notes.note (id int CONSTRAINT pk_note PRIMARY KEY, text_body varchar(20000) NOT NULL, written_at timestamptz NOT NULL)");
+        db.AddRange(((string[])["un", "deux", "trois"])
+            .Select((text, i) => new Note { Id = i + 1, TextBody = text, WrittenAt = Noon.AddHours(i) }));
         await db.SaveChangesAsync();
         return database;
     }

@@ -40,7 +40,8 @@ public sealed class FileStoreTests(Site site) : IClassFixture<Site>
         { "rapport.pdf", "%PDF-1.7\n"u8.ToArray(), "application/pdf" },
         { "liste.csv", "nom;ville\nAna;Nîmes\n"u8.ToArray(), "text/csv; charset=utf-8" },
         { "texte.odt", OpenDocument("application/vnd.oasis.opendocument.text"), "application/vnd.oasis.opendocument.text" },
-        { "compte.xlsx", Zip("[Content_Types].xml", "xl/workbook.xml"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
+        { "compte.xlsx", Zip("[Content_Types].xml", "xl/workbook.xml"),
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
     };
 
     [Theory, MemberData(nameof(Accepted))]
@@ -56,7 +57,9 @@ public sealed class FileStoreTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task A_picture_is_written_anew_and_named_after_what_it_became()
     {
-        foreach (var (name, content) in ((string, byte[])[])[("photo.PNG", Png), ("photo.jpeg", SamplePictures.Jpeg(3, 2)), ("photo.webp", SamplePictures.WebP(3, 2))])
+        foreach (
+            var (name, content) in ((string, byte[])[])[("photo.PNG", Png), ("photo.jpeg", SamplePictures.Jpeg(3, 2)),
+                ("photo.webp", SamplePictures.WebP(3, 2))])
         {
             var saved = await Save(name, content);
             await using var scope = site.Services.CreateAsyncScope();
@@ -102,14 +105,17 @@ public sealed class FileStoreTests(Site site) : IClassFixture<Site>
         var holder = new Holder(new(held.Id, Owner.Id));
         var context = scope.ServiceProvider.GetRequiredService<RouagesDb>();
         Assert.True(await new FileSweep(context, [holder], site.Clock).Run(default) >= 1);
-        Assert.Equal(Owner, await site.Read(db => db.Set<StoredFile>().Where(file => file.Id == held.Id).Select(file => new FileOwner(file.OwnerKind!, file.OwnerId!.Value)).SingleAsync()));
+        Assert.Equal(Owner,
+            await site.Read(db => db.Set<StoredFile>().Where(file => file.Id == held.Id)
+                .Select(file => new FileOwner(file.OwnerKind!, file.OwnerId!.Value)).SingleAsync()));
         var left = await site.Read(db => db.Set<StoredFile>().Where(file => file.Name == held.Name).Select(file => file.Id).ToListAsync());
         Assert.Equal(new HashSet<Guid> { held.Id, other.Id }, [.. left]);
     }
 
     private StoredFile Stored(string? kind) => new()
     {
-        Id = Guid.CreateVersion7(site.Clock.GetUtcNow() - (2 * FileSweep.Grace)), Name = "ancien.txt", ContentType = "text/plain", Size = 1, Content = [65],
+        Id = Guid.CreateVersion7(site.Clock.GetUtcNow() - (2 * FileSweep.Grace)), Name = "ancien.txt", ContentType = "text/plain", Size = 1,
+        Content = [65],
         SavedAt = site.Clock.GetUtcNow() - (2 * FileSweep.Grace), OwnerKind = kind, OwnerId = kind is null ? null : Owner.Id,
     };
 
@@ -125,7 +131,8 @@ public sealed class FileStoreTests(Site site) : IClassFixture<Site>
     public async Task A_file_whose_owner_is_not_saved_does_not_exist()
     {
         await using var scope = site.Services.CreateAsyncScope();
-        var saved = await scope.ServiceProvider.GetRequiredService<IFileStore>().Save(Owner, "photo.png", new MemoryStream(Png), 1_000, default);
+        var saved = await scope.ServiceProvider.GetRequiredService<IFileStore>()
+            .Save(Owner, "photo.png", new MemoryStream(Png), 1_000, default);
         Assert.False(await site.Read(db => db.Set<StoredFile>().AnyAsync(file => file.Id == saved.Value)));
     }
 
@@ -142,7 +149,8 @@ public sealed class FileStoreTests(Site site) : IClassFixture<Site>
     private async Task<Outcome<Guid>> Save(string name, byte[] content)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        var saved = await scope.ServiceProvider.GetRequiredService<IFileStore>().Save(Owner, name, new MemoryStream(content), 1_000, default);
+        var saved = await scope.ServiceProvider.GetRequiredService<IFileStore>()
+            .Save(Owner, name, new MemoryStream(content), 1_000, default);
         await scope.ServiceProvider.GetRequiredService<RouagesDb>().SaveChangesAsync();
         return saved;
     }

@@ -15,8 +15,10 @@ public sealed class PicturesTests(Site site) : IClassFixture<Site>
 
     public static TheoryData<string, string> Refused => new()
     {
-        { "nothing", Unreadable }, { "svg", Unreadable }, { "html", Unreadable }, { "pdf", Unreadable }, { "gif", Unreadable }, { "svg after a png", Unreadable },
-        { "truncated jpeg", Unreadable }, { "truncated png", Unreadable }, { "truncated webp", Unreadable }, { "head of a jpeg", Unreadable },
+        { "nothing", Unreadable }, { "svg", Unreadable }, { "html", Unreadable }, { "pdf", Unreadable }, { "gif", Unreadable },
+            { "svg after a png", Unreadable },
+        { "truncated jpeg", Unreadable }, { "truncated png", Unreadable }, { "truncated webp", Unreadable },
+            { "head of a jpeg", Unreadable },
         { "heic", "Cette photo est au format HEIC" }, { "bomb", "Cette image est trop grande : 40 millions de pixels au plus." },
         { "too heavy", "Cette image est trop lourde" },
     };
@@ -41,14 +43,23 @@ public sealed class PicturesTests(Site site) : IClassFixture<Site>
     [Theory, MemberData(nameof(Refused))]
     public async Task What_is_not_a_whole_and_bounded_picture_is_refused(string what, string why)
     {
-        Assert.StartsWith(why, (await Save(Hostile(what))).Refusal?.Message.Replace("{0}", "40", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.StartsWith(why, (await Save(Hostile(what))).Refusal?.Message.Replace("{0}", "40", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("jpeg"), InlineData("png"), InlineData("webp")]
     public async Task A_picture_is_written_anew_as_webp(string format)
     {
-        var saved = await Saved(format switch { "jpeg" => SamplePictures.Jpeg(60, 40), "png" => SamplePictures.Png(60, 40), _ => SamplePictures.WebP(60, 40) });
+        var saved =
+            await Saved(
+                format switch
+                {
+                    "jpeg" => SamplePictures.Jpeg(60, 40),
+                    "png" => SamplePictures.Png(60, 40),
+                    _ =>
+                    SamplePictures.WebP(60, 40)
+                });
         var file = await Open(saved, null);
         Assert.Equal(("image/webp", "WEBP"), (file?.ContentType, Encoding.ASCII.GetString(file!.Content, 8, 4)));
         Assert.Equal((60, 40, true), SamplePictures.Look(file.Content, .1, .5));
@@ -82,7 +93,8 @@ public sealed class PicturesTests(Site site) : IClassFixture<Site>
         var (large, small) = (await Saved(SamplePictures.Jpeg(3000, 1500)), await Saved(SamplePictures.Png(100, 50)));
         var known = await With(pictures => pictures.Find([large, small, null, Guid.Empty], default));
         Assert.Equal([480, 1200, 2400], known[large].Widths);
-        Assert.Equal((2400, 1200, "Un mur", "Ana, CC BY 4.0"), (known[large].Width, known[large].Height, known[large].Alt, known[large].Credit));
+        Assert.Equal((2400, 1200, "Un mur", "Ana, CC BY 4.0"),
+            (known[large].Width, known[large].Height, known[large].Alt, known[large].Credit));
         Assert.Equal([100], known[small].Widths);
         Assert.Equal(2, known.Count);
         foreach (var (asked, given) in ((int?, int)[])[(null, 2400), (0, 480), (480, 480), (481, 1200), (9_999, 2400)])
@@ -118,7 +130,8 @@ public sealed class PicturesTests(Site site) : IClassFixture<Site>
         var (held, lost) = (await Saved(SamplePictures.Jpeg(3000, 1500)), await Saved(SamplePictures.Jpeg(3000, 1500)));
         site.Clock.Advance(FileSweep.Grace + TimeSpan.FromMinutes(1));
         await using var scope = site.Services.CreateAsyncScope();
-        await new FileSweep(scope.ServiceProvider.GetRequiredService<RouagesDb>(), [new Holder(new(held, Owner.Id))], site.Clock).Run(default);
+        await new FileSweep(scope.ServiceProvider.GetRequiredService<RouagesDb>(), [new Holder(new(held, Owner.Id))], site.Clock)
+            .Run(default);
         Assert.Equal(0, await Forms(lost));
         Assert.Equal(3, await Forms(held));
     }
@@ -128,18 +141,22 @@ public sealed class PicturesTests(Site site) : IClassFixture<Site>
     {
         var old = new StoredFile
         {
-            Id = Guid.CreateVersion7(site.Clock.GetUtcNow()), Name = "mur.jpg", ContentType = "image/jpeg", Content = SamplePictures.Jpeg(900, 600), Size = 1,
+            Id = Guid.CreateVersion7(site.Clock.GetUtcNow()), Name = "mur.jpg", ContentType = "image/jpeg",
+            Content = SamplePictures.Jpeg(900, 600), Size = 1,
             SavedAt = site.Clock.GetUtcNow(), OwnerKind = Owner.Kind, OwnerId = Owner.Id,
         };
         await site.Has(old);
-        Assert.Equal(("image/jpeg", 900), (await Open(old.Id, 480) is { } file ? (file.ContentType, SamplePictures.Look(file.Content, 0, 0).Width) : default));
+        Assert.Equal(("image/jpeg", 900),
+            (await Open(old.Id, 480) is { } file ? (file.ContentType, SamplePictures.Look(file.Content, 0, 0).Width) : default));
         Assert.Empty(await With(pictures => pictures.Find([old.Id], default)));
     }
 
     private Task<int> Forms(Guid picture) => site.Read(async db =>
-        await db.Set<StoredFile>().CountAsync(file => file.Id == picture) + await db.Set<SmallerPicture>().CountAsync(smaller => smaller.PictureId == picture));
+        await db.Set<StoredFile>().CountAsync(file => file.Id == picture) + await db.Set<SmallerPicture>()
+            .CountAsync(smaller => smaller.PictureId == picture));
 
-    private Task<Outcome<Guid>> Save(byte[] content) => With(pictures => pictures.Save(Owner, new MemoryStream(content), "Un mur", "Ana, CC BY 4.0", default));
+    private Task<Outcome<Guid>> Save(byte[] content) =>
+        With(pictures => pictures.Save(Owner, new MemoryStream(content), "Un mur", "Ana, CC BY 4.0", default));
 
     private async Task<Guid> Saved(byte[] content)
     {

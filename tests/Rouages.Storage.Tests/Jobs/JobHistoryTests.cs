@@ -35,8 +35,10 @@ public sealed class JobHistoryTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task A_job_that_failed_is_tried_again_soon_and_its_failure_is_kept()
     {
-        await Assert.ThrowsAsync<InvalidOperationException>(() => History.RunWhenDue("frail", Hourly, _ => throw new InvalidOperationException("no mail"), default));
-        Assert.Equal("no mail", await site.Read(db => db.Set<JobRun>().Where(run => run.Job == "frail").Select(run => run.Failure).SingleAsync()));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            History.RunWhenDue("frail", Hourly, _ => throw new InvalidOperationException("no mail"), default));
+        Assert.Equal("no mail",
+            await site.Read(db => db.Set<JobRun>().Where(run => run.Job == "frail").Select(run => run.Failure).SingleAsync()));
         Assert.False(await History.RunWhenDue("frail", Hourly, Nothing, default));
         site.Clock.Advance(TimeSpan.FromMinutes(5));
         Assert.True(await History.RunWhenDue("frail", Hourly, Nothing, default));

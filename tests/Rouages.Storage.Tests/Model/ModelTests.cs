@@ -56,16 +56,20 @@ public sealed class ModelTests
         db.AddRange(words.Select((word, i) => new Note { Id = i, TextBody = word }));
         await db.SaveChangesAsync();
 
-        var sorted = await db.Set<Note>().OrderBy(note => EF.Functions.Collate(note.TextBody, PostgresText.French)).Select(note => note.TextBody).ToListAsync();
+        var sorted = await db.Set<Note>().OrderBy(note => EF.Functions.Collate(note.TextBody, PostgresText.French))
+            .Select(note => note.TextBody).ToListAsync();
         Assert.Equal(["eau", "Éclair", "école", "Œuvre", "orage", "zèbre"], sorted);
-        Assert.Equal("école", await db.Set<Note>().Where(note => PostgresText.Folded(note.TextBody) == PostgresText.Folded("ECOLE")).Select(note => note.TextBody).SingleAsync());
+        Assert.Equal("école",
+            await db.Set<Note>().Where(note => PostgresText.Folded(note.TextBody) == PostgresText.Folded("ECOLE"))
+                .Select(note => note.TextBody).SingleAsync());
     }
 
     private static async Task<TestDatabase> Notes()
     {
         var database = await TestDatabase.Create();
         await using var db = Open(database.Address);
-        await db.Database.ExecuteSqlAsync($"CREATE SCHEMA notes; CREATE TABLE notes.note (id int CONSTRAINT pk_note PRIMARY KEY, text_body varchar(20000) NOT NULL, written_at timestamptz NOT NULL)");
+        await db.Database.ExecuteSqlAsync(
+            $"CREATE SCHEMA notes; CREATE TABLE notes.note (id int CONSTRAINT pk_note PRIMARY KEY, text_body varchar(20000) NOT NULL, written_at timestamptz NOT NULL)");
         return database;
     }
 

@@ -31,7 +31,9 @@ public sealed class NotificationsTests(Site site) : IClassFixture<Site>
     {
         await Notifications.Listening;
         using var room = Notifications.Subscribe("lost", text => _heard.Writer.TryWrite(text), () => _heard.Writer.TryWrite("missed"));
-        await site.Do(db => db.Database.ExecuteSqlAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query = 'LISTEN rouages' AND datname = current_database()"));
+        await site.Do(
+            db => db.Database.ExecuteSqlAsync(
+                $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query = 'LISTEN rouages' AND datname = current_database()"));
         Assert.Equal("missed", await Next());
         await site.Do(db => Notifications.Publish(db, "lost", "again"));
         Assert.Equal("again", await Next());

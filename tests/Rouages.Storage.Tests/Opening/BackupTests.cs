@@ -57,7 +57,8 @@ public sealed class BackupTests : IDisposable
         await site.OpenStorage();
         await Maintenance.Backup(site, File);
         await using var beside = Operating.On(here.Path);
-        Assert.StartsWith("Rouages is already running", (await Assert.ThrowsAsync<StorageException>(() => Maintenance.Restore(beside, File))).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Rouages is already running",
+            (await Assert.ThrowsAsync<StorageException>(() => Maintenance.Restore(beside, File))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,7 +70,8 @@ public sealed class BackupTests : IDisposable
         await Maintenance.Backup(services, File);
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(File));
-        Assert.Contains("exists already", (await Assert.ThrowsAsync<StorageException>(() => Maintenance.Backup(services, File))).Message, StringComparison.Ordinal);
+        Assert.Contains("exists already", (await Assert.ThrowsAsync<StorageException>(() => Maintenance.Backup(services, File))).Message,
+            StringComparison.Ordinal);
 
         await server.Stop();
         var other = Path.Combine(_folder, "other.dump");
@@ -82,8 +84,11 @@ public sealed class BackupTests : IDisposable
     {
         await System.IO.File.WriteAllTextAsync(File, "CREATE TABLE x();");
         await using var services = Operating.Services(new() { ["ROUAGES_DATABASE"] = "Host=/nowhere;Database=x" });
-        Assert.Contains("is not a backup", (await Assert.ThrowsAsync<StorageException>(() => Maintenance.Restore(services, File))).Message, StringComparison.Ordinal);
-        Assert.Contains("does not exist", (await Assert.ThrowsAsync<StorageException>(() => Maintenance.Restore(services, File + "x"))).Message, StringComparison.Ordinal);
+        Assert.Contains("is not a backup", (await Assert.ThrowsAsync<StorageException>(() => Maintenance.Restore(services, File))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("does not exist",
+            (await Assert.ThrowsAsync<StorageException>(() => Maintenance.Restore(services, File + "x"))).Message,
+                StringComparison.Ordinal);
     }
 
     [Fact]
@@ -139,6 +144,7 @@ public sealed class BackupTests : IDisposable
 
     private sealed class EmbeddedSite(string folder) : Site
     {
-        protected override Dictionary<string, string?> Settings() => new(base.Settings()) { ["ROUAGES_DATABASE"] = null, ["ROUAGES_DATA"] = folder };
+        protected override Dictionary<string, string?> Settings() =>
+            new(base.Settings()) { ["ROUAGES_DATABASE"] = null, ["ROUAGES_DATA"] = folder };
     }
 }

@@ -19,7 +19,8 @@ internal sealed class Contents
             """, row => (Table: row.GetString(0), Column: row.GetString(1)));
         var tables = new SortedDictionary<string, Table>(StringComparer.Ordinal);
         foreach (var table in columns.GroupBy(line => line.Table, line => line.Column))
-            tables[table.Key] = new([.. table], (await Query(connection, $"SELECT count(*) FROM {Quoted(table.Key)}", row => row.GetInt64(0))).Single());
+            tables[table.Key] =
+                new([.. table], (await Query(connection, $"SELECT count(*) FROM {Quoted(table.Key)}", row => row.GetInt64(0))).Single());
         return new() { Tables = tables };
     }
 

@@ -4,7 +4,10 @@ using Rouages.Testing;
 
 namespace Rouages.Storage.Tests.Opening;
 
-/// <summary>The demonstration of each former release (<c>tests/upgrades</c>), brought to this version: nothing lost, the same shape as a fresh database, pages that open.</summary>
+/// <summary>
+/// The demonstration of each former release (<c>tests/upgrades</c>), brought to this version: nothing lost, the same shape as a fresh
+/// database, pages that open.
+/// </summary>
 public sealed class UpgradeOfReleasesTests
 {
     // Tables that a migration renamed, old name to new; a table that only changed schema is found by itself.
@@ -16,11 +19,13 @@ public sealed class UpgradeOfReleasesTests
     private static readonly string[] Pages =
     [
         "/", "/cooperations", "/territoires", "/accessibilite", "/mentions", "/connexion",
-        "/cooperations/{slug}", "/cooperations/{slug}/pilotage", "/cooperations/{slug}/rouages", "/cooperations/{slug}/collectif", "/mon-compte", "/ateliers",
+        "/cooperations/{slug}", "/cooperations/{slug}/pilotage", "/cooperations/{slug}/rouages", "/cooperations/{slug}/collectif",
+            "/mon-compte", "/ateliers",
     ];
 
     public static TheoryData<string> Releases =>
-        [.. Directory.GetFiles(Path.Combine(Repository.Root, "tests/upgrades"), "*.sql.gz").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(Path.Combine(Repository.Root, "tests/upgrades"), "*.sql.gz").Select(file => Path.GetFileName(file))
+            .Order(StringComparer.Ordinal)];
 
     [Theory, MemberData(nameof(Releases))]
     public async Task A_former_release_is_upgraded_without_loss_and_serves(string release)
@@ -48,7 +53,8 @@ public sealed class UpgradeOfReleasesTests
             var now = Find(after, table, before.Tables[table].Columns);
             var left = (await Contents.Rows(address, now, before.Tables[table].Columns)).ToLookup(row => row);
             var lost = kept.GroupBy(row => row).Where(row => left[row.Key].Count() < row.Count()).Select(row => row.Key).ToList();
-            Assert.True(lost.Count == 0, $"{lost.Count} of {kept.Count} rows of {table} are not in {now} any more, such as {lost.FirstOrDefault()}");
+            Assert.True(lost.Count == 0,
+                $"{lost.Count} of {kept.Count} rows of {table} are not in {now} any more, such as {lost.FirstOrDefault()}");
         }
     }
 
@@ -56,8 +62,10 @@ public sealed class UpgradeOfReleasesTests
     {
         var name = Renamed.GetValueOrDefault(table, table);
         if (after.Tables.ContainsKey(name)) return name;
-        var moved = after.Tables.Where(pair => pair.Key.Split('.')[1] == name.Split('.')[1] && columns.All(pair.Value.Columns.Contains)).Select(pair => pair.Key).ToList();
-        Assert.True(moved.Count == 1, $"{table} is gone; what holds its rows now? Name it in Renamed. Of its name and columns: {string.Join(", ", moved)}");
+        var moved = after.Tables.Where(pair => pair.Key.Split('.')[1] == name.Split('.')[1] && columns.All(pair.Value.Columns.Contains))
+            .Select(pair => pair.Key).ToList();
+        Assert.True(moved.Count == 1,
+            $"{table} is gone; what holds its rows now? Name it in Renamed. Of its name and columns: {string.Join(", ", moved)}");
         return moved[0];
     }
 
@@ -66,17 +74,20 @@ public sealed class UpgradeOfReleasesTests
         await using var fresh = await TestDatabase.Create();
         var (upgraded, made) = (await Contents.Shape(address), await Contents.Shape(fresh.Address));
         Assert.True(upgraded.SequenceEqual(made), string.Join('\n',
-            upgraded.Except(made).Select(line => "only upgraded: " + line).Concat(made.Except(upgraded).Select(line => "only fresh: " + line))));
+            upgraded.Except(made).Select(line => "only upgraded: " + line)
+                .Concat(made.Except(upgraded).Select(line => "only fresh: " + line))));
     }
 
     private static async Task PagesOpen(Site site)
     {
         var visitor = await site.Visit("/cooperations");
-        var slug = visitor.Page.QuerySelectorAll("main a[href^='/cooperations/']").Select(link => link.GetAttribute("href")!.Split('/')[2]).First(part => part != "nouvelle");
+        var slug = visitor.Page.QuerySelectorAll("main a[href^='/cooperations/']").Select(link => link.GetAttribute("href")!.Split('/')[2])
+            .First(part => part != "nouvelle");
         var somebody = await site.Read(db => Demonstration.Person(db, DemoPeople.Facilitator));
         foreach (var browser in new[] { visitor, site.As(somebody) })
             foreach (var page in Pages.Select(page => page.Replace("{slug}", slug, StringComparison.Ordinal)))
-                Assert.True(await browser.Status(page) is HttpStatusCode.OK or HttpStatusCode.Redirect or HttpStatusCode.NotFound, $"{page} answers {browser.Answer.Status}");
+                Assert.True(await browser.Status(page) is HttpStatusCode.OK or HttpStatusCode.Redirect or HttpStatusCode.NotFound,
+                    $"{page} answers {browser.Answer.Status}");
         Assert.Equal(HttpStatusCode.OK, await site.As(somebody).Status("/mon-compte"));
         Assert.Equal(HttpStatusCode.OK, await visitor.Status($"/cooperations/{slug}"));
     }
@@ -86,10 +97,12 @@ public sealed class UpgradeOfReleasesTests
     {
         await site.Run("objects.search");
         var visitor = await site.Visit("/cooperations");
-        var links = visitor.Page.QuerySelectorAll("main .doors :is(h2, h3) a").Select(link => (Name: link.TextContent.Trim(), Address: link.GetAttribute("href")!)).ToList();
+        var links = visitor.Page.QuerySelectorAll("main .doors :is(h2, h3) a")
+            .Select(link => (Name: link.TextContent.Trim(), Address: link.GetAttribute("href")!)).ToList();
         Assert.NotEmpty(links);
         foreach (var (name, address) in links)
-            Assert.NotNull((await visitor.Visit($"/recherche?q={Uri.EscapeDataString(name)}")).Page.QuerySelector($".hits a[href='{address}']"));
+            Assert.NotNull(
+                (await visitor.Visit($"/recherche?q={Uri.EscapeDataString(name)}")).Page.QuerySelector($".hits a[href='{address}']"));
     }
 
     private sealed class RestoredSite(string address) : Site

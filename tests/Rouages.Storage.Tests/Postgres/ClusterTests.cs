@@ -79,7 +79,12 @@ public sealed class ClusterTests
         await cluster.Start();
         await cluster.Stop();
         // The shell becomes a program that reaps nobody, as the first process of a container may be.
-        var start = new ProcessStartInfo("sh", ["-c", "exec 3<&0; (read go <&3) & echo $!; exec sleep 600"]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start =
+            new ProcessStartInfo("sh", ["-c", "exec 3<&0; (read go <&3) & echo $!; exec sleep 600"])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true
+            };
         using var parent = Process.Start(start)!;
         try
         {

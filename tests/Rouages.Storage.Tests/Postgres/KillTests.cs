@@ -24,13 +24,18 @@ public sealed class KillTests
         await cluster.Start();
         await using var connection = new NpgsqlConnection(cluster.ConnectionString("rouages") + ";Pooling=false");
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand("SELECT count(*) FROM storage.file WHERE id = ANY($1) AND size = 4000 AND length(content) = size", connection) { Parameters = { new() { Value = acknowledged.ToArray() } } };
+        await using var command =
+            new NpgsqlCommand("SELECT count(*) FROM storage.file WHERE id = ANY($1) AND size = 4000 AND length(content) = size",
+                connection)
+            { Parameters = { new() { Value = acknowledged.ToArray() } } };
         Assert.Equal((long)acknowledged.Count, await command.ExecuteScalarAsync());
     }
 
     private static Process Start(string folder)
     {
-        var output = Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd('/'))!.Replace("Rouages.Storage.Tests", "Rouages.CrashWriter", StringComparison.Ordinal);
+        var output =
+            Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd('/'))!.Replace("Rouages.Storage.Tests", "Rouages.CrashWriter",
+                StringComparison.Ordinal);
         var writer = Path.Combine(output, Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "Rouages.CrashWriter.dll");
         var start = new ProcessStartInfo("dotnet", [writer]) { RedirectStandardOutput = true, WorkingDirectory = Repository.Root };
         start.Environment["ROUAGES_DATA"] = folder;

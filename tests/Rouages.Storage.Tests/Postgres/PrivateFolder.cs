@@ -10,11 +10,13 @@ public sealed class PrivateFolder : IAsyncDisposable
 {
     private static int _number;
 
-    public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"l'essai, {Environment.ProcessId} {Interlocked.Increment(ref _number)}");
+    public string Path { get; } = System.IO.Path.Combine(
+        System.IO.Path.GetTempPath(), $"l'essai, {Environment.ProcessId} {Interlocked.Increment(ref _number)}");
 
     internal Task<Cluster> Cluster() => Storage.Postgres.Cluster.In(Path, durable: true, NullLogger.Instance);
 
-    public int Postmaster => int.Parse(File.ReadLines(System.IO.Path.Combine(Path, "postgres/postmaster.pid")).First(), CultureInfo.InvariantCulture);
+    public int Postmaster =>
+        int.Parse(File.ReadLines(System.IO.Path.Combine(Path, "postgres/postmaster.pid")).First(), CultureInfo.InvariantCulture);
 
     /// <summary>Kills a process as a power cut would, and waits until it is gone.</summary>
     public static async Task Kill(int id)

@@ -15,8 +15,10 @@ public sealed class ReplicaTests
     [Fact]
     public void A_replica_of_no_named_server_stops_the_start()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("ROUAGES_REPLICA", "postgres://replica/rouages")]).Build();
-        Assert.Contains("ROUAGES_DATABASE", Assert.Throws<StorageException>(() => StorageSettings.Read(configuration, "/")).Message, StringComparison.Ordinal);
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("ROUAGES_REPLICA", "postgres://replica/rouages")])
+            .Build();
+        Assert.Contains("ROUAGES_DATABASE", Assert.Throws<StorageException>(() => StorageSettings.Read(configuration, "/")).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,7 +88,11 @@ public sealed class ReplicaTests
     {
         var now = site.Clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
-        return new() { Id = id, Slug = $"coop-{id:N}", Name = name, Type = "ptce", CreatedAt = now, PublishedAt = now, Communes = ["60057"] };
+        return new()
+        {
+            Id = id, Slug = $"coop-{id:N}", Name = name, Type = "ptce", CreatedAt = now, PublishedAt = now,
+            Communes = ["60057"]
+        };
     }
 
     /// <summary>A primary, a replica of it, and the site on both, with one public cooperation that the replica holds.</summary>
@@ -119,7 +125,8 @@ public sealed class ReplicaTests
         {
             await Ask(replica, "SELECT pg_wal_replay_pause()");
             await Ask(primary, "SELECT pg_logical_emit_message(true, 'test', 'pause')");
-            await Ask(replica, "DO $$ BEGIN WHILE pg_get_wal_replay_pause_state() <> 'paused' LOOP PERFORM pg_sleep(0.01); END LOOP; END $$");
+            await Ask(replica,
+                "DO $$ BEGIN WHILE pg_get_wal_replay_pause_state() <> 'paused' LOOP PERFORM pg_sleep(0.01); END LOOP; END $$");
         }
 
         public Task Resume() => Ask(replica, "SELECT pg_wal_replay_resume()");
@@ -154,6 +161,7 @@ public sealed class ReplicaTests
             }
         }
 
-        protected override Dictionary<string, string?> Settings() => new(base.Settings()) { ["ROUAGES_DATABASE"] = primary, ["ROUAGES_REPLICA"] = replica };
+        protected override Dictionary<string, string?> Settings() =>
+            new(base.Settings()) { ["ROUAGES_DATABASE"] = primary, ["ROUAGES_REPLICA"] = replica };
     }
 }

@@ -34,7 +34,8 @@ public sealed class KilledPostmasterTests
     {
         public SemaphoreSlim Revived { get; } = new(0);
 
-        protected override Dictionary<string, string?> Settings() => new(base.Settings()) { ["ROUAGES_DATABASE"] = null, ["ROUAGES_DATA"] = folder };
+        protected override Dictionary<string, string?> Settings() =>
+            new(base.Settings()) { ["ROUAGES_DATABASE"] = null, ["ROUAGES_DATA"] = folder };
 
         protected override void Replace(IServiceCollection services) => services.AddSingleton<ILoggerProvider>(this);
 
@@ -44,7 +45,8 @@ public sealed class KilledPostmasterTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             if (eventId.Name == "Revived") Revived.Release();
         }

@@ -10,7 +10,8 @@ public sealed class ResilientServiceTests
     public async Task Whatever_it_throws_it_runs_again_until_its_work_is_done()
     {
         using var service = new Faulty(
-            new InvalidOperationException("ours"), new NpgsqlException("away", new SocketException()), new OperationCanceledException("somebody else’s"), new IOException("/proc"));
+            new InvalidOperationException("ours"), new NpgsqlException("away", new SocketException()),
+                new OperationCanceledException("somebody else’s"), new IOException("/proc"));
         await service.StartAsync(default);
         await service.ExecuteTask!;
         Assert.Equal(5, service.Runs);

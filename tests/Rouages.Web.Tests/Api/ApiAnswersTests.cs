@@ -24,7 +24,10 @@ public sealed class ApiAnswersTests(ApiSite site) : IClassFixture<ApiSite>
         var (seen, cursor) = (new List<string>(), (string?)null);
         do
         {
-            var page = JsonDocument.Parse((await site.Ask($"/api/v1/territories?kind=departement&limit=40{(cursor is null ? "" : $"&cursor={cursor}")}")).Text).RootElement;
+            var page =
+                JsonDocument.Parse(
+                    (await site.Ask(
+                        $"/api/v1/territories?kind=departement&limit=40{(cursor is null ? "" : $"&cursor={cursor}")}")).Text).RootElement;
             seen.AddRange(page.GetProperty("items").EnumerateArray().Select(one => one.GetProperty("key").GetString()!));
             cursor = page.GetProperty("next").GetString();
         }
@@ -40,7 +43,10 @@ public sealed class ApiAnswersTests(ApiSite site) : IClassFixture<ApiSite>
         var (seen, cursor) = (new List<string>(), (string?)null);
         do
         {
-            var page = JsonDocument.Parse((await site.Ask($"/api/v1/organisations?q=liste&limit=2{(cursor is null ? "" : $"&cursor={cursor}")}")).Text).RootElement;
+            var page =
+                JsonDocument.Parse(
+                    (await site.Ask(
+                        $"/api/v1/organisations?q=liste&limit=2{(cursor is null ? "" : $"&cursor={cursor}")}")).Text).RootElement;
             seen.AddRange(page.GetProperty("items").EnumerateArray().Select(one => one.GetProperty("name").GetString()!));
             cursor = page.GetProperty("next").GetString();
         }
@@ -57,7 +63,8 @@ public sealed class ApiAnswersTests(ApiSite site) : IClassFixture<ApiSite>
         var again = await site.Ask("/api/v1/territories/60057", null, ("If-None-Match", first.Headers["ETag"]));
         Assert.Equal((HttpStatusCode.NotModified, 0), (again.Status, again.Bytes.Length));
         Assert.Equal(first.Headers["ETag"], again.Headers["ETag"]);
-        Assert.Equal(HttpStatusCode.OK, (await site.Ask("/api/v1/territories/60002", null, ("If-None-Match", first.Headers["ETag"]))).Status);
+        Assert.Equal(HttpStatusCode.OK,
+            (await site.Ask("/api/v1/territories/60002", null, ("If-None-Match", first.Headers["ETag"]))).Status);
     }
 
     [Fact]
@@ -79,7 +86,9 @@ public sealed class ApiAnswersTests(ApiSite site) : IClassFixture<ApiSite>
         using var browser = site.Visitor();
         var asked = new HttpRequestMessage(HttpMethod.Options, "/api/v1/cooperations")
         {
-            Headers = { { "Origin", "https://ailleurs.example" }, { "Access-Control-Request-Method", "GET" }, { "Access-Control-Request-Headers", "if-none-match" } },
+            Headers =
+                { { "Origin", "https://ailleurs.example" }, { "Access-Control-Request-Method", "GET" },
+                    { "Access-Control-Request-Headers", "if-none-match" } },
         };
         var allowed = (await browser.Send(asked)).Headers.GetValueOrDefault("Access-Control-Allow-Headers") ?? "";
         Assert.Contains("If-None-Match", allowed, StringComparison.OrdinalIgnoreCase);
@@ -99,7 +108,8 @@ public sealed class ApiLimitTests(ApiSite site) : IClassFixture<ApiSite>
         for (var i = 1; i < Limits.ApiAnonymous; i++) last = await site.Ask("/api/v1/territories/60057");
         Assert.Equal(HttpStatusCode.OK, last.Status);
         var refused = await site.Ask("/api/v1/territories/60057");
-        Assert.Equal((HttpStatusCode.TooManyRequests, "application/problem+json", "60"), (refused.Status, refused.Headers["Content-Type"], refused.Headers["Retry-After"]));
+        Assert.Equal((HttpStatusCode.TooManyRequests, "application/problem+json", "60"),
+            (refused.Status, refused.Headers["Content-Type"], refused.Headers["Retry-After"]));
         Assert.Equal(HttpStatusCode.OK, (await site.Ask("/api/v1/territories/60057", token)).Status);
     }
 }

@@ -10,8 +10,10 @@ public sealed class ApiRefusalsTests(ApiSite site) : IClassFixture<ApiSite>
     [InlineData("/api/v1/cooperations?limit=0", 400, "limit"), InlineData("/api/v1/cooperations?limit=101", 400, "limit")]
     [InlineData("/api/v1/cooperations?cursor=abc", 400, "cursor"), InlineData("/api/v1/cooperations?limit=beaucoup", 400, null)]
     [InlineData("/api/v1/territories?kind=planete", 400, "kind"), InlineData("/api/v1/territories?within=99999", 400, "within")]
-    [InlineData("/api/v1/cooperations/nulle-part", 404, null), InlineData("/api/v1/nulle-part", 404, null), InlineData("/api/v1/me", 403, null)]
-    [InlineData("/api/v1/organisations/nulle-part", 404, null), InlineData("/api/v1/workshops/nulle-part", 404, null), InlineData("/api/v1/territories/99999", 404, null)]
+    [InlineData("/api/v1/cooperations/nulle-part", 404, null), InlineData("/api/v1/nulle-part", 404, null),
+        InlineData("/api/v1/me", 403, null)]
+    [InlineData("/api/v1/organisations/nulle-part", 404, null), InlineData("/api/v1/workshops/nulle-part", 404, null),
+        InlineData("/api/v1/territories/99999", 404, null)]
     public async Task A_problem_says_what_is_wrong(string path, int status, string? parameter)
     {
         var answer = await site.Ask(path);

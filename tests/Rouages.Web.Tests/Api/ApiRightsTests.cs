@@ -45,7 +45,8 @@ public sealed class ApiRightsTests
         await using var site = await Started(new ApiSite());
         var token = await site.Token("cooperations", "plans");
         await site.Do(db => db.Set<Membership>().Where(member => member.CooperationId == site.Closed.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(member => member.Role, MemberRole.Member).SetProperty(member => member.Engagement, Engagement.Curious)));
+            .ExecuteUpdateAsync(set =>
+                set.SetProperty(member => member.Role, MemberRole.Member).SetProperty(member => member.Engagement, Engagement.Curious)));
         Assert.Equal(HttpStatusCode.OK, (await site.Ask(Inside(site)[0], token)).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await site.Ask(Inside(site)[1], token)).Status);
     }
@@ -88,7 +89,8 @@ public sealed class ApiRightsTests
         return site;
     }
 
-    private static string[] Inside(ApiSite site) => [$"/api/v1/cooperations/{site.Closed.Slug}", $"/api/v1/cooperations/{site.Closed.Slug}/actions"];
+    private static string[] Inside(ApiSite site) =>
+        [$"/api/v1/cooperations/{site.Closed.Slug}", $"/api/v1/cooperations/{site.Closed.Slug}/actions"];
 
     private static async Task OpensInside(ApiSite site, string token, HttpStatusCode status)
     {
@@ -101,7 +103,9 @@ public sealed class ApiRightsTests
             Assert.Equal(there, (await site.Ask(path, token)).Text.Contains(site.Closed.Slug, StringComparison.Ordinal));
     }
 
-    /// <summary>A site that keeps all it logs, down to the finest grain but that of the framework's own requests, which production does not write.</summary>
+    /// <summary>
+    /// A site that keeps all it logs, down to the finest grain but that of the framework's own requests, which production does not write.
+    /// </summary>
     private sealed class LoggedSite : ApiSite, ILoggerProvider, ILogger
     {
         public ConcurrentQueue<string> Log { get; } = new();
@@ -116,7 +120,8 @@ public sealed class ApiRightsTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter) =>
             Log.Enqueue($"{formatter(state, exception)} {exception}");
 
         void IDisposable.Dispose()

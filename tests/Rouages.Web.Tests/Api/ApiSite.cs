@@ -30,7 +30,8 @@ public class ApiSite : Rouages.Testing.Site
     {
         using var ana = this.As(Ana);
         await ana.Visit("/mon-compte/jetons");
-        await ana.Submit("#make-token", [("Name", "Essai"), ("Days", "30"), ("Current", A.Password), .. scopes.Select(scope => ("Scopes", (string?)scope))]);
+        await ana.Submit("#make-token",
+            [("Name", "Essai"), ("Days", "30"), ("Current", A.Password), .. scopes.Select(scope => ("Scopes", (string?)scope))]);
         return (await ana.Follow()).Says("#secret") ?? throw new InvalidOperationException("No token was shown.");
     }
 
@@ -45,5 +46,7 @@ public class ApiSite : Rouages.Testing.Site
     }
 
     /// <summary>Ana's organisation leaves the cooperation that is not public.</summary>
-    public Task Leave() => Do(db => db.Set<Membership>().Where(member => member.CooperationId == Closed.Id).ExecuteUpdateAsync(set => set.SetProperty(member => member.LeftAt, Clock.GetUtcNow())));
+    public Task Leave() =>
+        Do(db => db.Set<Membership>().Where(member => member.CooperationId == Closed.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(member => member.LeftAt, Clock.GetUtcNow())));
 }

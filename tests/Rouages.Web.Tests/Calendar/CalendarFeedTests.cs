@@ -9,9 +9,11 @@ public sealed class CalendarFeedTests(Rouages.Testing.Site site) : IClassFixture
     private static readonly DateTimeOffset Then = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
     private string Write(params CalendarItem[] items) =>
-        Encoding.UTF8.GetString(site.Services.GetRequiredService<CalendarFeed>().Write("Rouages", items, "fr")).Replace("\r\n ", "", StringComparison.Ordinal);
+        Encoding.UTF8.GetString(site.Services.GetRequiredService<CalendarFeed>().Write("Rouages", items, "fr"))
+            .Replace("\r\n ", "", StringComparison.Ordinal);
 
-    private static CalendarItem Item(string title) => new() { Uid = "action-1", Title = title, Day = new(2026, 3, 31), Path = "/cooperations/abc", ChangedAt = Then };
+    private static CalendarItem Item(string title) =>
+        new() { Uid = "action-1", Title = title, Day = new(2026, 3, 31), Path = "/cooperations/abc", ChangedAt = Then };
 
     [Fact]
     public void A_due_date_is_a_whole_day_that_takes_nobodys_time()
@@ -27,7 +29,13 @@ public sealed class CalendarFeedTests(Rouages.Testing.Site site) : IClassFixture
     [InlineData("2026-03-28T13:00:00Z", "20260328T140000"), InlineData("2026-03-30T12:00:00Z", "20260330T140000")]
     public void A_moment_is_told_in_paris_on_both_sides_of_the_change_of_hour(string instant, string local)
     {
-        var text = Write(Item("Atelier") with { Day = null, StartsAt = DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture), Lasts = TimeSpan.FromMinutes(90) });
+        var text =
+            Write(Item("Atelier") with
+            {
+                Day = null,
+                StartsAt = DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture),
+                Lasts = TimeSpan.FromMinutes(90)
+            });
         Assert.Contains($"DTSTART;TZID=Europe/Paris:{local}\r\n", text, StringComparison.Ordinal);
         Assert.Contains("BEGIN:VTIMEZONE\r\nTZID:Europe/Paris\r\n", text, StringComparison.Ordinal);
         Assert.Contains("BEGIN:DAYLIGHT", text, StringComparison.Ordinal);
@@ -57,7 +65,9 @@ public sealed class CalendarFeedTests(Rouages.Testing.Site site) : IClassFixture
     [Fact]
     public void No_line_is_longer_than_programs_read()
     {
-        var raw = Encoding.UTF8.GetString(site.Services.GetRequiredService<CalendarFeed>().Write("Rouages", [Item(string.Concat(Enumerable.Repeat("éàü ", 60)))], "fr"));
+        var raw =
+            Encoding.UTF8.GetString(site.Services.GetRequiredService<CalendarFeed>()
+                .Write("Rouages", [Item(string.Concat(Enumerable.Repeat("éàü ", 60)))], "fr"));
         Assert.All(raw.Split("\r\n"), line => Assert.InRange(Encoding.UTF8.GetByteCount(line), 0, 75));
         Assert.DoesNotContain("\uFFFD", raw, StringComparison.Ordinal);
     }

@@ -3,7 +3,8 @@ namespace Rouages.Web.Tests.Figures;
 public sealed class CurvesTests
 {
     private static Curve[] Ending(params double[] positions) =>
-        [.. positions.Select((position, i) => new Curve(i + 1, $"Rouage {i + 1}", [new(new(2025, 9, 1), 1), new(new(2026, 3, 12), position)]))];
+        [.. positions.Select((position, i) =>
+            new Curve(i + 1, $"Rouage {i + 1}", [new(new(2025, 9, 1), 1), new(new(2026, 3, 12), position)]))];
 
     [Theory]
     [InlineData(0, 0, 0, 0, 0), InlineData(5, 5, 5, 5, 5), InlineData(2.5, 2.58, 0.5, 1.67, 2.42)]
@@ -27,7 +28,9 @@ public sealed class CurvesTests
     [Fact]
     public async Task One_diagnostic_is_drawn_too()
     {
-        var page = await RenderedParts.Page<Curves>(new Dictionary<string, object?> { ["Lines"] = new[] { new Curve(1, "Collectif", [new(new(2026, 3, 12), 2.5)]) } });
+        var page =
+            await RenderedParts.Page<Curves>(
+                new Dictionary<string, object?> { ["Lines"] = new[] { new Curve(1, "Collectif", [new(new(2026, 3, 12), 2.5)]) } });
         Assert.DoesNotContain("NaN", page.QuerySelector("svg")!.OuterHtml, StringComparison.Ordinal);
     }
 }

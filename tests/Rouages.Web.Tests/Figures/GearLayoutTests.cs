@@ -10,7 +10,8 @@ public sealed class GearLayoutTests
         var placed = GearLayout.Place(Beauvais.With(3).Gears, slope).ToDictionary(gear => gear.Gear.Number);
         foreach (var (one, other) in new[] { (3, 1), (1, 4), (4, 2), (2, 5) })
             for (var moment = 0; moment < 24; moment++)
-                Assert.True(Bite(placed[one], placed[other], moment / 24d) < 0.35, $"{one} bites {other} at {moment}/24 by {Bite(placed[one], placed[other], moment / 24d)}");
+                Assert.True(Bite(placed[one], placed[other], moment / 24d) < 0.35,
+                    $"{one} bites {other} at {moment}/24 by {Bite(placed[one], placed[other], moment / 24d)}");
     }
 
     [Theory]
@@ -31,7 +32,8 @@ public sealed class GearLayoutTests
         {
             var placed = GearLayout.Place(Beauvais.With(3, gripped).Gears, slope);
             var alone = placed.Single(gear => gear.Gear.Gripped);
-            Assert.All(placed.Where(gear => gear != alone), gear => Assert.True(Apart(alone, gear) > alone.Gear.Shape.Tip + gear.Gear.Shape.Tip));
+            Assert.All(placed.Where(gear => gear != alone), gear =>
+                Assert.True(Apart(alone, gear) > alone.Gear.Shape.Tip + gear.Gear.Shape.Tip));
         }
     }
 
@@ -45,14 +47,16 @@ public sealed class GearLayoutTests
         return Math.Max(Depth(first, second, other), Depth(second, first, one));
     }
 
-    private static (double X, double Y)[] Outline(PlacedGear placed, double turn) => [.. placed.Gear.Shape.Outline(placed.Gear.Shape.Teeth).Select(point =>
+    private static (double X, double Y)[] Outline(PlacedGear placed, double turn) =>
+        [.. placed.Gear.Shape.Outline(placed.Gear.Shape.Teeth).Select(point =>
     {
         var (sin, cos) = Math.SinCos(placed.Turn + turn);
         return (placed.X + point.X * cos - point.Y * sin, placed.Y + point.X * sin + point.Y * cos);
     })];
 
     private static double Depth((double X, double Y)[] points, (double X, double Y)[] outline, PlacedGear inside) => points
-        .Where(point => Math.Pow(point.X - inside.X, 2) + Math.Pow(point.Y - inside.Y, 2) < Math.Pow(inside.Gear.Shape.Tip, 2) && Within(point, outline))
+        .Where(point => Math.Pow(point.X - inside.X, 2) + Math.Pow(point.Y - inside.Y, 2) < Math.Pow(inside.Gear.Shape.Tip, 2)
+            && Within(point, outline))
         .Select(point => Sides(outline).Min(side => Distance(point, side.From, side.To)))
         .DefaultIfEmpty(0).Max();
 

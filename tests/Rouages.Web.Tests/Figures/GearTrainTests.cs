@@ -4,14 +4,16 @@ namespace Rouages.Web.Tests.Figures;
 
 public sealed class GearTrainTests
 {
-    private static Task<AngleSharp.Html.Dom.IHtmlDocument> Show(GearFigure figure, GearVariant variant = GearVariant.Page, bool english = false) =>
+    private static Task<AngleSharp.Html.Dom.IHtmlDocument> Show(
+        GearFigure figure, GearVariant variant = GearVariant.Page, bool english = false) =>
         RenderedParts.Page<GearTrain>(new Dictionary<string, object?> { ["Figure"] = figure, ["Variant"] = variant }, english);
 
     [Fact]
     public async Task The_description_says_every_position_and_the_gripped_wheel()
     {
         var page = await Show(Beauvais.Figure);
-        Assert.Equal("Collectif d’acteurs\u00a0: 2,5 sur 5\u202f; Transformation sociétale\u00a0: 2,6 sur 5\u202f; Valorisation\u00a0: 0,5 sur 5, grippé\u202f; "
+        Assert.Equal(
+            "Collectif d’acteurs\u00a0: 2,5 sur 5\u202f; Transformation sociétale\u00a0: 2,6 sur 5\u202f; Valorisation\u00a0: 0,5 sur 5, grippé\u202f; "
             + "Ressources\u00a0: 1,7 sur 5\u202f; Gestion de projet\u00a0: 2,4 sur 5.", page.QuerySelector("desc")?.TextContent);
     }
 
@@ -75,13 +77,15 @@ public sealed class GearTrainTests
         foreach (var (gear, drawn) in Beauvais.Figure.Gears.Zip(page.QuerySelectorAll(".gear")))
         {
             var dashes = Dashes(drawn, "done");
-            Assert.Equal(2 * Math.PI * double.Parse(drawn.QuerySelector(".done")!.GetAttribute("r")!, CultureInfo.InvariantCulture), dashes.Sum(), tolerance: 1);
+            Assert.Equal(2 * Math.PI * double.Parse(drawn.QuerySelector(".done")!.GetAttribute("r")!, CultureInfo.InvariantCulture),
+                dashes.Sum(), tolerance: 1);
             var whole = Dashes(drawn, "track")[0];
             Assert.All(gear.Stages, (done, stage) => Assert.Equal(done ?? 0, dashes[2 * stage] / whole, tolerance: 0.01));
         }
 
         static double[] Dashes(AngleSharp.Dom.IElement gear, string arcs) =>
-            [.. gear.QuerySelector("." + arcs)!.GetAttribute("stroke-dasharray")!.Split(' ').Select(length => double.Parse(length, CultureInfo.InvariantCulture))];
+            [.. gear.QuerySelector("." + arcs)!.GetAttribute("stroke-dasharray")!.Split(' ')
+                .Select(length => double.Parse(length, CultureInfo.InvariantCulture))];
     }
 
     [Fact]
@@ -89,14 +93,17 @@ public sealed class GearTrainTests
     {
         var page = await Show(Beauvais.With(3.4, 4));
         Assert.Empty(page.QuerySelectorAll("[fill^='#'], [stroke^='#']"));
-        Assert.All(page.QuerySelectorAll("[fill], [stroke]"), drawn => Assert.NotNull(page.GetElementById((drawn.GetAttribute("fill") ?? drawn.GetAttribute("stroke"))![5..^1])));
+        Assert.All(page.QuerySelectorAll("[fill], [stroke]"), drawn =>
+            Assert.NotNull(page.GetElementById((drawn.GetAttribute("fill") ?? drawn.GetAttribute("stroke"))![5..^1])));
     }
 
     [Fact]
     public void The_share_image_stands_alone_with_its_colours()
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr-FR");
-        var svg = GearWords.Standalone(new Words(System.Collections.Frozen.FrozenDictionary<string, string>.Empty), Beauvais.Figure, "Emergence Beauvaisis");
+        var svg =
+            GearWords.Standalone(new Words(System.Collections.Frozen.FrozenDictionary<string, string>.Empty), Beauvais.Figure,
+                "Emergence Beauvaisis");
         var root = System.Xml.Linq.XDocument.Parse(svg).Root!;
         Assert.Equal("http://www.w3.org/2000/svg", root.Name.NamespaceName);
         Assert.DoesNotContain("var(", svg, StringComparison.Ordinal);

@@ -28,9 +28,11 @@ public sealed class SpreadTests
     {
         var page = await RenderedParts.Page<SpreadPlot>(new Dictionary<string, object?>
         {
-            ["Wheel"] = 1, ["Counts"] = (List<int>)[3, 1, 1, 4], ["Mean"] = 1.667, ["Levels"] = (List<string>)["non abordée", "amorcée", "en cours", "acquise"],
+            ["Wheel"] = 1, ["Counts"] = (List<int>)[3, 1, 1, 4], ["Mean"] = 1.667,
+            ["Levels"] = (List<string>)["non abordée", "amorcée", "en cours", "acquise"],
         });
-        Assert.Equal("non abordée\u00a0: 3, amorcée\u00a0: 1, en cours\u00a0: 1, acquise\u00a0: 4. Moyenne\u00a0: 1,7 sur 3.", page.QuerySelector("svg")?.GetAttribute("aria-label"));
+        Assert.Equal("non abordée\u00a0: 3, amorcée\u00a0: 1, en cours\u00a0: 1, acquise\u00a0: 4. Moyenne\u00a0: 1,7 sur 3.",
+            page.QuerySelector("svg")?.GetAttribute("aria-label"));
         Assert.Equal(9, page.QuerySelectorAll(".answer").Length);
     }
 }

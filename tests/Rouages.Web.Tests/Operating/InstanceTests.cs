@@ -14,13 +14,18 @@ public sealed class InstanceTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _site.DisposeAsync();
 
     [Theory]
-    [InlineData("Email", "pas une adresse"), InlineData("Source", "code.exemple.fr"), InlineData("Source", "javascript:alert(1)"), InlineData("Source", "http://code.exemple.fr")]
-    [InlineData("AccessibilityOn", "2030-01-01"), InlineData("AccessibilityOn", ""), InlineData("AccessibilityRate", "101"), InlineData("AccessibilityRate", "-3")]
+    [InlineData("Email", "pas une adresse"), InlineData("Source", "code.exemple.fr"), InlineData("Source", "javascript:alert(1)"),
+        InlineData("Source", "http://code.exemple.fr")]
+    [InlineData("AccessibilityOn", "2030-01-01"), InlineData("AccessibilityOn", ""), InlineData("AccessibilityRate", "101"),
+        InlineData("AccessibilityRate", "-3")]
     public async Task What_cannot_be_shown_is_refused_beside_its_field(string field, string typed)
     {
         var keeper = await Keeper();
         await keeper.Visit(Page);
-        var answer = await keeper.Submit("#identity", [("Accessibility", "Partial"), .. field == "AccessibilityOn" ? [] : new (string, string?)[] { ("AccessibilityOn", "2026-01-05") }, (field, typed)]);
+        var answer =
+            await keeper.Submit("#identity",
+                [("Accessibility", "Partial"),
+                    .. field == "AccessibilityOn" ? [] : new (string, string?)[] { ("AccessibilityOn", "2026-01-05") }, (field, typed)]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.NotNull(answer.Says($"#{field}-error"));
         Assert.DoesNotContain("partiellement", (await _site.Visit("/accessibilite")).Answer.Text, StringComparison.Ordinal);
@@ -42,13 +47,18 @@ public sealed class InstanceTests : IAsyncLifetime
         Assert.Contains("ne déclarons donc pas", (await _site.Visit("/accessibilite")).Answer.Text, StringComparison.Ordinal);
         var keeper = await Keeper();
         await keeper.Visit(Page);
-        await keeper.Submit("#identity", ("Name", "Rouages d’Essai"), ("Publisher", "La <Maison>"), ("PublisherFacts", "Association\n1 rue du Bois"), ("Director", "Ana"), ("Host", "Hébergeur SA"),
-            ("Email", "contact@exemple.fr"), ("Telephone", "03 44 00 00 00"), ("DataController", "La Maison"), ("Source", "https://code.exemple.fr/rouages"),
-            ("Accessibility", "Partial"), ("AccessibilityOn", "2026-01-05"), ("AccessibilityRate", "75 %"), ("AccessibilityText", "Mesurée par **nous**."));
+        await keeper.Submit("#identity", ("Name", "Rouages d’Essai"), ("Publisher", "La <Maison>"),
+            ("PublisherFacts", "Association\n1 rue du Bois"), ("Director", "Ana"), ("Host", "Hébergeur SA"),
+            ("Email", "contact@exemple.fr"), ("Telephone", "03 44 00 00 00"), ("DataController", "La Maison"),
+                ("Source", "https://code.exemple.fr/rouages"),
+            ("Accessibility", "Partial"), ("AccessibilityOn", "2026-01-05"), ("AccessibilityRate", "75 %"),
+                ("AccessibilityText", "Mesurée par **nous**."));
         Assert.Equal(HttpStatusCode.Redirect, keeper.Answer.Status);
 
         var notice = (await _site.Visit("/mentions")).Answer;
-        foreach (var said in (string[])["Rouages d’Essai", "La <Maison>", "1 rue du Bois", "Hébergeur SA", "contact@exemple.fr", "03 44 00 00 00"]) Assert.Contains(said, notice.Says("main"), StringComparison.Ordinal);
+        foreach (
+            var said in (string[])["Rouages d’Essai", "La <Maison>", "1 rue du Bois", "Hébergeur SA", "contact@exemple.fr",
+                "03 44 00 00 00"]) Assert.Contains(said, notice.Says("main"), StringComparison.Ordinal);
         Assert.NotNull(notice.Page.QuerySelector("a[href='https://code.exemple.fr/rouages']"));
         Assert.NotNull(notice.Page.QuerySelector("a[href='mailto:contact@exemple.fr']"));
         var statement = (await _site.Visit("/accessibilite")).Answer;
@@ -56,7 +66,8 @@ public sealed class InstanceTests : IAsyncLifetime
         Assert.Contains("75", statement.Says("main"), StringComparison.Ordinal);
         Assert.Equal("nous", statement.Says(".rich strong"));
         Assert.Contains("partially conforms", (await _site.Visit("/en/accessibilite")).Answer.Text, StringComparison.Ordinal);
-        Assert.Contains("L’identité du site a été mise à jour.", (await keeper.Visit("/exploitation/journal")).Says("#log"), StringComparison.Ordinal);
+        Assert.Contains("L’identité du site a été mise à jour.", (await keeper.Visit("/exploitation/journal")).Says("#log"),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,7 +16,9 @@ public sealed class OperatingDoorsTests(Testing.Site site) : IClassFixture<Testi
         var (someone, unconfirmed, keeper) = (A.Person("Ana"), A.Person("Bao", confirmed: false), A.Person("Olga"));
         keeper.BecomeOperator(site.Clock.GetUtcNow());
         await site.Has(someone, unconfirmed, keeper);
-        var visitors = new List<(string, Visitor)> { ("visitor", site.Visitor()), ("unconfirmed", site.As(unconfirmed)), ("person", site.As(someone)), ("operator", site.As(keeper)) };
+        var visitors =
+            new List<(string, Visitor)> { ("visitor", site.Visitor()), ("unconfirmed", site.As(unconfirmed)), ("person", site.As(someone)),
+                ("operator", site.As(keeper)) };
         foreach (var (_, visitor) in visitors) await visitor.Visit("/confort-de-lecture");
         var (people, person) = ("/exploitation/personnes", $"/exploitation/personnes/{someone.Id}");
         (string Route, int[] Statuses)[] table =
@@ -36,7 +38,8 @@ public sealed class OperatingDoorsTests(Testing.Site site) : IClassFixture<Testi
             ($"GET {person}", [302, 403, 404, 200]),
             .. ((string[])["aider", "bloquer", "debloquer", "effacer"]).SelectMany(act => new (string, int[])[]
             {
-                ($"GET {person}/{act}", [302, 403, 404, 200]), ($"POST {person}/{act}", [302, 403, 404, 422]), ($"GET {people}/{Nobody}/{act}", [302, 403, 404, 404]),
+                ($"GET {person}/{act}", [302, 403, 404, 200]), ($"POST {person}/{act}", [302, 403, 404, 422]),
+                    ($"GET {people}/{Nobody}/{act}", [302, 403, 404, 404]),
             }),
         ];
         await Testing.Doors.Check(visitors, table);
@@ -45,7 +48,9 @@ public sealed class OperatingDoorsTests(Testing.Site site) : IClassFixture<Testi
             .Where(endpoint => EveryRoute.Path(endpoint).StartsWith(OperatorRoutes.Root, StringComparison.Ordinal)).ToList();
         Assert.All(mapped, endpoint => Assert.NotNull(endpoint.Metadata.GetMetadata<OperatorOnly>()));
         var told = table.Select(row => row.Route.Replace(someone.Id.ToString(), "{id:guid}", StringComparison.Ordinal)).ToHashSet();
-        var routes = mapped.SelectMany(endpoint => (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []).Where(method => method is "GET" or "POST").Select(method => $"{method} {EveryRoute.Path(endpoint)}"));
+        var routes =
+            mapped.SelectMany(endpoint => (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [])
+                .Where(method => method is "GET" or "POST").Select(method => $"{method} {EveryRoute.Path(endpoint)}"));
         Assert.DoesNotContain(routes, route => !told.Contains(route));
     }
 

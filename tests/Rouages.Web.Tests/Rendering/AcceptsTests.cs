@@ -19,7 +19,8 @@ public sealed class AcceptsTests(Testing.Site site) : IClassFixture<Testing.Site
         Assert.Equal((html, json), (Accepts.Html(request), Accepts.Json(request)));
     }
 
-    [Theory, InlineData("application/json", HttpStatusCode.Unauthorized), InlineData("application/json, text/html", HttpStatusCode.Redirect)]
+    [Theory, InlineData("application/json", HttpStatusCode.Unauthorized),
+        InlineData("application/json, text/html", HttpStatusCode.Redirect)]
     public async Task A_program_without_session_is_told_so_and_a_person_is_led_to_the_door(string accept, HttpStatusCode status)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, "/mon-compte");

@@ -30,7 +30,8 @@ public sealed class FaultTests(Testing.Site site) : IClassFixture<Testing.Site>
     }
 
     [Fact]
-    public async Task A_program_that_asks_for_something_else_gets_the_bare_status() => Assert.Equal("", (await Ask("/rien-ici", "image/png")).Text);
+    public async Task A_program_that_asks_for_something_else_gets_the_bare_status() =>
+        Assert.Equal("", (await Ask("/rien-ici", "image/png")).Text);
 
     private Task<Testing.Answer> Ask(string path, string accept)
     {
@@ -53,7 +54,9 @@ public sealed class FaultTests(Testing.Site site) : IClassFixture<Testing.Site>
         Assert.Equal(409, FaultMiddleware.StatusOf(new DbUpdateConcurrencyException()));
         Assert.Equal(413, FaultMiddleware.StatusOf(new BadHttpRequestException("too large", 413)));
         Assert.Equal(400, FaultMiddleware.StatusOf(new AntiforgeryValidationException("no token")));
-        Assert.Equal(503, FaultMiddleware.StatusOf(new InvalidOperationException("read", new NpgsqlException("gone", new System.Net.Sockets.SocketException()))));
+        Assert.Equal(503,
+            FaultMiddleware.StatusOf(
+                new InvalidOperationException("read", new NpgsqlException("gone", new System.Net.Sockets.SocketException()))));
         Assert.Equal(500, FaultMiddleware.StatusOf(new InvalidOperationException()));
     }
 
@@ -61,7 +64,8 @@ public sealed class FaultTests(Testing.Site site) : IClassFixture<Testing.Site>
     [InlineData(400), InlineData(403), InlineData(404), InlineData(409), InlineData(413), InlineData(429), InlineData(500), InlineData(503)]
     public async Task Every_fault_has_a_title_an_advice_and_a_way_out(int status)
     {
-        var page = await RenderedParts.Page<FaultPage>(new Dictionary<string, object?> { ["View"] = new FaultView(status, "abc", "/encore") });
+        var page =
+            await RenderedParts.Page<FaultPage>(new Dictionary<string, object?> { ["View"] = new FaultView(status, "abc", "/encore") });
         Assert.NotEmpty(page.QuerySelector("h1")!.TextContent);
         Assert.Equal("/encore", page.QuerySelector("a.btn")?.GetAttribute("href"));
         Assert.Equal("/", page.QuerySelectorAll("a")[^1].GetAttribute("href"));

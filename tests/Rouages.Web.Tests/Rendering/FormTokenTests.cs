@@ -13,7 +13,8 @@ public sealed class FormTokenTests(Testing.Site site) : IClassFixture<Testing.Si
         var visitor = site.As(person);
         var open = new List<string>();
         foreach (var (endpoint, path) in EveryRoute.Of(site, method).Where(route => route.Endpoint.Metadata.GetMetadata<NoToken>() is null))
-            if ((await visitor.Send(new(new(method), path))).Status != HttpStatusCode.BadRequest) open.Add($"{method} {EveryRoute.Path(endpoint)}: {visitor.Answer.Status}");
+            if ((await visitor.Send(new(new(method), path))).Status != HttpStatusCode.BadRequest)
+                open.Add($"{method} {EveryRoute.Path(endpoint)}: {visitor.Answer.Status}");
         Assert.Empty(open);
     }
 
@@ -23,7 +24,8 @@ public sealed class FormTokenTests(Testing.Site site) : IClassFixture<Testing.Si
     [Fact]
     public void Only_what_cannot_hold_a_token_goes_without() =>
         Assert.Equal(["/ateliers/direct", "/ateliers/direct/negotiate", "/lettre-hebdomadaire/{token}", "/notifications/arreter/{token}"],
-            EveryRoute.Of(site, "POST").Where(route => route.Endpoint.Metadata.GetMetadata<NoToken>() is not null).Select(route => EveryRoute.Path(route.Endpoint)).Order());
+            EveryRoute.Of(site, "POST").Where(route => route.Endpoint.Metadata.GetMetadata<NoToken>() is not null)
+                .Select(route => EveryRoute.Path(route.Endpoint)).Order());
 
     [Fact]
     public async Task The_token_of_another_session_is_refused()
@@ -46,6 +48,7 @@ public sealed class FormTokenTests(Testing.Site site) : IClassFixture<Testing.Si
         var visitor = site.Visitor();
         for (var i = 0; i < 110; i++) Assert.Equal(HttpStatusCode.BadRequest, (await visitor.Post("/connexion")).Status);
         await visitor.Visit("/connexion");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await visitor.Post("/connexion", ("Email", "ana@exemple.fr"), ("Password", "x"))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await visitor.Post("/connexion", ("Email", "ana@exemple.fr"), ("Password", "x"))).Status);
     }
 }

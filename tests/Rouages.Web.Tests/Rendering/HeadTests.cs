@@ -20,7 +20,8 @@ public sealed class HeadTests(HeadTests.ListeningSite site) : IClassFixture<Head
         foreach (var (endpoint, path) in EveryRoute.Of(site, "GET").Where(route => EveryRoute.Path(route.Endpoint) != "/ateliers/direct"))
         {
             var (get, head) = (await Ask(HttpMethod.Get, path), await Ask(HttpMethod.Head, path));
-            if (head.Status != get.Status || head.Type != get.Type || head.Length > 0) wrong.Add($"{EveryRoute.Path(endpoint)}: {get} and {head}");
+            if (head.Status != get.Status || head.Type != get.Type || head.Length > 0)
+                wrong.Add($"{EveryRoute.Path(endpoint)}: {get} and {head}");
         }
         Assert.Empty(wrong);
 
@@ -48,7 +49,8 @@ public sealed class HeadTests(HeadTests.ListeningSite site) : IClassFixture<Head
     {
         private Uri? _address;
 
-        public HttpClient Browser() => new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = _address };
+        public HttpClient Browser() =>
+            new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = _address };
 
         protected override void Start(WebApplicationFactory<Program> factory)
         {

@@ -19,7 +19,9 @@ public sealed class HealthTests
         Assert.Equal(HttpStatusCode.OK, await machine.Status("/pret"));
         Assert.Equal("""{"database":true,"migrations":true,"disk":true}""", machine.Answer.Text);
 
-        await site.Do(db => db.Database.ExecuteSqlAsync($"DELETE FROM storage.migration WHERE \"MigrationId\" = (SELECT max(\"MigrationId\") FROM storage.migration)"));
+        await site.Do(
+            db => db.Database.ExecuteSqlAsync(
+                $"DELETE FROM storage.migration WHERE \"MigrationId\" = (SELECT max(\"MigrationId\") FROM storage.migration)"));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await machine.Status("/pret"));
         Assert.Contains("\"migrations\":false", machine.Answer.Text, StringComparison.Ordinal);
 
@@ -60,7 +62,8 @@ public sealed class HealthTests
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
 
-        void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        void ILogger.Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter) =>
             Log.Enqueue($"{formatter(state, exception)} {exception}");
 
         void IDisposable.Dispose()

@@ -48,12 +48,14 @@ public sealed class PublicAddressTests(PublicAddressTests.ProxiedSite site) : IC
     {
         for (var i = 0; i < 120; i++)
         {
-            var refused = new HttpRequestMessage(HttpMethod.Post, "http://rouages.example/connexion") { Content = new FormUrlEncodedContent([]) };
+            var refused =
+                new HttpRequestMessage(HttpMethod.Post, "http://rouages.example/connexion") { Content = new FormUrlEncodedContent([]) };
             Assert.Equal(HttpStatusCode.BadRequest, (await site.Visitor().Send(refused)).Status);
         }
         var visitor = site.Visitor();
         await visitor.Visit("https://rouages.example/connexion");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await visitor.Submit("main form", ("Email", "ana@exemple.fr"), ("Password", "faux"))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await visitor.Submit("main form", ("Email", "ana@exemple.fr"), ("Password", "faux"))).Status);
     }
 
     [Theory]
@@ -67,12 +69,14 @@ public sealed class PublicAddressTests(PublicAddressTests.ProxiedSite site) : IC
 
     [Fact]
     public void Proxies_are_addresses_and_networks() =>
-        Assert.Equal([IPNetwork.Parse("10.0.0.1/32"), IPNetwork.Parse("172.30.0.0/24"), IPNetwork.Parse("::1/128")], Read("Site:Proxies", "10.0.0.1, 172.30.0.0/24 ::1").Proxies);
+        Assert.Equal([IPNetwork.Parse("10.0.0.1/32"), IPNetwork.Parse("172.30.0.0/24"), IPNetwork.Parse("::1/128")],
+            Read("Site:Proxies", "10.0.0.1, 172.30.0.0/24 ::1").Proxies);
 
     private static SiteSettings Read(string name, string value) =>
         SiteSettings.Read(new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(name, (string?)value)]).Build());
 
-    private async Task<string> AskedBy(string from, string forwarded) => (await Ask("/sante", "http://rouages.example", from, forwarded)).Headers["Test-Asked-By"];
+    private async Task<string> AskedBy(string from, string forwarded) =>
+        (await Ask("/sante", "http://rouages.example", from, forwarded)).Headers["Test-Asked-By"];
 
     private Task<Answer> Ask(string path, string root, string? from = null, string? forwarded = null)
     {

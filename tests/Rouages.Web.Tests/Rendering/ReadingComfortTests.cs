@@ -14,7 +14,8 @@ public sealed class ReadingComfortTests(Testing.Site site) : IClassFixture<Testi
         await visitor.Follow();
         Assert.Equal("C’est noté sur cet appareil.", visitor.Page.QuerySelector("[role=status]")?.TextContent);
         var html = visitor.Page.DocumentElement;
-        Assert.Equal(("atkinson", "dark", "still"), (html.GetAttribute("data-font"), html.GetAttribute("data-theme"), html.GetAttribute("data-motion")));
+        Assert.Equal(("atkinson", "dark", "still"),
+            (html.GetAttribute("data-font"), html.GetAttribute("data-theme"), html.GetAttribute("data-motion")));
 
         await visitor.Visit("/mentions");
         Assert.Null(visitor.Page.QuerySelector("[role=status]"));

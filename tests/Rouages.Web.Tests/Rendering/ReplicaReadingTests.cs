@@ -14,7 +14,8 @@ public sealed class ReplicaReadingTests
         Assert.False(ReplicaReading.May(Asked(method, cookie, authorization, isPublic: true)));
 
     [Fact]
-    public void A_page_that_does_not_say_it_is_everybodys_reads_the_primary() => Assert.False(ReplicaReading.May(Asked("GET", null, null, isPublic: false)));
+    public void A_page_that_does_not_say_it_is_everybodys_reads_the_primary() =>
+        Assert.False(ReplicaReading.May(Asked("GET", null, null, isPublic: false)));
 
     [Theory]
     [InlineData("GET"), InlineData("HEAD")]

@@ -22,12 +22,18 @@ public sealed class SlugWordsTests(Testing.Site site) : IClassFixture<Testing.Si
     [Fact]
     public void There_is_no_other_folder_of_slugs() =>
         Assert.Equal(["ateliers", "cooperations", "organisations"],
-            Patterns().Where(pattern => pattern.PathSegments.Count > 1 && pattern.PathSegments[1].Parts is [RoutePatternParameterPart { Name: "slug" }])
+            Patterns()
+                .Where(pattern =>
+                    pattern.PathSegments.Count > 1 && pattern.PathSegments[1].Parts is [RoutePatternParameterPart { Name: "slug" }])
                 .Select(pattern => ((RoutePatternLiteralPart)pattern.PathSegments[0].Parts[0]).Content).Distinct().Order());
 
     private IEnumerable<string> Beside(string folder) =>
-        Patterns().Where(pattern => pattern.PathSegments.Count > 1 && pattern.PathSegments[0].Parts is [RoutePatternLiteralPart first] && first.Content == folder)
-            .Select(pattern => pattern.PathSegments[1].Parts[0]).OfType<RoutePatternLiteralPart>().Select(part => part.Content).Distinct().Order();
+        Patterns()
+            .Where(pattern => pattern.PathSegments.Count > 1 && pattern.PathSegments[0].Parts is [RoutePatternLiteralPart first]
+                && first.Content == folder)
+            .Select(pattern => pattern.PathSegments[1].Parts[0]).OfType<RoutePatternLiteralPart>().Select(part => part.Content).Distinct()
+                .Order();
 
-    private IEnumerable<RoutePattern> Patterns() => EveryRoute.Of(site, "GET").Concat(EveryRoute.Of(site, "POST")).Select(route => route.Endpoint.RoutePattern);
+    private IEnumerable<RoutePattern> Patterns() =>
+        EveryRoute.Of(site, "GET").Concat(EveryRoute.Of(site, "POST")).Select(route => route.Endpoint.RoutePattern);
 }

@@ -13,7 +13,8 @@ public class RichMarkdownTests
     [InlineData("<b>a</b> <script>alert(1)</script>", "<p>&lt;b&gt;a&lt;/b&gt; &lt;script&gt;alert(1)&lt;/script&gt;</p>\n")]
     [InlineData("[a](javascript:alert(1))", "<p><a>a</a></p>\n")]
     [InlineData("[a](https://exemple.fr)", "<p><a href=\"https://exemple.fr\" rel=\"nofollow noopener noreferrer\">a</a></p>\n")]
-    [InlineData("![une carte](https://exemple.fr/x.png)", "<p><a href=\"https://exemple.fr/x.png\" rel=\"nofollow noopener noreferrer\">une carte</a></p>\n")]
+    [InlineData("![une carte](https://exemple.fr/x.png)",
+        "<p><a href=\"https://exemple.fr/x.png\" rel=\"nofollow noopener noreferrer\">une carte</a></p>\n")]
     public void Markdown_has_its_form_and_html_has_none(string? typed, string html) => Assert.Equal(html, RichMarkdown.ToHtml(typed));
 
     [Fact]

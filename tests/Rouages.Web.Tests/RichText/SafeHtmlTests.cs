@@ -29,7 +29,8 @@ public class SafeHtmlTests
     [InlineData("<a href=\" &#14; javascript:alert(1)\">a</a>", "<a>a</a>")]
     [InlineData("<a href=\"java\tscript:alert(1)\">a</a>", "<a>a</a>")]
     [InlineData("<a href=\"data:text/html,x\">a</a><a href=\"vbscript:x\">b</a>", "<a>a</a><a>b</a>")]
-    [InlineData("<a href=\"https://exemple.fr\" target=\"_blank\" rel=\"opener\">a</a>", "<a href=\"https://exemple.fr\" rel=\"nofollow noopener noreferrer\">a</a>")]
+    [InlineData("<a href=\"https://exemple.fr\" target=\"_blank\" rel=\"opener\">a</a>",
+        "<a href=\"https://exemple.fr\" rel=\"nofollow noopener noreferrer\">a</a>")]
     [InlineData("<a href=\"mailto:a@exemple.fr\">a</a>", "<a href=\"mailto:a@exemple.fr\" rel=\"nofollow noopener noreferrer\">a</a>")]
     [InlineData("<a href=\"tel:+33123456789\">a</a>", "<a href=\"tel:+33123456789\" rel=\"nofollow noopener noreferrer\">a</a>")]
     public void What_runs_goes_and_what_is_said_stays(string html, string shown) => Assert.Equal(shown, Clean(html));
@@ -56,20 +57,26 @@ public class SafeHtmlTests
     public void Nothing_that_runs_is_left(string html)
     {
         var shown = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(Clean(html)!).All;
-        Assert.DoesNotContain(shown, element => element.LocalName is "script" or "style" or "img" or "svg" or "math" or "iframe" or "object" or "link" or "meta");
+        Assert.DoesNotContain(shown, element =>
+            element.LocalName is "script" or "style" or "img" or "svg" or "math" or "iframe" or "object" or "link" or "meta");
         Assert.DoesNotContain(shown.SelectMany(element => element.Attributes), attribute =>
-            attribute.Name.StartsWith("on", StringComparison.Ordinal) || attribute.Value.Contains("javascript", StringComparison.OrdinalIgnoreCase));
+            attribute.Name.StartsWith("on", StringComparison.Ordinal)
+                || attribute.Value.Contains("javascript", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
     public void Cleaning_twice_changes_nothing()
     {
         var part = Gen.Elements(
-            "<p>", "</p>", "<a href=x>", "</a>", "<table>", "<tr>", "<td>", "</table>", "<b>", "</b>", "<svg>", "</svg>", "<button>", "<li>", "<ul>", "</ul>",
-            "<select>", "<form>", "<x>", "</x>", "<style>", "</style>", "<script>", "</script>", "<!--", "-->", "texte", "&lt;", "<", "\"", "'", "<h2>",
-            "<pre>\n", "<div>", "</div>", "<math>", "<template>", "<br>", "</br>", "<p title=\"<b>\">", "\u00A0", "<noscript>", "<dd>", "<nobr>", "<caption>");
+            "<p>", "</p>", "<a href=x>", "</a>", "<table>", "<tr>", "<td>", "</table>", "<b>", "</b>", "<svg>", "</svg>", "<button>",
+                "<li>", "<ul>", "</ul>",
+            "<select>", "<form>", "<x>", "</x>", "<style>", "</style>", "<script>", "</script>", "<!--", "-->", "texte", "&lt;", "<", "\"",
+                "'", "<h2>",
+            "<pre>\n", "<div>", "</div>", "<math>", "<template>", "<br>", "</br>", "<p title=\"<b>\">", "\u00A0", "<noscript>", "<dd>",
+                "<nobr>", "<caption>");
         Prop.ForAll(part.ListOf().Select(parts => string.Concat(parts)).ToArbitrary(), html =>
-            SafeHtml.Clean(html) is not { Refusal: null, Value: { } once } || SafeHtml.Clean(once).Value == once).QuickCheckThrowOnFailure();
+            SafeHtml.Clean(html) is not { Refusal: null, Value: { } once } || SafeHtml.Clean(once).Value == once)
+                .QuickCheckThrowOnFailure();
     }
 
     [Fact]
@@ -79,7 +86,8 @@ public class SafeHtmlTests
         Assert.NotNull(SafeHtml.Clean(Repeat("</p>", 50_000)).Refusal);
         Assert.NotNull(SafeHtml.Clean($"<p {Repeat("a b ", 5_000)}>").Refusal);
         Assert.NotNull(SafeHtml.Clean($"<!-- <p title=\" --><p {Repeat("a b ", 5_000)}>").Refusal);
-        Assert.NotNull(SafeHtml.Clean(string.Concat(Enumerable.Range(0, 1_500).Select(size => $"<font size={size}>")) + Repeat("<p>", 1_500)).Refusal);
+        Assert.NotNull(
+            SafeHtml.Clean(string.Concat(Enumerable.Range(0, 1_500).Select(size => $"<font size={size}>")) + Repeat("<p>", 1_500)).Refusal);
         Assert.NotNull(SafeHtml.Clean(new string('a', TagBudget.LongestText + 1)).Refusal);
     }
 

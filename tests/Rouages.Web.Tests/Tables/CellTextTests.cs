@@ -40,7 +40,8 @@ public class CellTextTests
     [InlineData("-2,5", -2.5)]
     [InlineData("\u22122,5", -2.5)]
     [InlineData("12 %", 12)]
-    public void A_number_is_written_in_french_or_english(string text, double number) => Assert.Equal((decimal)number, CellText.Number(text).Value);
+    public void A_number_is_written_in_french_or_english(string text, double number) =>
+        Assert.Equal((decimal)number, CellText.Number(text).Value);
 
     [Theory]
     [InlineData("1,234", "«\u202f{0}\u202f» peut se lire de deux façons\u00a0: écrivez-le sans séparer les milliers.")]
@@ -50,5 +51,6 @@ public class CellTextTests
     [InlineData("beaucoup", "«\u202f{0}\u202f» n’est pas un nombre.")]
     [InlineData("1e5", "«\u202f{0}\u202f» n’est pas un nombre.")]
     [InlineData("", "«\u202f{0}\u202f» n’est pas un nombre.")]
-    public void What_cannot_be_read_in_one_way_is_refused(string text, string why) => Assert.Equal(why, CellText.Number(text).Refusal?.Message);
+    public void What_cannot_be_read_in_one_way_is_refused(string text, string why) =>
+        Assert.Equal(why, CellText.Number(text).Refusal?.Message);
 }

@@ -15,7 +15,8 @@ public class TableExportTests
         new("jour", "Jour", thing => thing.Day),
         new("ouvert", "Ouvert", thing => thing.Open));
 
-    private static readonly Thing[] Things = [new("=1+1 «\u202fé\u202f»\nbis", 2, 0.5, new(2026, 3, 5), true), new(null, 0, -1.25, null, false)];
+    private static readonly Thing[] Things =
+        [new("=1+1 «\u202fé\u202f»\nbis", 2, 0.5, new(2026, 3, 5), true), new(null, 0, -1.25, null, false)];
 
     [Fact]
     public void Text_for_a_spreadsheet_comes_back()
@@ -38,7 +39,9 @@ public class TableExportTests
 
     [Fact]
     public async Task What_a_workbook_cannot_hold_is_left_out() =>
-        Assert.Equal("ab", TableFile.Read(await Export.Xlsx([new("a\u0001b", 1, 1, null, true)], TestContext.Current.CancellationToken), TableLimits.Usual).Value!.Rows[0].Cells[0]);
+        Assert.Equal("ab",
+            TableFile.Read(await Export.Xlsx([new("a\u0001b", 1, 1, null, true)], TestContext.Current.CancellationToken),
+                TableLimits.Usual).Value!.Rows[0].Cells[0]);
 
     [Fact]
     public void Json_has_the_keys_and_comes_back()

@@ -14,7 +14,8 @@ public class TableFileTests
     {
         var table = TableFile.Read(Book(
             """<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="inlineStr"><is><t>Jour</t></is></c></row>""" +
-            """<row r="4"><c r="A4" t="str"><v>é</v></c><c r="B4"><v>12.000000000000002</v></c><c r="C4" s="1"><v>46086</v></c></row>"""), TableLimits.Usual).Value!;
+            """<row r="4"><c r="A4" t="str"><v>é</v></c><c r="B4"><v>12.000000000000002</v></c><c r="C4" s="1"><v>46086</v></c></row>"""),
+                TableLimits.Usual).Value!;
         Assert.Equal(["Nom", "colonne_2", "Jour"], table.Columns);
         Assert.Equal(["é", "12", "2026-03-05"], table.Rows.Single().Cells);
         Assert.Equal(4, table.Rows.Single().Line);
@@ -30,26 +31,31 @@ public class TableFileTests
     public void Too_many_rows_are_refused_in_all_three_forms()
     {
         var rows = string.Concat(Enumerable.Range(1, 6).Select(row => $"<row r=\"{row}\"><c r=\"A{row}\"><v>{row}</v></c></row>"));
-        foreach (var bytes in (byte[][])[Book(rows), Encoding.UTF8.GetBytes("a\n1\n2\n3\n4"), "[{\"a\":1},{\"a\":2},{\"a\":3},{\"a\":4}]"u8.ToArray()])
+        foreach (
+            var bytes in (byte[][])[Book(rows), Encoding.UTF8.GetBytes("a\n1\n2\n3\n4"),
+                "[{\"a\":1},{\"a\":2},{\"a\":3},{\"a\":4}]"u8.ToArray()])
             Assert.Equal("Cette table a plus de {0} lignes.", TableFile.Read(bytes, Small).Refusal?.Message);
     }
 
     [Fact]
     public void A_workbook_that_swells_is_refused_before_it_is_read() =>
-        Assert.Equal("Ce classeur est trop grand une fois ouvert.", TableFile.Read(Book(new string(' ', 3_000_000)), Small).Refusal?.Message);
+        Assert.Equal("Ce classeur est trop grand une fois ouvert.",
+            TableFile.Read(Book(new string(' ', 3_000_000)), Small).Refusal?.Message);
 
     [Fact]
     public void A_document_type_is_never_read()
     {
         var bytes = Book("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>&x;</v></c></row>", "<!DOCTYPE x [<!ENTITY x \"y\">]>");
-        Assert.Equal("Ce fichier n’est pas un classeur que nous sachions lire\u00a0: enregistrez-le au format XLSX ou CSV.", TableFile.Read(bytes, Small).Refusal?.Message);
+        Assert.Equal("Ce fichier n’est pas un classeur que nous sachions lire\u00a0: enregistrez-le au format XLSX ou CSV.",
+            TableFile.Read(bytes, Small).Refusal?.Message);
     }
 
     [Theory]
     [InlineData("504B030400", "Ce fichier n’est pas un classeur que nous sachions lire\u00a0: enregistrez-le au format XLSX ou CSV.")]
     [InlineData("5B7B", "Ce JSON n’est pas une liste d’objets.")]
     [InlineData("5B7B7D2C315D", "Ce JSON n’est pas une liste d’objets.")]
-    public void What_is_no_table_is_refused(string bytes, string why) => Assert.Equal(why, TableFile.Read(Convert.FromHexString(bytes), Small).Refusal?.Message);
+    public void What_is_no_table_is_refused(string bytes, string why) =>
+        Assert.Equal(why, TableFile.Read(Convert.FromHexString(bytes), Small).Refusal?.Message);
 
     private static byte[] Book(string rows, string type = "")
     {
@@ -60,15 +66,20 @@ public class TableFileTests
         using (var archive = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
             foreach (var (name, text) in new (string, string)[]
             {
-                ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                ("[Content_Types].xml",
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                     + $"<Override PartName=\"/xl/workbook.xml\" ContentType=\"{Content}.sheet.main+xml\"/><Override PartName=\"/xl/sheet.xml\" ContentType=\"{Content}.worksheet+xml\"/>"
                     + $"<Override PartName=\"/xl/texts.xml\" ContentType=\"{Content}.sharedStrings+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"{Content}.styles+xml\"/></Types>"),
-                ("_rels/.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"),
-                ("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"s\" Type=\"{Office}/worksheet\" Target=\"sheet.xml\"/>"
+                ("_rels/.rels",
+                    $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"),
+                ("xl/_rels/workbook.xml.rels",
+                    $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"s\" Type=\"{Office}/worksheet\" Target=\"sheet.xml\"/>"
                     + $"<Relationship Id=\"t\" Type=\"{Office}/sharedStrings\" Target=\"texts.xml\"/><Relationship Id=\"y\" Type=\"{Office}/styles\" Target=\"styles.xml\"/></Relationships>"),
-                ("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets><sheet name=\"Un\" sheetId=\"1\" r:id=\"s\"/></sheets></workbook>"),
+                ("xl/workbook.xml",
+                    $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets><sheet name=\"Un\" sheetId=\"1\" r:id=\"s\"/></sheets></workbook>"),
                 ("xl/texts.xml", $"<sst xmlns=\"{Main}\"><si><r><t>No</t></r><r><t>m</t></r></si></sst>"),
-                ("xl/styles.xml", $"<styleSheet xmlns=\"{Main}\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"),
+                ("xl/styles.xml",
+                    $"<styleSheet xmlns=\"{Main}\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"),
                 ("xl/sheet.xml", $"{type}<worksheet xmlns=\"{Main}\"><sheetData>{rows}</sheetData></worksheet>"),
             })
             {

@@ -13,11 +13,14 @@ public sealed class WorkshopCalendarTests(HallSite site) : IClassFixture<HallSit
     {
         var hall = await Planned("2026-12-15T14:30");
         var file = $"{hall.Address}/agenda.ics";
-        await Doors.Check([("visitor", site.Visitor()), ("stranger", site.As(site.Stranger)), ("member", site.As(site.Malik)), ("facilitator", hall.Fanny)],
+        await Doors.Check(
+            [("visitor", site.Visitor()), ("stranger", site.As(site.Stranger)), ("member", site.As(site.Malik)),
+                ("facilitator", hall.Fanny)],
             ("GET /ateliers/agenda.ics", [200, 200, 200, 200]),
             ("GET /ateliers/nulle-part/agenda.ics", [404, 404, 404, 404]),
             ($"GET {file}", [404, 404, 404, 200]));
-        await site.Do(db => db.Set<Workshop>().Where(one => one.Id == hall.Workshop.Id).ExecuteUpdateAsync(set => set.SetProperty(one => one.PublishedAt, site.Clock.Now)));
+        await site.Do(db => db.Set<Workshop>().Where(one => one.Id == hall.Workshop.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.PublishedAt, site.Clock.Now)));
         var shown = (await site.Visit(file)).Answer;
         Assert.Equal("text/calendar; charset=utf-8", shown.Headers["Content-Type"]);
         Assert.Contains("/restitution", shown.Text, StringComparison.Ordinal);
@@ -57,7 +60,8 @@ public sealed class WorkshopCalendarTests(HallSite site) : IClassFixture<HallSit
     {
         var hall = await Planned("2026-12-16T09:00");
         Assert.Contains(hall.Workshop.Id.ToString("N"), (await site.Visit(await Feed(site.Malik))).Answer.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(hall.Workshop.Id.ToString("N"), (await site.Visit(await Feed(site.Stranger))).Answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(hall.Workshop.Id.ToString("N"), (await site.Visit(await Feed(site.Stranger))).Answer.Text,
+            StringComparison.Ordinal);
     }
 
     private async Task<Hall> Planned(string at)

@@ -17,7 +17,8 @@ public sealed class FactFieldsTests
                 if (Sample(type) is not { } sample) continue;
                 var typed = FactFields.Typed(kind, [(field, [sample.Text])]);
                 Assert.Equal(sample.Json, typed[field]!.ToJsonString());
-                Assert.Equal(typed.ToJsonString(), FactFields.Typed(kind, JsonSerializer.SerializeToElement(new JsonObject { [field] = sample.Text })).GetRawText());
+                Assert.Equal(typed.ToJsonString(),
+                    FactFields.Typed(kind, JsonSerializer.SerializeToElement(new JsonObject { [field] = sample.Text })).GetRawText());
             }
     }
 

@@ -25,7 +25,8 @@ public sealed class DemoWorkshopsTests(Site site) : IClassFixture<Site>
             var answer = await leader.Visit($"/ateliers/{workshop.Slug}/restitution");
             Assert.Equal(HttpStatusCode.OK, answer.Status);
             Assert.Contains("données de démonstration", answer.Says("main"), StringComparison.Ordinal);
-            Assert.True(answer.Page.QuerySelectorAll(".cards > li").Length >= 6 && answer.Page.QuerySelector(".became a") is not null, workshop.Slug);
+            Assert.True(answer.Page.QuerySelectorAll(".cards > li").Length >= 6 && answer.Page.QuerySelector(".became a") is not null,
+                workshop.Slug);
         }
     }
 }

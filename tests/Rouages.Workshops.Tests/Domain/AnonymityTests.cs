@@ -51,8 +51,10 @@ public sealed class AnonymityTests
         var steps = new[] { Hall.Collect() };
         Entry[] log =
         [
-            new(1, new(1, 0, 0, new byte[8]), null, new Opened(), Hall.Noon), new(2, new(2, 0, 0, new byte[8]), null, new StepStarted("idees"), Hall.Noon),
-            new(3, Ana, Ana, new Joined("Ana") { Guest = 1 }, Hall.Noon), new(4, new(4, 0, 0, new byte[8]), Ana, new CardWritten("idees", "Un jardin") { Card = 1 }, Hall.Noon),
+            new(1, new(1, 0, 0, new byte[8]), null, new Opened(), Hall.Noon),
+                new(2, new(2, 0, 0, new byte[8]), null, new StepStarted("idees"), Hall.Noon),
+            new(3, Ana, Ana, new Joined("Ana") { Guest = 1 }, Hall.Noon),
+                new(4, new(4, 0, 0, new byte[8]), Ana, new CardWritten("idees", "Un jardin") { Card = 1 }, Hall.Noon),
         ];
         return Room.Fold(steps, signed, log);
     }

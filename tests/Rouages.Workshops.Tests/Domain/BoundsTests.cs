@@ -17,7 +17,8 @@ public sealed class BoundsTests
     public static TheoryData<string> Strings =>
     [
         .. typeof(Fact).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Fact)) && !type.IsAbstract && type != typeof(Unknown))
-            .SelectMany(type => type.GetProperties().Where(property => property.PropertyType == typeof(string)).Select(property => $"{type.Name}.{property.Name}")),
+            .SelectMany(type => type.GetProperties().Where(property => property.PropertyType == typeof(string))
+                .Select(property => $"{type.Name}.{property.Name}")),
     ];
 
     [Theory, MemberData(nameof(Strings))]
@@ -32,7 +33,8 @@ public sealed class BoundsTests
             {
                 var hall = Ready(step, out var host);
                 foreach (var who in (Who[])[host, Who.Facilitator, new Who(hall.Id())])
-                    if (hall.Do(who, Filled(type, property, text, step)) is { Refusal: null, Value.New: { } entry }) Assert.All(Texts(entry.Fact), kept => Assert.InRange(kept.Length, 0, Card.LongestText));
+                    if (hall.Do(who, Filled(type, property, text, step)) is { Refusal: null, Value.New: { } entry })
+                        Assert.All(Texts(entry.Fact), kept => Assert.InRange(kept.Length, 0, Card.LongestText));
             }
         }
     }
@@ -53,7 +55,13 @@ public sealed class BoundsTests
         Assert.Null(Ask("hand", new { name = new string('x', FactJson.LongestString + 1) }));
         Assert.NotNull(Ask("group", new { step = "idees", title = "x", cards = Enumerable.Range(1, Room.MostInList) }));
         Assert.Null(Ask("group", new { step = "idees", title = "x", cards = Enumerable.Range(0, Room.MostInList + 1) }));
-        Assert.Null(Ask("seat", new { step = "cafe", round = 1, seats = new[] { new { guest = 1, table = new string('x', FactJson.LongestString + 1) } } }));
+        Assert.Null(
+            Ask("seat",
+                new
+                {
+                    step = "cafe", round = 1,
+                    seats = new[] { new { guest = 1, table = new string('x', FactJson.LongestString + 1) } }
+                }));
         Assert.Null(FactJson.Ask("hand", JsonSerializer.SerializeToElement(Enumerable.Range(0, 21).ToDictionary(field => $"f{field}"))));
     }
 
@@ -64,7 +72,8 @@ public sealed class BoundsTests
         Fact[] facts = [new Joined("Encore"), new Renamed("Ana"), new PositionTaken("ligne", 40), new HandRaised()];
         foreach (var fact in facts) hall.Do(people[0], fact);
         var last = hall.Room.Last;
-        foreach (var fact in facts) Assert.Equal((null, last), (hall.Do(people[0], fact).Value.New, hall.Do(people[0], fact).Value.Receipt.Number));
+        foreach (var fact in facts)
+            Assert.Equal((null, last), (hall.Do(people[0], fact).Value.New, hall.Do(people[0], fact).Value.Receipt.Number));
         Assert.Null(hall.Do(people[1], new HandLowered()).Value.New);
         Assert.Null(hall.Do(Who.Facilitator, new Opened()).Value.New);
         Assert.Null(hall.Do(Who.Facilitator, new SpeechEnded()).Value.New);
@@ -114,7 +123,8 @@ public sealed class BoundsTests
         var once = hall.Room.Apply(Given("1", 1));
         Assert.Equal(new Tally(1, 1, 0, 0), once.Apply(Given("001", 2)).ExactTallyOf("vote", "1"));
 
-        Entry Given(string target, int after) => new(hall.Room.Last + after, hall.Id(), host.Participant, new Voted("vote", target, 1), hall.Now);
+        Entry Given(string target, int after) =>
+            new(hall.Room.Last + after, hall.Id(), host.Participant, new Voted("vote", target, 1), hall.Now);
     }
 
     [Fact]

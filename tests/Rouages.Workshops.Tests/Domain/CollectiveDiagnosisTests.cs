@@ -7,13 +7,18 @@ namespace Rouages.Workshops.Tests.Domain;
 public class CollectiveDiagnosisTests
 {
     private static readonly Step Agree = CollectiveDiagnosis.Fill(
-        [new("accord", StepKind.Agree, "Se mettre d’accord", "", 45, [], [])], 2, [new("R1.1", "Organisation pilote"), new("R1.2", "Noyau dur"), new("R1.3", "Collectif élargi")], 3)[0];
+        [new("accord", StepKind.Agree, "Se mettre d’accord", "", 45, [], [])], 2,
+            [new("R1.1", "Organisation pilote"), new("R1.2", "Noyau dur"), new("R1.3", "Collectif élargi")], 3)[0];
 
-    private static readonly GroupDiagnosis Answers = new(new(2, "Un an après", Hall.Noon), 11, ["non abordée", "amorcée", "en cours", "acquise"],
+    private static readonly GroupDiagnosis Answers = new(
+        new(2, "Un an après", Hall.Noon), 11, ["non abordée", "amorcée", "en cours", "acquise"],
     [
-        new("R1.2", "Noyau dur", 1, "Collectif", 9, new([3, 0, 2, 4], 1.8, 1.3), IsDebate: true, null, null, "Quatre personnes jugent l’étape acquise, trois non abordée."),
-        new("R1.1", "Organisation pilote", 1, "Collectif", 9, new([0, 0, 1, 8], 2.9, 0.3), IsDebate: false, null, null, "Huit personnes jugent l’étape acquise."),
-        new("R1.3", "Collectif élargi", 1, "Collectif", 2, null, IsDebate: false, null, null, "2 réponses seulement : les montrer révélerait quelqu’un."),
+        new("R1.2", "Noyau dur", 1, "Collectif", 9, new([3, 0, 2, 4], 1.8, 1.3), IsDebate: true, null, null,
+            "Quatre personnes jugent l’étape acquise, trois non abordée."),
+        new("R1.1", "Organisation pilote", 1, "Collectif", 9, new([0, 0, 1, 8], 2.9, 0.3), IsDebate: false, null, null,
+            "Huit personnes jugent l’étape acquise."),
+        new("R1.3", "Collectif élargi", 1, "Collectif", 2, null, IsDebate: false, null, null,
+            "2 réponses seulement : les montrer révélerait quelqu’un."),
     ], "/groupe");
 
     [Fact]
@@ -38,5 +43,6 @@ public class CollectiveDiagnosisTests
         Assert.Equal([0, 0, 3, 0], Show(hall).Single(spread => spread.Column == "R1.2").Counts);
     }
 
-    private static IReadOnlyList<SpreadView> Show(Hall hall) => new BoardMaker(hall.Room, new HashSet<int>(), Hall.Noon, Answers).Make().Spreads;
+    private static IReadOnlyList<SpreadView> Show(Hall hall) =>
+        new BoardMaker(hall.Room, new HashSet<int>(), Hall.Noon, Answers).Make().Spreads;
 }

@@ -15,7 +15,9 @@ public sealed class FewVoicesTests
     [InlineData(nameof(BallotKind.Consent))]
     public void A_vote_shows_from_the_third_person_on(string kind)
     {
-        var (hall, people) = Hall.With(3, Ideas, new Step("vote", StepKind.Vote, "Voter", "", 0, [], [], new Ballot(Enum.Parse<BallotKind>(kind), 3), Of: "idees"));
+        var (hall, people) =
+            Hall.With(3, Ideas,
+                new Step("vote", StepKind.Vote, "Voter", "", 0, [], [], new Ballot(Enum.Parse<BallotKind>(kind), 3), Of: "idees"));
         hall.Must(people[0], new CardWritten("idees", "Un jardin"));
         hall.Must(people[0], new CardWritten("idees", "Un four"));
         hall.Must(Who.Facilitator, new StepStarted("vote"));
@@ -48,6 +50,8 @@ public sealed class FewVoicesTests
         Assert.All(hall.Room.LineOf("ligne").TokenBuckets, there => Assert.Equal(0, there));
         hall.Must(people[2], new PositionTaken("ligne", -60));
         Assert.Equal((2, 1, 0), (hall.Room.LineOf("ligne").For, hall.Room.LineOf("ligne").Against, hall.Room.LineOf("ligne").Few));
-        Assert.Equal((0, 2, 1), (hall.Room.LineOf("ligne", new HashSet<int> { 1, 3 }).For, hall.Room.LineOf("ligne", new HashSet<int> { 1, 3 }).Few, hall.Room.LineOf("ligne", new HashSet<int> { 1, 3 }).Gone));
+        Assert.Equal((0, 2, 1),
+            (hall.Room.LineOf("ligne", new HashSet<int> { 1, 3 }).For, hall.Room.LineOf("ligne", new HashSet<int> { 1, 3 }).Few,
+                hall.Room.LineOf("ligne", new HashSet<int> { 1, 3 }).Gone));
     }
 }

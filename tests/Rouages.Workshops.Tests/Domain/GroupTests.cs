@@ -5,13 +5,15 @@ namespace Rouages.Workshops.Tests.Domain;
 public sealed class GroupTests
 {
     private static readonly Step Group = new("regrouper", StepKind.Group, "Regrouper", "", 0, [], [], Of: "idees");
-    private static readonly Step Vote = new("vote", StepKind.Vote, "Voter", "", 0, [], [], new Ballot(BallotKind.Points, 5), Of: "regrouper");
+    private static readonly Step Vote = new(
+        "vote", StepKind.Vote, "Voter", "", 0, [], [], new Ballot(BallotKind.Points, 5), Of: "regrouper");
 
     [Fact]
     public void Only_who_facilitates_and_hosts_group_cards()
     {
         var (hall, people) = Collected();
-        Assert.Equal("Seules la personne animatrice et les hôtes de table regroupent les cartes.", hall.Refused(people[0], new CardsGrouped("regrouper", "Vert", [1])));
+        Assert.Equal("Seules la personne animatrice et les hôtes de table regroupent les cartes.",
+            hall.Refused(people[0], new CardsGrouped("regrouper", "Vert", [1])));
         hall.Must(Who.Facilitator, new RoleGiven(1, Guest.Host));
         hall.Must(people[0], new CardsGrouped("regrouper", "Vert", [1, 2]));
         Assert.Equal([1, 2], hall.Room.CardsIn(1).Select(card => card.Number));

@@ -62,7 +62,8 @@ public sealed class MovementTests
         hall.Must(people[1], new PositionTaken("ligne", -60));
         hall.Must(people[0], new CardWritten("ligne", "Ça crée du lien", Kind: "pour"));
         var again = new Command(hall.Id(), people[0], new CardWritten("ligne", "Et de l’emploi", Kind: "pour"));
-        Assert.Equal("C’est au tour de l’autre côté.", (hall.Room with { Here = () => new HashSet<int> { 1, 2 } }).Decide(again, hall.Now).Refusal?.Message);
+        Assert.Equal("C’est au tour de l’autre côté.",
+            (hall.Room with { Here = () => new HashSet<int> { 1, 2 } }).Decide(again, hall.Now).Refusal?.Message);
         Assert.Null((hall.Room with { Here = () => new HashSet<int> { 1 } }).Decide(again, hall.Now).Refusal);
     }
 
@@ -95,8 +96,10 @@ public sealed class MovementTests
     {
         var (hall, _) = Hall.With(1, Cafe);
         Assert.Equal("Ce tour n’existe pas.", hall.Refused(Who.Facilitator, new SeatingPlanned("cafe", 3, [])));
-        Assert.Equal("Ce plan de table n’est pas lisible.", hall.Refused(Who.Facilitator, new SeatingPlanned("cafe", 1, [new(1, "verte")])));
-        Assert.Equal("Ce plan de table n’est pas lisible.", hall.Refused(Who.Facilitator, new SeatingPlanned("cafe", 1, [new(2, "bleue")])));
+        Assert.Equal("Ce plan de table n’est pas lisible.",
+            hall.Refused(Who.Facilitator, new SeatingPlanned("cafe", 1, [new(1, "verte")])));
+        Assert.Equal("Ce plan de table n’est pas lisible.",
+            hall.Refused(Who.Facilitator, new SeatingPlanned("cafe", 1, [new(2, "bleue")])));
     }
 
     [Fact]

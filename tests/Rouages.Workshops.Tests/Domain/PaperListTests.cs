@@ -21,15 +21,20 @@ public class PaperListTests
     [Fact]
     public void A_table_says_where_and_what_in_titles_or_keys()
     {
-        var lines = PaperList.Read("\uFEFFtexte;où;sorte\n\"Une foncière ; à plusieurs\";Accéder au foncier;Créer\nUn dossier unique;financement;conserver", Sort, null, null);
-        Assert.Equal([("Une foncière ; à plusieurs", "foncier", "creer"), ("Un dossier unique", "financement", "conserver")], lines.Select(line => (line.Text, line.Column!, line.Kind!)));
+        var lines =
+            PaperList.Read(
+                "\uFEFFtexte;où;sorte\n\"Une foncière ; à plusieurs\";Accéder au foncier;Créer\nUn dossier unique;financement;conserver",
+                    Sort, null, null);
+        Assert.Equal([("Une foncière ; à plusieurs", "foncier", "creer"), ("Un dossier unique", "financement", "conserver")],
+            lines.Select(line => (line.Text, line.Column!, line.Kind!)));
     }
 
     [Fact]
     public void A_title_is_known_by_the_spaces_and_apostrophes_of_a_keyboard()
     {
         var step = Sort with { Columns = [new("gestion", "Gestion de projet\u00A0: s’organiser")] };
-        Assert.Equal("gestion", PaperList.Read("texte;où\nUn tableau;gestion de projet : s'organiser", step, null, "creer").Single().Column);
+        Assert.Equal("gestion",
+            PaperList.Read("texte;où\nUn tableau;gestion de projet : s'organiser", step, null, "creer").Single().Column);
     }
 
     [Fact]
@@ -42,7 +47,9 @@ public class PaperListTests
     [Fact]
     public void An_inch_mark_swallows_no_line()
     {
-        var lines = PaperList.Read("texte\tsorte\nUn écran de 15\" à réparer\tCréer\nDeux\tCréer\nTrois\tCréer\nQuatre\tCréer", Sort, "foncier", null);
+        var lines =
+            PaperList.Read("texte\tsorte\nUn écran de 15\" à réparer\tCréer\nDeux\tCréer\nTrois\tCréer\nQuatre\tCréer", Sort, "foncier",
+                null);
         Assert.Equal(["Un écran de 15\" à réparer", "Deux", "Trois", "Quatre"], lines.Select(line => line.Text));
     }
 
@@ -50,12 +57,16 @@ public class PaperListTests
     [InlineData("sep=;\ntexte;sorte\nBien;Créer")]
     [InlineData("texte;ou\u0300;sorte\nBien;foncier;Créer")]
     [InlineData("numéro;texte;sorte\n7;Bien;Créer")]
-    public void A_table_is_known_by_its_columns(string pasted) => Assert.Equal(("Bien", null), (PaperList.Read(pasted, Sort, "foncier", null).Single().Text, PaperList.Read(pasted, Sort, "foncier", null).Single().Problem?.Message));
+    public void A_table_is_known_by_its_columns(string pasted) =>
+        Assert.Equal(("Bien", null),
+            (PaperList.Read(pasted, Sort, "foncier", null).Single().Text,
+                PaperList.Read(pasted, Sort, "foncier", null).Single().Problem?.Message));
 
     [Fact]
     public void A_list_whose_first_line_looks_like_a_header_loses_nothing_in_silence()
     {
-        Assert.Equal(["Carte, plan", "Une salle"], PaperList.Read("Carte, plan\nUne salle", Sort, "foncier", "creer").Select(line => line.Text));
+        Assert.Equal(["Carte, plan", "Une salle"],
+            PaperList.Read("Carte, plan\nUne salle", Sort, "foncier", "creer").Select(line => line.Text));
         var alone = PaperList.Read("Carte\nUne salle", Sort, "foncier", "creer");
         Assert.Equal(["cette ligne nomme la colonne, elle n’est pas une carte", null], alone.Select(line => line.Problem?.Message));
     }
@@ -86,5 +97,6 @@ public class PaperListTests
 
     [Fact]
     public void A_list_without_end_is_read_only_as_far_as_it_may_go() =>
-        Assert.Equal(PaperList.MostLines + 1, PaperList.Read(string.Join('\n', Enumerable.Repeat("Une idée", 5000)), Sort, "foncier", "creer").Count);
+        Assert.Equal(PaperList.MostLines + 1,
+            PaperList.Read(string.Join('\n', Enumerable.Repeat("Une idée", 5000)), Sort, "foncier", "creer").Count);
 }

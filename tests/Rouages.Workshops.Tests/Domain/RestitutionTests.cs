@@ -4,7 +4,8 @@ namespace Rouages.Workshops.Tests.Domain;
 
 public class RestitutionTests
 {
-    private static readonly RestitutionFacts About = new("essai", "Essai", "Arbre à idées", null, Hall.Noon, null, HasNames: false, IsDemo: false, IsRehearsal: false);
+    private static readonly RestitutionFacts About = new(
+        "essai", "Essai", "Arbre à idées", null, Hall.Noon, null, HasNames: false, IsDemo: false, IsRehearsal: false);
     private static readonly Step Ideas = Hall.Collect("idees", ["a", "b"], ["levier", "frein"]);
 
     [Fact]
@@ -91,7 +92,9 @@ public class RestitutionTests
     [Fact]
     public void A_line_tells_where_people_stood_first_and_last()
     {
-        var line = new Step("debat", StepKind.Line, "Débat", "", 5, [], Hall.Choices(["pour", "contre"]), new(BallotKind.Thumbs, 0, "Faut-il grandir ?"));
+        var line =
+            new Step("debat", StepKind.Line, "Débat", "", 5, [], Hall.Choices(["pour", "contre"]),
+                new(BallotKind.Thumbs, 0, "Faut-il grandir ?"));
         var (hall, people) = Hall.With(3, line);
         foreach (var person in people) hall.Must(person, new PositionTaken("debat", 80));
         hall.Must(people[0], new PositionTaken("debat", -80));

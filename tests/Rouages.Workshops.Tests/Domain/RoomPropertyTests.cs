@@ -53,7 +53,8 @@ public sealed class RoomPropertyTests
     public void What_is_gone_is_counted_nowhere() => Check(numbers =>
     {
         var room = Script.Play(numbers).Room;
-        return room.Cards.Values.Where(card => !card.Lives).All(card => room.ExactTallyOf("vote", $"{card.Number}") == default && !room.CardsOf(null).Contains(card));
+        return room.Cards.Values.Where(card => !card.Lives)
+            .All(card => room.ExactTallyOf("vote", $"{card.Number}") == default && !room.CardsOf(null).Contains(card));
     });
 
     private static void Check(Func<int[], bool> holds) =>

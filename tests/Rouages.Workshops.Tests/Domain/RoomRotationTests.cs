@@ -29,7 +29,8 @@ public class RoomRotationTests
         var (hall, _) = Hall.With(24, Cafe);
         hall.Must(Who.Facilitator, new RoleGiven(7, Guest.Host, "t3"));
         var rounds = Enumerable.Range(1, 3).Select(_ => Seat(hall)).ToList();
-        var visited = rounds.SelectMany(round => round.Seats).GroupBy(seat => seat.Guest).ToDictionary(of => of.Key, of => of.Select(seat => seat.Table).Distinct().Count());
+        var visited = rounds.SelectMany(round => round.Seats).GroupBy(seat => seat.Guest)
+            .ToDictionary(of => of.Key, of => of.Select(seat => seat.Table).Distinct().Count());
         Assert.All(rounds, round => Assert.Equal("t3", round.Seats.Single(seat => seat.Guest == 7).Table));
         Assert.Equal((5, 19), (visited.Count(of => of.Value == 1), visited.Count(of => of.Value == 3)));
     }
@@ -53,7 +54,8 @@ public class RoomRotationTests
         var (hall, _) = Hall.With(7, Cafe);
         Seat(hall, 7);
         var before = hall.Room.Plans["tables"].Tables;
-        foreach (var leaving in before.Where(seat => seat.Value == "t2").Select(seat => seat.Key).ToList()) hall.Must(Who.Facilitator, new Removed(leaving));
+        foreach (var leaving in before.Where(seat => seat.Value == "t2").Select(seat => seat.Key).ToList())
+            hall.Must(Who.Facilitator, new Removed(leaving));
         hall.Join();
         Assert.Equal("t2", hall.Room.TableOf(hall.Room.Guests[8], Cafe));
         Assert.Equal(before.OrderBy(seat => seat.Key), hall.Room.Plans["tables"].Tables.Remove(8).OrderBy(seat => seat.Key));

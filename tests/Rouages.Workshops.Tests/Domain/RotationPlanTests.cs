@@ -26,15 +26,18 @@ public class RotationPlanTests
             plan.Rounds.Select(round => round[person]).Distinct().Count() == Math.Min(plan.Tables, plan.Rounds.Length)));
 
     [Fact]
-    public void Nobody_is_alone_at_a_table() => Holds(plan => plan.People == 1 || plan.Rounds.All(round => Sizes(round, plan.Tables).Min() >= 2));
+    public void Nobody_is_alone_at_a_table() =>
+        Holds(plan => plan.People == 1 || plan.Rounds.All(round => Sizes(round, plan.Tables).Min() >= 2));
 
     [Fact]
     public void Somebody_more_changes_nothing_for_the_others() => Assert.Equal(
-        RotationPlan.Seat(24, 5, 3).Rounds.SelectMany(round => round), RotationPlan.Seat(26, 5, 3).Rounds.SelectMany(round => round.Take(24)));
+        RotationPlan.Seat(24, 5, 3).Rounds.SelectMany(round => round),
+            RotationPlan.Seat(26, 5, 3).Rounds.SelectMany(round => round.Take(24)));
 
     [Fact]
     public void The_same_room_always_gets_the_same_plan() =>
-        Assert.Equal(RotationPlan.Seat(37, 6, 4).Rounds.SelectMany(round => round), RotationPlan.Seat(37, 6, 4).Rounds.SelectMany(round => round));
+        Assert.Equal(RotationPlan.Seat(37, 6, 4).Rounds.SelectMany(round => round),
+            RotationPlan.Seat(37, 6, 4).Rounds.SelectMany(round => round));
 
     [Theory]
     [InlineData(24, 5, 3)]
@@ -65,7 +68,8 @@ public class RotationPlanTests
         return rule(RotationPlan.Seat(people, tables, rounds));
     }).QuickCheckThrowOnFailure();
 
-    private static int[] Sizes(IEnumerable<int> round, int tables) => [.. Enumerable.Range(0, tables).Select(table => round.Count(at => at == table))];
+    private static int[] Sizes(IEnumerable<int> round, int tables) =>
+        [.. Enumerable.Range(0, tables).Select(table => round.Count(at => at == table))];
 
     private static Dictionary<(int One, int Other), int> Meetings(RotationPlan plan) => (
         from round in plan.Rounds

@@ -13,7 +13,8 @@ public class RoundSeatsTests
     public void Nobody_moves_when_everybody_is_here()
     {
         var planned = Plan.Of(1, Guests);
-        Assert.Equal(planned.TableOf.OrderBy(seat => seat.Key), planned.With(Guests, [Plan.Of(0, Guests)]).TableOf.OrderBy(seat => seat.Key));
+        Assert.Equal(planned.TableOf.OrderBy(seat => seat.Key),
+            planned.With(Guests, [Plan.Of(0, Guests)]).TableOf.OrderBy(seat => seat.Key));
     }
 
     [Fact]
@@ -39,7 +40,8 @@ public class RoundSeatsTests
     [Fact]
     public void Tables_stay_even_whoever_comes_and_goes()
     {
-        var comings = Gen.Choose(1, 40).SelectMany(count => Gen.Shuffle(Enumerable.Range(1, 45)).Select(all => all.Take(count).ToArray())).ToArbitrary();
+        var comings = Gen.Choose(1, 40).SelectMany(count => Gen.Shuffle(Enumerable.Range(1, 45)).Select(all => all.Take(count).ToArray()))
+            .ToArbitrary();
         Prop.ForAll(comings, present =>
         {
             var seats = Plan.Of(1, Guests).With(present, [Plan.Of(0, Guests)]);

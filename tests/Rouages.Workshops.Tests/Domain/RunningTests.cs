@@ -10,7 +10,9 @@ public sealed class RunningTests
     public void Only_who_facilitates_runs_the_workshop()
     {
         var (hall, people) = Hall.With(1, Hall.Collect(), Second);
-        foreach (var fact in new Fact[] { new Opened(), new Paused(), new Resumed(), new Closed(), new StepStarted("suite"), new StepBack(), new TimerSet(60), new Removed(1) })
+        foreach (
+            var fact in new Fact[] { new Opened(), new Paused(), new Resumed(), new Closed(), new StepStarted("suite"), new StepBack(),
+                new TimerSet(60), new Removed(1) })
             Assert.Equal("Seule la personne animatrice peut faire cela.", hall.Refused(people[0], fact));
     }
 

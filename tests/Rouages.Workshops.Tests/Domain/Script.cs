@@ -37,9 +37,12 @@ internal static class Script
         $"{room.Status} {room.At} {room.Last} {room.Clock} {room.Speech} {string.Join(',', room.Queue)}",
         .. room.Cards.OrderBy(card => card.Key).Select(card => card.Value.ToString()),
         .. room.Guests.OrderBy(guest => guest.Key).Select(guest => guest.Value.ToString()),
-        .. room.Groups.OrderBy(group => group.Key).Select(group => $"{group.Value} {string.Join(',', room.CardsIn(group.Key).Select(card => card.Number))}"),
+        .. room.Groups.OrderBy(group => group.Key)
+            .Select(group => $"{group.Value} {string.Join(',', room.CardsIn(group.Key).Select(card => card.Number))}"),
         .. Targets(room).Select(target => $"{target} {room.ExactTallyOf("vote", target)} {room.HandsOf("vote", target)}"),
-        .. room.Guests.Keys.Order().Select(guest => $"{guest} {string.Join(',', room.VotesOf(guest, "vote"))} {room.StandOf("ligne", guest)} {room.RatingOf("roues", "anima", "r1", guest)}"),
+        .. room.Guests.Keys.Order()
+            .Select(guest =>
+                $"{guest} {string.Join(',', room.VotesOf(guest, "vote"))} {room.StandOf("ligne", guest)} {room.RatingOf("roues", "anima", "r1", guest)}"),
         string.Join(',', room.ExactSpreadOf("roues", "anima", "r1")),
     ]);
 

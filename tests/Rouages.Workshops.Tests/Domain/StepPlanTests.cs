@@ -4,14 +4,17 @@ namespace Rouages.Workshops.Tests.Domain;
 
 public sealed class StepPlanTests
 {
-    private static readonly IReadOnlyList<Step> Plan = [Of("idees", StepKind.Collect), Of("votes", StepKind.Vote, "idees"), Of("fin", StepKind.Speak)];
+    private static readonly IReadOnlyList<Step> Plan =
+        [Of("idees", StepKind.Collect), Of("votes", StepKind.Vote, "idees"), Of("fin", StepKind.Speak)];
 
     [Fact]
     public void What_takes_up_cards_stays_behind_the_step_that_has_them()
     {
         Assert.Equal("Une étape vient après celle dont elle reprend les cartes.", Plan.Move("votes", -1).Refusal?.Message);
         Assert.Equal(["idees", "fin", "votes"], Plan.Move("votes", 1).Value!.Select(step => step.Key));
-        Assert.Equal("« {0} » reprend les cartes de cette étape\u00A0: retirez-la d’abord.".Replace("« ", "«\u202F", StringComparison.Ordinal).Replace(" »", "\u202F»", StringComparison.Ordinal), Plan.Without("idees").Refusal?.Message);
+        Assert.Equal(
+            "« {0} » reprend les cartes de cette étape\u00A0: retirez-la d’abord.".Replace("« ", "«\u202F", StringComparison.Ordinal)
+                .Replace(" »", "\u202F»", StringComparison.Ordinal), Plan.Without("idees").Refusal?.Message);
         Assert.Equal(["idees", "fin"], Plan.Without("votes").Value!.Select(step => step.Key));
     }
 
@@ -37,7 +40,8 @@ public sealed class StepPlanTests
         Choice[] before = [new("a", "Amorcer"), new("b", "Maintenir")];
         Assert.Equal([new Choice("a", "Amorcer"), new Choice("b", "Tenir bon")], StepPlan.Choices(before, ["Amorcer", "Tenir bon"]));
         Assert.Equal([new Choice("b", "Maintenir")], StepPlan.Choices(before, ["Maintenir"]));
-        Assert.Equal([new Choice("a", "Amorcer"), new Choice("choix-1", "Ouvrir"), new Choice("b", "Maintenir")], StepPlan.Choices(before, ["Amorcer", "Ouvrir", "Maintenir"]));
+        Assert.Equal([new Choice("a", "Amorcer"), new Choice("choix-1", "Ouvrir"), new Choice("b", "Maintenir")],
+            StepPlan.Choices(before, ["Amorcer", "Ouvrir", "Maintenir"]));
     }
 
     private static Step Of(string key, StepKind kind, string? of = null) => new(key, kind, key, "", 5, [], [], Of: of);

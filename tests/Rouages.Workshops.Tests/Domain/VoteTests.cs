@@ -5,7 +5,8 @@ namespace Rouages.Workshops.Tests.Domain;
 public sealed class VoteTests
 {
     private static readonly Step Points = new("vote", StepKind.Vote, "Voter", "", 3, [], [], new Ballot(BallotKind.Points, 3), Of: "idees");
-    private static readonly Step Consent = new("accord", StepKind.Vote, "Décider", "", 3, [], [], new Ballot(BallotKind.Consent, Statement: "On ouvre un lieu"));
+    private static readonly Step Consent = new(
+        "accord", StepKind.Vote, "Décider", "", 3, [], [], new Ballot(BallotKind.Consent, Statement: "On ouvre un lieu"));
 
     [Fact]
     public void The_last_vote_counts_and_counts_once()
@@ -135,7 +136,8 @@ public sealed class VoteTests
     public void Counted_hands_stay_apart_and_the_last_count_of_a_table_holds()
     {
         var (hall, people) = Voting();
-        Assert.Equal("Seules la personne animatrice et les hôtes de table comptent les mains levées.", hall.Refused(people[0], new Counted("vote", "1", 1, 8)));
+        Assert.Equal("Seules la personne animatrice et les hôtes de table comptent les mains levées.",
+            hall.Refused(people[0], new Counted("vote", "1", 1, 8)));
         hall.Must(Who.Facilitator, new RoleGiven(1, Guest.Host, "bleue"));
         hall.Must(people[0], new Counted("vote", "1", 1, 8));
         hall.Must(people[0], new Counted("vote", "1", 1, 6));

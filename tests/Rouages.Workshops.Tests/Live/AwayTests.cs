@@ -23,7 +23,8 @@ public sealed class AwayTests
         var command = site.New();
         var away = await ear.Do(command, "card", new { step = "idees", text = "Un jardin" });
         Assert.True((bool)away["again"]!);
-        Assert.Equal("Le site s’absente un instant\u00a0: ce que vous avez écrit est gardé ici et partira tout seul.", (string?)away["refused"]);
+        Assert.Equal("Le site s’absente un instant\u00a0: ce que vous avez écrit est gardé ici et partira tout seul.",
+            (string?)away["refused"]);
         await ear.Wait("State", what => (bool)what["away"]!);
 
         await server.Again();
@@ -52,20 +53,23 @@ public sealed class AwayTests
 
         var answers = (await Task.WhenAll(writing)).SelectMany(answer => answer).ToList();
         Assert.Equal(6 * CardsEach, answers.Count);
-        var log = (await site.Services.GetRequiredService<RoomLog>().Since(workshop.Id, 0, default)).Where(entry => entry.Fact is CardWritten).ToDictionary(entry => entry.Command, entry => entry.Number);
+        var log = (await site.Services.GetRequiredService<RoomLog>().Since(workshop.Id, 0, default))
+            .Where(entry => entry.Fact is CardWritten).ToDictionary(entry => entry.Command, entry => entry.Number);
         Assert.Equal(answers.OrderBy(answer => answer.Number), log.Select(entry => (entry.Key, entry.Value)).OrderBy(entry => entry.Value));
     }
 
     private const int CardsEach = 35;
 
     // As a phone does: the same command until it is answered.
-    private static async Task<List<(Guid Command, long Number)>> Write(LiveSite site, Workshop workshop, Who who, SemaphoreSlim enough, Task back)
+    private static async Task<List<(Guid Command, long Number)>> Write(
+        LiveSite site, Workshop workshop, Who who, SemaphoreSlim enough, Task back)
     {
         var answers = new List<(Guid, long)>();
         while (answers.Count < CardsEach)
         {
             var command = site.New();
-            answers.Add((command, await Insist(() => site.Must(workshop, who, new CardWritten("idees", $"Carte {answers.Count}"), command), back)));
+            answers.Add(
+                (command, await Insist(() => site.Must(workshop, who, new CardWritten("idees", $"Carte {answers.Count}"), command), back)));
             enough.Release();
         }
 

@@ -53,7 +53,9 @@ public sealed class ConcurrencyTests(LiveSite site) : IClassFixture<LiveSite>
         for (var round = 0; round < 40; round++)
         {
             var room = (await site.Rooms.Open(workshop.Id, default))!;
-            var writing = Enumerable.Range(0, 5).Select(card => Task.Run(() => site.Must(workshop, Who.Facilitator, new CardWritten("idees", $"Carte {round} {card}")))).ToList();
+            var writing = Enumerable.Range(0, 5)
+                .Select(card => Task.Run(() => site.Must(workshop, Who.Facilitator, new CardWritten("idees", $"Carte {round} {card}"))))
+                    .ToList();
             await Task.Run(() => site.Rooms.Forget(room));
             await Task.WhenAll(writing);
         }
@@ -84,11 +86,15 @@ public sealed class ConcurrencyTests(LiveSite site) : IClassFixture<LiveSite>
     {
         var workshop = await site.HasWorkshop(Hall.Collect());
         await using var database = NpgsqlDataSource.Create(site.DatabaseAddress);
-        await using (var poison = database.CreateCommand($"ALTER TABLE workshops.workshop ADD CONSTRAINT poison CHECK (id <> '{workshop.Id}' OR status <> {(int)WorkshopStatus.Paused})"))
+        await using (var poison =
+            database.CreateCommand(
+                $"ALTER TABLE workshops.workshop ADD CONSTRAINT poison CHECK (id <> '{workshop.Id}' OR status <> {(int)WorkshopStatus.Paused})"))
             await poison.ExecuteNonQueryAsync();
         await using var connection = await database.OpenConnectionAsync();
         var held = await connection.BeginTransactionAsync();
-        await using (var hold = new NpgsqlCommand($"SELECT FROM workshops.room WHERE workshop_id = '{workshop.Id}' FOR UPDATE", connection)) await hold.ExecuteNonQueryAsync();
+        await using (var hold =
+            new NpgsqlCommand($"SELECT FROM workshops.room WHERE workshop_id = '{workshop.Id}' FOR UPDATE",
+                connection)) await hold.ExecuteNonQueryAsync();
 
         // The first one waits for the row; the others queue up behind it.
         Task<CommandReceipt> Write(string text) => site.Must(workshop, Who.Facilitator, new CardWritten("idees", text));
@@ -98,7 +104,8 @@ public sealed class ConcurrencyTests(LiveSite site) : IClassFixture<LiveSite>
         await held.CommitAsync();
         await Task.WhenAll([first, .. others]);
         Assert.Equal("23514", (await Assert.ThrowsAsync<PostgresException>(() => poisoned)).SqlState);
-        Assert.Equal(["Avant", "Un jardin", "Une mare"], (await site.Rooms.Read(workshop.Id, default)).CardsOf("idees").Select(card => card.Text));
+        Assert.Equal(["Avant", "Un jardin", "Une mare"],
+            (await site.Rooms.Read(workshop.Id, default)).CardsOf("idees").Select(card => card.Text));
     }
 
     [Fact]
@@ -128,6 +135,7 @@ public sealed class ConcurrencyTests(LiveSite site) : IClassFixture<LiveSite>
         await (await site.Rooms.Open(workshop.Id, default))!.Keeper.CatchUp();
         Assert.Equal("Nos idées", (await site.Rooms.Read(workshop.Id, default)).Current?.Title);
 
-        Task Steps(string json) => site.Do(db => db.Database.ExecuteSqlAsync($"UPDATE workshops.workshop SET steps = {json}::jsonb WHERE id = {workshop.Id}"));
+        Task Steps(string json) =>
+            site.Do(db => db.Database.ExecuteSqlAsync($"UPDATE workshops.workshop SET steps = {json}::jsonb WHERE id = {workshop.Id}"));
     }
 }

@@ -35,7 +35,8 @@ public class LiveSite : Site
         var id = Guid.CreateVersion7(now);
         var workshop = new Workshop
         {
-            Id = id, Slug = $"atelier-{id:N}", Title = "Essai", Format = "essai", Steps = steps, Code = JoinCode.Make(), Signed = signed, Created = new Act(Guid.Empty, null, now),
+            Id = id, Slug = $"atelier-{id:N}", Title = "Essai", Format = "essai", Steps = steps, Code = JoinCode.Make(), Signed = signed,
+            Created = new Act(Guid.Empty, null, now),
         };
         await Has(workshop);
         return workshop;
@@ -53,7 +54,12 @@ public class LiveSite : Site
     internal async Task<string> Lead(Workshop workshop)
     {
         var token = PlaceToken.Make();
-        await Has(new Facilitator { Id = Guid.CreateVersion7(Clock.GetUtcNow()), WorkshopId = workshop.Id, TokenHash = PlaceToken.Hash(token), AddedAt = Clock.GetUtcNow() });
+        await Has(
+            new Facilitator
+            {
+                Id = Guid.CreateVersion7(Clock.GetUtcNow()), WorkshopId = workshop.Id, TokenHash = PlaceToken.Hash(token),
+                AddedAt = Clock.GetUtcNow()
+            });
         return $"animation-{workshop.Id:N}={token}";
     }
 
@@ -87,10 +93,12 @@ public class LiveSite : Site
         return said;
     }
 
-    internal async Task<string?> Refused(Workshop workshop, Who who, Fact fact) => (await Rooms.Do(workshop.Id, who, fact, New(), default)).Refusal?.Message;
+    internal async Task<string?> Refused(Workshop workshop, Who who, Fact fact) =>
+        (await Rooms.Do(workshop.Id, who, fact, New(), default)).Refusal?.Message;
 
     internal Task<List<EntryRow>> Log(Workshop workshop) =>
-        Read(db => db.Set<EntryRow>().AsNoTracking().Where(entry => entry.WorkshopId == workshop.Id).OrderBy(entry => entry.Number).ToListAsync());
+        Read(db =>
+            db.Set<EntryRow>().AsNoTracking().Where(entry => entry.WorkshopId == workshop.Id).OrderBy(entry => entry.Number).ToListAsync());
 
     internal async Task<Ear> Connect(string? cookie, string path = "/ateliers/direct", string? origin = null)
     {

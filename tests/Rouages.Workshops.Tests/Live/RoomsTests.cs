@@ -12,7 +12,9 @@ public sealed class RoomsTests(LiveSite site) : IClassFixture<LiveSite>
     {
         var workshop = await site.HasWorkshop(Hall.Collect());
         var people = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => site.Join(workshop)));
-        var commands = people.SelectMany(place => Enumerable.Range(0, 15).Select(card => (place, Command: site.New(), Text: $"Carte {card}"))).ToList();
+        var commands =
+            people.SelectMany(place => Enumerable.Range(0, 15).Select(card => (place, Command: site.New(), Text: $"Carte {card}")))
+                .ToList();
         var answers = await Task.WhenAll(commands.Concat(commands).Select(one =>
             site.Must(workshop, new Who(one.place.Participant), new CardWritten("idees", one.Text), one.Command)));
         Assert.Equal(150, answers.Distinct().Count());
@@ -52,7 +54,8 @@ public sealed class RoomsTests(LiveSite site) : IClassFixture<LiveSite>
         var workshop = await site.HasWorkshop(Hall.Collect());
         var place = await site.Join(workshop);
         await site.Must(workshop, Who.Facilitator, new Removed(place.Guest));
-        Assert.Equal("Vous n’êtes plus dans cet atelier.", await site.Refused(workshop, new Who(place.Participant), new CardWritten("idees", "Encore moi")));
+        Assert.Equal("Vous n’êtes plus dans cet atelier.",
+            await site.Refused(workshop, new Who(place.Participant), new CardWritten("idees", "Encore moi")));
         Assert.Equal("Vous n’êtes plus dans cet atelier.", await site.Refused(workshop, new Who(place.Participant), new Joined()));
     }
 
@@ -87,13 +90,20 @@ public sealed class RoomsTests(LiveSite site) : IClassFixture<LiveSite>
         await site.Rooms.Read(workshop.Id, default);
         await site.Do(async db =>
         {
-            db.Add(new EntryRow { WorkshopId = workshop.Id, Number = 3, Command = site.New(), Kind = "dance", Payload = "{\"to\":4}", At = site.Clock.GetUtcNow() });
+            db.Add(new EntryRow
+            {
+                WorkshopId = workshop.Id, Number = 3, Command = site.New(), Kind = "dance", Payload = "{\"to\":4}",
+                At = site.Clock.GetUtcNow()
+            });
             await db.SaveChangesAsync();
         });
-        await site.Do(db => Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlAsync(db.Database, $"UPDATE workshops.room SET last_number = 3 WHERE workshop_id = {workshop.Id}"));
+        await site.Do(
+            db => Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlAsync(db.Database,
+                $"UPDATE workshops.room SET last_number = 3 WHERE workshop_id = {workshop.Id}"));
         var place = await site.Join(workshop);
         Assert.Equal((1, 4), (place.Guest, (await site.Rooms.Read(workshop.Id, default)).Last));
     }
 
-    private Task<WorkshopStatus> Status(Workshop workshop) => site.Read(async db => (await db.Set<Workshop>().FindAsync(workshop.Id))!.Status);
+    private Task<WorkshopStatus> Status(Workshop workshop) =>
+        site.Read(async db => (await db.Set<Workshop>().FindAsync(workshop.Id))!.Status);
 }

@@ -26,7 +26,8 @@ public sealed class SocketTests(LiveSite site) : IClassFixture<LiveSite>
         var workshop = await site.HasWorkshop(Hall.Collect());
         await using var stranger = await site.Connect(null);
         Assert.Equal("Vous n’êtes plus dans cet atelier.", (string?)(await stranger.Follow(workshop))["refused"]);
-        Assert.Equal("Rejoignez l’atelier d’abord.", (string?)(await stranger.Do(site.New(), "card", new { step = "idees", text = "Non" }))["refused"]);
+        Assert.Equal("Rejoignez l’atelier d’abord.",
+            (string?)(await stranger.Do(site.New(), "card", new { step = "idees", text = "Non" }))["refused"]);
         Assert.Equal("Cet atelier n’existe pas.", (string?)(await stranger.Client.Invoke("Follow", "XXXXXX", 0L))!["refused"]);
     }
 
@@ -51,7 +52,8 @@ public sealed class SocketTests(LiveSite site) : IClassFixture<LiveSite>
         await site.Must(workshop, who, new CardEdited(1, "Un potager"));
         await using var ear = await site.Connect(LiveSite.Cookie(workshop, place));
         var followed = await ear.Follow(workshop, seen);
-        Assert.Equal((seen + 2, 1, """["card"]"""), ((long)followed["told"]!["last"]!, (int)followed["told"]!["cards"]!, followed["told"]!["topics"]!.ToJsonString()));
+        Assert.Equal((seen + 2, 1, """["card"]"""),
+            ((long)followed["told"]!["last"]!, (int)followed["told"]!["cards"]!, followed["told"]!["topics"]!.ToJsonString()));
         Assert.True((bool)(await ear.Follow(workshop))["told"]!["reload"]!);
     }
 
@@ -60,7 +62,12 @@ public sealed class SocketTests(LiveSite site) : IClassFixture<LiveSite>
     {
         var workshop = await site.HasWorkshop(Hall.Collect());
         var token = PlaceToken.Make();
-        await site.Has(new Participant { Id = site.New(), WorkshopId = workshop.Id, TokenHash = PlaceToken.Hash(token), JoinedAt = site.Clock.GetUtcNow() });
+        await site.Has(
+            new Participant
+            {
+                Id = site.New(), WorkshopId = workshop.Id, TokenHash = PlaceToken.Hash(token),
+                JoinedAt = site.Clock.GetUtcNow()
+            });
         await using var ear = await site.Connect($"atelier-{workshop.Id:N}={token}");
         Assert.Null((await ear.Follow(workshop))["refused"]);
         Assert.Single((await site.Rooms.Read(workshop.Id, default)).Guests);
@@ -140,7 +147,13 @@ public sealed class SocketTests(LiveSite site) : IClassFixture<LiveSite>
     {
         var workshop = await site.HasWorkshop(Hall.Collect());
         await using var ana = await Coming(workshop, "Ana");
-        var written = await ana.Do(site.New(), "card", new Dictionary<string, object> { ["do"] = (List<string>)["card", "card"], ["step"] = "idees", ["text"] = "Un jardin", ["column"] = "", ["quotable"] = "true" });
+        var written =
+            await ana.Do(site.New(), "card",
+                new Dictionary<string, object>
+                {
+                    ["do"] = (List<string>)["card", "card"], ["step"] = "idees", ["text"] = "Un jardin",
+                    ["column"] = "", ["quotable"] = "true"
+                });
         Assert.Equal(1, (int)written["card"]!);
         Assert.Null((await ana.Do(site.New(), "edit", new { card = "1", text = "Un potager" }))["refused"]);
         Assert.Equal("Un potager", (await site.Rooms.Read(workshop.Id, default)).Cards[1].Text);

@@ -20,13 +20,20 @@ public sealed class TwoNodesTests(LiveSite first) : IClassFixture<LiveSite>, IAs
     {
         var workshop = await first.HasWorkshop(Hall.Collect());
         var people = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => first.Join(workshop)));
-        var writing = people.SelectMany(place => Enumerable.Range(0, 20).Select(card => (place.Participant, Command: first.New(), Text: $"Carte {card}"))).ToList();
+        var writing =
+            people.SelectMany(place =>
+                Enumerable.Range(0, 20).Select(card => (place.Participant, Command: first.New(), Text: $"Carte {card}"))).ToList();
         // Everything is sent to both: whoever is first wins, and both give the same answer.
-        var here = Task.WhenAll(writing.Select(one => first.Must(workshop, new Who(one.Participant), new CardWritten("idees", one.Text), one.Command)));
-        var there = Task.WhenAll(writing.Select(one => _second.Must(workshop, new Who(one.Participant), new CardWritten("idees", one.Text), one.Command)));
+        var here =
+            Task.WhenAll(
+                writing.Select(one => first.Must(workshop, new Who(one.Participant), new CardWritten("idees", one.Text), one.Command)));
+        var there =
+            Task.WhenAll(
+                writing.Select(one => _second.Must(workshop, new Who(one.Participant), new CardWritten("idees", one.Text), one.Command)));
         Assert.Equal(await here, await there);
         Assert.Equal(160, (await first.Log(workshop)).Count(entry => entry.Kind == "card"));
-        Assert.Equal(Script.Portrait(await first.Rooms.Read(workshop.Id, default)), Script.Portrait(await _second.Rooms.Read(workshop.Id, default)));
+        Assert.Equal(Script.Portrait(await first.Rooms.Read(workshop.Id, default)),
+            Script.Portrait(await _second.Rooms.Read(workshop.Id, default)));
     }
 
     [Fact]
@@ -135,7 +142,8 @@ public sealed class TwoNodesTests(LiveSite first) : IClassFixture<LiveSite>, IAs
         async Task Share()
         {
             foreach (var node in new LiveSite[] { _second, first })
-                await node.Services.GetServices<IHostedService>().OfType<RoomRounds>().Single().SharePresence((await node.Rooms.Open(workshop.Id, default))!, default);
+                await node.Services.GetServices<IHostedService>().OfType<RoomRounds>().Single()
+                    .SharePresence((await node.Rooms.Open(workshop.Id, default))!, default);
         }
     }
 }

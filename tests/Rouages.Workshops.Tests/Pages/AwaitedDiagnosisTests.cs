@@ -36,12 +36,14 @@ public sealed class AwaitedDiagnosisTests(Site site) : IClassFixture<Site>
         var address = await Prepare(leader, "");
         Assert.Contains("écrivez dans", (await leader.Visit(address)).Says(".awaited")!, StringComparison.Ordinal);
         await leader.Submit("#etape-accord details form", ("Columns", "Se réunir\nDécider"));
-        Assert.Equal(["Se réunir", "Décider"], (await leader.Visit(address)).Page.QuerySelectorAll("#etape-accord .chips li").Select(line => line.TextContent));
+        Assert.Equal(["Se réunir", "Décider"],
+            (await leader.Visit(address)).Page.QuerySelectorAll("#etape-accord .chips li").Select(line => line.TextContent));
     }
 
     private static async Task<string> Prepare(Visitor leader, string cooperation)
     {
         await leader.Visit("/ateliers/nouveau");
-        return (await leader.Submit("main form", ("Title", "Nos rouages"), ("Format", "diagnostic-collectif"), ("Cooperation", cooperation), ("Naming", "anonyme"))).Location!;
+        return (await leader.Submit("main form", ("Title", "Nos rouages"), ("Format", "diagnostic-collectif"), ("Cooperation", cooperation),
+            ("Naming", "anonyme"))).Location!;
     }
 }

@@ -20,7 +20,8 @@ public sealed class CooperationPanelsTests(Site site) : IClassFixture<Site>
     {
         var (person, slugs) = await Member(cooperations);
         await using var scope = site.Services.CreateAsyncScope();
-        var (finder, batch) = (scope.ServiceProvider.GetRequiredService<CooperationFinder>(), scope.ServiceProvider.GetRequiredService<QueryBatch>());
+        var (finder, batch) =
+            (scope.ServiceProvider.GetRequiredService<CooperationFinder>(), scope.ServiceProvider.GetRequiredService<QueryBatch>());
         var panels = scope.ServiceProvider.GetServices<ICooperationPanel>().OrderBy(panel => panel.Order).ToList();
         var user = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, person.Id.ToString())], "test"));
         List<CooperationPlace> places = [];
@@ -62,7 +63,8 @@ public sealed class CooperationPanelsTests(Site site) : IClassFixture<Site>
     private async Task<(Person Person, IReadOnlyList<string> Slugs)> Member(int cooperations)
     {
         var (person, house) = (A.Person("Léa"), A.Organisation("La Maison"));
-        Cooperation[] all = [.. Enumerable.Range(1, cooperations).Select(number => A.Cooperation($"Collectif {number}", (house, MemberRole.Facilitator)))];
+        Cooperation[] all =
+            [.. Enumerable.Range(1, cooperations).Select(number => A.Cooperation($"Collectif {number}", (house, MemberRole.Facilitator)))];
         await site.Has([person, house, A.Mandate(person, house), .. all]);
         return (person, [.. all.Select(cooperation => cooperation.Slug)]);
     }

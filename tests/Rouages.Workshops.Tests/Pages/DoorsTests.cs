@@ -72,7 +72,8 @@ public sealed class DoorsTests(HallSite site) : IClassFixture<HallSite>
     [Fact]
     public async Task Once_the_cooperation_is_closed_a_workshop_is_read_and_shared_no_more()
     {
-        var (prepared, lived, underWay) = (await site.Workshop(title: "Jamais ouvert"), await site.Workshop(title: "Terminé"), await site.Workshop(title: "En cours"));
+        var (prepared, lived, underWay) =
+            (await site.Workshop(title: "Jamais ouvert"), await site.Workshop(title: "Terminé"), await site.Workshop(title: "En cours"));
         await lived.Opens("feuilles");
         await lived.Does("close");
         await underWay.Opens("feuilles");
@@ -128,7 +129,8 @@ public sealed class DoorsTests(HallSite site) : IClassFixture<HallSite>
         {
             var answer = await hall.Fanny.Visit(hall.Address);
             Assert.Equal(HttpStatusCode.OK, answer.Status);
-            Assert.DoesNotContain(answer.Page.QuerySelectorAll("main form"), form => form.GetAttribute("action")?.Contains("/coanimer/", StringComparison.Ordinal) != true);
+            Assert.DoesNotContain(answer.Page.QuerySelectorAll("main form"), form =>
+                form.GetAttribute("action")?.Contains("/coanimer/", StringComparison.Ordinal) != true);
             Assert.Contains("est fermée", answer.Says("main .say"), StringComparison.Ordinal);
         }
         finally
@@ -141,7 +143,8 @@ public sealed class DoorsTests(HallSite site) : IClassFixture<HallSite>
     {
         List<(string, Visitor)> visitors =
         [
-            ("visitor", site.Visitor()), ("participant", await hall.Joins("Bao")), ("stranger", site.As(site.Stranger)), ("member", site.As(site.Malik)),
+            ("visitor", site.Visitor()), ("participant", await hall.Joins("Bao")), ("stranger", site.As(site.Stranger)),
+                ("member", site.As(site.Malik)),
             ("facilitator", hall.Fanny),
         ];
         foreach (var (_, visitor) in visitors) await visitor.Visit("/confort-de-lecture"); // a page with a form: its token serves the posts
@@ -177,7 +180,8 @@ public sealed class DoorsTests(HallSite site) : IClassFixture<HallSite>
 
         Assert.Equal(HttpStatusCode.Forbidden, (await bao.Visit(hall.Desk)).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await bao.Visit($"/rejoindre/{hall.Workshop.Code}")).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await bao.Post(hall.Desk, ("do", "card"), ("step", "feuilles"), ("text", "Encore moi"))).Status);
+        Assert.Equal(HttpStatusCode.Forbidden,
+            (await bao.Post(hall.Desk, ("do", "card"), ("step", "feuilles"), ("text", "Encore moi"))).Status);
         using var other = site.Visitor();
         await other.Visit(link);
         Assert.Equal(HttpStatusCode.Forbidden, (await other.Follow()).Status);

@@ -57,7 +57,8 @@ public sealed class FacilitatingTests(HallSite site) : IClassFixture<HallSite>
         await hall.Joins("Ana");
         Visitor[] others = [await hall.Joins("Cléo"), await hall.Joins("Dany")];
         await hall.Does("step", ("step", "fruits"));
-        foreach (var (at, other) in others.Index()) await other.Post(hall.Desk, ("do", "vote"), ("command", $"v{at}"), ("step", "fruits"), ("target", "1"), ("value", "1"));
+        foreach (var (at, other) in others.Index())
+            await other.Post(hall.Desk, ("do", "vote"), ("command", $"v{at}"), ("step", "fruits"), ("target", "1"), ("value", "1"));
         await bao.Post(hall.Desk, ("do", "vote"), ("command", "v"), ("step", "fruits"), ("target", "1"), ("value", "4"));
         await hall.Fanny.Visit($"{hall.Address}/ecran");
         Assert.Contains("ont voté, sur 4", hall.Fanny.Answer.Says(".screen-main")!, StringComparison.Ordinal);
@@ -111,8 +112,11 @@ public sealed class FacilitatingTests(HallSite site) : IClassFixture<HallSite>
         using var ana = await hall.Joins("Ana");
         using var bao = await hall.Joins("Bao");
         await hall.Does("role", ("guest", "1"), ("role", "host"), ("table", "gestion"));
-        foreach (var (who, text, table) in new[] { (ana, "Un budget", "gestion"), (ana, "Un budget partagé", "gestion"), (ana, "Une clé", "gestion"), (bao, "Une fête", "animation") })
-            await who.Post(hall.Desk, ("do", "card"), ("command", text), ("step", "tables"), ("column", table), ("kind", "action"), ("text", text));
+        foreach (
+            var (who, text, table) in new[] { (ana, "Un budget", "gestion"), (ana, "Un budget partagé", "gestion"),
+                (ana, "Une clé", "gestion"), (bao, "Une fête", "animation") })
+            await who.Post(hall.Desk, ("do", "card"), ("command", text), ("step", "tables"), ("column", table), ("kind", "action"),
+                ("text", text));
         await hall.Does("step", ("step", "familles"));
 
         await ana.Visit(hall.Desk);
@@ -134,7 +138,8 @@ public sealed class FacilitatingTests(HallSite site) : IClassFixture<HallSite>
         await bao.Visit(hall.Desk);
         Assert.Contains("L’argent commun", bao.Answer.Says("main")!, StringComparison.Ordinal);
         Assert.Null(bao.Page.QuerySelector("#regrouper, [data-do=title]"));
-        var refused = await bao.Post(hall.Desk, ("do", "group"), ("command", "x"), ("step", "familles"), ("title", "À moi"), ("cards", "4"));
+        var refused =
+            await bao.Post(hall.Desk, ("do", "group"), ("command", "x"), ("step", "familles"), ("title", "À moi"), ("cards", "4"));
         Assert.Equal("Seules la personne animatrice et les hôtes de table regroupent les cartes.", refused.Says(".problems"));
     }
 

@@ -33,7 +33,9 @@ public sealed class HallSite : Site, IAsyncLifetime
     {
         var fanny = this.As(Fanny);
         await fanny.Visit("/ateliers/nouveau");
-        var answer = await fanny.Submit("main form", ("Title", title), ("Format", format), ("Cooperation", Cooperation.Slug), ("Naming", signed ? "signe" : "anonyme"));
+        var answer =
+            await fanny.Submit("main form", ("Title", title), ("Format", format), ("Cooperation", Cooperation.Slug),
+                ("Naming", signed ? "signe" : "anonyme"));
         if (answer.Location is null) throw new InvalidOperationException($"{answer.Status}: {answer.Says("main")}");
         var slug = answer.Location.Split('/')[^1];
         return new(this, fanny, await Read(db => db.Set<Workshop>().AsNoTracking().SingleAsync(w => w.Slug == slug)));

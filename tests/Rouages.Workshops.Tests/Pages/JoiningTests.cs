@@ -61,7 +61,8 @@ public sealed class JoiningTests(HallSite site) : IClassFixture<HallSite>
         var refused = await next.Submit("main form");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("Beaucoup de monde", refused.Says(".problems"), StringComparison.Ordinal);
-        Assert.Equal(Room.MostAtOnce, await site.Read(db => db.Set<Participant>().CountAsync(place => place.WorkshopId == hall.Workshop.Id)));
+        Assert.Equal(Room.MostAtOnce,
+            await site.Read(db => db.Set<Participant>().CountAsync(place => place.WorkshopId == hall.Workshop.Id)));
         site.Clock.Advance(Room.ArrivalsWithin);
         Assert.Equal(HttpStatusCode.Redirect, (await next.Submit("main form")).Status);
     }
@@ -91,7 +92,8 @@ public sealed class JoiningTests(HallSite site) : IClassFixture<HallSite>
         await hall.Fanny.Visit($"{hall.Address}/animer");
         await hall.Fanny.Submit("form[data-do=newcomers]");
         Assert.Equal(HttpStatusCode.Redirect, (await late.Submit("main form")).Status);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await ana.Post(hall.Desk, ("do", "clear"), ("command", "x"), ("guests", "1"))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await ana.Post(hall.Desk, ("do", "clear"), ("command", "x"), ("guests", "1"))).Status);
     }
 
     [Fact]

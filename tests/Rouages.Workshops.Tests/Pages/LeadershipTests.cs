@@ -21,8 +21,10 @@ public sealed class LeadershipTests(HallSite site) : IClassFixture<HallSite>
         Assert.Equal(HttpStatusCode.NotFound, await lou.Status($"{hall.Address}/animer"));
         await Change(newcomer, set => set.SetProperty(m => m.Role, MemberRole.Facilitator));
         Assert.Equal(HttpStatusCode.OK, await lou.Status($"{hall.Address}/animer"));
-        Assert.Contains("Lou anime la coopération", string.Join(' ', (await hall.Fanny.Visit(hall.Address)).Says("#coanimer")!.Split()), StringComparison.Ordinal);
-        Assert.Contains(hall.Address, (await lou.Visit("/ateliers")).Page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")));
+        Assert.Contains("Lou anime la coopération", string.Join(' ', (await hall.Fanny.Visit(hall.Address)).Says("#coanimer")!.Split()),
+            StringComparison.Ordinal);
+        Assert.Contains(hall.Address,
+            (await lou.Visit("/ateliers")).Page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")));
 
         await Change(newcomer, set => set.SetProperty(m => m.LeftAt, site.Clock.Now));
         Assert.Equal(HttpStatusCode.NotFound, await lou.Status($"{hall.Address}/animer"));
@@ -37,9 +39,11 @@ public sealed class LeadershipTests(HallSite site) : IClassFixture<HallSite>
         using var mona = site.As(member);
         var address = await Prepare(mona, site.Cooperation.Slug);
         var alone = await Prepare(mona, null);
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (await mona.Status($"{address}/animer"), await mona.Status($"{alone}/animer")));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK),
+            (await mona.Status($"{address}/animer"), await mona.Status($"{alone}/animer")));
         await Change(wood, set => set.SetProperty(m => m.LeftAt, site.Clock.Now));
-        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (await mona.Status($"{address}/animer"), await mona.Status($"{alone}/animer")));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK),
+            (await mona.Status($"{address}/animer"), await mona.Status($"{alone}/animer")));
         Assert.Equal(HttpStatusCode.OK, await site.As(site.Fanny).Status($"{address}/animer"));
     }
 
@@ -70,6 +74,7 @@ public sealed class LeadershipTests(HallSite site) : IClassFixture<HallSite>
     private static async Task<string> Prepare(Visitor visitor, string? cooperation)
     {
         await visitor.Visit("/ateliers/nouveau");
-        return (await visitor.Submit("main form", ("Title", "À nous"), ("Format", "arbre-a-idees"), ("Cooperation", cooperation ?? ""), ("Naming", "anonyme"))).Location!;
+        return (await visitor.Submit("main form", ("Title", "À nous"), ("Format", "arbre-a-idees"), ("Cooperation", cooperation ?? ""),
+            ("Naming", "anonyme"))).Location!;
     }
 }

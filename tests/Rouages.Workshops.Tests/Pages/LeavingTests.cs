@@ -14,7 +14,8 @@ public sealed class LeavingTests(HallSite site) : IClassFixture<HallSite>
         await Vote(hall, bao, "4");
         await TwoMore(hall);
         Assert.Contains("ont voté sur 4", (await hall.Fanny.Visit($"{hall.Address}/animer")).Says(".room")!, StringComparison.Ordinal);
-        Assert.DoesNotContain("6 points", (await hall.Fanny.Visit($"{hall.Address}/ecran")).Says(".screen-main")!, StringComparison.Ordinal);
+        Assert.DoesNotContain("6 points", (await hall.Fanny.Visit($"{hall.Address}/ecran")).Says(".screen-main")!,
+            StringComparison.Ordinal);
 
         site.Clock.Advance(Gone);
         await bao.Visit(hall.Desk);
@@ -47,10 +48,12 @@ public sealed class LeavingTests(HallSite site) : IClassFixture<HallSite>
         await hall.Fanny.Submit("form[action$='/etapes/fruits']", ("Quorum", "60"));
         var (ana, bao) = await Voting(hall);
         await Vote(hall, bao, "4");
-        Assert.Equal("Quorum de 60 % des personnes présentes : encore 1 vote.", (await hall.Fanny.Visit($"{hall.Address}/animer")).Says(".quorum"));
+        Assert.Equal("Quorum de 60 % des personnes présentes : encore 1 vote.",
+            (await hall.Fanny.Visit($"{hall.Address}/animer")).Says(".quorum"));
         site.Clock.Advance(Gone);
         await bao.Visit(hall.Desk);
-        Assert.Equal("Quorum de 60 % des personnes présentes : atteint.", (await hall.Fanny.Visit($"{hall.Address}/animer")).Says(".quorum"));
+        Assert.Equal("Quorum de 60 % des personnes présentes : atteint.",
+            (await hall.Fanny.Visit($"{hall.Address}/animer")).Says(".quorum"));
         ana.Dispose();
     }
 
@@ -63,9 +66,11 @@ public sealed class LeavingTests(HallSite site) : IClassFixture<HallSite>
         await bao.Visit(hall.Desk);
         Assert.Contains("C’est bientôt à vous.", bao.Answer.Says(".my-place")!, StringComparison.Ordinal);
         await hall.Fanny.Visit($"{hall.Address}/animer");
-        Assert.Equal(["Bao", "Ana absente, garde son tour"], hall.Fanny.Page.QuerySelectorAll(".queue li").Select(line => Said(line.TextContent)));
+        Assert.Equal(["Bao", "Ana absente, garde son tour"],
+            hall.Fanny.Page.QuerySelectorAll(".queue li").Select(line => Said(line.TextContent)));
 
-        static string Said(string text) => string.Join(' ', text.Split("Donner la parole")[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        static string Said(string text) =>
+            string.Join(' ', text.Split("Donner la parole")[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]
@@ -80,7 +85,8 @@ public sealed class LeavingTests(HallSite site) : IClassFixture<HallSite>
         foreach (var visitor in visitors.Skip(1)) await visitor.Visit(hall.Desk);
         await hall.Does("seat");
         await hall.Fanny.Follow();
-        var table = hall.Fanny.Page.QuerySelectorAll(".tables-figure li").Single(table => table.TextContent.Contains("Ana", StringComparison.Ordinal));
+        var table = hall.Fanny.Page.QuerySelectorAll(".tables-figure li")
+            .Single(table => table.TextContent.Contains("Ana", StringComparison.Ordinal));
         Assert.Contains(table.QuerySelectorAll(".seat.host"), host => host.TextContent != "Ana");
     }
 

@@ -90,7 +90,8 @@ public sealed class ParticipatingTests(HallSite site) : IClassFixture<HallSite>
     {
         var hall = await site.Workshop("debat-mouvant");
         await hall.Opens("premiere");
-        foreach (var name in new[] { "Ana", "Cléo" }) await (await hall.Joins(name)).Post(hall.Desk, ("do", "stand"), ("command", name), ("step", "premiere"), ("position", "50"));
+        foreach (var name in new[] { "Ana", "Cléo" })
+            await (await hall.Joins(name)).Post(hall.Desk, ("do", "stand"), ("command", name), ("step", "premiere"), ("position", "50"));
         using var bao = await hall.Joins("Bao");
         Assert.Equal(5, bao.Page.QuerySelectorAll(".answers[data-do=stand] button").Length);
         await bao.Submit("line-slider form", ("position", "-65"));

@@ -33,7 +33,8 @@ public sealed class RehearsingTests(HallSite site) : IClassFixture<HallSite>
         await hall.Fanny.Visit(hall.Address);
         await hall.Fanny.Submit("form[action$='/repeter']", ("People", "2"));
         await hall.Fanny.Follow();
-        var there = $".workshop-list li:has(.rehearsal) a[href='{hall.Fanny.Page.QuerySelector("a[href$='/ecran']")!.GetAttribute("href")![..^"/ecran".Length]}']";
+        var there =
+            $".workshop-list li:has(.rehearsal) a[href='{hall.Fanny.Page.QuerySelector("a[href$='/ecran']")!.GetAttribute("href")![..^"/ecran".Length]}']";
         Assert.NotNull((await hall.Fanny.Visit("/ateliers")).Page.QuerySelector(there));
         Assert.Empty((await site.As(site.Malik).Visit("/ateliers")).Page.QuerySelectorAll(".workshop-list .rehearsal"));
         site.Clock.Advance(TimeSpan.FromDays(2));

@@ -13,12 +13,14 @@ public sealed class ReopeningTests(HallSite site) : IClassFixture<HallSite>
         var code = first.Workshop.Code;
         await first.Opens("feuilles");
         await first.Does("close");
-        await site.Do(db => db.Set<Workshop>().Where(w => w.Id == second.Workshop.Id).ExecuteUpdateAsync(set => set.SetProperty(w => w.Code, code)));
+        await site.Do(db =>
+            db.Set<Workshop>().Where(w => w.Id == second.Workshop.Id).ExecuteUpdateAsync(set => set.SetProperty(w => w.Code, code)));
         Assert.Equal(HttpStatusCode.Redirect, (await first.Does("open")).Status);
         await first.Fanny.Follow();
         var renewed = first.Fanny.Answer.Says(".room .join-code")!;
         Assert.NotEqual(code, renewed);
-        Assert.Contains($"L’ancien code sert à un autre atelier : voici le nouveau, {renewed}.", first.Fanny.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"L’ancien code sert à un autre atelier : voici le nouveau, {renewed}.", first.Fanny.Page.Body!.TextContent,
+            StringComparison.Ordinal);
         using var late = await site.Visit($"/rejoindre/{renewed}");
         Assert.Equal(HttpStatusCode.OK, late.Answer.Status);
 

@@ -36,12 +36,15 @@ public sealed class WorkshopsPanelTests(HallSite site) : IClassFixture<HallSite>
     public async Task A_closed_cooperation_offers_no_preparation_and_still_lets_read()
     {
         var (person, house, wood) = (A.Person("Ana"), A.Organisation("La Grange"), A.Organisation("Le Four"));
-        var (empty, lived) = (A.Cooperation("Vide", (house, MemberRole.Lead)), A.Cooperation("Vécue", (house, MemberRole.Lead), (wood, MemberRole.Member)));
+        var (empty, lived) =
+            (A.Cooperation("Vide", (house, MemberRole.Lead)), A.Cooperation("Vécue", (house, MemberRole.Lead), (wood, MemberRole.Member)));
         await site.Has(person, house, wood, empty, lived, A.Mandate(person, house));
         using var ana = site.As(person);
         Assert.Contains($"/ateliers/nouveau?cooperation={empty.Slug}", Ways(await PanelOf(ana, empty)));
         await ana.Visit("/ateliers/nouveau");
-        var answer = await ana.Submit("main form", ("Title", "La fête"), ("Format", "arbre-a-idees"), ("Cooperation", lived.Slug), ("Naming", "anonyme"));
+        var answer =
+            await ana.Submit("main form", ("Title", "La fête"), ("Format", "arbre-a-idees"), ("Cooperation", lived.Slug),
+                ("Naming", "anonyme"));
         foreach (var cooperation in (Cooperation[])[empty, lived]) await site.Do(async db =>
         {
             (await db.FindAsync<Cooperation>(cooperation.Id))!.ClosedAt = site.Clock.GetUtcNow();

@@ -73,7 +73,8 @@ public sealed class WrongCodesTests(HallSite site) : IClassFixture<HallSite>
         var right = await stranger.Visit($"/rejoindre/{hall.Workshop.Code}");
         Assert.Equal((HttpStatusCode.TooManyRequests, "60"), (right.Status, right.Headers["Retry-After"]));
         Assert.Equal(HttpStatusCode.TooManyRequests, (await stranger.Visit($"/rejoindre/{hall.Workshop.Code}?cle=000000000000")).Status);
-        Assert.Equal(HttpStatusCode.OK, (await stranger.Visit($"/rejoindre/{hall.Workshop.Code}?cle={JoinCode.KeyOf(hall.Workshop.Id)}")).Status);
+        Assert.Equal(HttpStatusCode.OK,
+            (await stranger.Visit($"/rejoindre/{hall.Workshop.Code}?cle={JoinCode.KeyOf(hall.Workshop.Id)}")).Status);
         await stranger.Submit("main form");
         Assert.Equal(HttpStatusCode.OK, (await stranger.Follow()).Status);
         var other = await site.Workshop();

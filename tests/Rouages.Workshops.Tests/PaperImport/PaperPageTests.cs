@@ -17,7 +17,8 @@ public sealed class PaperPageTests(HallSite site) : IClassFixture<HallSite>
         await hall.Opens("feuilles");
         var visitors = new List<(string, Visitor)>
         {
-            ("visitor", site.Visitor()), ("participant", await hall.Joins()), ("stranger", site.As(site.Stranger)), ("member", site.As(site.Malik)), ("facilitator", hall.Fanny),
+            ("visitor", site.Visitor()), ("participant", await hall.Joins()), ("stranger", site.As(site.Stranger)),
+                ("member", site.As(site.Malik)), ("facilitator", hall.Fanny),
         };
         foreach (var (_, visitor) in visitors) await visitor.Visit("/confort-de-lecture"); // a page with a form: its token serves the posts below
         var (here, none) = ($"{hall.Address}/papier", Guid.Empty);

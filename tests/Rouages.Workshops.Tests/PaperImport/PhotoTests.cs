@@ -66,7 +66,8 @@ public sealed class PhotoTests(HallSite site) : IClassFixture<HallSite>
         var file = picture.Split('/')[^1];
         foreach (var word in (string[])["photo", "unpin", "unknown"])
             Assert.Equal(HttpStatusCode.UnprocessableEntity, (await thief.Does(word, ("file", file))).Status);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await thief.Does("card", ("step", "feuilles"), ("text", "À moi"), ("column", "amorcer"), ("photo", file))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await thief.Does("card", ("step", "feuilles"), ("text", "À moi"), ("column", "amorcer"), ("photo", file))).Status);
 
         // As the log of a version before may still hold it.
         await using var scope = site.Services.CreateAsyncScope();
@@ -124,7 +125,8 @@ public sealed class PhotoTests(HallSite site) : IClassFixture<HallSite>
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         var file = Path.Combine(Path.GetTempPath(), $"{hall.Workshop.Slug}-{Environment.ProcessId}.pdf");
         await File.WriteAllBytesAsync(file, answer.Bytes, TestContext.Current.CancellationToken);
-        var (images, text, tags) = (await Told("pdfimages", "-list", file), await Told("pdftotext", file, "-"), await Told("pdfinfo", "-struct", file));
+        var (images, text, tags) =
+            (await Told("pdfimages", "-list", file), await Told("pdftotext", file, "-"), await Told("pdfinfo", "-struct", file));
         File.Delete(file);
         Assert.Matches(@"image\s+600\s+900\s", images);
         Assert.Contains("Figure", tags, StringComparison.Ordinal);
@@ -136,13 +138,15 @@ public sealed class PhotoTests(HallSite site) : IClassFixture<HallSite>
     private async Task<Guid> Stored(FileOwner owner)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        var saved = await scope.ServiceProvider.GetRequiredService<IFileStore>().Save(owner, "mur.png", new MemoryStream(SamplePictures.Png(1, 1)), 1_000, default);
+        var saved = await scope.ServiceProvider.GetRequiredService<IFileStore>()
+            .Save(owner, "mur.png", new MemoryStream(SamplePictures.Png(1, 1)), 1_000, default);
         await scope.ServiceProvider.GetRequiredService<RouagesDb>().SaveChangesAsync();
         return saved.Value;
     }
 
     private Task<int> Kept(params Guid[] files) =>
-        site.Read(db => db.Database.SqlQuery<int>($"""SELECT count(*)::int AS "Value" FROM storage.file WHERE id = ANY({files})""").SingleAsync());
+        site.Read(db =>
+            db.Database.SqlQuery<int>($"""SELECT count(*)::int AS "Value" FROM storage.file WHERE id = ANY({files})""").SingleAsync());
 
     private async Task<Hall> Ready()
     {
@@ -157,7 +161,8 @@ public sealed class PhotoTests(HallSite site) : IClassFixture<HallSite>
         Assert.Equal(HttpStatusCode.Redirect, (await Pin(hall, "mur.png", Photo)).Status);
         await hall.Fanny.Follow();
         var picture = hall.Fanny.Page.QuerySelector("img.wall")!.GetAttribute("src")!.Split('?')[0];
-        var copied = await hall.Fanny.Submit("form[action$='/papier']", ("Step", "feuilles"), ("Column", "amorcer"), ("Cards", "Un banc\nUne clé"));
+        var copied =
+            await hall.Fanny.Submit("form[action$='/papier']", ("Step", "feuilles"), ("Column", "amorcer"), ("Cards", "Un banc\nUne clé"));
         Assert.Equal(HttpStatusCode.Redirect, copied.Status);
         return picture;
     }

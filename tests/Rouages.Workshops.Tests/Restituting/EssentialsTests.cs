@@ -9,13 +9,16 @@ namespace Rouages.Workshops.Tests.Restituting;
 public sealed class EssentialsTests
 {
     private static readonly Words French = new(FrozenDictionary<string, string>.Empty);
-    private static readonly Rouages.Workshops.Domain.Step Vote = new("vote", StepKind.Vote, "Voter", "", 0, [], [], new Ballot(BallotKind.Points, 5), Of: "idees");
+    private static readonly Rouages.Workshops.Domain.Step Vote = new(
+        "vote", StepKind.Vote, "Voter", "", 0, [], [], new Ballot(BallotKind.Points, 5), Of: "idees");
 
     [Theory]
     [InlineData(new[] { 3, 1 }, "En tête, avec 3 points\u00a0: «\u202fA\u202f»\u202f; vient ensuite «\u202fB\u202f» (1).")]
-    [InlineData(new[] { 3, 1, 1 }, "En tête, avec 3 points\u00a0: «\u202fA\u202f»\u202f; viennent ensuite «\u202fB\u202f» (1) et «\u202fC\u202f» (1).")]
+    [InlineData(new[] { 3, 1, 1 },
+        "En tête, avec 3 points\u00a0: «\u202fA\u202f»\u202f; viennent ensuite «\u202fB\u202f» (1) et «\u202fC\u202f» (1).")]
     [InlineData(new[] { 2, 2, 1 }, "En tête à égalité, avec 2 points\u00a0: «\u202fA\u202f» et «\u202fB\u202f».")]
-    [InlineData(new[] { 1, 1, 1, 1, 1 }, "En tête à égalité, avec 1 point\u00a0: «\u202fA\u202f», «\u202fB\u202f», «\u202fC\u202f» et 2 autres.")]
+    [InlineData(new[] { 1, 1, 1, 1, 1 },
+        "En tête à égalité, avec 1 point\u00a0: «\u202fA\u202f», «\u202fB\u202f», «\u202fC\u202f» et 2 autres.")]
     public void Nobody_is_ahead_of_what_has_as_many_points(int[] points, string told)
     {
         var (hall, people) = Hall.With(3, Hall.Collect(), Vote);
@@ -25,7 +28,9 @@ public sealed class EssentialsTests
         foreach (var other in people[1..]) hall.Must(other, new Voted("vote", $"{withdrawn}", 1));
         hall.Must(people[1], new CardWithdrawn(withdrawn));
         foreach (var (value, at) in points.Select((value, at) => (value, at + 1))) hall.Must(people[0], new Voted("vote", $"{at}", value));
-        var about = new RestitutionFacts("essai", "Essai", "Arbre à idées", null, Hall.Noon, null, HasNames: false, IsDemo: false, IsRehearsal: false);
+        var about =
+            new RestitutionFacts("essai", "Essai", "Arbre à idées", null, Hall.Noon, null, HasNames: false, IsDemo: false,
+                IsRehearsal: false);
         Assert.Equal(told, RestitutionWords.Essentials(French, Restitution.Of(about, hall.Room, hall.Log)).Single());
     }
 }

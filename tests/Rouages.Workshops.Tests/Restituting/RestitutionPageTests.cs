@@ -85,9 +85,11 @@ public sealed class RestitutionPageTests(HallSite site) : IClassFixture<HallSite
         var (hall, _) = await Written("Ouvrir la cuisine le mardi");
         await hall.Does("close");
         var page = await hall.Fanny.Visit($"{hall.Address}/restitution");
-        Assert.Contains("Elle pourra devenir une valeur du groupe quand la coopération aura fermé un diagnostic.", page.Says("#carte-1 .harvest")!, StringComparison.Ordinal);
+        Assert.Contains("Elle pourra devenir une valeur du groupe quand la coopération aura fermé un diagnostic.",
+            page.Says("#carte-1 .harvest")!, StringComparison.Ordinal);
         Assert.Empty(page.Page.QuerySelectorAll("#carte-1 a[href$='/devenir/valeur']"));
-        Assert.DoesNotContain("valeur du groupe", (await site.As(site.Malik).Visit($"{hall.Address}/restitution")).Says("#carte-1 .harvest")!, StringComparison.Ordinal);
+        Assert.DoesNotContain("valeur du groupe",
+            (await site.As(site.Malik).Visit($"{hall.Address}/restitution")).Says("#carte-1 .harvest")!, StringComparison.Ordinal);
     }
 
     private async Task<(Hall Hall, Visitor Guest)> Written(string text)
@@ -95,10 +97,12 @@ public sealed class RestitutionPageTests(HallSite site) : IClassFixture<HallSite
         var hall = await site.Workshop();
         await hall.Opens("feuilles");
         var guest = await hall.Joins("Bao");
-        await guest.Post(hall.Desk, ("do", "card"), ("step", "feuilles"), ("column", "amorcer"), ("text", text), ("command", $"{Guid.CreateVersion7(site.Clock.GetUtcNow())}"));
+        await guest.Post(hall.Desk, ("do", "card"), ("step", "feuilles"), ("column", "amorcer"), ("text", text),
+            ("command", $"{Guid.CreateVersion7(site.Clock.GetUtcNow())}"));
         return (hall, guest);
     }
 
     private List<(string, Visitor)> Visitors(Hall hall, Visitor guest) =>
-        [("visitor", site.Visitor()), ("participant", guest), ("stranger", site.As(site.Stranger)), ("member", site.As(site.Malik)), ("facilitator", hall.Fanny)];
+        [("visitor", site.Visitor()), ("participant", guest), ("stranger", site.As(site.Stranger)), ("member", site.As(site.Malik)),
+            ("facilitator", hall.Fanny)];
 }

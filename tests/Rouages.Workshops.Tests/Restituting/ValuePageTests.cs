@@ -28,11 +28,13 @@ public sealed class ValuePageTests(Site site) : IClassFixture<Site>
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Choisissez un niveau."), (unsaid.Status, unsaid.Says("#Level-error")));
         Assert.Equal($"{Workshop}/restitution#carte-{number}", (await leader.Submit("main form", ("Level", "2"))).Location);
 
-        var became = (await leader.Visit($"{Workshop}/restitution")).Page.QuerySelector($"#carte-{number} .became a[href*='/groupe#etape-']")!;
+        var became =
+            (await leader.Visit($"{Workshop}/restitution")).Page.QuerySelector($"#carte-{number} .became a[href*='/groupe#etape-']")!;
         var group = await leader.Visit(became.GetAttribute("href")!.Split('#')[0]);
         var settled = group.Page.GetElementById($"etape-{stage.GetAttribute("value")}")!.QuerySelector(".settled")!;
         Assert.Equal(text, settled.QuerySelector("blockquote")!.TextContent.Trim());
-        Assert.Equal($"{Workshop}/restitution#carte-{number}", (await leader.Visit(settled.QuerySelector("a[href*='/fil/carte/']")!.GetAttribute("href")!)).Location);
+        Assert.Equal($"{Workshop}/restitution#carte-{number}",
+            (await leader.Visit(settled.QuerySelector("a[href*='/fil/carte/']")!.GetAttribute("href")!)).Location);
     }
 
     [Fact]

@@ -4,8 +4,8 @@ using Rouages.Cooperations.Domain;
 namespace Rouages.Objects.Agreements;
 
 /// <summary>
-/// A convention, a pooling agreement, a charter: parties, a text in versions, signatures. A version that is proposed never changes; when every
-/// party has signed it, it is in force; an amendment is another version, which all sign again; a party leaves with notice.
+/// A convention, a pooling agreement, a charter: parties, a text in versions, signatures. A version that is proposed never changes; when
+/// every party has signed it, it is in force; an amendment is another version, which all sign again; a party leaves with notice.
 /// </summary>
 public sealed partial class Agreement
 {
@@ -65,23 +65,27 @@ public sealed partial class Agreement
     public Refusal? Write(string? text, AgreementTerms terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        return Open is { } draft ? draft.Write(text, terms) : new Refusal("Aucun texte n’est en cours d’écriture : proposez d’abord un avenant.");
+        return Open is { } draft ? draft.Write(text, terms)
+            : new Refusal("Aucun texte n’est en cours d’écriture : proposez d’abord un avenant.");
     }
 
     /// <summary>Adds a party to the draft; in an agreement already in force it is bound once all have signed the amendment.</summary>
     public Outcome<AgreementParty> AddParty(string? name, Guid? organisation, Act act)
     {
         ArgumentNullException.ThrowIfNull(act);
-        if (Open is not { Stage: AgreementStage.Draft } draft) return new Refusal("Les parties ne changent que pendant l’écriture d’un texte.");
+        if (Open is not { Stage: AgreementStage.Draft } draft)
+            return new Refusal("Les parties ne changent que pendant l’écriture d’un texte.");
         var named = name?.Trim() ?? "";
         if (named.Length == 0) return new Refusal("Donnez le nom de cette partie.", "Name");
-        if (named.Length > AgreementParty.LongestName) return new Refusal("Au plus {0} signes.", "Name") { Arguments = [AgreementParty.LongestName] };
+        if (named.Length > AgreementParty.LongestName) return new Refusal("Au plus {0} signes.", "Name")
+        { Arguments = [AgreementParty.LongestName] };
         if (_parties.Count >= MostParties) return new Refusal("Une convention a au plus {0} parties.") { Arguments = [MostParties] };
         if (_parties.Exists(party => Same(party, named, organisation) && party.TakesPart(draft.Number, Paris.Day(act.At))))
             return new Refusal("Cette organisation est déjà partie à la convention.", "Name");
         var added = new AgreementParty
         {
-            Id = Guid.CreateVersion7(act.At), AgreementId = Id, OrganisationId = organisation, Name = named, FromVersion = draft.Number, Added = act,
+            Id = Guid.CreateVersion7(act.At), AgreementId = Id, OrganisationId = organisation, Name = named, FromVersion = draft.Number,
+            Added = act,
         };
         _parties.Add(added);
         return added;
@@ -99,7 +103,8 @@ public sealed partial class Agreement
     }
 
     /// <summary>A new text that will take the place of the last one once all have signed it.</summary>
-    /// <param name="change">What it changes and why; the first version needs none, nor does the one that follows a first version given up.</param>
+    /// <param name="change">What it changes and why; the first version needs none, nor does the one that follows a first version given
+    /// up.</param>
     /// <param name="act">Who begins to write it.</param>
     public Outcome<AgreementVersion> Amend(string? change, Act act)
     {
@@ -109,7 +114,8 @@ public sealed partial class Agreement
         var why = change?.Trim() is { Length: > 0 } said ? said : null;
         if (why is null && _versions.Exists(version => version.Stage == AgreementStage.Concluded))
             return new Refusal("Dites ce que cet avenant change, et pourquoi.", "Change");
-        if (why?.Length > AgreementNotice.LongestReason) return new Refusal("Au plus {0} signes.", "Change") { Arguments = [AgreementNotice.LongestReason] };
+        if (why?.Length > AgreementNotice.LongestReason) return new Refusal("Au plus {0} signes.", "Change")
+        { Arguments = [AgreementNotice.LongestReason] };
         var model = _versions.FindLast(version => version.Stage == AgreementStage.Concluded) ?? _versions[^1];
         var draft = Add(why, model.Template, act);
         return draft.Write(model.Text, model.Terms) is { } refusal ? refusal : draft;
@@ -119,7 +125,8 @@ public sealed partial class Agreement
     {
         var version = new AgreementVersion
         {
-            Id = Guid.CreateVersion7(act.At), AgreementId = Id, Number = _versions.Count + 1, Change = change, Template = template, Written = act,
+            Id = Guid.CreateVersion7(act.At), AgreementId = Id, Number = _versions.Count + 1, Change = change, Template = template,
+            Written = act,
         };
         _versions.Add(version);
         return version;
@@ -128,5 +135,6 @@ public sealed partial class Agreement
     private AgreementParty? Present(Guid party) => _parties.Find(one => one.Id == party && one.Removed is null);
 
     private static bool Same(AgreementParty party, string name, Guid? organisation) =>
-        (organisation is not null && party.OrganisationId == organisation) || string.Equals(party.Name, name, StringComparison.OrdinalIgnoreCase);
+        (organisation is not null && party.OrganisationId == organisation)
+            || string.Equals(party.Name, name, StringComparison.OrdinalIgnoreCase);
 }

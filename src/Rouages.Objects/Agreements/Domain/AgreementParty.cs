@@ -38,13 +38,15 @@ public sealed class AgreementParty
     public DateOnly? LeavesOn => _notices.Find(notice => notice.Withdrawn is null)?.LeavesOn;
 
     /// <summary>Whether this version concerns it on that day.</summary>
-    public bool TakesPart(int version, DateOnly day) => Removed is null && FromVersion <= version && (LeavesOn is not { } leaves || day < leaves);
+    public bool TakesPart(int version, DateOnly day) =>
+        Removed is null && FromVersion <= version && (LeavesOn is not { } leaves || day < leaves);
 
     internal void Remove(Act act) => Removed ??= act;
 
     internal AgreementNotice Give(string reason, DateOnly leavesOn, Act act)
     {
-        var notice = new AgreementNotice { Id = Guid.CreateVersion7(act.At), PartyId = Id, Reason = reason, LeavesOn = leavesOn, Given = act };
+        var notice =
+            new AgreementNotice { Id = Guid.CreateVersion7(act.At), PartyId = Id, Reason = reason, LeavesOn = leavesOn, Given = act };
         _notices.Add(notice);
         return notice;
     }

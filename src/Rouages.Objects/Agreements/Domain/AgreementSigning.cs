@@ -10,7 +10,8 @@ public sealed partial class Agreement
     public Refusal? Propose(Act act)
     {
         ArgumentNullException.ThrowIfNull(act);
-        if (Open is not { Stage: AgreementStage.Draft } draft) return new Refusal("Aucun texte n’est en cours d’écriture : proposez d’abord un avenant.");
+        if (Open is not { Stage: AgreementStage.Draft } draft)
+            return new Refusal("Aucun texte n’est en cours d’écriture : proposez d’abord un avenant.");
         if (draft.Text.Length == 0) return new Refusal("Écrivez d’abord le texte.", "Text");
         if (Signing(draft, Paris.Day(act.At)).Count() < 2) return new Refusal("Il faut au moins deux parties.");
         draft.Propose(act);
@@ -21,7 +22,8 @@ public sealed partial class Agreement
     public Refusal? Reopen()
     {
         if (Open is not { Stage: AgreementStage.Proposed } proposed) return new Refusal("Aucun texte n’est ouvert à la signature.");
-        if (proposed.Signatures.Count > 0) return new Refusal("Ce texte porte déjà une signature : renoncez-y, puis écrivez une nouvelle version.");
+        if (proposed.Signatures.Count > 0)
+            return new Refusal("Ce texte porte déjà une signature : renoncez-y, puis écrivez une nouvelle version.");
         proposed.Reopen();
         return null;
     }
@@ -50,14 +52,17 @@ public sealed partial class Agreement
         if ((Refuse(proposed, signing, on, act) ?? RefuseNames(signatory, place)) is { } refusal) return refusal;
         var signature = new AgreementSignature
         {
-            Id = Guid.CreateVersion7(act.At), VersionId = proposed.Id, PartyId = party, Signatory = signatory!.Trim(), Place = place!.Trim(), On = on, Noted = act,
+            Id = Guid.CreateVersion7(act.At), VersionId = proposed.Id, PartyId = party, Signatory = signatory!.Trim(),
+            Place = place!.Trim(), On = on, Noted = act,
         };
         proposed.Take(signature);
         Conclude(today);
         return signature;
     }
 
-    /// <summary>Puts the proposed text in force when all who are still party have signed it: after a signature, or after one of them left.</summary>
+    /// <summary>
+    /// Puts the proposed text in force when all who are still party have signed it: after a signature, or after one of them left.
+    /// </summary>
     /// <returns>True when it is in force from now on.</returns>
     public bool Conclude(DateOnly today)
     {
@@ -68,7 +73,9 @@ public sealed partial class Agreement
         return true;
     }
 
-    /// <summary>The version that binds on that day; null before the first signatures, after its end, or when fewer than two parties remain.</summary>
+    /// <summary>
+    /// The version that binds on that day; null before the first signatures, after its end, or when fewer than two parties remain.
+    /// </summary>
     public AgreementVersion? InForce(DateOnly day) =>
         _versions.FindLast(version => version.InForceFrom <= day) is { } last && (last.Terms.EndsOn is not { } end || day <= end)
         && Signing(last, day).Count() >= 2 ? last : null;
@@ -79,12 +86,14 @@ public sealed partial class Agreement
         ArgumentNullException.ThrowIfNull(act);
         var today = Paris.Day(act.At);
         if (InForce(today) is not { } version) return new Refusal("Cette convention n’est pas en vigueur.");
-        if (Present(party) is not { } leaving || !leaving.TakesPart(version.Number, today)) return new Refusal("Cette organisation n’est pas partie à la convention.");
+        if (Present(party) is not { } leaving || !leaving.TakesPart(version.Number, today))
+            return new Refusal("Cette organisation n’est pas partie à la convention.");
         if (!Speaks(leaving, act)) return new Refusal("Seules les personnes de cette organisation engagent celle-ci.");
         if (leaving.LeavesOn is not null) return new Refusal("Cette partie a déjà donné son préavis.");
         var why = reason?.Trim() ?? "";
         if (why.Length == 0) return new Refusal("Dites pourquoi, en une phrase au moins.", "Reason");
-        if (why.Length > AgreementNotice.LongestReason) return new Refusal("Au plus {0} signes.", "Reason") { Arguments = [AgreementNotice.LongestReason] };
+        if (why.Length > AgreementNotice.LongestReason) return new Refusal("Au plus {0} signes.", "Reason")
+        { Arguments = [AgreementNotice.LongestReason] };
         return leaving.Give(why, today.AddDays(version.Terms.NoticeDays), act);
     }
 
@@ -92,7 +101,8 @@ public sealed partial class Agreement
     public Refusal? WithdrawNotice(Guid party, Act act)
     {
         ArgumentNullException.ThrowIfNull(act);
-        if (Present(party) is not { } staying || staying.LeavesOn is not { } leaves) return new Refusal("Cette partie n’a pas donné de préavis.");
+        if (Present(party) is not { } staying || staying.LeavesOn is not { } leaves)
+            return new Refusal("Cette partie n’a pas donné de préavis.");
         if (!Speaks(staying, act)) return new Refusal("Seules les personnes de cette organisation engagent celle-ci.");
         if (Paris.Day(act.At) >= leaves) return new Refusal("Le préavis est échu : cette partie est sortie de la convention.");
         staying.Notices.First(notice => notice.Withdrawn is null).Withdraw(act);
@@ -116,8 +126,10 @@ public sealed partial class Agreement
     private static Refusal? RefuseNames(string? signatory, string? place) =>
         string.IsNullOrWhiteSpace(signatory) ? new Refusal("Indiquez qui signe.", "Signatory")
         : string.IsNullOrWhiteSpace(place) ? new Refusal("Indiquez le lieu de la signature.", "Place")
-        : signatory.Trim().Length > AgreementSignature.LongestName ? new Refusal("Au plus {0} signes.", "Signatory") { Arguments = [AgreementSignature.LongestName] }
-        : place.Trim().Length > AgreementSignature.LongestName ? new Refusal("Au plus {0} signes.", "Place") { Arguments = [AgreementSignature.LongestName] }
+        : signatory.Trim().Length > AgreementSignature.LongestName
+            ? new Refusal("Au plus {0} signes.", "Signatory") { Arguments = [AgreementSignature.LongestName] }
+        : place.Trim().Length > AgreementSignature.LongestName
+            ? new Refusal("Au plus {0} signes.", "Place") { Arguments = [AgreementSignature.LongestName] }
         : null;
 
     private static bool Speaks(AgreementParty party, Act act) => party.OrganisationId is null || party.OrganisationId == act.Organisation;

@@ -47,14 +47,16 @@ public sealed partial class AgreementTemplate
         if (values.Keys.FirstOrDefault(key => !Blanks.Contains(key)) is { } unknown)
             return new Refusal("Le modèle n’a pas de blanc « {0} ».") { Arguments = [unknown] };
         var text = Blank().Replace(Text, match => Plain(values[match.Groups[1].Value]));
-        return text.Length > AgreementVersion.LongestText ? new Refusal("Au plus {0} signes.") { Arguments = [AgreementVersion.LongestText] } : text;
+        return text.Length > AgreementVersion.LongestText
+            ? new Refusal("Au plus {0} signes.") { Arguments = [AgreementVersion.LongestText] } : text;
     }
 
     private static string Plain(string value)
     {
         var plain = new StringBuilder(value.Length);
         foreach (var letter in string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
-            plain.Append(letter < 128 && char.IsPunctuation(letter) || letter is '<' or '>' or '|' or '`' or '~' or '+' or '=' or '^' or '$' ? $"\\{letter}" : letter.ToString());
+            plain.Append(letter < 128 && char.IsPunctuation(letter) || letter is '<' or '>' or '|' or '`' or '~' or '+' or '=' or '^' or '$'
+                ? $"\\{letter}" : letter.ToString());
         return plain.ToString();
     }
 

@@ -34,7 +34,8 @@ public sealed record AgreementTerms(DateOnly? StartsOn, DateOnly? EndsOn, int No
     /// <summary>What is wrong with them; null when nothing is.</summary>
     public Refusal? Check() =>
         EndsOn < StartsOn ? new Refusal("Cette convention finirait avant de commencer.", "EndsOn")
-        : NoticeDays is < 0 or > LongestNotice ? new Refusal("Le préavis va de 0 à {0} jours.", "NoticeDays") { Arguments = [LongestNotice] }
+        : NoticeDays is < 0 or > LongestNotice
+            ? new Refusal("Le préavis va de 0 à {0} jours.", "NoticeDays") { Arguments = [LongestNotice] }
         : null;
 }
 

@@ -54,7 +54,8 @@ internal sealed class Comment
     {
         if (on.Closed) return new Refusal("Cette coopération est fermée : on la lit encore, on n’y écrit plus.");
         if (!on.MayWrite) return new Refusal("Vous ne pouvez pas commenter ici.");
-        if (already >= MostOnObject) return new Refusal("Il y a déjà {0} commentaires ici : ouvrez la suite ailleurs.") { Arguments = [MostOnObject] };
+        if (already >= MostOnObject) return new Refusal("Il y a déjà {0} commentaires ici : ouvrez la suite ailleurs.")
+        { Arguments = [MostOnObject] };
         if (answered is { Hidden: not null }) return new Refusal("Ce commentaire n’est plus là : on ne peut plus y répondre.");
         return new Comment
         {

@@ -37,7 +37,8 @@ public sealed class Indicator
     {
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(act);
-        return terms.Check() is { } refusal ? refusal : new Indicator { Id = Guid.CreateVersion7(act.At), On = on, Created = act, Terms = terms };
+        return terms.Check() is { } refusal ? refusal
+            : new Indicator { Id = Guid.CreateVersion7(act.At), On = on, Created = act, Terms = terms };
     }
 
     /// <summary>Says better what is counted. The unit stays once there is a measure: numbers would change their meaning.</summary>
@@ -51,7 +52,9 @@ public sealed class Indicator
         return null;
     }
 
-    /// <summary>Notes a value, or that there is none, on a day. A day already measured is corrected, and what stood there stays readable.</summary>
+    /// <summary>
+    /// Notes a value, or that there is none, on a day. A day already measured is corrected, and what stood there stays readable.
+    /// </summary>
     /// <param name="on">The day that the value is of: not after today.</param>
     /// <param name="value">The value; null when it could not be measured.</param>
     /// <param name="note">How it was obtained; why there is none.</param>
@@ -61,10 +64,13 @@ public sealed class Indicator
         ArgumentNullException.ThrowIfNull(act);
         var said = note?.Trim() is { Length: > 0 } text ? text : null;
         if ((Refuse(on, act) ?? (value is { } known ? Terms.Unit.Check(known) : null)) is { } refusal) return refusal;
-        if (value is null && said is null) return new Refusal("Dites pourquoi la valeur manque : une valeur absente n’est pas zéro.", "Note");
-        if (said?.Length > IndicatorMeasure.LongestNote) return new Refusal("Au plus {0} signes.", "Note") { Arguments = [IndicatorMeasure.LongestNote] };
+        if (value is null && said is null)
+            return new Refusal("Dites pourquoi la valeur manque : une valeur absente n’est pas zéro.", "Note");
+        if (said?.Length > IndicatorMeasure.LongestNote) return new Refusal("Au plus {0} signes.", "Note")
+        { Arguments = [IndicatorMeasure.LongestNote] };
         _measures.Find(measure => measure.On == on && measure.Corrected is null)?.Correct(act);
-        var measured = new IndicatorMeasure { Id = Guid.CreateVersion7(act.At), IndicatorId = Id, On = on, Value = value, Note = said, Entered = act };
+        var measured =
+            new IndicatorMeasure { Id = Guid.CreateVersion7(act.At), IndicatorId = Id, On = on, Value = value, Note = said, Entered = act };
         _measures.Add(measured);
         return measured;
     }
@@ -75,7 +81,9 @@ public sealed class Indicator
     /// <summary>The last known value up to that day; null when nothing was ever measured.</summary>
     public IndicatorMeasure? Latest(DateOnly day) => Standing.LastOrDefault(measure => measure.On <= day && measure.Value is not null);
 
-    /// <summary>How much of the way from baseline to target is done: 0 at the baseline, 1 at the target; null when one of the three is not known.</summary>
+    /// <summary>
+    /// How much of the way from baseline to target is done: 0 at the baseline, 1 at the target; null when one of the three is not known.
+    /// </summary>
     public decimal? Progress(DateOnly day) =>
         Terms is { Baseline: { } from, Target: { } to } && to.Value != from.Value && Latest(day)?.Value is { } value
             ? (value - from.Value) / (to.Value - from.Value) : null;

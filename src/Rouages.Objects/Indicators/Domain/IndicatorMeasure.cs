@@ -50,11 +50,18 @@ public sealed class IndicatorMeasure
         ArgumentNullException.ThrowIfNull(act);
         if (IndicatorTerms.Text(title, IndicatorProof.LongestTitle, "Title") is { } refusal) return refusal;
         if (link is null == file is null) return new Refusal("Donnez un lien ou un fichier.", "Link");
-        if (link is not null && !(link.Length <= IndicatorProof.LongestLink && Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps))
+        if (link is not null
+            && !(link.Length <= IndicatorProof.LongestLink && Uri.TryCreate(link, UriKind.Absolute, out var address)
+                && address.Scheme == Uri.UriSchemeHttps))
             return new Refusal("Ce lien n’est pas une adresse https.", "Link");
         if (_proofs.Count >= MostProofs) return new Refusal("Cette valeur a déjà {0} preuves.") { Arguments = [MostProofs] };
         if (consent.Check(Paris.Day(act.At)) is { } missing) return missing;
-        var proof = new IndicatorProof { Id = Guid.CreateVersion7(act.At), MeasureId = Id, Title = title!.Trim(), Link = link, FileId = file, Added = act, Consent = consent };
+        var proof =
+            new IndicatorProof
+            {
+                Id = Guid.CreateVersion7(act.At), MeasureId = Id, Title = title!.Trim(), Link = link, FileId = file,
+                Added = act, Consent = consent
+            };
         _proofs.Add(proof);
         return proof;
     }
@@ -89,7 +96,8 @@ public sealed record ProofConsent(ConsentScope Scope, string? From, DateOnly? On
 
     internal Refusal? Check(DateOnly today) =>
         Scope == ConsentScope.Nobody ? null
-        : IndicatorTerms.Text(From, LongestFrom, "From") ?? (On is null || On > today ? new Refusal("Dites quel jour cet accord a été donné.", "ConsentOn") : null);
+        : IndicatorTerms.Text(From, LongestFrom, "From")
+            ?? (On is null || On > today ? new Refusal("Dites quel jour cet accord a été donné.", "ConsentOn") : null);
 }
 
 /// <summary>What shows a value: a file kept here, or a link.</summary>

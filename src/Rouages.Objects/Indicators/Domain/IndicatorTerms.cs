@@ -34,8 +34,10 @@ public sealed record IndicatorTerms
 
     /// <summary>What is wrong with them; null when nothing is.</summary>
     public Refusal? Check() =>
-        Text(Label, LongestLabel, "Label") ?? Text(Definition, LongestDefinition, "Definition") ?? Text(Source, LongestSource, "Source") ?? Unit.Check()
-        ?? (Baseline is null ? null : Unit.Check(Baseline.Value, "Baseline")) ?? (Target is null ? null : Unit.Check(Target.Value, "Target"))
+        Text(Label, LongestLabel, "Label") ?? Text(Definition, LongestDefinition, "Definition") ?? Text(Source, LongestSource, "Source")
+            ?? Unit.Check()
+        ?? (Baseline is null ? null : Unit.Check(Baseline.Value, "Baseline"))
+            ?? (Target is null ? null : Unit.Check(Target.Value, "Target"))
         ?? (Target?.On <= Baseline?.On ? new Refusal("La cible vient après le point de départ.", "Target") : null);
 
     internal static Refusal? Text(string? text, int longest, string field) =>

@@ -31,7 +31,8 @@ public sealed record IndicatorUnit(string Name, int Decimals, decimal? Lowest, d
     public Refusal? Check() =>
         string.IsNullOrWhiteSpace(Name) ? new Refusal("Donnez l’unité.", "Unit")
         : Name.Length > LongestName ? new Refusal("Au plus {0} signes.", "Unit") { Arguments = [LongestName] }
-        : Decimals is < 0 or > MostDecimals ? new Refusal("De 0 à {0} chiffres après la virgule.", "Decimals") { Arguments = [MostDecimals] }
+        : Decimals is < 0 or > MostDecimals
+            ? new Refusal("De 0 à {0} chiffres après la virgule.", "Decimals") { Arguments = [MostDecimals] }
         : Lowest > Highest ? new Refusal("La plus petite valeur possible dépasse la plus grande.", "Lowest")
         : null;
 

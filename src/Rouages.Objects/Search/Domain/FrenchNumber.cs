@@ -1,6 +1,8 @@
 namespace Rouages.Objects.Search;
 
-/// <summary>The plurals in x, which the French stemmer of PostgreSQL does not bring together: lieu and lieux, local and locaux, travail and travaux.</summary>
+/// <summary>
+/// The plurals in x, which the French stemmer of PostgreSQL does not bring together: lieu and lieux, local and locaux, travail and travaux.
+/// </summary>
 internal static class FrenchNumber
 {
     private static readonly string[] WithX = ["eau", "eu", "au", "ou"];

@@ -2,7 +2,9 @@ using Rouages.Commons;
 
 namespace Rouages.Objects.Search;
 
-/// <summary>What a person typed in the search field: words, all of which must be found. Nothing of it is an operator, and nothing can be refused.</summary>
+/// <summary>
+/// What a person typed in the search field: words, all of which must be found. Nothing of it is an operator, and nothing can be refused.
+/// </summary>
 /// <param name="Typed">What was read, on one line.</param>
 /// <param name="Words">At least one; lower case, letters and digits only, each once.</param>
 public sealed record SearchQuestion(string Typed, IReadOnlyList<string> Words)
@@ -24,10 +26,14 @@ public sealed record SearchQuestion(string Typed, IReadOnlyList<string> Words)
         return words.Count == 0 ? null : new(line, words);
     }
 
-    /// <summary>The question as <c>to_tsquery</c> of PostgreSQL reads it. Words hold letters and digits only, so none can break out.</summary>
+    /// <summary>
+    /// The question as <c>to_tsquery</c> of PostgreSQL reads it. Words hold letters and digits only, so none can break out.
+    /// </summary>
     public string ToTsQuery() => string.Join(" & ", Words.Select(ToTsQuery));
 
-    /// <summary>One word as <c>to_tsquery</c> reads it, with its other number: the French stemmer knows <c>épiceries</c>, not <c>tiers-lieux</c>.</summary>
+    /// <summary>
+    /// One word as <c>to_tsquery</c> reads it, with its other number: the French stemmer knows <c>épiceries</c>, not <c>tiers-lieux</c>.
+    /// </summary>
     public static string ToTsQuery(string word) => $"({string.Join(" | ", FrenchNumber.Of(word).Select(form => $"'{form}'"))})";
 
     /// <summary>The question with some words replaced, each by another one.</summary>

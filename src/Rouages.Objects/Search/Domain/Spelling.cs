@@ -1,6 +1,8 @@
 namespace Rouages.Objects.Search;
 
-/// <summary>A word of some document, under itself and under itself without one of its letters. A trigger writes it; nothing tells whose word it is.</summary>
+/// <summary>
+/// A word of some document, under itself and under itself without one of its letters. A trigger writes it; nothing tells whose word it is.
+/// </summary>
 internal sealed class Spelling
 {
     public required string Key { get; init; }

@@ -32,16 +32,20 @@ internal sealed class CooperationSearch(CooperationTypes types, ThemeList themes
 
     public async Task<IReadOnlyList<SearchDocument>> Documents(RouagesDb db, IReadOnlyList<Guid> ids, CancellationToken ct)
     {
-        var about = (await db.Set<Themed>().AsNoTracking().Where(t => t.Kind == Kind && ids.Contains(t.ObjectId)).OrderBy(t => t.ObjectId).ThenBy(t => t.Theme)
+        var about =
+            (await db.Set<Themed>().AsNoTracking().Where(t => t.Kind == Kind && ids.Contains(t.ObjectId)).OrderBy(t => t.ObjectId)
+                .ThenBy(t => t.Theme)
             .Take(ids.Count * Theme.MostOnObject).ToListAsync(ct)).ToLookup(t => t.ObjectId, t => t.Theme);
-        var found = await db.Set<Cooperation>().AsNoTracking().Where(c => ids.Contains(c.Id)).OrderBy(c => c.Id).Take(ids.Count).ToListAsync(ct);
+        var found = await db.Set<Cooperation>().AsNoTracking().Where(c => ids.Contains(c.Id)).OrderBy(c => c.Id).Take(ids.Count)
+            .ToListAsync(ct);
         return [.. found.Select(cooperation => Document(cooperation, about[cooperation.Id]))];
     }
 
     public async Task<IReadOnlyList<Guid>> After(RouagesDb db, Guid id, int most, CancellationToken ct) =>
         await db.Set<Cooperation>().Where(c => c.Id > id).OrderBy(c => c.Id).Select(c => c.Id).Take(most).ToListAsync(ct);
 
-    public IQueryable<Guid> ReadBy(RouagesDb db, CooperationFinder cooperations, Guid person) => cooperations.WhereHeld(person, Right.SeeInside, closedToo: true);
+    public IQueryable<Guid> ReadBy(RouagesDb db, CooperationFinder cooperations, Guid person) =>
+        cooperations.WhereHeld(person, Right.SeeInside, closedToo: true);
 
     public string Say(string form, Words words) => types.Label(form);
 
@@ -50,7 +54,8 @@ internal sealed class CooperationSearch(CooperationTypes types, ThemeList themes
         var type = types.Find(cooperation.Type);
         return new SearchDocument
         {
-            Kind = Kind, ObjectId = cooperation.Id, Audience = cooperation.IsPublic ? Audience.Everybody : Audience.Members, Title = cooperation.Name,
+            Kind = Kind, ObjectId = cooperation.Id, Audience = cooperation.IsPublic ? Audience.Everybody : Audience.Members,
+            Title = cooperation.Name,
             Address = $"/cooperations/{cooperation.Slug}", Form = cooperation.Type, CooperationId = cooperation.Id,
             Words = string.Join(", ", about.Select(themes.Find).OfType<Theme>().SelectMany(theme => new[] { theme.Fr, theme.En })
                 .Prepend(type is null ? cooperation.Type : $"{type.Fr}, {type.LongFr}, {type.En}")),

@@ -37,13 +37,15 @@ public sealed class ThemeList
     public ThemeList(Stream json)
     {
         var file = ContentFile.Read<ThemesFile>(Name, json, Strict);
-        if (file.Version != 1) throw new ContentException(Name, "/version", $"ce programme lit la version 1, pas la version {file.Version}.");
+        if (file.Version != 1)
+            throw new ContentException(Name, "/version", $"ce programme lit la version 1, pas la version {file.Version}.");
         foreach (var theme in file.Themes)
         {
             Add(theme);
             foreach (var child in theme.Children ?? [])
             {
-                if (child.Children is not null) throw new ContentException(Name, "/themes", $"« {child.Id} » a des enfants ; les thèmes ont deux niveaux.");
+                if (child.Children is not null)
+                    throw new ContentException(Name, "/themes", $"« {child.Id} » a des enfants ; les thèmes ont deux niveaux.");
                 Add(child);
             }
         }
@@ -58,13 +60,15 @@ public sealed class ThemeList
     public Theme? Find(string? id) => id is null ? null : _byId.GetValueOrDefault(id);
 
     /// <summary>The theme with those within it; empty for one that is not known.</summary>
-    public IReadOnlyList<string> With(string? id) => Find(id) is { } theme ? [theme.Id, .. (theme.Children ?? []).Select(child => child.Id)] : [];
+    public IReadOnlyList<string> With(string? id) =>
+        Find(id) is { } theme ? [theme.Id, .. (theme.Children ?? []).Select(child => child.Id)] : [];
 
     private void Add(Theme theme)
     {
         if (theme.Id.Length is 0 or > Theme.LongestId || theme.Id.Any(letter => letter is not ((>= 'a' and <= 'z') or '-')))
             throw new ContentException(Name, "/themes", $"« {theme.Id} » n’est pas un identifiant.");
-        if (string.IsNullOrWhiteSpace(theme.Fr) || string.IsNullOrWhiteSpace(theme.En)) throw new ContentException(Name, "/themes", $"« {theme.Id} » n’a pas de nom.");
+        if (string.IsNullOrWhiteSpace(theme.Fr) || string.IsNullOrWhiteSpace(theme.En))
+            throw new ContentException(Name, "/themes", $"« {theme.Id} » n’a pas de nom.");
         if (!_byId.TryAdd(theme.Id, theme)) throw new ContentException(Name, "/themes", $"« {theme.Id} » y est deux fois.");
     }
 

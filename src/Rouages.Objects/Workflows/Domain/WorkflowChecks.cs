@@ -20,27 +20,41 @@ internal static class WorkflowChecks
         var (states, transitions) = (source.States.Select(state => state.Key), source.Transitions.Select(transition => transition.Key));
         foreach (var key in states.Concat(transitions).Prepend(source.Key))
             if (!WorkflowDefinition.KeyShape().IsMatch(key))
-                return new Refusal("« {0} » n’est pas un nom de circuit, d’état ou de passage : des minuscules, des chiffres et des tirets.") { Arguments = [key] };
+                return new Refusal(
+                    "« {0} » n’est pas un nom de circuit, d’état ou de passage : des minuscules, des chiffres et des tirets.")
+                {
+                    Arguments =
+                        [key]
+                };
         if (Twice(states) is { } state) return new Refusal("L’état « {0} » est écrit deux fois.") { Arguments = [state] };
-        if (Twice(transitions) is { } transition) return new Refusal("Le passage « {0} » est écrit deux fois.") { Arguments = [transition] };
+        if (Twice(transitions) is { } transition) return new Refusal("Le passage « {0} » est écrit deux fois.")
+        { Arguments = [transition] };
         var late = source.States.FirstOrDefault(one => one.Days is < 1 or > WorkflowDefinition.LongestDeadline);
-        return late is null ? null : new Refusal("Le délai de l’état « {0} » n’est pas un nombre de jours possible.") { Arguments = [late.Key] };
+        return late is null ? null
+            : new Refusal("Le délai de l’état « {0} » n’est pas un nombre de jours possible.") { Arguments = [late.Key] };
     }
 
     /// <summary>Each way begins and ends somewhere, and nothing leaves an end.</summary>
     internal static Refusal? Ends(WorkflowSource source)
     {
         var known = source.States.ToDictionary(state => state.Key, StringComparer.Ordinal);
-        if (!known.TryGetValue(source.Initial, out var initial)) return new Refusal("Le premier état, « {0} », n’existe pas.") { Arguments = [source.Initial] };
+        if (!known.TryGetValue(source.Initial, out var initial)) return new Refusal("Le premier état, « {0} », n’existe pas.")
+        { Arguments = [source.Initial] };
         if (initial.Final) return new Refusal("Le premier état, « {0} », ne peut pas être une fin.") { Arguments = [source.Initial] };
         foreach (var transition in source.Transitions)
         {
-            if (transition.From.Count == 0) return new Refusal("Le passage « {0} » ne part de nulle part.") { Arguments = [transition.Key] };
+            if (transition.From.Count == 0) return new Refusal("Le passage « {0} » ne part de nulle part.")
+            { Arguments = [transition.Key] };
             if (transition.From.Append(transition.To).FirstOrDefault(state => !known.ContainsKey(state)) is { } unknown)
                 return new Refusal("Le passage « {0} » nomme l’état « {1} », qui n’existe pas.") { Arguments = [transition.Key, unknown] };
-            if (transition.From.Contains(transition.To)) return new Refusal("Le passage « {0} » mène là d’où il part.") { Arguments = [transition.Key] };
+            if (transition.From.Contains(transition.To)) return new Refusal("Le passage « {0} » mène là d’où il part.")
+            { Arguments = [transition.Key] };
             if (transition.From.FirstOrDefault(state => known[state].Final) is { } final)
-                return new Refusal("L’état « {0} » est une fin : le passage « {1} » ne peut pas en partir.") { Arguments = [final, transition.Key] };
+                return new Refusal("L’état « {0} » est une fin : le passage « {1} » ne peut pas en partir.")
+                {
+                    Arguments =
+                    [final, transition.Key]
+                };
         }
 
         return null;
@@ -63,7 +77,8 @@ internal static class WorkflowChecks
         HashSet<string> reached = [source.Initial];
         var waiting = new Queue<string>(reached);
         while (waiting.TryDequeue(out var state))
-            foreach (var next in source.Transitions.Where(transition => transition.From.Contains(state)).Select(transition => transition.To))
+            foreach (var next in source.Transitions.Where(transition => transition.From.Contains(state))
+                .Select(transition => transition.To))
                 if (reached.Add(next)) waiting.Enqueue(next);
         return reached;
     }

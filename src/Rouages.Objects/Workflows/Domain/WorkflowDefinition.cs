@@ -54,7 +54,8 @@ public sealed partial class WorkflowDefinition
     public static Outcome<WorkflowDefinition> Check(WorkflowSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var refusal = WorkflowChecks.Size(source) ?? WorkflowChecks.Names(source) ?? WorkflowChecks.Ends(source) ?? WorkflowChecks.Ways(source);
+        var refusal = WorkflowChecks.Size(source) ?? WorkflowChecks.Names(source) ?? WorkflowChecks.Ends(source)
+            ?? WorkflowChecks.Ways(source);
         return refusal is null ? new WorkflowDefinition(source) : refusal;
     }
 

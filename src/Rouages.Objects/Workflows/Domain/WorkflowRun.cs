@@ -46,7 +46,12 @@ public sealed class WorkflowRun
     {
         ArgumentNullException.ThrowIfNull(workflow);
         ArgumentNullException.ThrowIfNull(act);
-        var run = new WorkflowRun { Id = Guid.CreateVersion7(act.At), On = on, Workflow = workflow.Key, Version = workflow.Version, Opened = act };
+        var run =
+            new WorkflowRun
+            {
+                Id = Guid.CreateVersion7(act.At), On = on, Workflow = workflow.Key, Version = workflow.Version,
+                Opened = act
+            };
         run.Stand(workflow.Initial, act.At, null);
         return run;
     }
@@ -111,7 +116,8 @@ public sealed class WorkflowRun
     private Refusal? Refuse(string? reason, Act act) =>
         reason?.Length > LongestReason ? new Refusal("Au plus {0} signes.", "Reason") { Arguments = [LongestReason] }
         : act.At < Since ? new Refusal("Ce passage serait plus ancien que le précédent.")
-        : _passages.Count >= MostPassages ? new Refusal("Ce dossier a déjà changé d’état {0} fois : ouvrez-en un autre.") { Arguments = [MostPassages] }
+        : _passages.Count >= MostPassages
+            ? new Refusal("Ce dossier a déjà changé d’état {0} fois : ouvrez-en un autre.") { Arguments = [MostPassages] }
         : null;
 
     private static Refusal? RefuseDeadline(WorkflowState state, DateOnly? dueOn, Act act) =>

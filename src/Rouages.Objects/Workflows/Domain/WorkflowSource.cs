@@ -1,6 +1,8 @@
 namespace Rouages.Objects.Workflows;
 
-/// <summary>A workflow as its module wrote it, not checked yet: <see cref="WorkflowDefinition.Check"/> says what is wrong with it.</summary>
+/// <summary>
+/// A workflow as its module wrote it, not checked yet: <see cref="WorkflowDefinition.Check"/> says what is wrong with it.
+/// </summary>
 /// <param name="Key">Stable name, unique among the workflows of the site (<c>funding-application</c>).</param>
 /// <param name="Version">From 1. A version that runs have followed never changes: another one is written beside it.</param>
 /// <param name="Initial">The state in which each run begins.</param>

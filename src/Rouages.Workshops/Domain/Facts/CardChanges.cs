@@ -15,7 +15,8 @@ internal sealed record CardEdited(int Card, string Text, bool Quotable = false) 
         return this with { Text = text! };
     }
 
-    internal override Room Change(Room room, Entry entry) => room.With(room.Cards[Card] with { Text = Text, Quotable = Quotable, Edited = true });
+    internal override Room Change(Room room, Entry entry) =>
+        room.With(room.Cards[Card] with { Text = Text, Quotable = Quotable, Edited = true });
 }
 
 /// <summary>The author takes the card back: it leaves the wall and the counts.</summary>
@@ -23,7 +24,8 @@ internal sealed record CardWithdrawn(int Card) : Fact
 {
     internal override int Touched => Card;
 
-    internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now) => room.Own(Card, who).Refusal is { } refusal ? refusal : this;
+    internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now) =>
+        room.Own(Card, who).Refusal is { } refusal ? refusal : this;
 
     internal override Room Change(Room room, Entry entry) => room.Apart(Card).With(room.Cards[Card] with { Withdrawn = true });
 }
@@ -36,7 +38,8 @@ internal sealed record CardHidden(int Card, string Reason) : Fact
     internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now)
     {
         if ((Room.OnlyLeads(who) ?? room.Known(Card).Refusal) is { } refusal) return refusal;
-        return CardText.Short(Reason, Domain.Card.LongestReason) is { } reason ? this with { Reason = reason } : new Refusal("Dites pourquoi, en quelques mots.", "Reason");
+        return CardText.Short(Reason, Domain.Card.LongestReason) is { } reason ? this with { Reason = reason }
+            : new Refusal("Dites pourquoi, en quelques mots.", "Reason");
     }
 
     internal override Room Change(Room room, Entry entry) => room.With(room.Cards[Card] with { HiddenBecause = Reason });

@@ -32,7 +32,14 @@ internal sealed record CardWritten(string Step, string Text, string? Column = nu
         if (room.Find(Step) is not { } step || (!who.Leads && step != room.Current)) return new Refusal("Cette étape n’est pas ouverte.");
         if (room.Cards.Count >= Room.MostCards) return new Refusal("L’atelier déborde de cartes : il n’en prend plus.");
         var guest = room.GuestOf(who.Participant);
-        var completed = this with { Text = text!, Card = room.Cards.Count + 1, Column = Column ?? room.TableOf(guest, step), Round = room.RoundOf(step) };
+        var completed =
+            this with
+            {
+                Text = text!,
+                Card = room.Cards.Count + 1,
+                Column = Column ?? room.TableOf(guest, step),
+                Round = room.RoundOf(step)
+            };
         if (completed.Misplaced(room, step, guest) is { } misplaced) return misplaced;
         var kept = completed.Trusted(step, who, guest);
         return kept.Photo is { } photo && !room.Has(photo) ? new Refusal("Cette photo n’est plus là.") : kept;
@@ -46,10 +53,14 @@ internal sealed record CardWritten(string Step, string Text, string? Column = nu
 
     private Refusal? Misplaced(Room room, Step step, Guest? guest)
     {
-        if (step.Kind is not (StepKind.Collect or StepKind.Rotate or StepKind.Line or StepKind.Speak or StepKind.Rate)) return new Refusal("On n’écrit pas de carte à cette étape.");
-        if (step.Columns.Count > 0 && !step.Columns.Any(column => column.Key == Column)) return new Refusal("Choisissez où va cette carte.", "Column");
-        if (step.Kinds.Count > 0 && step.Kind != StepKind.Rate && !step.Kinds.Any(kind => kind.Key == Kind)) return new Refusal("Choisissez ce que dit cette carte.", "Kind");
-        if (room.TableOf(guest, step) is { } table && table != Column) return new Refusal("À ce tour, vous êtes à une autre table.", "Column");
+        if (step.Kind is not (StepKind.Collect or StepKind.Rotate or StepKind.Line or StepKind.Speak or StepKind.Rate))
+            return new Refusal("On n’écrit pas de carte à cette étape.");
+        if (step.Columns.Count > 0 && !step.Columns.Any(column => column.Key == Column))
+            return new Refusal("Choisissez où va cette carte.", "Column");
+        if (step.Kinds.Count > 0 && step.Kind != StepKind.Rate && !step.Kinds.Any(kind => kind.Key == Kind))
+            return new Refusal("Choisissez ce que dit cette carte.", "Kind");
+        if (room.TableOf(guest, step) is { } table && table != Column)
+            return new Refusal("À ce tour, vous êtes à une autre table.", "Column");
         return step.Kind == StepKind.Line && guest is not null ? room.OutOfTurn(step, Kind) : null;
     }
 

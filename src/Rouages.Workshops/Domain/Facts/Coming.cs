@@ -37,13 +37,16 @@ internal sealed record Renamed(string? Name) : Fact
     internal override int Weight => Name?.Length ?? 0;
 
     internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now) =>
-        who.Leads ? new Refusal("Seule une personne participante peut faire cela.") : this with { Name = CardText.Short(Name, Guest.LongestName) };
+        who.Leads ? new Refusal("Seule une personne participante peut faire cela.")
+            : this with { Name = CardText.Short(Name, Guest.LongestName) };
 
     internal override Room Change(Room room, Entry entry) =>
         room.GuestOf(entry.Participant) is { } guest ? room.With(guest with { Name = Name }) : room;
 }
 
-/// <summary>A person is shown out: what they wrote stays, what they voted leaves the counts, and their link opens nothing any more.</summary>
+/// <summary>
+/// A person is shown out: what they wrote stays, what they voted leaves the counts, and their link opens nothing any more.
+/// </summary>
 internal sealed record Removed(int Guest) : Fact
 {
     internal override IReadOnlyList<int> Leaving => [Guest];
@@ -60,7 +63,8 @@ internal sealed record GuestsRemoved(IReadOnlyList<int> Guests) : FacilitatorFac
     internal override IReadOnlyList<int> Leaving => Guests;
     internal override int Weight => Guests.Count * Card.WeightOfNumber;
 
-    protected override Refusal? Refuses(Room room) => Guests is { Count: > 0 and <= Room.MostInList } && Guests.All(guest => room.Present(guest) is null)
+    protected override Refusal? Refuses(Room room) =>
+        Guests is { Count: > 0 and <= Room.MostInList } && Guests.All(guest => room.Present(guest) is null)
         ? null : new Refusal("Personne ne correspond : personne n’est sorti.");
 
     protected override Fact Kept(Room room) => new GuestsRemoved([.. Guests.Distinct().Order()]);

@@ -18,8 +18,10 @@ internal sealed record CardsGrouped(string Step, string Title, IReadOnlyList<int
         if (room.MayTidy(who) is { } refusal) return refusal;
         if (room.Find(Step) is null) return new Refusal("Cette étape n’existe pas.");
         if (Cards is null) return new Refusal("Cochez d’abord les cartes à regrouper.");
-        if (Cards is not { Count: <= Room.MostInGroup } || room.Gone(Cards) is not null) return new Refusal("Une de ces cartes n’est plus là.");
-        return CardText.Short(Title, LongestTitle) is { } title ? this with { Title = title, Group = room.Groups.Count + 1 } : new Refusal("Donnez un titre à ce groupe.", "Title");
+        if (Cards is not { Count: <= Room.MostInGroup } || room.Gone(Cards) is not null)
+            return new Refusal("Une de ces cartes n’est plus là.");
+        return CardText.Short(Title, LongestTitle) is { } title ? this with { Title = title, Group = room.Groups.Count + 1 }
+            : new Refusal("Donnez un titre à ce groupe.", "Title");
     }
 
     internal override Room Change(Room room, Entry entry) =>
@@ -33,7 +35,8 @@ internal sealed record GroupTitled(int Group, string Title) : Fact
     {
         if (room.MayTidy(who) is { } refusal) return refusal;
         if (!room.Groups.ContainsKey(Group)) return new Refusal("Ce groupe n’existe pas.");
-        return CardText.Short(Title, CardsGrouped.LongestTitle) is { } title ? this with { Title = title } : new Refusal("Donnez un titre à ce groupe.", "Title");
+        return CardText.Short(Title, CardsGrouped.LongestTitle) is { } title ? this with { Title = title }
+            : new Refusal("Donnez un titre à ce groupe.", "Title");
     }
 
     internal override Room Change(Room room, Entry entry) => room.With(room.Groups[Group] with { Title = Title });
@@ -65,7 +68,8 @@ internal sealed record CardsMerged(int Into, IReadOnlyList<int> Cards) : Fact
     {
         if (room.MayTidy(who) is { } refusal) return refusal;
         if (Into != 0) return (this with { Cards = Cards ?? [] }).Check(room);
-        if (Cards is not { Count: >= 2 and <= Room.MostInGroup }) return new Refusal("Cochez au moins deux cartes qui disent la même chose.");
+        if (Cards is not { Count: >= 2 and <= Room.MostInGroup })
+            return new Refusal("Cochez au moins deux cartes qui disent la même chose.");
         var first = Cards.Min();
         return new CardsMerged(first, [.. room.Merged(first).Union(Cards).Where(card => card != first)]).Check(room);
     }
@@ -73,14 +77,17 @@ internal sealed record CardsMerged(int Into, IReadOnlyList<int> Cards) : Fact
     private Outcome<Fact> Check(Room room)
     {
         if (room.Known(Into).Refusal is { } gone) return gone;
-        if (Cards is not { Count: <= Room.MostInGroup } || Cards.Contains(Into) || room.Cards[Into].MergedInto is not null) return new Refusal("Choisissez deux cartes différentes.");
-        return Cards.Any(card => !room.Cards.TryGetValue(card, out var other) || other.Withdrawn || (other.MergedInto is { } into && into != Into) || room.Merged(card).Count > 0)
+        if (Cards is not { Count: <= Room.MostInGroup } || Cards.Contains(Into) || room.Cards[Into].MergedInto is not null)
+            return new Refusal("Choisissez deux cartes différentes.");
+        return Cards.Any(card => !room.Cards.TryGetValue(card, out var other) || other.Withdrawn
+            || (other.MergedInto is { } into && into != Into) || room.Merged(card).Count > 0)
             ? new Refusal("Une de ces cartes n’est plus là.") : this;
     }
 
     internal override Room Change(Room room, Entry entry)
     {
-        var apart = room.Merged(Into).Except(Cards).Aggregate(room, (next, card) => next.With(next.Cards[card] with { MergedInto = null }).Back(card));
+        var apart = room.Merged(Into).Except(Cards)
+            .Aggregate(room, (next, card) => next.With(next.Cards[card] with { MergedInto = null }).Back(card));
         var merged = Cards.Aggregate(apart, (next, card) => next.With(next.Cards[card] with { MergedInto = Into }));
         return merged.WithMerged(Into, Cards);
     }

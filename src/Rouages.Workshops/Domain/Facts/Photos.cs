@@ -2,7 +2,9 @@ using Rouages.Commons;
 
 namespace Rouages.Workshops.Domain;
 
-/// <summary>A photo of a paper wall is pinned up; its cards are copied from it. The upload alone says so: nobody names a file by its id.</summary>
+/// <summary>
+/// A photo of a paper wall is pinned up; its cards are copied from it. The upload alone says so: nobody names a file by its id.
+/// </summary>
 /// <param name="File">The stored file, without what the camera wrote into it.</param>
 /// <param name="Title">What it shows.</param>
 internal sealed record PhotoPinned(Guid File, string? Title = null) : FacilitatorFact
@@ -10,7 +12,8 @@ internal sealed record PhotoPinned(Guid File, string? Title = null) : Facilitato
     public const int LongestTitle = 120;
 
     protected override Refusal? Refuses(Room room) =>
-        room.Photos.Count >= Room.MostPhotos ? new Refusal("Au plus {0} photos par atelier : retirez-en une d’abord.", "File") { Arguments = [Room.MostPhotos] } : null;
+        room.Photos.Count >= Room.MostPhotos
+            ? new Refusal("Au plus {0} photos par atelier : retirez-en une d’abord.", "File") { Arguments = [Room.MostPhotos] } : null;
 
     protected override Fact Kept(Room room) => this with { Title = CardText.Short(Title, LongestTitle) };
 

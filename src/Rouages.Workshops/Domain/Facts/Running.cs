@@ -5,7 +5,8 @@ namespace Rouages.Workshops.Domain;
 /// <summary>What only a person who facilitates may do.</summary>
 internal abstract record FacilitatorFact : Fact
 {
-    internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now) => (Room.OnlyLeads(who) ?? Refuses(room)) is { } refusal ? refusal : Kept(room);
+    internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now) =>
+        (Room.OnlyLeads(who) ?? Refuses(room)) is { } refusal ? refusal : Kept(room);
 
     protected virtual Refusal? Refuses(Room room) => null;
 
@@ -48,7 +49,8 @@ internal sealed record StepStarted(string Step) : FacilitatorFact
 {
     protected override Refusal? Refuses(Room room) => room.Find(Step) is null ? new Refusal("Cette étape n’existe pas.") : null;
 
-    internal override Room Change(Room room, Entry entry) => room.Find(Step) is { } step ? room.Enter(room.Steps.IndexOf(step), entry.At) : room;
+    internal override Room Change(Room room, Entry entry) =>
+        room.Find(Step) is { } step ? room.Enter(room.Steps.IndexOf(step), entry.At) : room;
 }
 
 /// <summary>Back to the step before; nothing of the one left is lost.</summary>

@@ -16,7 +16,9 @@ internal sealed record SeatingPlanned(string Step, int Round, IReadOnlyList<Seat
         if (room.Find(Step) is not { Kind: StepKind.Rotate } step) return new Refusal("Cette étape n’existe pas.");
         if (Round < 1 || Round > Math.Max(1, step.Rounds)) return new Refusal("Ce tour n’existe pas.");
         var tables = step.Columns.Select(column => column.Key).ToHashSet();
-        return Seats is not { Count: <= Room.MostInList } || Seats.Any(seat => seat is null || !tables.Contains(seat.Table) || !room.Guests.ContainsKey(seat.Guest)) ? new Refusal("Ce plan de table n’est pas lisible.") : this;
+        return Seats is not { Count: <= Room.MostInList }
+            || Seats.Any(seat => seat is null || !tables.Contains(seat.Table) || !room.Guests.ContainsKey(seat.Guest))
+                ? new Refusal("Ce plan de table n’est pas lisible.") : this;
     }
 
     internal override Room Change(Room room, Entry entry) => room.With(this);
@@ -29,8 +31,10 @@ internal sealed record SeatTaken(string? Table = null) : Fact
     internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now)
     {
         if (room.GuestOf(who.Participant) is not { } guest) return new Refusal("Seule une personne participante peut faire cela.");
-        return room.ChairFor(guest.Number) is { } table ? this with { Table = table } : new Refusal("Vous avez déjà une table, ou aucun tour n’est en cours.");
+        return room.ChairFor(guest.Number) is { } table ? this with { Table = table }
+            : new Refusal("Vous avez déjà une table, ou aucun tour n’est en cours.");
     }
 
-    internal override Room Change(Room room, Entry entry) => room.GuestOf(entry.Participant) is { } guest ? room.Sit(guest.Number, Table) : room;
+    internal override Room Change(Room room, Entry entry) =>
+        room.GuestOf(entry.Participant) is { } guest ? room.Sit(guest.Number, Table) : room;
 }

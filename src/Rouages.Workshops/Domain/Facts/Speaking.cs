@@ -12,7 +12,8 @@ internal sealed record HandRaised : Fact
     }
 
     internal override Room Change(Room room, Entry entry) =>
-        room.GuestOf(entry.Participant) is { } guest && !room.Queue.Contains(guest.Number) ? room with { Queue = room.Queue.Add(guest.Number) } : room;
+        room.GuestOf(entry.Participant) is { } guest && !room.Queue.Contains(guest.Number)
+            ? room with { Queue = room.Queue.Add(guest.Number) } : room;
 }
 
 /// <summary>A person does not ask any more; who facilitates may lower any hand.</summary>
@@ -39,7 +40,8 @@ internal sealed record SpeechGiven(int Guest) : Fact
 internal sealed record SpeechEnded : Fact
 {
     internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now) =>
-        who.Leads || room.Speech?.Guest == room.GuestOf(who.Participant)?.Number ? this : new Refusal("Seule la personne animatrice peut faire cela.");
+        who.Leads || room.Speech?.Guest == room.GuestOf(who.Participant)?.Number ? this
+            : new Refusal("Seule la personne animatrice peut faire cela.");
 
     internal override Room Change(Room room, Entry entry) => room.Silence(entry.At);
 }

@@ -30,9 +30,12 @@ internal sealed record Rated(string Step, string Column, string? Kind, int? Valu
     {
         if (room.GuestOf(who.Participant) is null) return new Refusal("Rejoignez l’atelier pour vous placer.");
         if (room.MayAct(who) is { } closed) return closed;
-        if (room.Current is not { Kind: StepKind.Rate or StepKind.Agree } step || step.Key != Step) return new Refusal("Cette étape n’est pas ouverte.");
-        if (!step.Columns.Any(column => column.Key == Column) || (step.Kinds.Count > 0 && !step.Kinds.Any(kind => kind.Key == Kind))) return new Refusal("Choisissez ce que vous placez.", "Column");
-        if (Value is { } value && (value < 0 || value > step.Scale)) return new Refusal("Choisissez une valeur entre 0 et {0}.", "Value") { Arguments = [step.Scale] };
+        if (room.Current is not { Kind: StepKind.Rate or StepKind.Agree } step || step.Key != Step)
+            return new Refusal("Cette étape n’est pas ouverte.");
+        if (!step.Columns.Any(column => column.Key == Column) || (step.Kinds.Count > 0 && !step.Kinds.Any(kind => kind.Key == Kind)))
+            return new Refusal("Choisissez ce que vous placez.", "Column");
+        if (Value is { } value && (value < 0 || value > step.Scale)) return new Refusal("Choisissez une valeur entre 0 et {0}.", "Value")
+        { Arguments = [step.Scale] };
         return step.Kinds.Count > 0 ? this : this with { Kind = null };
     }
 
@@ -50,9 +53,11 @@ internal sealed record Agreed(string Step, string Column, int Value, string? Not
         if (Room.OnlyLeads(who) is { } refusal) return refusal;
         if (room.Find(Step) is not { Kind: StepKind.Agree or StepKind.Rate } step) return new Refusal("Cette étape n’existe pas.");
         if (!step.Columns.Any(column => column.Key == Column)) return new Refusal("Choisissez ce que vous placez.", "Column");
-        if (Value < 0 || Value > step.Scale) return new Refusal("Choisissez une valeur entre 0 et {0}.", "Value") { Arguments = [step.Scale] };
+        if (Value < 0 || Value > step.Scale) return new Refusal("Choisissez une valeur entre 0 et {0}.", "Value")
+        { Arguments = [step.Scale] };
         return this with { Note = CardText.Short(Note, Card.LongestText) };
     }
 
-    internal override Room Change(Room room, Entry entry) => room with { Agreements = room.Agreements.SetItem((Step, Column), new(Value, Note)) };
+    internal override Room Change(Room room, Entry entry) =>
+        room with { Agreements = room.Agreements.SetItem((Step, Column), new(Value, Note)) };
 }

@@ -20,15 +20,22 @@ internal sealed record Voted(string Step, string Target, int? Value, string? Obj
     {
         if (room.GuestOf(who.Participant) is not { } guest) return new Refusal("Rejoignez l’atelier pour voter.");
         if (room.MayAct(who) is { } closed) return closed;
-        if (room.Current is not { Kind: StepKind.Vote, Ballot: { } ballot } step || step.Key != Step) return new Refusal("Ce vote n’est pas ouvert.");
-        if (TargetKey.Read(Target) is not { } target || !room.Takes(step, target)) return new Refusal("On ne peut pas voter pour cette carte.");
+        if (room.Current is not { Kind: StepKind.Vote, Ballot: { } ballot } step || step.Key != Step)
+            return new Refusal("Ce vote n’est pas ouvert.");
+        if (TargetKey.Read(Target) is not { } target || !room.Takes(step, target))
+            return new Refusal("On ne peut pas voter pour cette carte.");
         var vote = this with { Target = target.ToString() };
         if (vote.Overdone(room, ballot, guest) is { } refusal) return refusal;
-        return vote with { Objection = ballot.Kind == BallotKind.Consent && Value < 0 ? CardText.Short(Objection, Card.LongestText) : null };
+        return vote with
+        {
+            Objection = ballot.Kind == BallotKind.Consent && Value < 0 ? CardText.Short(Objection, Card.LongestText)
+            : null
+        };
     }
 
     internal override Room Change(Room room, Entry entry) =>
-        room.GuestOf(entry.Participant) is { Removed: false } guest ? room.With(guest, Step, TargetKey.Canonical(Target), Value is { } value ? new Vote(value, Objection) : null) : room;
+        room.GuestOf(entry.Participant) is { Removed: false } guest
+            ? room.With(guest, Step, TargetKey.Canonical(Target), Value is { } value ? new Vote(value, Objection) : null) : room;
 
     private Refusal? Overdone(Room room, Ballot ballot, Guest guest)
     {
@@ -36,7 +43,8 @@ internal sealed record Voted(string Step, string Target, int? Value, string? Obj
         if (ballot.Kind != BallotKind.Points)
         {
             if (value is < -1 or > 1) return new Refusal("Ce vote n’est pas lisible.");
-            return ballot.Kind == BallotKind.Consent && value < 0 && CardText.Short(Objection, Card.LongestText) is null ? new Refusal("Dites votre objection, pour qu’elle soit entendue.", "Objection") : null;
+            return ballot.Kind == BallotKind.Consent && value < 0 && CardText.Short(Objection, Card.LongestText) is null
+                ? new Refusal("Dites votre objection, pour qu’elle soit entendue.", "Objection") : null;
         }
 
         if (value < 0) return new Refusal("Ce vote n’est pas lisible.");
@@ -55,11 +63,15 @@ internal sealed record Counted(string Step, string Target, int Value, int Count,
     {
         if (room.MayAct(who) is { } closed) return closed;
         var guest = room.GuestOf(who.Participant);
-        if (!who.Leads && guest is not { IsHost: true }) return new Refusal("Seules la personne animatrice et les hôtes de table comptent les mains levées.");
-        if (room.Find(Step) is not { Kind: StepKind.Vote, Ballot: { } ballot } step || (!who.Leads && step != room.Current)) return new Refusal("Ce vote n’est pas ouvert.");
-        if (TargetKey.Read(Target) is not { } target || !room.Takes(step, target)) return new Refusal("On ne peut pas voter pour cette carte.");
+        if (!who.Leads && guest is not { IsHost: true })
+            return new Refusal("Seules la personne animatrice et les hôtes de table comptent les mains levées.");
+        if (room.Find(Step) is not { Kind: StepKind.Vote, Ballot: { } ballot } step || (!who.Leads && step != room.Current))
+            return new Refusal("Ce vote n’est pas ouvert.");
+        if (TargetKey.Read(Target) is not { } target || !room.Takes(step, target))
+            return new Refusal("On ne peut pas voter pour cette carte.");
         if (Count is < 0 or > Room.MostGuests) return new Refusal("Ce nombre de mains n’est pas lisible.", "Count");
-        if (ballot.Kind == BallotKind.Points ? Value is < 1 or > 100 : Value is < -1 or > 1) return new Refusal("Ce vote n’est pas lisible.");
+        if (ballot.Kind == BallotKind.Points ? Value is < 1 or > 100 : Value is < -1 or > 1)
+            return new Refusal("Ce vote n’est pas lisible.");
         return this with { Target = target.ToString(), Table = who.Leads ? CardText.Short(Table, RoleGiven.LongestRole) : guest!.Table };
     }
 

@@ -9,13 +9,16 @@ internal static class Disagreeing
     /// <summary>On a scale of 0 to 5, positions that part by more than that on average.</summary>
     private const double Far = 0.26;
 
-    private static readonly HashSet<(string, string)> Opposites = [("conserver", "arreter"), ("levier", "frein"), ("pour", "contre"), ("tourne", "gratte")];
+    private static readonly HashSet<(string, string)> Opposites =
+        [("conserver", "arreter"), ("levier", "frein"), ("pour", "contre"), ("tourne", "gratte")];
 
     public static IEnumerable<Disagreement> In(IReadOnlyList<RestitutionSection> sections)
     {
         var kinds = sections.SelectMany(section => section.Places).SelectMany(place => place.Kinds)
-            .SelectMany(kind => kind.Cards.Select(card => (card.Number, Kind: kind.Key))).ToDictionary(card => card.Number, card => card.Kind);
-        return sections.SelectMany(section => Votes(section).Concat(Line(section)).Concat(Groups(section, kinds)).Concat(Spreads(section)).Concat(Debates(section)));
+            .SelectMany(kind => kind.Cards.Select(card => (card.Number, Kind: kind.Key)))
+                .ToDictionary(card => card.Number, card => card.Kind);
+        return sections.SelectMany(section =>
+            Votes(section).Concat(Line(section)).Concat(Groups(section, kinds)).Concat(Spreads(section)).Concat(Debates(section)));
     }
 
     private static IEnumerable<Disagreement> Votes(RestitutionSection section)
@@ -42,7 +45,8 @@ internal static class Disagreeing
         where said.ContainsKey(opposite.Item1) && said.ContainsKey(opposite.Item2)
         select new Disagreement(
             DisagreementKind.Opposed, section.Title, @group.Title, said[opposite.Item1], said[opposite.Item2],
-            [.. @group.Cards.Where(card => kinds.GetValueOrDefault(card.Number) is { } kind && (kind == opposite.Item1 || kind == opposite.Item2)).Take(4).Select(card => card.Text)]);
+            [.. @group.Cards.Where(card => kinds.GetValueOrDefault(card.Number) is { } kind
+                && (kind == opposite.Item1 || kind == opposite.Item2)).Take(4).Select(card => card.Text)]);
 
     private static IEnumerable<Disagreement> Spreads(RestitutionSection section) =>
         from rated in section.Rated
@@ -56,5 +60,6 @@ internal static class Disagreeing
         from open in section.Open
         select new Disagreement(DisagreementKind.Debate, section.Title, open.Title, 0, 0, open.Said is null ? [] : [open.Said]);
 
-    private static bool AreSides(int one, int other) => one + other >= Restitution.FewestForNumbers && Math.Min(one, other) >= Side * (one + other);
+    private static bool AreSides(int one, int other) =>
+        one + other >= Restitution.FewestForNumbers && Math.Min(one, other) >= Side * (one + other);
 }

@@ -7,7 +7,8 @@ namespace Rouages.Workshops.Domain;
 /// <param name="Disagreements">Where the room did not agree: a result, not a failure.</param>
 /// <param name="Quotes">Cards whose author agreed to be quoted.</param>
 public sealed record Restitution(
-    RestitutionFacts About, Attendance People, IReadOnlyList<RestitutionSection> Sections, IReadOnlyList<Disagreement> Disagreements, IReadOnlyList<RestitutionCard> Quotes)
+    RestitutionFacts About, Attendance People, IReadOnlyList<RestitutionSection> Sections, IReadOnlyList<Disagreement> Disagreements,
+        IReadOnlyList<RestitutionCard> Quotes)
 {
     public const int MostQuotes = 12;
 
@@ -19,7 +20,8 @@ public sealed record Restitution(
 
     /// <summary>Every card shown, in the order of numbers.</summary>
     public IEnumerable<RestitutionCard> Cards =>
-        Sections.SelectMany(section => section.Places).SelectMany(place => place.Kinds).SelectMany(kind => kind.Cards).OrderBy(card => card.Number);
+        Sections.SelectMany(section => section.Places).SelectMany(place => place.Kinds).SelectMany(kind => kind.Cards)
+            .OrderBy(card => card.Number);
 
     internal static Restitution Of(RestitutionFacts about, Room room, IReadOnlyList<Entry> log) =>
         new RestitutionWriter(about, room, log).Write();
@@ -36,14 +38,16 @@ public sealed record Restitution(
 /// <param name="IsDemo">Demonstration content.</param>
 /// <param name="IsRehearsal">Simulated people wrote in it.</param>
 public sealed record RestitutionFacts(
-    string Slug, string Title, string Format, string? Cooperation, DateTimeOffset? HeldAt, DateTimeOffset? EndedAt, bool HasNames, bool IsDemo, bool IsRehearsal)
+    string Slug, string Title, string Format, string? Cooperation, DateTimeOffset? HeldAt, DateTimeOffset? EndedAt, bool HasNames,
+        bool IsDemo, bool IsRehearsal)
 {
     /// <summary>The diagnosis that the room worked on, when there is one.</summary>
     public RestitutionDiagnosis? Diagnosis { get; init; }
 }
 
 /// <summary>The diagnosis of a collective one: names of levels, and what the answers of each stage say.</summary>
-public sealed record RestitutionDiagnosis(string Title, string Address, IReadOnlyList<string> Levels, IReadOnlyDictionary<string, string> Said, IReadOnlySet<string> Debates);
+public sealed record RestitutionDiagnosis(
+    string Title, string Address, IReadOnlyList<string> Levels, IReadOnlyDictionary<string, string> Said, IReadOnlySet<string> Debates);
 
 /// <summary>Who was there, in numbers.</summary>
 /// <param name="Joined">People who came, those shown out left aside.</param>
@@ -153,7 +157,8 @@ public sealed record RestitutionSection(string Key, StepKind Kind, string Title,
 
     public int Count => Places.Sum(place => place.Count);
 
-    internal bool SaysSomething => Count > 0 || Groups.Count > 0 || Scores.Count > 0 || Line is not null || Rated.Count > 0 || Agreements.Count > 0 || Speakers > 0 || Hides;
+    internal bool SaysSomething => Count > 0 || Groups.Count > 0 || Scores.Count > 0 || Line is not null || Rated.Count > 0
+        || Agreements.Count > 0 || Speakers > 0 || Hides;
 
     /// <summary>So few people voted or took a position that nothing of it is told.</summary>
     internal bool Hides => Voters is > 0 and < Restitution.FewestForNumbers;

@@ -14,7 +14,8 @@ internal sealed class RestitutionWriter(RestitutionFacts about, Room room, IRead
     {
         var section = new RestitutionSection(step.Key, step.Kind, step.Title, step.Instruction)
         {
-            Statement = step.Ballot?.Statement, Ballot = step.Kind == StepKind.Vote ? step.Ballot?.Kind : null, Scale = step.Scale, Places = Places(step),
+            Statement = step.Ballot?.Statement, Ballot = step.Kind == StepKind.Vote ? step.Ballot?.Kind : null, Scale = step.Scale,
+            Places = Places(step),
             Rounds = room.Rounds.TryGetValue(step.Key, out var rounds) ? rounds.Count : 0,
         };
         return step.Kind switch
@@ -45,7 +46,10 @@ internal sealed class RestitutionWriter(RestitutionFacts about, Room room, IRead
     {
         var cards = room.CardsOf(step.Key).ToList();
         Choice?[] columns = step.Columns.Count > 0 ? [.. step.Columns] : [null];
-        return [.. columns.Select((column, index) => new RestitutionPlace(column?.Key, column?.Title, index, Kinds(step, cards.Where(card => column is null || card.Column == column.Key))))
+        return [.. columns.Select(
+            (column, index) =>
+                new RestitutionPlace(column?.Key, column?.Title, index,
+                    Kinds(step, cards.Where(card => column is null || card.Column == column.Key))))
             .Where(place => place.Count > 0)];
     }
 
@@ -54,24 +58,29 @@ internal sealed class RestitutionWriter(RestitutionFacts about, Room room, IRead
     {
         var read = cards.ToList();
         Choice?[] kinds = step.Kinds.Count > 0 && step.Kind is not (StepKind.Line or StepKind.Rate) ? [.. step.Kinds] : [null];
-        return [.. kinds.Select(kind => new RestitutionKind(kind?.Key, kind?.Title, [.. read.Where(card => kind is null || card.Kind == kind.Key).Select(Read)]))
+        return [.. kinds.Select(kind =>
+            new RestitutionKind(kind?.Key, kind?.Title, [.. read.Where(card => kind is null || card.Kind == kind.Key).Select(Read)]))
             .Where(kind => kind.Cards.Count > 0)];
     }
 
     private List<RestitutionGroup> Groups(Step step) =>
     [
         .. room.Groups.Values.Where(group => group.Step == step.Key || group.Step == room.SourceOf(step)).OrderBy(group => group.Number)
-            .Select(group => new RestitutionGroup(group.Number, group.Title, [.. room.CardsIn(group.Number).Select(Read)])).Where(group => group.Cards.Count > 0),
+            .Select(group => new RestitutionGroup(group.Number, group.Title, [.. room.CardsIn(group.Number).Select(Read)]))
+                .Where(group => group.Cards.Count > 0),
     ];
 
     private List<RestitutionScore> Scores(Step step)
     {
         IEnumerable<(string Target, string Title)> targets = step.Ballot?.Statement is { } statement ? [(Voted.Statement, statement)]
-            : room.CardsFor(step).Select(card => ($"{card.Number}", room.See(card).Text)).Concat(room.Groups.Values.Select(group => ($"g{group.Number}", group.Title)));
+            : room.CardsFor(step).Select(card => ($"{card.Number}", room.See(card).Text))
+                .Concat(room.Groups.Values.Select(group => ($"g{group.Number}", group.Title)));
         return [.. targets
             .Select(target => new RestitutionScore(
-                target.Target, target.Title, room.TallyOf(step.Key, target.Target), room.HandsOf(step.Key, target.Target), room.ObjectionsTo(step.Key, target.Target)))
-            .Where(score => score.Voters > 0 || score.Objections.Count > 0).OrderByDescending(score => score.Sum).ThenByDescending(score => score.Voters)];
+                target.Target, target.Title, room.TallyOf(step.Key, target.Target), room.HandsOf(step.Key, target.Target),
+                    room.ObjectionsTo(step.Key, target.Target)))
+            .Where(score => score.Voters > 0 || score.Objections.Count > 0).OrderByDescending(score => score.Sum)
+                .ThenByDescending(score => score.Voters)];
     }
 
     private int Voters(Step step) => room.Guests.Keys.Count(guest => room.VotesOf(guest, step.Key).Any());
@@ -80,23 +89,28 @@ internal sealed class RestitutionWriter(RestitutionFacts about, Room room, IRead
     {
         var now = room.LineOf(step.Key);
         if (now.People == 0) return section with { Voters = now.Few };
-        var first = log.Where(entry => entry.Fact is PositionTaken stood && stood.Step == step.Key && room.GuestOf(entry.Participant) is { Removed: false })
+        var first =
+            log.Where(entry =>
+                entry.Fact is PositionTaken stood && stood.Step == step.Key && room.GuestOf(entry.Participant) is { Removed: false })
             .GroupBy(entry => entry.Participant).Select(of => Stand.SideOf(((PositionTaken)of.First().Fact).Position)).ToList();
         return section with
         {
             Voters = now.People,
-            Line = new(first.Count(side => side > 0), first.Count(side => side == 0), first.Count(side => side < 0), now.For, now.Undecided, now.Against, now.Changes),
+            Line = new(first.Count(side => side > 0), first.Count(side => side == 0), first.Count(side => side < 0), now.For, now.Undecided,
+                now.Against, now.Changes),
         };
     }
 
     private List<RestitutionRated> Rated(Step step) =>
     [
-        .. step.Columns.Select(column => new RestitutionRated(column.Title, [.. step.Kinds.Select((kind, index) => Rating(step, column, kind, index))
+        .. step.Columns.Select(column =>
+            new RestitutionRated(column.Title, [.. step.Kinds.Select((kind, index) => Rating(step, column, kind, index))
             .Where(rating => rating.People > 0)])).Where(rated => rated.Wheels.Count > 0),
     ];
 
     private RestitutionRating Rating(Step step, Choice column, Choice kind, int index) =>
-        new(kind.Title, index, room.RatersOf(step.Key, column.Key, kind.Key), room.SpreadOf(step.Key, column.Key, kind.Key) is { Count: > 0 } counts ? counts : null);
+        new(kind.Title, index, room.RatersOf(step.Key, column.Key, kind.Key),
+            room.SpreadOf(step.Key, column.Key, kind.Key) is { Count: > 0 } counts ? counts : null);
 
     private List<RestitutionAgreement> Agreements(Step step) =>
     [
@@ -138,5 +152,6 @@ internal sealed class RestitutionWriter(RestitutionFacts about, Room room, IRead
             room.Cards.Values.Count(card => card is { HiddenBecause: not null, Withdrawn: false }));
     }
 
-    private static string? Title(IReadOnlyList<Choice>? choices, string? key) => choices?.FirstOrDefault(choice => choice.Key == key)?.Title;
+    private static string? Title(IReadOnlyList<Choice>? choices, string? key) =>
+        choices?.FirstOrDefault(choice => choice.Key == key)?.Title;
 }

@@ -2,7 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Rouages.Workshops.Live;
 
-/// <summary>Cuts the line of those who may not lead a room any more: their session was ended, their link taken back, their place in the cooperation left.</summary>
+/// <summary>
+/// Cuts the line of those who may not lead a room any more: their session was ended, their link taken back, their place in the cooperation
+/// left.
+/// </summary>
 internal sealed class AuthorityWatch(IServiceScopeFactory scopes)
 {
     public async Task Check(LiveRoom room, CancellationToken ct)

@@ -19,7 +19,8 @@ internal sealed class Entrance(Rooms rooms, RouagesDb db, TimeProvider clock)
         var (now, token) = (clock.GetUtcNow(), PlaceToken.Make());
         var place = new Participant
         {
-            Id = Guid.CreateVersion7(now), WorkshopId = workshop, TokenHash = PlaceToken.Hash(token), PersonId = person, JoinedAt = now, LastSeen = now,
+            Id = Guid.CreateVersion7(now), WorkshopId = workshop, TokenHash = PlaceToken.Hash(token), PersonId = person, JoinedAt = now,
+            LastSeen = now,
         };
         db.Add(place);
         await db.SaveChangesAsync(ct);

@@ -18,13 +18,16 @@ internal sealed class RoomAccess(RouagesDb db, Leadership leadership, SessionChe
         return await Place(workshop, token, ct) is { RemovedAt: null } place ? new Who(place.Id) : null;
     }
 
-    /// <summary>True when this person, or this browser, may lead the workshop. The session is that of a request: it was checked as the request came.</summary>
+    /// <summary>
+    /// True when this person, or this browser, may lead the workshop. The session is that of a request: it was checked as the request came.
+    /// </summary>
     public async Task<bool> Leads(HttpContext http, Guid workshop, CancellationToken ct) =>
         await LeadsByName(http.User, workshop, ct) || await LeadsByLink(PlaceToken.OfFacilitator(http.Request, workshop), workshop, ct);
 
     /// <summary>The same of a connection that stays open: its session may have ended since, and so may the cooperation.</summary>
     public async Task<bool> StillLeads(LeadClaim claim, Guid workshop, CancellationToken ct) =>
-        ((await LeadsByName(claim.User, workshop, ct) && await sessions.Holds(claim.User, ct)) || await LeadsByLink(claim.Link, workshop, ct))
+        ((await LeadsByName(claim.User, workshop, ct) && await sessions.Holds(claim.User, ct))
+            || await LeadsByLink(claim.Link, workshop, ct))
         && !await db.Shut().AnyAsync(shut => shut == workshop, ct);
 
     /// <summary>The place that a personal link opens, removed ones included; null when the link is of nobody.</summary>

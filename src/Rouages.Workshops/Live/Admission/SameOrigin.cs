@@ -8,12 +8,15 @@ namespace Rouages.Workshops.Live;
 /// </summary>
 internal static class SameOrigin
 {
-    /// <summary>True for a page of this site, by the host that was asked or by the setting <c>Site:Address</c>, and for what is no browser.</summary>
+    /// <summary>
+    /// True for a page of this site, by the host that was asked or by the setting <c>Site:Address</c>, and for what is no browser.
+    /// </summary>
     public static bool Is(HttpRequest request, SiteAddress site)
     {
         if (request.Headers.Origin is not [var origin, ..]) return true;
         if (!Uri.TryCreate(origin, UriKind.Absolute, out var from)) return false;
-        return Same(from.Authority, request.Host.Value) || (Uri.TryCreate(site.Root, UriKind.Absolute, out var set) && Same(from.Authority, set.Authority));
+        return Same(from.Authority, request.Host.Value)
+            || (Uri.TryCreate(site.Root, UriKind.Absolute, out var set) && Same(from.Authority, set.Authority));
     }
 
     private static bool Same(string one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);

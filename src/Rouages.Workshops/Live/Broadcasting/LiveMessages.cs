@@ -1,6 +1,7 @@
 namespace Rouages.Workshops.Live;
 
-// What leaves the server by socket, beside RoomDelta: numbers and names of things, never what a card says, who wrote it nor how anybody voted.
+// What leaves the server by socket, beside RoomDelta: numbers and names of things, never what a card says, who wrote it nor how anybody
+// voted.
 
 /// <summary>The database is away (what is typed stays on the device), or is back.</summary>
 internal sealed record LiveState(bool Away);

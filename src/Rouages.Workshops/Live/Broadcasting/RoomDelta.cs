@@ -4,11 +4,13 @@ namespace Rouages.Workshops.Live;
 
 /// <summary>What changed up to a number: the kinds of things, not how they are now. A page that shows them reads itself again.</summary>
 /// <param name="Last">Number of the last entry told; say it to <c>Follow</c> after a lost connection.</param>
-/// <param name="Topics"><c>card</c>, <c>group</c>, <c>tally</c>, <c>line</c>, <c>spread</c>, <c>agreement</c>, <c>step</c>, <c>floor</c>, <c>tables</c>, <c>role</c>; <c>all</c>: read the page whatever it shows.</param>
+/// <param name="Topics"><c>card</c>, <c>group</c>, <c>tally</c>, <c>line</c>, <c>spread</c>, <c>agreement</c>, <c>step</c>, <c>floor</c>,
+/// <c>tables</c>, <c>role</c>; <c>all</c>: read the page whatever it shows.</param>
 /// <param name="Cards">How many cards were written.</param>
 /// <param name="Gone">Numbers of the cards that were withdrawn or hidden.</param>
 /// <param name="Reload">Too much happened to whoever was away: read the page again.</param>
-internal sealed record RoomDelta(long Last, IReadOnlyCollection<string> Topics, int Cards, IReadOnlyCollection<int> Gone, bool Reload = false)
+internal sealed record RoomDelta(
+    long Last, IReadOnlyCollection<string> Topics, int Cards, IReadOnlyCollection<int> Gone, bool Reload = false)
 {
     /// <summary>Whoever was away for more entries than that reads the page.</summary>
     public const int MostMissed = 300;
