@@ -23,7 +23,7 @@ if (args is [BareHub.Name, var hub, var pause])
 IVerb[] verbs =
 [
     new ProfileVerb(),
-    new PagesVerb(),
+    new PagesVerb(args),
     new CampaignVerb(),
     new TerritoriesVerb(),
     new SearchVerb(),

@@ -11,6 +11,14 @@ namespace Rouages.Accounts;
 /// </summary>
 public sealed class SessionCheck(RouagesDb db, TimeProvider clock)
 {
+    // Asked by every request of somebody signed in, so it is compiled once.
+    private static readonly Func<RouagesDb, Guid, string?, Guid, CancellationToken, Task<KnownPerson?>> Known = EF.CompileAsyncQuery(
+        (RouagesDb db, Guid id, string? stamp, Guid session, CancellationToken _) => db.Set<Person>().AsNoTracking()
+            .Where(p => p.Id == id && p.SecurityStamp == stamp && p.BlockedAt == null
+                && !db.Set<EndedSession>().Any(ended => ended.Id == session))
+            .Select(p => new KnownPerson(p.DisplayName, p.Language, p.EmailConfirmed, p.PasswordHash != null, p.OperatorSince != null))
+            .SingleOrDefault());
+
     /// <summary>True while the person is there, is not blocked, and no « sign out everywhere » has ended the session.</summary>
     public async Task<bool> Holds(ClaimsPrincipal user, CancellationToken ct) => await Find(user, ct) is not null;
 
@@ -19,11 +27,7 @@ public sealed class SessionCheck(RouagesDb db, TimeProvider clock)
         if (user.FindPersonId() is not { } id || Sessions.Sessions.IdOf(user) is not { } session
             || Sessions.Sessions.IsOver(user, clock.GetUtcNow())) return null;
         var stamp = user.FindFirst(CurrentPerson.Stamp)?.Value;
-        return await db.Set<Person>().AsNoTracking()
-            .Where(p =>
-                p.Id == id && p.SecurityStamp == stamp && p.BlockedAt == null && !db.Set<EndedSession>().Any(ended => ended.Id == session))
-            .Select(p => new KnownPerson(p.DisplayName, p.Language, p.EmailConfirmed, p.PasswordHash != null, p.OperatorSince != null))
-                .SingleOrDefaultAsync(ct);
+        return await Known(db, id, stamp, session, ct);
     }
 }
 

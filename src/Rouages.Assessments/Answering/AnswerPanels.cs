@@ -15,7 +15,7 @@ internal sealed class AnswerPanel(RouagesDb db) : ICooperationPanel
     public Func<RenderFragment?>? Ask(CooperationPlace place, QueryBatch batch)
     {
         if (place.Seat is not { } seat) return null;
-        var open = batch.Add(db.OpenFor(seat.PersonId, place.Id));
+        var open = batch.Add(Waiting.OpenFor(db, seat.PersonId, place.Id));
         return () => open.Rows is [var found] ? Show(place, found) : null;
     }
 

@@ -36,7 +36,8 @@ internal static class Waiting
     /// <summary>
     /// The questionnaire that is open in a cooperation, of which there is at most one, and whether this person is asked to answer it.
     /// </summary>
-    public static IQueryable<OpenQuestionnaire> OpenFor(this RouagesDb db, Guid person, Guid cooperation) => (
+    public static readonly Func<RouagesDb, Guid, Guid, IAsyncEnumerable<OpenQuestionnaire>> OpenFor = EF.CompileAsyncQuery(
+        (RouagesDb db, Guid person, Guid cooperation) => (
         from campaign in db.Set<Campaign>().AsNoTracking()
         where campaign.CooperationId == cooperation && campaign.Closed == null
         orderby campaign.Number
@@ -49,5 +50,5 @@ internal static class Waiting
             new WaitingQuestionnaire(
                 place.Name, place.Slug, campaign.Number, campaign.Title, campaign.Deadline, respondent!.StartedAt != null,
                     respondent.FinishedAt != null),
-            respondent != null)).Take(1);
+            respondent != null)).Take(1));
 }

@@ -13,7 +13,8 @@ internal sealed record GearsRow(
     CampaignFacts Facts, string Framework, int Version, DateTimeOffset? SettledAt,
     string[] Stages, int[] Voices, bool[] Documented, double?[] Completeness, int?[] Levels)
 {
-    public static IQueryable<GearsRow> Last(RouagesDb db, Guid cooperation, bool publicOnly) => (
+    public static readonly Func<RouagesDb, Guid, bool, IAsyncEnumerable<GearsRow>> Last = EF.CompileAsyncQuery(
+        (RouagesDb db, Guid cooperation, bool publicOnly) =>
             from campaign in db.Set<Campaign>().AsNoTracking()
                 .Where(campaign =>
                     campaign.CooperationId == cooperation && campaign.Closed != null && (!publicOnly || campaign.Published != null))

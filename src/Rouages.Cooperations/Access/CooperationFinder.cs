@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Rouages.Accounts;
 using Rouages.Accounts.Domain;
 using Rouages.Commons;
 using Rouages.Cooperations.Domain;
@@ -12,11 +13,11 @@ namespace Rouages.Cooperations;
 /// <summary>What other modules ask about cooperations.</summary>
 public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpContextAccessor? asking = null)
 {
-    private const int MostMembers = 500;
+    private const int MostMembers = 500, MostSeats = 20;
 
     // Asked by every page of a cooperation, so it is compiled once.
-    private static readonly Func<RouagesDb, string, CancellationToken, Task<Found?>> At = EF.CompileAsyncQuery(
-        (RouagesDb db, string slug, CancellationToken _) =>
+    private static readonly Func<RouagesDb, string, IAsyncEnumerable<Found>> At = EF.CompileAsyncQuery(
+        (RouagesDb db, string slug) =>
         db.Set<Cooperation>().AsNoTracking().Where(c => c.Slug == slug)
             .Select(c =>
                 new Found(c.Id, c.Slug, c.Name, c.Type, c.Communes, c.PublishedAt != null && c.ClosedAt == null, c.ClosedAt != null,
@@ -25,11 +26,10 @@ public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpCon
                 {
                     Presentation = c.Presentation,
                     LogoId = c.LogoId, PictureId = c.PictureId
-                }))
-            .SingleOrDefault());
+                })));
 
-    private static readonly Func<RouagesDb, string, CancellationToken, Task<FoundWithMembers?>> AtWithMembers = EF.CompileAsyncQuery(
-        (RouagesDb db, string slug, CancellationToken _) =>
+    private static readonly Func<RouagesDb, string, IAsyncEnumerable<FoundWithMembers>> AtWithMembers = EF.CompileAsyncQuery(
+        (RouagesDb db, string slug) =>
         db.Set<Cooperation>().AsNoTracking().Where(c => c.Slug == slug)
             .Select(c => new FoundWithMembers(
                 new Found(c.Id, c.Slug, c.Name, c.Type, c.Communes, c.PublishedAt != null && c.ClosedAt == null, c.ClosedAt != null,
@@ -47,19 +47,34 @@ public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpCon
                  select new MemberLine(member.Id, organisation.Id, organisation.Slug, organisation.Name, organisation.Family,
                      organisation.Commune,
                      member.Role, member.Engagement, member.JoinedAt, member.AskedAt)
-                 { LogoId = organisation.LogoId }).ToList()))
-            .SingleOrDefault());
+                 { LogoId = organisation.LogoId }).ToList())));
+
+    // Of a cooperation that is known, or of the one at an address.
+    private static readonly Func<RouagesDb, Guid?, string?, Guid?, DateOnly, int, IAsyncEnumerable<Seat>> Seats = EF.CompileAsyncQuery(
+        (RouagesDb db, Guid? cooperation, string? slug, Guid? of, DateOnly today, int most) => (
+            from membership in db.Set<Membership>().AsNoTracking()
+            where membership.LeftAt == null
+            where slug == null ? membership.CooperationId == cooperation
+                : db.Set<Cooperation>().Any(c => c.Id == membership.CooperationId && c.Slug == slug)
+            join organisation in db.Set<Organisation>() on membership.OrganisationId equals organisation.Id
+            join mandate in db.Set<Mandate>() on organisation.Id equals mandate.OrganisationId
+            where mandate.From <= today && (mandate.Until == null || mandate.Until >= today)
+            where of == null || mandate.PersonId == of
+            join person in db.Set<Person>() on mandate.PersonId equals person.Id
+            orderby organisation.Name, person.DisplayName, person.Id
+            select new Seat(person.Id, person.DisplayName, organisation.Id, organisation.Name, membership.Role, membership.Engagement))
+            .Take(most));
 
     /// <summary>
     /// The cooperation at this address as this person may see it; null when it is not there or not theirs to see (say 404 for both).
     /// </summary>
     public async Task<CooperationPlace?> Find(string slug, ClaimsPrincipal user, CancellationToken ct) =>
-        await At(db, slug, ct) is { } found ? await Seen(found, user, ct) : null;
+        await Find(At(db, slug), slug, user, ct) is var (found, seats) ? Seen(found, seats) : null;
 
     /// <summary>The same with those present in it, from the middle of the collective outwards, in one statement.</summary>
     internal async Task<(CooperationPlace Place, IReadOnlyList<MemberLine> Members)?> FindWithMembers(
         string slug, ClaimsPrincipal user, CancellationToken ct) =>
-        await AtWithMembers(db, slug, ct) is { } found && await Seen(found.Cooperation, user, ct) is { } place
+        await Find(AtWithMembers(db, slug), slug, user, ct) is var (found, seats) && Seen(found.Cooperation, seats) is { } place
             ? (place, Placed(found.Members))
             : null;
 
@@ -77,21 +92,27 @@ public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpCon
     private static IReadOnlyList<MemberLine> Placed(IEnumerable<MemberLine> members) =>
         [.. members.Take(MostMembers).OrderBy(CircleLayout.RingOf).ThenBy(member => member.Role == MemberRole.Lead ? 0 : 1)];
 
-    private async Task<CooperationPlace?> Seen(Found found, ClaimsPrincipal user, CancellationToken ct)
+    // The cooperation and the person's seats in it, in one round trip: every page of a cooperation begins with it.
+    private async Task<(T Found, IReadOnlyList<Seat> Seats)?> Find<T>(
+        IAsyncEnumerable<T> at, string slug, ClaimsPrincipal user, CancellationToken ct) where T : class
     {
-        var seats = await SeatsOf(found.Id, user, ct);
-        return seats.Count == 0 && !found.Public ? null
-            : new(
-                found.Id, found.Slug, found.Name, found.Type, found.Communes, found.Public, found.IsDemo,
-                    seats is [var first, ..] ? first : null)
-            {
-                Facts = found.Facts, Seats = seats, IsClosed = found.Closed,
-            };
+        var batch = new QueryBatch(db);
+        var found = batch.Add(at);
+        var seats = user.FindPersonId() is { } person ? batch.Add(Seats(db, null, slug, person, Paris.Today(clock), MostSeats)) : null;
+        await batch.Send(ct);
+        return found.Rows is [var one] ? (one, Sorted(seats?.Rows ?? [])) : null;
     }
+
+    private static CooperationPlace? Seen(Found found, IReadOnlyList<Seat> seats) => seats.Count == 0 && !found.Public ? null
+        : new(
+            found.Id, found.Slug, found.Name, found.Type, found.Communes, found.Public, found.IsDemo, seats is [var first, ..] ? first : null)
+        {
+            Facts = found.Facts, Seats = seats, IsClosed = found.Closed,
+        };
 
     /// <summary>Everyone who sits in the cooperation today, by organisation then name.</summary>
     public async Task<IReadOnlyList<Seat>> People(Guid cooperation, CancellationToken ct) =>
-        await Seats(cooperation, null).Take(1000).ToListAsync(ct);
+        await Seats(db, cooperation, null, null, Paris.Today(clock), 1000).ToListAsync(ct);
 
     /// <summary>
     /// The open cooperations (closed ones too, when asked for) where one of this person's seats holds the right, to be part of another
@@ -122,13 +143,13 @@ public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpCon
     /// <summary>
     /// The seats of this person in the cooperation: the chosen one first, then the one that can do most. None for a visitor.
     /// </summary>
-    public async Task<IReadOnlyList<Seat>> SeatsOf(Guid cooperation, ClaimsPrincipal user, CancellationToken ct)
+    public async Task<IReadOnlyList<Seat>> SeatsOf(Guid cooperation, ClaimsPrincipal user, CancellationToken ct) =>
+        user.FindPersonId() is { } person
+            ? Sorted(await Seats(db, cooperation, null, person, Paris.Today(clock), MostSeats).ToListAsync(ct)) : [];
+
+    private IReadOnlyList<Seat> Sorted(IReadOnlyList<Seat> seats)
     {
-        if (!Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var person))
-            return [];
-        var seats = await Seats(cooperation, person).Take(20).ToListAsync(ct);
-        if (seats.Count < 2)
-            return seats;
+        if (seats.Count < 2) return seats;
         var chosen = ChosenOrganisations.Of(asking?.HttpContext?.Request).ToList();
         return [.. seats.OrderBy(seat => chosen.IndexOf(seat.OrganisationId) is var at and >= 0 ? at : int.MaxValue)
             .ThenByDescending(seat => Weight(seat.Role)).ThenBy(seat => seat.OrganisationName, StringComparer.Ordinal)];
@@ -141,21 +162,6 @@ public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpCon
         MemberRole.Member => 1,
         _ => 0,
     };
-
-    private IQueryable<Seat> Seats(Guid cooperation, Guid? of)
-    {
-        var today = Paris.Today(clock);
-        return
-            from membership in db.Set<Membership>().AsNoTracking()
-            where membership.CooperationId == cooperation && membership.LeftAt == null
-            join organisation in db.Set<Organisation>() on membership.OrganisationId equals organisation.Id
-            join mandate in db.Set<Mandate>() on organisation.Id equals mandate.OrganisationId
-            where mandate.From <= today && (mandate.Until == null || mandate.Until >= today)
-            where of == null || mandate.PersonId == of
-            join person in db.Set<Person>() on mandate.PersonId equals person.Id
-            orderby organisation.Name, person.DisplayName, person.Id
-            select new Seat(person.Id, person.DisplayName, organisation.Id, organisation.Name, membership.Role, membership.Engagement);
-    }
 
     private sealed record Found(
         Guid Id, string Slug, string Name, string Type, List<string> Communes, bool Public, bool Closed, bool IsDemo, PublicFacts Facts);

@@ -52,25 +52,25 @@ public sealed class ActivityLog(RouagesDb db, TimeProvider clock)
 
     /// <summary>The last lines of a cooperation's story, newest first; what stands in the history of one object only is left out.</summary>
     public async Task<IReadOnlyList<ActivityLine>> Last(Guid cooperation, int most, CancellationToken ct) =>
-        [.. (await Rows(Story(cooperation), most).ToListAsync(ct)).Select(row => row.Read())];
+        [.. (await Rows(db, cooperation, null, most).ToListAsync(ct)).Select(row => row.Read())];
 
     /// <summary>The same among other questions of a page; called once their answers are there.</summary>
     internal Func<IReadOnlyList<ActivityLine>> Last(Guid cooperation, int most, QueryBatch batch)
     {
-        var rows = batch.Add(Rows(Story(cooperation), most));
+        var rows = batch.Add(Rows(db, cooperation, null, most));
         return () => [.. rows.Rows.Select(row => row.Read())];
     }
 
     /// <summary>The last lines about one object of a cooperation, newest first.</summary>
     public async Task<IReadOnlyList<ActivityLine>> History(Guid cooperation, Guid subject, int most, CancellationToken ct) =>
-        [.. (await Rows(db.Set<ActivityEntry>().Where(entry => entry.CooperationId == cooperation && entry.SubjectId == subject), most)
-            .ToListAsync(ct)).Select(row => row.Read())];
+        [.. (await Rows(db, cooperation, subject, most).ToListAsync(ct)).Select(row => row.Read())];
 
-    private IQueryable<ActivityEntry> Story(Guid cooperation) =>
-        db.Set<ActivityEntry>().Where(entry => entry.CooperationId == cooperation && !entry.Kind.Contains(OfObject));
-
-    private IQueryable<Row> Rows(IQueryable<ActivityEntry> entries, int most) => (
-            from entry in entries.AsNoTracking()
+    // On the first page of every cooperation: compiled once. Of one object, or the story without what stands in a history only.
+    private static readonly Func<RouagesDb, Guid, Guid?, int, IAsyncEnumerable<Row>> Rows = EF.CompileAsyncQuery(
+        (RouagesDb db, Guid cooperation, Guid? subject, int most) => (
+            from entry in db.Set<ActivityEntry>().AsNoTracking()
+            where entry.CooperationId == cooperation
+            where subject == null ? !entry.Kind.Contains(OfObject) : entry.SubjectId == subject
             join person in db.Set<Person>() on entry.PersonId equals (Guid?)person.Id into people
             from person in people.DefaultIfEmpty()
             join organisation in db.Set<Organisation>() on entry.OrganisationId equals (Guid?)organisation.Id into organisations
@@ -78,7 +78,7 @@ public sealed class ActivityLog(RouagesDb db, TimeProvider clock)
             orderby entry.At descending, entry.Id descending
             select new Row(entry.At, person == null ? null : person.DisplayName, organisation == null ? null : organisation.Name,
                 entry.Kind, entry.Detail))
-            .Take(most);
+            .Take(most));
 
     internal static Dictionary<string, string> Read(string detail) => JsonSerializer.Deserialize<Dictionary<string, string>>(detail) ?? [];
 

@@ -28,9 +28,9 @@ internal static class PublicCooperations
             .Select(line => new Counted(line, db.Set<Cooperation>().Count(IsPublic))));
 
     /// <summary>Those that became public last.</summary>
-    public static IQueryable<CooperationLine> Last(RouagesDb db) =>
-        db.Set<Cooperation>().AsNoTracking().Where(IsPublic).OrderByDescending(c => c.PublishedAt).ThenBy(c => c.Id).Take(Newest)
-            .Select(Line);
+    public static readonly Func<RouagesDb, IAsyncEnumerable<CooperationLine>> Last = EF.CompileAsyncQuery(
+        (RouagesDb db) => db.Set<Cooperation>().AsNoTracking().Where(IsPublic).OrderByDescending(c => c.PublishedAt).ThenBy(c => c.Id)
+            .Take(Newest).Select(Line));
 
     /// <summary>A page by name and the number of all, in one statement; past the end, the last page.</summary>
     public static async Task<(IReadOnlyList<CooperationLine> Lines, int Page, int Total)> Page(RouagesDb db, int page, CancellationToken ct)

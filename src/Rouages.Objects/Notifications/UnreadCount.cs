@@ -11,10 +11,13 @@ internal sealed class UnreadCount(RouagesDb db) : IHeaderCount
 {
     private const int Most = 100;
 
+    private static readonly Func<RouagesDb, Guid, CancellationToken, Task<int>> Unread = EF.CompileAsyncQuery(
+        (RouagesDb db, Guid person, CancellationToken _) =>
+            db.Set<Notification>().Where(n => n.PersonId == person && n.ReadAt == null).OrderBy(n => n.Id).Take(Most).Count());
+
     public string Label => "Nouvelles";
     public string Path => NotificationsEndpoint.Path;
 
     public async Task<int> Count(ClaimsPrincipal reader, CancellationToken ct) => reader.FindPersonId() is { } person
-        ? await db.Set<Notification>().Where(n => n.PersonId == person && n.ReadAt == null).OrderBy(n => n.Id).Take(Most)
-            .CountAsync(ct) : 0;
+        ? await Unread(db, person, ct) : 0;
 }

@@ -1,27 +1,10 @@
-using System.Collections.Concurrent;
-
 namespace Rouages.Web;
 
-/// <summary>
-/// Trains that were drawn already. A train depends on nothing but what is in its key: a page that shows the same wheels again, which nearly
-/// all do, need not draw them again.
-/// </summary>
+/// <summary>Writes a train whole, in the sizes that its variant shows.</summary>
 internal static class GearTrains
 {
-    private const int Most = 200;
-    private static readonly ConcurrentDictionary<Shown, string> Made = new();
-
-    internal static string Of(Words T, GearFigure figure, GearVariant variant, string id, string? title)
+    internal static string Draw(Words T, GearFigure figure, GearVariant variant, string id, string? title)
     {
-        var shown = new Shown(figure, variant, id, title, Words.English);
-        if (Made.TryGetValue(shown, out var made)) return made;
-        if (Made.Count >= Most) Made.Clear();
-        return Made[shown] = Draw(T, shown);
-    }
-
-    private static string Draw(Words T, Shown shown)
-    {
-        var (figure, variant, id, title, _) = shown;
         var texts = GearWords.Of(T, figure, title);
         var html = new Svg().Open("figure", ("class", $"gears {variant.ToString().ToLowerInvariant()}"), ("id", id));
         html.Open("svg", ("class", "shapes"), ("width", 0), ("height", 0), ("aria-hidden", "true"));
@@ -58,6 +41,4 @@ internal static class GearTrains
 
         html.Close();
     }
-
-    private sealed record Shown(GearFigure Figure, GearVariant Variant, string Id, string? Title, bool English);
 }

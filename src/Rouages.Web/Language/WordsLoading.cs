@@ -18,7 +18,7 @@ public static class WordsLoading
     {
         var words =
             new Words(Merge(assemblies.Append(typeof(Words).Assembly).Append(typeof(Refusal).Assembly).Append(typeof(RouagesDb).Assembly)));
-        return services.AddSingleton(words)
+        return services.AddSingleton(words).AddSingleton<MemoStore>()
             .AddSingleton<IStringLocalizer>(new WordsLocalizer(words))
             .AddSingleton<IStringLocalizerFactory>(new WordsLocalizer(words));
     }

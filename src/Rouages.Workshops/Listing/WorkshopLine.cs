@@ -46,21 +46,6 @@ internal sealed class WorkshopLists(RouagesDb db, CooperationFinder cooperations
     public Task<List<WorkshopLine>> In(Guid cooperation, Guid person, CancellationToken ct) =>
         Lines(Held(cooperation), leadership.Of(person)).Take(Most).ToListAsync(ct);
 
-    /// <summary>Those of a cooperation that are open or being prepared, for the person whose seat this is.</summary>
-    public IQueryable<WorkshopLine> Coming(CooperationPlace place) =>
-        Lines(Held(place.Id).Where(w => w.Status != WorkshopStatus.Closed), FacilitatorAccess(place));
-
-    /// <summary>Those that are over, the last one first.</summary>
-    public IQueryable<WorkshopLine> Past(CooperationPlace place) =>
-        Lines(Held(place.Id).Where(w => w.Status == WorkshopStatus.Closed), FacilitatorAccess(place));
-
-    /// <summary>Those whose restitution everybody may read.</summary>
-    public IQueryable<WorkshopLine> Published(Guid cooperation) =>
-        Lines(Held(cooperation).Where(w => w.Status == WorkshopStatus.Closed && w.PublishedAt != null),
-            db.Set<Workshop>().Where(_ => false).Select(w => w.Id));
-
-    private IQueryable<Guid> FacilitatorAccess(CooperationPlace place) => leadership.Of(place.Seat?.PersonId ?? Guid.Empty);
-
     private IQueryable<Workshop> Held(Guid cooperation) => db.Set<Workshop>().Where(w => w.CooperationId == cooperation && !w.IsRehearsal);
 
     private IQueryable<WorkshopLine> Lines(IQueryable<Workshop> workshops, IQueryable<Guid> leads) =>
