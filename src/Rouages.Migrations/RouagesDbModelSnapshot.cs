@@ -748,6 +748,60 @@ namespace Rouages.Migrations
                     b.ToTable("stage_result", "assessments");
                 });
 
+            modelBuilder.Entity("Rouages.Cooperations.Domain.ActivityEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_journal");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_journal_organisation_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_journal_person_id");
+
+                    b.HasIndex("CooperationId", "At")
+                        .HasDatabaseName("ix_journal_cooperation_id_at");
+
+                    b.ToTable("journal", "cooperations");
+                });
+
             modelBuilder.Entity("Rouages.Cooperations.Domain.Cooperation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -881,6 +935,29 @@ namespace Rouages.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("engagement");
 
+                    b.Property<string>("ExpectedCommune")
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)")
+                        .HasColumnName("expected_commune");
+
+                    b.Property<int?>("ExpectedFamily")
+                        .HasColumnType("integer")
+                        .HasColumnName("expected_family");
+
+                    b.Property<string>("ExpectedOrganisation")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("expected_organisation");
+
+                    b.Property<string>("ExpectedPerson")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("expected_person");
+
+                    b.Property<int?>("ExpectedStatus")
+                        .HasColumnType("integer")
+                        .HasColumnName("expected_status");
+
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
@@ -961,60 +1038,6 @@ namespace Rouages.Migrations
 
                             t.HasCheckConstraint("uses_are_bounded", "uses BETWEEN 0 AND most_uses");
                         });
-                });
-
-            modelBuilder.Entity("Rouages.Cooperations.Domain.JournalEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<Guid?>("CooperationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("cooperation_id");
-
-                    b.Property<string>("Detail")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("jsonb")
-                        .HasColumnName("detail");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind");
-
-                    b.Property<Guid?>("OrganisationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("organisation_id");
-
-                    b.Property<Guid?>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("subject_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_journal");
-
-                    b.HasIndex("OrganisationId")
-                        .HasDatabaseName("ix_journal_organisation_id");
-
-                    b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_journal_person_id");
-
-                    b.HasIndex("CooperationId", "At")
-                        .HasDatabaseName("ix_journal_cooperation_id_at");
-
-                    b.ToTable("journal", "cooperations");
                 });
 
             modelBuilder.Entity("Rouages.Cooperations.Domain.Mandate", b =>
@@ -2588,6 +2611,57 @@ namespace Rouages.Migrations
                     b.ToTable("action_move", "steering");
                 });
 
+            modelBuilder.Entity("Rouages.Steering.Domain.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Added", "Rouages.Steering.Domain.Attachment.Added#Act", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("added_at");
+
+                            b1.Property<Guid?>("Organisation")
+                                .HasColumnType("uuid")
+                                .HasColumnName("added_organisation");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("added_person");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_proof");
+
+                    b.HasIndex("ActionId")
+                        .HasDatabaseName("ix_proof_action_id");
+
+                    b.ToTable("proof", "steering");
+                });
+
             modelBuilder.Entity("Rouages.Steering.Domain.DigestSent", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -2801,57 +2875,6 @@ namespace Rouages.Migrations
                         .HasDatabaseName("ix_plan_action_cooperation_id_due_on");
 
                     b.ToTable("plan_action", "steering");
-                });
-
-            modelBuilder.Entity("Rouages.Steering.Domain.Proof", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("ActionId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("action_id");
-
-                    b.Property<Guid?>("FileId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("file_id");
-
-                    b.Property<string>("Link")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("link");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("title");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Added", "Rouages.Steering.Domain.Proof.Added#Act", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("added_at");
-
-                            b1.Property<Guid?>("Organisation")
-                                .HasColumnType("uuid")
-                                .HasColumnName("added_organisation");
-
-                            b1.Property<Guid>("Person")
-                                .HasColumnType("uuid")
-                                .HasColumnName("added_person");
-                        });
-
-                    b.HasKey("Id")
-                        .HasName("pk_proof");
-
-                    b.HasIndex("ActionId")
-                        .HasDatabaseName("ix_proof_action_id");
-
-                    b.ToTable("proof", "steering");
                 });
 
             modelBuilder.Entity("Rouages.Storage.Files.SmallerPicture", b =>
@@ -3528,7 +3551,7 @@ namespace Rouages.Migrations
                     b.ToTable("workshop", "workshops");
                 });
 
-            modelBuilder.Entity("Rouages.Workshops.Joining.Guess", b =>
+            modelBuilder.Entity("Rouages.Workshops.Joining.JoinCodeAttempt", b =>
                 {
                     b.Property<string>("Device")
                         .HasMaxLength(32)
@@ -3702,6 +3725,27 @@ namespace Rouages.Migrations
                         .HasConstraintName("fk_stage_result_campaign_campaign_id");
                 });
 
+            modelBuilder.Entity("Rouages.Cooperations.Domain.ActivityEntry", b =>
+                {
+                    b.HasOne("Rouages.Cooperations.Domain.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_journal_cooperation_cooperation_id");
+
+                    b.HasOne("Rouages.Cooperations.Domain.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_journal_organisation_organisation_id");
+
+                    b.HasOne("Rouages.Accounts.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_journal_person_person_id");
+                });
+
             modelBuilder.Entity("Rouages.Cooperations.Domain.Invitation", b =>
                 {
                     b.HasOne("Rouages.Cooperations.Domain.Cooperation", null)
@@ -3728,36 +3772,6 @@ namespace Rouages.Migrations
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_invitation_organisation_organisation_id");
-                });
-
-            modelBuilder.Entity("Rouages.Cooperations.Domain.JournalEntry", b =>
-                {
-                    b.HasOne("Rouages.Cooperations.Domain.Cooperation", null)
-                        .WithMany()
-                        .HasForeignKey("CooperationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .HasConstraintName("fk_journal_cooperation_cooperation_id");
-
-                    b.HasOne("Rouages.Cooperations.Domain.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("OrganisationId")
-                        .OnDelete(DeleteBehavior.SetNull)
-                        .HasConstraintName("fk_journal_organisation_organisation_id");
-
-                    b.HasOne("Rouages.Accounts.Domain.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.SetNull)
-                        .HasConstraintName("fk_journal_person_person_id");
-                });
-
-            modelBuilder.Entity("Rouages.Cooperations.Domain.Organisation", b =>
-                {
-                    b.HasOne("Rouages.Cooperations.Domain.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("MergedInto")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_organisation_organisation_merged_into");
                 });
 
             modelBuilder.Entity("Rouages.Cooperations.Domain.Mandate", b =>
@@ -3792,6 +3806,15 @@ namespace Rouages.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_membership_organisation_organisation_id");
+                });
+
+            modelBuilder.Entity("Rouages.Cooperations.Domain.Organisation", b =>
+                {
+                    b.HasOne("Rouages.Cooperations.Domain.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("MergedInto")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_organisation_organisation_merged_into");
                 });
 
             modelBuilder.Entity("Rouages.Objects.Agreements.AgreementNotice", b =>
@@ -3956,6 +3979,16 @@ namespace Rouages.Migrations
                         .HasConstraintName("fk_action_move_plan_action_action_id");
                 });
 
+            modelBuilder.Entity("Rouages.Steering.Domain.Attachment", b =>
+                {
+                    b.HasOne("Rouages.Steering.Domain.PlanAction", null)
+                        .WithMany("Attachments")
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_proof_plan_action_action_id");
+                });
+
             modelBuilder.Entity("Rouages.Steering.Domain.DigestSent", b =>
                 {
                     b.HasOne("Rouages.Accounts.Domain.Person", null)
@@ -3996,16 +4029,6 @@ namespace Rouages.Migrations
                         .HasForeignKey("ResponsibleOrganisation")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_plan_action_organisation_responsible_organisation");
-                });
-
-            modelBuilder.Entity("Rouages.Steering.Domain.Proof", b =>
-                {
-                    b.HasOne("Rouages.Steering.Domain.PlanAction", null)
-                        .WithMany("Proofs")
-                        .HasForeignKey("ActionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_proof_plan_action_action_id");
                 });
 
             modelBuilder.Entity("Rouages.Storage.Files.SmallerPicture", b =>
@@ -4138,9 +4161,9 @@ namespace Rouages.Migrations
 
             modelBuilder.Entity("Rouages.Steering.Domain.PlanAction", b =>
                 {
-                    b.Navigation("Moves");
+                    b.Navigation("Attachments");
 
-                    b.Navigation("Proofs");
+                    b.Navigation("Moves");
                 });
 
             modelBuilder.Entity("Rouages.Storage.Files.StoredPicture", b =>

@@ -12,7 +12,7 @@ public sealed class SignedInPagesTests(Chromium chromium) : IClassFixture<Chromi
     public static TheoryData<string> Pages =>
     [
         "/", "/organisations/nouvelle", "/cooperations/nouvelle", Home, Home + "/modifier", Home + "/collectif",
-            Home + "/collectif/inviter",
+            Home + "/collectif/inviter", Home + "/collectif/importer",
         Home + "/collectif/affiche", Home + "/rouages", Home + "/rouages/evolution", Home + "/rouages/2/groupe", Home + "/rouages/2/gestes",
             Home + "/rouages/2/rapport",
         Home + "/rouages/2/comparer/1", Home + "/pilotage", Home + "/pilotage/ajouter",

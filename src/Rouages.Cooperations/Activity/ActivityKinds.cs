@@ -16,6 +16,8 @@ internal static class ActivityKinds
     public const string MemberAsked = "member-asked";
     public const string MemberLeft = "member-left";
     public const string Invited = "invited";
+    public const string MembersImported = "members-imported";
+    public const string MembersImportUndone = "members-import-undone";
     public const string InvitationRevoked = "invitation-revoked";
     public const string InvitationDeclined = "invitation-declined";
     public const string OrganisationCreated = "organisation-created";

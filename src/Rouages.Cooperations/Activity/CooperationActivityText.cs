@@ -1,4 +1,5 @@
 using Rouages.Cooperations.Domain;
+using Rouages.Cooperations.Importing;
 using Rouages.Web;
 
 namespace Rouages.Cooperations;
@@ -22,6 +23,10 @@ internal sealed class CooperationActivityText(Words T) : IActivityText
         ActivityKinds.MemberLeft => T["{0} est partie.", Of(line, "organisation")],
         ActivityKinds.Invited =>
             line.Detail.ContainsKey("link") ? T["Un lien d’invitation a été ouvert."] : T["Une invitation est partie."],
+        ActivityKinds.MembersImported => T.Count(ImportText.Counts(line.Detail).Invited,
+            "{0} invitation est partie d’un tableau.", "{0} invitations sont parties d’un tableau."),
+        ActivityKinds.MembersImportUndone => T.Count(ImportText.Counts(line.Detail).Invited,
+            "{0} invitation d’un tableau a été retirée.", "{0} invitations d’un tableau ont été retirées."),
         ActivityKinds.InvitationRevoked => T["Une invitation a été retirée."],
         ActivityKinds.InvitationDeclined => T["Une invitation a été déclinée."],
         _ => null,

@@ -12,6 +12,15 @@ public enum InvitationState
     Expired,
 }
 
+/// <summary>Whom the inviting person expects behind an address: what the invited one finds written, and confirms or corrects.</summary>
+/// <param name="Person">How they are called.</param>
+/// <param name="Organisation">The name of their organisation.</param>
+/// <param name="Family">Its family.</param>
+/// <param name="Status">Its standing under the law of 2014.</param>
+/// <param name="Commune">INSEE code of its commune.</param>
+public sealed record ExpectedGuest(
+    string? Person, string? Organisation, ActorFamily? Family, SocialEconomyStatus? Status, string? Commune);
+
 /// <summary>
 /// An invitation into a cooperation, or to a mandate in an organisation; by e-mail (once) or by link (bounded in number and time).
 /// </summary>
@@ -39,6 +48,17 @@ public sealed class Invitation
     public string? Title { get; init; }
     public DateOnly? MandateUntil { get; init; }
     public bool Manages { get; init; }
+
+    /// <summary>How the invited person is called, as the inviting one wrote it.</summary>
+    public string? ExpectedPerson { get; private set; }
+
+    /// <summary>The name of the organisation that is invited; it becomes a member, or is created, by an acceptance alone.</summary>
+    public string? ExpectedOrganisation { get; private set; }
+    public ActorFamily? ExpectedFamily { get; private set; }
+    public SocialEconomyStatus? ExpectedStatus { get; private set; }
+
+    /// <summary>INSEE code.</summary>
+    public string? ExpectedCommune { get; private set; }
 
     /// <summary>Who invited; null once that person is gone.</summary>
     public Guid? InvitedBy { get; init; }
@@ -69,4 +89,9 @@ public sealed class Invitation
     /// <summary>The same address is invited again: the invitation starts afresh with a new token, and does not double.</summary>
     public void Renew(byte[] tokenHash, MemberRole role, Engagement engagement, DateTimeOffset expires) =>
         (TokenHash, Role, Engagement, ExpiresAt) = (tokenHash, role, engagement, expires);
+
+    /// <summary>Writes down who is expected, so that they need not type it again.</summary>
+    public void Expect(ExpectedGuest guest) =>
+        (ExpectedPerson, ExpectedOrganisation, ExpectedFamily, ExpectedStatus, ExpectedCommune) =
+            (guest.Person, guest.Organisation, guest.Family, guest.Status, guest.Commune);
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Rouages.Accounts.Erasing;
 using Rouages.Cooperations.Demo;
 using Rouages.Cooperations.Domain;
+using Rouages.Cooperations.Importing;
 using Rouages.Cooperations.Inviting;
 using Rouages.Cooperations.Members;
 using Rouages.Cooperations.Operating;
@@ -25,7 +26,7 @@ internal static class Collectives
     {
         services.AddHttpContextAccessor();
         services.AddScoped<CooperationFinder>().AddScoped<ActivityLog>().AddScoped<IActivityText, CooperationActivityText>()
-            .AddScoped<Decision>().AddScoped<Acceptance>();
+            .AddScoped<Decision>().AddScoped<Acceptance>().AddScoped<AcceptForm>().AddScoped<MemberImports>().AddScoped<MembersTable>();
         services.AddScoped<PictureEditing>().AddScoped<IFileOwners, CooperationFiles>().AddScoped<IFileOwners, OrganisationFiles>();
         services.AddPublished<Organisation>().AddPublished<Cooperation>().AddPublished<Membership>();
         services.AddSingleton(CooperationTypes.Embedded());
@@ -61,6 +62,8 @@ internal static class Collectives
         pages.MapLeaving();
         cooperations.MapJoining();
         pages.MapInviting();
+        ImportEndpoint.MapImporting(pages);
+        pages.MapMembersTable();
         pages.MapPoster();
         cooperations.MapHome();
         pages.MapInvitation();

@@ -60,6 +60,16 @@ public static class Labels
         _ => T["Prend part au projet"],
     };
 
+    /// <summary>What has become of an invitation.</summary>
+    public static string Label(this Words T, InvitationState state) => state switch
+    {
+        InvitationState.Used => T["acceptée"],
+        InvitationState.Declined => T["déclinée"],
+        InvitationState.Revoked => T["retirée"],
+        InvitationState.Expired => T["expirée"],
+        _ => T["sans réponse encore"],
+    };
+
     /// <summary>How committed an organisation is.</summary>
     public static string Label(this Words T, Engagement engagement) => engagement switch
     {

@@ -7,6 +7,7 @@ using Rouages.Accounts;
 using Rouages.Commons;
 using Rouages.Cooperations.Domain;
 using Rouages.Cooperations.Members;
+using Rouages.Cooperations.Organisations;
 using Rouages.Storage;
 using Rouages.Web;
 
@@ -16,10 +17,18 @@ namespace Rouages.Cooperations.Inviting;
 public sealed record Offer(
     Guid Id, InvitationState State, string? From, string InvitedFor, MemberRole Role, Engagement Engagement,
     Guid? CooperationId, string? CooperationSlug, string? Cooperation, string? Type, string? Summary, bool IsClosed,
-    Guid? OrganisationId, string? OrganisationSlug, string? Organisation, DateOnly? MandateUntil, bool ByMail);
+    Guid? OrganisationId, string? OrganisationSlug, string? Organisation, DateOnly? MandateUntil, bool ByMail)
+{
+    /// <summary>Who is expected, as far as the inviting person wrote it.</summary>
+    public required ExpectedGuest Guest { get; init; }
+}
 
 public sealed record InvitationView(
-    string Token, Offer? Offer, JoinForm Form, IReadOnlyList<Option> Own, Errors Errors) : View<InvitationPage>;
+    string Token, Offer? Offer, JoinForm Form, IReadOnlyList<Option> Own, Errors Errors) : View<InvitationPage>
+{
+    /// <summary>The organisation of the directory that is invited, when the person has no mandate for it.</summary>
+    public KnownOrganisation? Known { get; init; }
+}
 
 /// <summary>The page behind a link: who invites to what, and the way in or out.</summary>
 internal static class InvitationEndpoint
@@ -32,26 +41,27 @@ internal static class InvitationEndpoint
     }
 
     private static async Task<RazorComponentResult<InvitationPage>> Show(
-        string token, HttpContext http, RouagesDb db, TimeProvider clock, CancellationToken ct)
+        string token, HttpContext http, RouagesDb db, AcceptForm accepting, TimeProvider clock, CancellationToken ct)
     {
         // The address is the key: neither caches nor search engines keep it.
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["X-Robots-Tag"] = "noindex";
-        return Page(token, await db.OfferOf(token, clock.GetUtcNow(), ct), new(),
-            await db.OrganisationsOf(http.User.FindPersonId(), Paris.Today(clock), ct), new());
+        var offer = await db.OfferOf(token, clock.GetUtcNow(), ct);
+        var own = await db.OrganisationsOf(http.User.FindPersonId(), Paris.Today(clock), ct);
+        var (form, known) = await accepting.Start(offer, own, ct);
+        return Page(token, offer, form, own, new(), known);
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<InvitationPage>>> Accept(
-        string token, [FromForm] JoinForm form, HttpContext http, RouagesDb db, Acceptance acceptance, TimeProvider clock,
-            CancellationToken ct)
+        string token, [FromForm] JoinForm form, HttpContext http, RouagesDb db, AcceptForm accepting, Acceptance acceptance,
+        TimeProvider clock, CancellationToken ct)
     {
         var own = await db.OrganisationsOf(http.User.PersonId(), Paris.Today(clock), ct);
         if (await db.OfferOf(token, clock.GetUtcNow(), ct) is not { State: InvitationState.Open } offer)
             return Page(token, await db.OfferOf(token, clock.GetUtcNow(), ct), form, own, new());
 
         var errors = new Errors();
-        var choice = offer.CooperationId is null ? new OrganisationChoice(offer.OrganisationId, null)
-            : OrganisationChoice.Read(form.Organisation, form.OrganisationName, form.OrganisationFamily, own, errors);
+        var choice = await accepting.Read(offer, form, own, errors, ct);
         var entered = choice is null ? null : await acceptance.Accept(offer, choice, http.User.PersonId(), errors, ct);
         if (entered is null) return Page(token, await db.OfferOf(token, clock.GetUtcNow(), ct), form, own, errors);
 
@@ -73,8 +83,12 @@ internal static class InvitationEndpoint
     }
 
     private static RazorComponentResult<InvitationPage> Page(
-        string token, Offer? offer, JoinForm form, IReadOnlyList<OwnOrganisation> own, Errors errors) =>
-        Html.Show(new InvitationView(token, offer, form, [.. own.Select(one => new Option(one.Id.ToString(), one.Name))], errors),
+        string token, Offer? offer, JoinForm form, IReadOnlyList<OwnOrganisation> own, Errors errors,
+        KnownOrganisation? known = null) =>
+        Html.Show(new InvitationView(token, offer, form, [.. own.Select(one => new Option(one.Id.ToString(), one.Name))], errors)
+        {
+            Known = known,
+        },
             offer is null ? StatusCodes.Status404NotFound
             : offer.State != InvitationState.Open || offer.IsClosed ? StatusCodes.Status410Gone
             : errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);

@@ -13,6 +13,10 @@ internal static class InvitationLetters
     public static Posting To(Invitation invitation, Func<Words, MailMessage> write) =>
         new(Addressee.Typed(invitation.Email!, Words.English ? "en" : "fr"), write, new(Kind, invitation.Id));
 
+    /// <summary>The letter that brings an invitation into a cooperation, in the name of whoever invites.</summary>
+    public static Posting Into(CooperationPlace place, Invitation invitation, string token) =>
+        To(invitation, T => Cooperation(T, place.Seat!.PersonName, place.Seat.OrganisationName, place.Name, token));
+
     public static MailMessage Mandate(Words T, string from, string organisation, string token) => new(
         T["{0} vous propose d’agir au nom de {1}", from, organisation],
         [
@@ -23,7 +27,7 @@ internal static class InvitationLetters
         ],
         new MailAction(T["Voir l’invitation"], $"/invitation/{token}"));
 
-    public static MailMessage Cooperation(Words T, string from, string organisation, string cooperation, string token) => new(
+    private static MailMessage Cooperation(Words T, string from, string organisation, string cooperation, string token) => new(
         T["{0} vous invite dans « {1} »", organisation, cooperation],
         [
             T["Bonjour,"],

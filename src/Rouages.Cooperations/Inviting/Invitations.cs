@@ -4,6 +4,13 @@ using Rouages.Storage;
 
 namespace Rouages.Cooperations.Inviting;
 
+/// <summary>Who is invited into a cooperation, and to what.</summary>
+internal sealed record InvitationTerms(string Email, MemberRole Role, Engagement Engagement)
+{
+    /// <summary>Who is expected; null when only the address is known.</summary>
+    public ExpectedGuest? Guest { get; init; }
+}
+
 /// <summary>Opens invitations; the caller holds the lock and saves.</summary>
 internal static class Invitations
 {
@@ -11,19 +18,32 @@ internal static class Invitations
 
     /// <summary>Invites an address into a cooperation. The same address again renews what waits there.</summary>
     public static async Task<(Invitation Invitation, string Token, bool Renewed)> InviteByMail(
-        this RouagesDb db, Guid cooperation, string email, MemberRole role, Engagement engagement, Act by, CancellationToken ct)
+        this RouagesDb db, Guid cooperation, InvitationTerms terms, Act by, CancellationToken ct)
+    {
+        var waiting = await Waiting(db.Set<Invitation>().Where(i => i.CooperationId == cooperation), terms.Email, ct);
+        return db.Invite(cooperation, terms, waiting, by);
+    }
+
+    /// <summary>The same for the many addresses of a table, whose waiting invitations were read together.</summary>
+    public static (Invitation Invitation, string Token, bool Renewed) Invite(
+        this RouagesDb db, Guid cooperation, InvitationTerms terms, Invitation? waiting, Act by)
     {
         var token = InvitationToken.New();
-        var waiting = await Waiting(db.Set<Invitation>().Where(i => i.CooperationId == cooperation), email, ct);
-        waiting?.Renew(InvitationToken.Hash(token)!, role, engagement, by.At + LifeOfAMail);
+        waiting?.Renew(InvitationToken.Hash(token)!, terms.Role, terms.Engagement, by.At + LifeOfAMail);
         var invitation = waiting ?? Open(db, new Invitation
         {
-            Id = Guid.CreateVersion7(by.At), TokenHash = InvitationToken.Hash(token)!, Email = email, CooperationId = cooperation,
-            Role = role, Engagement = engagement,
+            Id = Guid.CreateVersion7(by.At), TokenHash = InvitationToken.Hash(token)!, Email = terms.Email, CooperationId = cooperation,
+            Role = terms.Role, Engagement = terms.Engagement,
             InvitedBy = by.Person, InvitedFor = by.Organisation!.Value, CreatedAt = by.At, ExpiresAt = by.At + LifeOfAMail, MostUses = 1,
         });
+        if (terms.Guest is { } guest) invitation.Expect(guest);
         return (invitation, token, waiting is not null);
     }
+
+    /// <summary>Invitations by mail into a cooperation that nobody answered and nobody took back, expired ones too.</summary>
+    public static IQueryable<Invitation> Unanswered(this IQueryable<Invitation> invitations, Guid cooperation) =>
+        invitations.Where(i => i.CooperationId == cooperation && i.Email != null && i.Uses == 0 && i.RevokedAt == null
+            && i.DeclinedAt == null);
 
     /// <summary>Opens a link into a cooperation, bounded in number and time.</summary>
     public static (Invitation Invitation, string Token) OpenLink(

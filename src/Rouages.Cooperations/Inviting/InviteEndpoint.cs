@@ -37,10 +37,8 @@ internal static class InviteEndpoint
         await using var whole = await db.Database.BeginTransactionAsync(ct);
         await db.HoldCooperation(place.Id, ct);
         var by = place.Seat.Act(clock.GetUtcNow());
-        var (invitation, token, renewed) = await db.InviteByMail(place.Id, asked.Email, asked.Role, asked.Engagement, by, ct);
-        var letter =
-            InvitationLetters.To(invitation, T =>
-                InvitationLetters.Cooperation(T, place.Seat.PersonName, place.Seat.OrganisationName, place.Name, token));
+        var (invitation, token, renewed) = await db.InviteByMail(place.Id, asked, by, ct);
+        var letter = InvitationLetters.Into(place, invitation, token);
         if (await mailer.Post(letter, new(by.Person, place.Id), ct) is { } refused)
         {
             errors.Add(refused);

@@ -15,7 +15,7 @@ public sealed class InviteForm
     public int? MostUses { get; init; }
     public int? Days { get; init; }
 
-    internal (string Email, MemberRole Role, Engagement Engagement)? ReadMail(MemberRole by, Errors errors)
+    internal InvitationTerms? ReadMail(MemberRole by, Errors errors)
     {
         var email = EmailAddress.Parse(Email);
         if (email is null) errors.Add(nameof(Email), "Indiquez une adresse électronique valide.");
@@ -23,7 +23,7 @@ public sealed class InviteForm
         else if (role == MemberRole.Lead && by != MemberRole.Lead) errors.Add(nameof(Role),
             "Seule une organisation porteuse en invite une autre à porter.");
         var engagement = ReadEngagement(errors);
-        return errors.Any || email is null ? null : (email.Value.ToLowerInvariant(), role, engagement);
+        return errors.Any || email is null ? null : new(email.Value.ToLowerInvariant(), role, engagement);
     }
 
     internal (Engagement Engagement, int MostUses, int Days)? ReadLink(Errors errors)

@@ -26,6 +26,9 @@ internal static class Offers
         var mandate = one.OrganisationId is null ? null : found.host;
         return new(one.Id, one.State(now), found.Person, found.host.Name, one.Role, one.Engagement,
             one.CooperationId, into?.Slug, into?.Name, into?.Type, into?.Summary, into?.ClosedAt is not null,
-            one.OrganisationId, mandate?.Slug, mandate?.Name, one.MandateUntil, one.Email is not null);
+            one.OrganisationId, mandate?.Slug, mandate?.Name, one.MandateUntil, one.Email is not null)
+        {
+            Guest = new(one.ExpectedPerson, one.ExpectedOrganisation, one.ExpectedFamily, one.ExpectedStatus, one.ExpectedCommune),
+        };
     }
 }

@@ -27,8 +27,11 @@ internal sealed class CollectivesData(RouagesDb db) : IPersonalData
                           select new { entry.At, entry.Kind, entry.OrganisationId, entry.CooperationId, entry.SubjectId, entry.Detail })
                               .Take(Most).ToListAsync(ct);
         var received = await (await ReceivedBy(person, ct)).AsNoTracking().OrderBy(i => i.CreatedAt)
-            .Select(i => new { i.CreatedAt, i.CooperationId, i.OrganisationId, i.Title, i.ExpiresAt, Accepted = i.Uses > 0, i.DeclinedAt })
-                .Take(Most).ToListAsync(ct);
+            .Select(i => new
+            {
+                i.CreatedAt, i.CooperationId, i.OrganisationId, i.Title, i.ExpectedPerson, i.ExpectedOrganisation, i.ExpiresAt,
+                Accepted = i.Uses > 0, i.DeclinedAt,
+            }).Take(Most).ToListAsync(ct);
         return mandates.Count + acts.Count + received.Count == 0 ? null : new { mandates, acts, received };
     }
 

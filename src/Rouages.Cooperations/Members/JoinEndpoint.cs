@@ -21,6 +21,10 @@ public sealed class JoinForm
     public string? Organisation { get; init; }
     public string? OrganisationName { get; init; }
     public string? OrganisationFamily { get; init; }
+
+    /// <summary>Asked of an organisation whose commune and standing the inviting person wrote down; empty otherwise.</summary>
+    public string? OrganisationCommune { get; init; }
+    public string? OrganisationStatus { get; init; }
 }
 
 public sealed record JoinView(

@@ -16,12 +16,20 @@ public sealed record WaitingInvitation(
 {
     /// <summary>What became of its letter.</summary>
     public MailState? Letter { get; init; }
+
+    /// <summary>The organisation and the person that are expected behind the address, as far as a table told them.</summary>
+    public string? Organisation { get; init; }
+    public string? Person { get; init; }
 }
 
 /// <summary>The members and who sits for each; invitations waiting only for those who manage the members.</summary>
 public sealed record MembersView(
     CooperationPlace Place, IReadOnlyList<MemberLine> Members, ILookup<Guid, string> People,
-    IReadOnlyList<WaitingInvitation> Waiting, Errors Errors, Guid? Wrong = null) : View<MembersPage>;
+    IReadOnlyList<WaitingInvitation> Waiting, Errors Errors, Guid? Wrong = null) : View<MembersPage>
+{
+    /// <summary>True when the page shows the newest invitations alone.</summary>
+    public bool MoreWait { get; init; }
+}
 
 internal static class MembersEndpoint
 {
@@ -46,9 +54,16 @@ internal static class MembersEndpoint
         var waiting = !place.Allows(Right.ManageMembers) ? [] : await db.Set<Invitation>().AsNoTracking()
             .Where(i =>
                 i.CooperationId == place.Id && i.RevokedAt == null && i.DeclinedAt == null && i.Uses < i.MostUses && i.ExpiresAt > now)
-            .OrderByDescending(i => i.CreatedAt).Take(MostWaiting)
-            .Select(i => new WaitingInvitation(i.Id, i.Email, i.Role, i.Engagement, i.ExpiresAt, i.Uses, i.MostUses)).ToListAsync(ct);
+            .OrderByDescending(i => i.CreatedAt).ThenBy(i => i.Id).Take(MostWaiting + 1)
+            .Select(i => new WaitingInvitation(i.Id, i.Email, i.Role, i.Engagement, i.ExpiresAt, i.Uses, i.MostUses)
+            {
+                Organisation = i.ExpectedOrganisation, Person = i.ExpectedPerson,
+            }).ToListAsync(ct);
         var letters = await db.MailStatesOf(InvitationLetters.Kind, [.. waiting.Select(one => one.Id)], ct);
-        return new(place, members, people, [.. waiting.Select(one => one with { Letter = letters.StateOf(one.Id) })], errors, wrong);
+        return new(place, members, people, [.. waiting.Take(MostWaiting).Select(one => one with { Letter = letters.StateOf(one.Id) })],
+            errors, wrong)
+        {
+            MoreWait = waiting.Count > MostWaiting,
+        };
     }
 }

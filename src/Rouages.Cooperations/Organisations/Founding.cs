@@ -36,6 +36,12 @@ internal static class Founding
         this RouagesDb db, OrganisationFacts facts, Guid person, TimeProvider clock, CancellationToken ct) =>
         await db.Found(facts, person, clock, ct) is var organisation ? (organisation.Id, organisation.Name) : default;
 
+    /// <summary>The organisation of that very name, accents and capitals aside, in that commune.</summary>
+    public static Task<KnownOrganisation?> Namesake(this RouagesDb db, string name, string commune, CancellationToken ct) =>
+        db.Set<Organisation>().AsNoTracking().Where(o => o.MergedInto == null && o.Commune == commune)
+            .Where(o => PostgresText.Folded(o.Name) == PostgresText.Folded(name))
+            .OrderBy(o => o.CreatedAt).Select(o => new KnownOrganisation(o.Slug, o.Name)).FirstOrDefaultAsync(ct);
+
     /// <summary>The organisation that bears one of these numbers already, another one than <paramref name="except"/>.</summary>
     public static Task<KnownOrganisation?> Known(this RouagesDb db, OrganisationFacts facts, Guid? except, CancellationToken ct) =>
         db.Set<Organisation>().AsNoTracking().Where(o => o.Id != except)

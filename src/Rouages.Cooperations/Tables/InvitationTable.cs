@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Rouages.Accounts.Domain;
+using Rouages.Commons.Identifiers;
 using Rouages.Cooperations.Domain;
 
 namespace Rouages.Cooperations.Tables;
@@ -12,6 +13,9 @@ internal sealed class InvitationTable : IEntityTypeConfiguration<Invitation>
         invitation.Property(i => i.TokenHash).HasMaxLength(Invitation.HashLength);
         invitation.Property(i => i.Email).HasMaxLength(Invitation.LongestEmail);
         invitation.Property(i => i.Title).HasMaxLength(Mandate.LongestTitle);
+        invitation.Property(i => i.ExpectedPerson).HasMaxLength(Person.LongestName);
+        invitation.Property(i => i.ExpectedOrganisation).HasMaxLength(Organisation.LongestName);
+        invitation.Property(i => i.ExpectedCommune).HasMaxLength(CommuneCode.Length);
         invitation.HasIndex(i => i.TokenHash).IsUnique();
         invitation.HasOne<Cooperation>().WithMany().HasForeignKey(i => i.CooperationId).OnDelete(DeleteBehavior.Cascade);
         invitation.HasOne<Organisation>().WithMany().HasForeignKey(i => i.OrganisationId).OnDelete(DeleteBehavior.Cascade);

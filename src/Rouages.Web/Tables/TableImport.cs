@@ -12,8 +12,11 @@ namespace Rouages.Web.Tables;
 public sealed record ImportField(string Key, string Label, bool Required = false, params IReadOnlyList<string> Also);
 
 /// <summary>A row under reading: its cells by field, and what is wrong with it.</summary>
-public sealed class ImportRow(Func<string, string> cell, Errors errors)
+public sealed class ImportRow(Func<string, string> cell, Errors errors, int line = 0)
 {
+    /// <summary>Its number in the file, to tell another row of it.</summary>
+    public int Line => line;
+
     /// <summary>Takes what is wrong.</summary>
     public Errors Errors => errors;
 
@@ -79,7 +82,7 @@ public sealed class TableImport<T>(IReadOnlyList<ImportField> fields, Func<Impor
     {
         string Cell(string key) => mapping.TryGetValue(key, out var at) && at < row.Cells.Count ? row.Cells[at] : "";
         var errors = new Errors();
-        var value = read(new(Cell, errors));
+        var value = read(new(Cell, errors, row.Line));
         return new(row.Line, [.. fields.Select(field => Cell(field.Key))], value, [.. remarks, .. errors.All.Select(error => error.Value)]);
     }
 
