@@ -28,8 +28,8 @@ public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpCon
                     LogoId = c.LogoId, PictureId = c.PictureId
                 })));
 
-    private static readonly Func<RouagesDb, string, IAsyncEnumerable<FoundWithMembers>> AtWithMembers = EF.CompileAsyncQuery(
-        (RouagesDb db, string slug) =>
+    private static readonly Func<RouagesDb, string, Guid, DateOnly, CancellationToken, Task<FoundWithMembers?>> AtWithMembers =
+        EF.CompileAsyncQuery((RouagesDb db, string slug, Guid person, DateOnly today, CancellationToken _) =>
         db.Set<Cooperation>().AsNoTracking().Where(c => c.Slug == slug)
             .Select(c => new FoundWithMembers(
                 new Found(c.Id, c.Slug, c.Name, c.Type, c.Communes, c.PublishedAt != null && c.ClosedAt == null, c.ClosedAt != null,
@@ -44,10 +44,13 @@ public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpCon
                  where member.CooperationId == c.Id && member.LeftAt == null
                  join organisation in db.Set<Organisation>() on member.OrganisationId equals organisation.Id
                  orderby EF.Functions.Collate(organisation.Name, PostgresText.French), organisation.Id
-                 select new MemberLine(member.Id, organisation.Id, organisation.Slug, organisation.Name, organisation.Family,
-                     organisation.Commune,
-                     member.Role, member.Engagement, member.JoinedAt, member.AskedAt)
-                 { LogoId = organisation.LogoId }).ToList())));
+                 select new SeatedMember(
+                     new MemberLine(member.Id, organisation.Id, organisation.Slug, organisation.Name, organisation.Family,
+                         organisation.Commune, member.Role, member.Engagement, member.JoinedAt, member.AskedAt)
+                     { LogoId = organisation.LogoId },
+                     db.Set<Mandate>().Any(mandate => mandate.OrganisationId == organisation.Id && mandate.PersonId == person
+                         && mandate.From <= today && (mandate.Until == null || mandate.Until >= today)))).ToList()))
+            .SingleOrDefault());
 
     // Of a cooperation that is known, or of the one at an address.
     private static readonly Func<RouagesDb, Guid?, string?, Guid?, DateOnly, int, IAsyncEnumerable<Seat>> Seats = EF.CompileAsyncQuery(
@@ -68,15 +71,32 @@ public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpCon
     /// <summary>
     /// The cooperation at this address as this person may see it; null when it is not there or not theirs to see (say 404 for both).
     /// </summary>
-    public async Task<CooperationPlace?> Find(string slug, ClaimsPrincipal user, CancellationToken ct) =>
-        await Find(At(db, slug), slug, user, ct) is var (found, seats) ? Seen(found, seats) : null;
+    public async Task<CooperationPlace?> Find(string slug, ClaimsPrincipal user, CancellationToken ct)
+    {
+        var batch = new QueryBatch(db);
+        var found = batch.Add(At(db, slug));
+        var seats = user.FindPersonId() is { } person ? batch.Add(Seats(db, null, slug, person, Paris.Today(clock), MostSeats)) : null;
+        await batch.Send(ct);
+        return found.Rows is [var one] ? Seen(one, Sorted(seats?.Rows ?? [])) : null;
+    }
 
-    /// <summary>The same with those present in it, from the middle of the collective outwards, in one statement.</summary>
+    /// <summary>
+    /// The same with those present in it, from the middle of the collective outwards, in one statement: the person's seats are among them.
+    /// </summary>
     internal async Task<(CooperationPlace Place, IReadOnlyList<MemberLine> Members)?> FindWithMembers(
-        string slug, ClaimsPrincipal user, CancellationToken ct) =>
-        await Find(AtWithMembers(db, slug), slug, user, ct) is var (found, seats) && Seen(found.Cooperation, seats) is { } place
-            ? (place, Placed(found.Members))
-            : null;
+        string slug, ClaimsPrincipal user, CancellationToken ct)
+    {
+        var person = user.FindPersonId();
+        if (await AtWithMembers(db, slug, person ?? Guid.Empty, Paris.Today(clock), ct) is not { } found) return null;
+        IEnumerable<Seat> seats = person is { } me
+            ? from member in found.Members
+              where member.IsSeat
+              let line = member.Line
+              select new Seat(me, user.Identity?.Name ?? "", line.OrganisationId, line.Name, line.Role, line.Engagement)
+            : [];
+        return Seen(found.Cooperation, Sorted([.. seats.Take(MostSeats)])) is { } place
+            ? (place, Placed(found.Members.Select(member => member.Line))) : null;
+    }
 
     /// <summary>Those present in a cooperation, from the middle of the collective outwards.</summary>
     internal async Task<IReadOnlyList<MemberLine>> Members(Guid cooperation, CancellationToken ct) =>
@@ -91,17 +111,6 @@ public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpCon
 
     private static IReadOnlyList<MemberLine> Placed(IEnumerable<MemberLine> members) =>
         [.. members.Take(MostMembers).OrderBy(CircleLayout.RingOf).ThenBy(member => member.Role == MemberRole.Lead ? 0 : 1)];
-
-    // The cooperation and the person's seats in it, in one round trip: every page of a cooperation begins with it.
-    private async Task<(T Found, IReadOnlyList<Seat> Seats)?> Find<T>(
-        IAsyncEnumerable<T> at, string slug, ClaimsPrincipal user, CancellationToken ct) where T : class
-    {
-        var batch = new QueryBatch(db);
-        var found = batch.Add(at);
-        var seats = user.FindPersonId() is { } person ? batch.Add(Seats(db, null, slug, person, Paris.Today(clock), MostSeats)) : null;
-        await batch.Send(ct);
-        return found.Rows is [var one] ? (one, Sorted(seats?.Rows ?? [])) : null;
-    }
 
     private static CooperationPlace? Seen(Found found, IReadOnlyList<Seat> seats) => seats.Count == 0 && !found.Public ? null
         : new(
@@ -166,7 +175,10 @@ public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpCon
     private sealed record Found(
         Guid Id, string Slug, string Name, string Type, List<string> Communes, bool Public, bool Closed, bool IsDemo, PublicFacts Facts);
 
-    private sealed record FoundWithMembers(Found Cooperation, List<MemberLine> Members);
+    private sealed record FoundWithMembers(Found Cooperation, List<SeatedMember> Members);
+
+    // A member, and whether the person who asks sits there in its name.
+    private sealed record SeatedMember(MemberLine Line, bool IsSeat);
 }
 
 /// <summary>A person who holds a right in a cooperation, as <see cref="CooperationFinder.Held"/> tells it.</summary>

@@ -61,6 +61,23 @@ public sealed class QueryBatchTests
     }
 
     [Fact]
+    public async Task A_compiled_query_leaves_with_the_others_and_takes_the_arguments_of_each_time()
+    {
+        await using var database = await Notes();
+        await using var db = Open(database.Address);
+        var named = EF.CompileAsyncQuery((RouagesDb asked, string text) =>
+            asked.Set<Note>().Where(note => note.TextBody == text).OrderBy(note => note.Id).Select(note => note.Id));
+        var batch = new QueryBatch(db);
+        var two = batch.Add(named(db, "deux"));
+        var all = batch.Add(db.Set<Note>().OrderBy(note => note.Id).Select(note => note.Id));
+        var three = batch.Add(named(db, "trois"));
+        await batch.Send(default);
+        Assert.Equal([2], two.Rows);
+        Assert.Equal([1, 2, 3], all.Rows);
+        Assert.Equal([3], three.Rows);
+    }
+
+    [Fact]
     public async Task What_was_read_is_tracked_and_saved_as_if_it_was_read_alone()
     {
         await using var database = await Notes();
