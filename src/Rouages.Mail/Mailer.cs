@@ -38,13 +38,14 @@ public sealed class Mailer(
         var (to, now) = (letter.To, clock.GetUtcNow());
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(to.Language == "en" ? "en-GB" : "fr-FR");
         var message = MessageText.Tamed(letter.Write(words));
-        var view =
-            new MessageView(message, message.Action is { } action ? site.Of(action.Path, to.Language) : null, site.Of("/", to.Language));
+        var stop = message.Unsubscribe is { } path ? site.Of(path, to.Language) : null;
+        var address = message.Action is { } action ? site.Of(action.Path, to.Language) : null;
+        var view = new MessageView(message, address, site.Of("/", to.Language), stop);
         return new OutgoingMail
         {
             Id = Guid.CreateVersion7(now), To = to.Email, Name = to.Name, Language = to.Language, PostedAt = now, NextAt = now,
             Subject = message.Subject, Text = MessageText.Of(view, words), Html = await writer.Write(view),
-            Unsubscribe = message.Unsubscribe is { } path ? site.Of(path, to.Language) : null, LeavesNoTrace = message.LeavesNoTrace,
+            Unsubscribe = stop, LeavesNoTrace = message.LeavesNoTrace,
             Person = to.Person, PostedBy = cause.Person, SourceKind = letter.Source?.Kind, SourceId = letter.Source?.Id,
         };
     }

@@ -16,7 +16,9 @@ internal static partial class MessageText
             text.Append(paragraph).Append("\n\n");
         if (view.Message.Action is { } action)
             text.Append(action.Label).Append('\n').Append(view.Address).Append("\n\n");
-        return text.Append("-- \n").Append(T["Envoyé par Rouages"]).Append('\n').Append(view.Home).Append('\n').ToString();
+        text.Append("-- \n").Append(T["Envoyé par Rouages"]).Append('\n').Append(view.Home).Append('\n');
+        if (view.Stop is { } stop) text.Append(T["Ne plus recevoir ces courriels"]).Append('\n').Append(stop).Append('\n');
+        return text.ToString();
     }
 
     /// <summary>

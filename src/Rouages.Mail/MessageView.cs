@@ -6,4 +6,5 @@ namespace Rouages.Mail;
 /// <param name="Message">What it says.</param>
 /// <param name="Address">Absolute address of its action, when it has one.</param>
 /// <param name="Home">Absolute address of the site.</param>
-public sealed record MessageView(MailMessage Message, string? Address, string Home) : View<MessageBody>;
+/// <param name="Stop">Absolute address of the page that stops letters of this kind, when there is one.</param>
+public sealed record MessageView(MailMessage Message, string? Address, string Home, string? Stop = null) : View<MessageBody>;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rouages.Storage;
+using Rouages.Web;
 using Rouages.Web.Modules;
 
 namespace Rouages.Mail;
@@ -11,6 +12,7 @@ internal sealed class OutboxCleaning(RouagesDb db, TimeProvider clock) : ISchedu
     private static readonly TimeSpan Trace = TimeSpan.FromDays(30);
 
     public string Name => "mail.cleaning";
+    public string Label => Words.Key("Oublier la trace des courriels d’il y a plus d’un mois");
 
     public TimeSpan Every => TimeSpan.FromHours(6);
 

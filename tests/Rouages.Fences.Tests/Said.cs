@@ -12,7 +12,8 @@ internal static partial class Speech
     private static readonly (string Call, int[] Sentences)[] Speakers =
     [
         ("T[", [0]), ("T.Count(", [1, 2]), ("new Refusal(", [0]), ("errors.Add(", [1]), ("Errors.Add(", [1]), ("row.Errors.Add(", [1]),
-        ("Flash.Now(", [1]), ("new NavigationEntry(", [0]), ("Words.Key(", [0]), ("[Says(", [0]), ("property: Says(", [0]),
+        ("Flash.Now(", [1]), ("Flash.Count(", [2, 3]),
+            ("new NavigationEntry(", [0]), ("Words.Key(", [0]), ("[Says(", [0]), ("property: Says(", [0]),
             ("), Says(", [0]),
     ];
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Rouages.Accounts.Sessions;
 using Rouages.Storage;
+using Rouages.Web;
 using Rouages.Web.Modules;
 
 namespace Rouages.Accounts.Guarding;
@@ -9,6 +10,7 @@ namespace Rouages.Accounts.Guarding;
 internal sealed class OldAttempts(RouagesDb db, TimeProvider clock) : IScheduledJob
 {
     public string Name => "directory-old-attempts";
+    public string Label => Words.Key("Oublier les anciens essais de connexion");
 
     public TimeSpan Every => TimeSpan.FromHours(6);
 

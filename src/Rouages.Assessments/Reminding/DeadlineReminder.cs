@@ -3,6 +3,7 @@ using Rouages.Assessments.Domain;
 using Rouages.Commons;
 using Rouages.Cooperations.Domain;
 using Rouages.Storage;
+using Rouages.Web;
 using Rouages.Web.Modules;
 
 namespace Rouages.Assessments.Reminding;
@@ -14,6 +15,7 @@ internal sealed class DeadlineReminder(RouagesDb db, Invitations invitations, Ti
     private const int MostCampaigns = 200;
 
     public string Name => "assessments.deadline-reminder";
+    public string Label => Words.Key("Rappeler les diagnostics qui se terminent bientôt");
 
     public TimeSpan Every => TimeSpan.FromHours(6);
 

@@ -17,4 +17,9 @@ public interface ICooperationFacet
 
     /// <summary>The cooperations that answer what is asked of the list, to be part of its query; null when nothing is.</summary>
     IQueryable<Guid>? Matching(IQueryCollection asked);
+
+    /// <summary>
+    /// What the card of each of these cooperations says of it, in the language of the request; asked once for a whole page.
+    /// </summary>
+    Task<IReadOnlyDictionary<Guid, string>> Say(IReadOnlyList<Guid> cooperations, CancellationToken ct);
 }

@@ -14,8 +14,14 @@ namespace Rouages.Cooperations;
 /// <summary>A cooperation in a list.</summary>
 public sealed record CooperationLine(string Slug, string Name, string Type, string? Summary, string? SeatCommune, int Members, bool IsDemo)
 {
+    /// <summary>Its identifier.</summary>
+    public Guid Id { get; init; }
+
     /// <summary>Its logo.</summary>
     public Guid? LogoId { get; init; }
+
+    /// <summary>What <see cref="ICooperationFacet"/> say of it; null when they say nothing, or were not asked.</summary>
+    public string? About { get; init; }
 }
 
 public sealed record CooperationsView(
@@ -39,6 +45,7 @@ internal static class ListEndpoint
         var (lines, current, total) = asked is null && known is null && among.Count == 0 ? await PublicCooperations.Page(db, wanted, ct)
             : await Page(among.Aggregate(Matching(db, territories, asked, known), (found, ids) => found.Where(c => ids.Contains(c.Id))),
                 wanted, ct);
+        lines = await Said(lines, facets, ct);
         return Html.Show(new CooperationsView(lines, asked, known, current, PublicCooperations.PagesOf(total), total));
     }
 
@@ -50,6 +57,21 @@ internal static class ListEndpoint
         var lines = await found.OrderBy(c => EF.Functions.Collate(c.Name, PostgresText.French)).ThenBy(c => c.Id)
             .Skip((current - 1) * PublicCooperations.PageSize).Take(PublicCooperations.PageSize).Lines().ToListAsync(ct);
         return (lines, current, total);
+    }
+
+    private static async Task<IReadOnlyList<CooperationLine>> Said(
+        IReadOnlyList<CooperationLine> lines, IEnumerable<ICooperationFacet> facets, CancellationToken ct)
+    {
+        if (lines.Count == 0) return lines;
+        Guid[] ids = [.. lines.Select(line => line.Id)];
+        foreach (var facet in facets)
+        {
+            var said = await facet.Say(ids, ct);
+            lines = [.. lines.Select(line => said.TryGetValue(line.Id, out var about)
+                ? line with { About = line.About is { } before ? $"{before} · {about}" : about } : line)];
+        }
+
+        return lines;
     }
 
     private static IQueryable<Cooperation> Matching(RouagesDb db, TerritoryFinder territories, string? asked, string? type)

@@ -17,7 +17,7 @@ internal static class PublicCooperations
 
     private static readonly Expression<Func<Cooperation, CooperationLine>> Line = c => new CooperationLine(
         c.Slug, c.Name, c.Type, c.Summary, c.Communes.FirstOrDefault(), c.Members.Count(m => m.LeftAt == null), c.IsDemo)
-    { LogoId = c.LogoId };
+    { Id = c.Id, LogoId = c.LogoId };
 
     private static readonly Func<RouagesDb, CancellationToken, Task<int>> CountAll = EF.CompileAsyncQuery(
         (RouagesDb db, CancellationToken _) => db.Set<Cooperation>().Count(IsPublic));

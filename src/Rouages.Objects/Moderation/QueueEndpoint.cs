@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Accounts;
 using Rouages.Cooperations.Domain;
+using Rouages.Objects.Comments;
 using Rouages.Storage;
 using Rouages.Web;
 
@@ -13,7 +14,7 @@ namespace Rouages.Objects.Moderation;
 
 /// <summary>A report in the queue.</summary>
 public sealed record ReportLine(
-    Guid Id, ObjectRef On, ReportReason Reason, DateTimeOffset At, ReportDecision? Decision, string? Cooperation);
+    Guid Id, ObjectRef On, ReportReason Reason, DateTimeOffset At, ReportDecision? Decision, string? Cooperation, string? Says = null);
 
 /// <summary>The reports that a person answers: those that wait, the oldest first, or those answered, the newest first.</summary>
 public sealed record QueueView(IReadOnlyList<ReportLine> Lines, bool Answered, int Page, int Pages) : View<QueuePage>;
@@ -38,6 +39,17 @@ internal static class QueueEndpoint
             .Take(PageSize)
             .Select(r => new ReportLine(r.Id, r.On, r.Reason, r.At, r.Decision,
                 db.Set<Cooperation>().Where(c => c.Id == r.CooperationId).Select(c => c.Name).FirstOrDefault())).ToListAsync(ct);
-        return Html.Show(new QueueView(lines, answered, current, pages));
+        var said = await Said(lines, db, ct);
+        return Html.Show(new QueueView([.. lines.Select(line => line with { Says = said.GetValueOrDefault(line.On.Id) })],
+            answered, current, pages));
+    }
+
+    // The first words of the comments of this page, so that reports are told apart before they are opened.
+    private static async Task<Dictionary<Guid, string>> Said(IReadOnlyList<ReportLine> lines, RouagesDb db, CancellationToken ct)
+    {
+        var ids = lines.Where(line => line.On.Kind == CommentKind.Word).Select(line => line.On.Id).Distinct().ToList();
+        if (ids.Count == 0) return [];
+        return (await db.Set<Comment>().AsNoTracking().Where(c => ids.Contains(c.Id)).OrderBy(c => c.Id).Take(PageSize)
+            .Select(c => new { c.Id, c.Markdown }).ToListAsync(ct)).ToDictionary(c => c.Id, c => CommentList.Excerpt(c.Markdown));
     }
 }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Accounts;
 using Rouages.Commons;
+using Rouages.Objects.Comments;
 using Rouages.Objects.Notifications;
 using Rouages.Storage;
 using Rouages.Web;
@@ -18,7 +19,7 @@ public sealed record ReportView(ObjectCard Card, ReportForm Form, Errors Errors,
 
 /// <summary>What became of a report, for who made it.</summary>
 public sealed record ReportedView(
-    ReportReason Reason, string? Text, DateTimeOffset At, ReportDecision? Decision, string? Answer) : View<ReportedPage>;
+    ReportReason Reason, string? Text, DateTimeOffset At, ReportDecision? Decision, string? Answer, ObjectCard? Card) : View<ReportedPage>;
 
 /// <summary>Reporting what should not stand here, with an account or with an address.</summary>
 internal static class ReportEndpoint
@@ -53,9 +54,11 @@ internal static class ReportEndpoint
             CooperationId = card.Ref.Kind == "cooperation" ? null : card.CooperationId,
         };
         db.Add(report);
+        // What is reported may hurt: the words of a comment are read on its page, not in a letter.
         var told = (await moderators.Of(report.CooperationId, ct)).Where(one => one != person).ToList();
         await notify.Tell(told, new(ReportKind.Word, report.Id), ModerationNews.Report, (Words T) =>
-            T["Un signalement à traiter : « {0} »", card.Title], ct);
+            card.Ref.Kind == CommentKind.Word ? T["Un signalement à traiter. {0}.", T.Label(report.Reason)]
+                : T["Un signalement à traiter : « {0} »", card.Title], ct);
         await db.SaveChangesAsync(ct);
         Flash.Now(http, "Merci : votre signalement est transmis à la modération.");
         return TypedResults.LocalRedirect(person is null ? card.Address : $"/signalements/{report.Id}");
@@ -71,11 +74,13 @@ internal static class ReportEndpoint
     }
 
     private static async Task<Results<RazorComponentResult<ReportedPage>, NotFound>> ShowOwn(
-        Guid id, ClaimsPrincipal user, RouagesDb db, CancellationToken ct)
+        Guid id, ClaimsPrincipal user, RouagesDb db, ObjectKinds kinds, CancellationToken ct)
     {
         var person = user.PersonId();
         return await db.Set<Report>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id && r.PersonId == person, ct) is { } report
-            ? Html.Show(new ReportedView(report.Reason, report.Text, report.At, report.Decision, report.Answer)) : TypedResults.NotFound();
+            ? Html.Show(new ReportedView(
+                report.Reason, report.Text, report.At, report.Decision, report.Answer, await kinds.Card(report.On, user, ct)))
+            : TypedResults.NotFound();
     }
 
     private static RazorComponentResult<ReportPage> Page(ObjectCard card, ReportForm form, Errors errors, ClaimsPrincipal user) =>

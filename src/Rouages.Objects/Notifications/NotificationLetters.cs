@@ -19,6 +19,7 @@ internal sealed class NotificationLetters(
     private const int MostPeople = 100, MostLines = 30;
 
     public string Name => "objects.notification-letters";
+    public string Label => Words.Key("Envoyer les nouvelles par courriel");
     public TimeSpan Every => TimeSpan.FromMinutes(1);
 
     public async Task Run(CancellationToken ct)

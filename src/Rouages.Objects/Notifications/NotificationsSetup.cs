@@ -14,7 +14,7 @@ internal static class NotificationsSetup
         services.AddScoped<IScheduledJob, NotificationLetters>().AddScoped<IPersonalData, NotificationData>()
             .AddScoped<IHeaderCount, UnreadCount>();
         services.AddSingleton(new AccountEntry(Words.Key("Choisir ce que je reçois"), PreferencesEndpoint.Path));
-        services.AddSingleton(new NotificationKind(CommentNews.Said, Words.Key("Un commentaire sur ce que je suis"), Cadence.Daily));
+        services.AddSingleton(new NotificationKind(CommentNews.Said, Words.Key("Un commentaire sur l’un de mes suivis"), Cadence.Daily));
         services.AddSingleton(new NotificationKind(CommentNews.Answered, Words.Key("Une réponse à ce que j’ai écrit"), Cadence.AtOnce));
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rouages.Storage;
+using Rouages.Web;
 using Rouages.Web.Modules;
 
 namespace Rouages.Objects.Search;
@@ -18,6 +19,7 @@ internal sealed class SearchRebuild(RouagesDb db, IEnumerable<ISearchable> kinds
     public const string Job = "objects.search";
 
     public string Name => Job;
+    public string Label => Words.Key("Refaire l’index de la recherche");
 
     public TimeSpan Every => TimeSpan.FromDays(1);
 

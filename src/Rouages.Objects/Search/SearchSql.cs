@@ -17,6 +17,9 @@ internal sealed class SearchSql(NpgsqlDataSource database)
 
     private const int MostCandidates = 100, MostTried = 8;
 
+    // A text as short as an excerpt is given whole; so many characters tell whether an excerpt reaches an end of its text.
+    private const int ShortText = 240, EndOfText = 20;
+
     private const string Query = "to_tsquery('public.rouages_french', @query)";
     private const string Visible = "(d.audience = 0 OR d.object_id = ANY (@own))";
     private const string Scope = $"{Visible} AND (@kind IS NULL OR d.kind = @kind) AND (NOT @mine OR d.cooperation_id = ANY (@own))";
@@ -27,6 +30,7 @@ internal sealed class SearchSql(NpgsqlDataSource database)
         GROUP BY kind
         """;
 
+    // OFFSET 0 keeps an excerpt from being made again each time it is looked at.
     private const string PageSql = $"""
         WITH found AS (
             (SELECT d.kind, d.object_id FROM objects.document AS d WHERE d.head @@ {Query} AND {Scope} LIMIT @titles)
@@ -36,10 +40,16 @@ internal sealed class SearchSql(NpgsqlDataSource database)
             SELECT d.*, ts_rank(d.vector, {Query}) + ts_rank(d.head, {Query}, 2) AS rank
             FROM found JOIN objects.document AS d USING (kind, object_id)
             ORDER BY rank DESC, d.title COLLATE "fr-x-icu", d.object_id LIMIT @size OFFSET @skipped)
-        SELECT d.kind, ts_headline('public.rouages_french', d.title, {Query}, @whole), ts_headline('public.rouages_french', d.body, {Query}, @excerpt), d.address, d.form, d.seat,
+        SELECT d.kind, ts_headline('public.rouages_french', d.title, {Query}, @whole),
+            CASE WHEN starts_with(d.body, left(bare.said, @end)) THEN '' ELSE '… ' END || cut.said ||
+                CASE WHEN right(rtrim(d.body, @stops), @end) = right(rtrim(bare.said, @stops), @end) THEN '' ELSE ' …' END,
+            d.address, d.form, d.seat,
             CASE WHEN d.kind <> 'cooperation' AND ((c.published_at IS NOT NULL AND c.closed_at IS NULL) OR c.id = ANY (@own)) THEN c.name END,
             d.audience, d.kind = 'cooperation' AND d.object_id = ANY (@own)
         FROM page AS d LEFT JOIN cooperations.cooperation AS c ON c.id = d.cooperation_id
+            CROSS JOIN LATERAL (SELECT ts_headline('public.rouages_french', d.body, {Query},
+                CASE WHEN length(d.body) <= @short THEN @whole ELSE @excerpt END) AS said OFFSET 0) AS cut
+            CROSS JOIN LATERAL (SELECT translate(cut.said, @marks, '') AS said) AS bare
         ORDER BY d.rank DESC, d.title COLLATE "fr-x-icu", d.object_id
         """;
 
@@ -75,6 +85,10 @@ internal sealed class SearchSql(NpgsqlDataSource database)
         command.Parameters.AddWithValue("size", PageSize);
         command.Parameters.AddWithValue("skipped", (scope.Page - 1) * PageSize);
         command.Parameters.AddWithValue("whole", $"{Marks},HighlightAll=true");
+        command.Parameters.AddWithValue("short", ShortText);
+        command.Parameters.AddWithValue("end", EndOfText);
+        command.Parameters.AddWithValue("stops", " .!?…»)\n");
+        command.Parameters.AddWithValue("marks", $"{SearchDocument.MarkStart}{SearchDocument.MarkEnd}");
         command.Parameters.AddWithValue("excerpt", $"{Marks},MaxFragments=2,MaxWords=30,MinWords=16,FragmentDelimiter=\" … \"");
         var hits = new List<SearchHit>();
         await using var rows = await command.ExecuteReaderAsync(ct);

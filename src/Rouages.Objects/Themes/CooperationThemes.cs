@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Rouages.Cooperations;
 using Rouages.Objects.Kinds;
@@ -11,6 +12,8 @@ namespace Rouages.Objects.Themes;
 /// <summary>What cooperations are about, in their form and in their list.</summary>
 internal sealed class CooperationThemes(RouagesDb db, ThemeList themes) : ICooperationFacet
 {
+    private const int MostOnCard = 3;
+
     public RenderFragment Filter => builder =>
     {
         builder.OpenComponent<ThemeFilter>(0);
@@ -30,6 +33,16 @@ internal sealed class CooperationThemes(RouagesDb db, ThemeList themes) : ICoope
 
     public IQueryable<Guid>? Matching(IQueryCollection asked) =>
         themes.With(asked[ThemeFilter.QueryName]) is { Count: > 0 } wanted ? db.WhereThemed(CooperationKind.Word, wanted) : null;
+
+    public async Task<IReadOnlyDictionary<Guid, string>> Say(IReadOnlyList<Guid> cooperations, CancellationToken ct) =>
+        (await db.Set<Themed>().AsNoTracking().Where(t => t.Kind == CooperationKind.Word && cooperations.Contains(t.ObjectId))
+            .OrderBy(t => t.ObjectId).ThenBy(t => t.Theme).Take(cooperations.Count * Theme.MostOnObject).ToListAsync(ct))
+        .GroupBy(t => t.ObjectId, t => themes.Find(t.Theme)?.Label())
+        .ToDictionary(about => about.Key, about => Card([.. about.OfType<string>()]));
+
+    // A card has room for a few; the page says them all.
+    private static string Card(List<string> labels) => string.Join(", ", labels.Take(MostOnCard)) + (labels.Count > MostOnCard ? "…" : "");
+
 }
 
 internal static class ThemesSetup

@@ -58,7 +58,10 @@ internal static class ImportEndpoint
                     errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
         var added = await imports.Write(place, form.Command, good, ct);
-        Flash.Now(http, "Actions ajoutées au plan : {0}. Lignes laissées : {1}.", added, preview.Lines.Count - good.Count);
+        var left = preview.Lines.Count - good.Count;
+        if (left == 0) Flash.Count(http, added, "{0} action est entrée dans le plan.", "{0} actions sont entrées dans le plan.");
+        else Flash.Count(http, added, "{0} action est entrée dans le plan. Lignes laissées de côté : {1}.",
+            "{0} actions sont entrées dans le plan. Lignes laissées de côté : {1}.", left);
         return TypedResults.LocalRedirect(PlanLinks.Plan(slug));
     }
 

@@ -69,9 +69,20 @@ internal sealed class PlanImport(
         if (row.Text("etat") is not { } text) return ActionStatus.ToDo;
         foreach (var status in Enum.GetValues<ActionStatus>())
             if (Same(status.ToString(), text) || Same(((PlanStatus)status).Label(T), text)) return status;
+        if (Usual.TryGetValue(text, out var usual)) return usual;
         row.Errors.Add("etat", "« {0} » n’est pas un état : à faire, en cours, faite ou abandonnée.", text);
         return ActionStatus.ToDo;
     }
+
+    // What tables of action plans say for them.
+    private static readonly Dictionary<string, ActionStatus> Usual = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["fait"] = ActionStatus.Done, ["terminé"] = ActionStatus.Done, ["terminée"] = ActionStatus.Done, ["réalisé"] = ActionStatus.Done,
+        ["réalisée"] = ActionStatus.Done, ["abandonné"] = ActionStatus.Dropped, ["annulé"] = ActionStatus.Dropped,
+        ["annulée"] = ActionStatus.Dropped, ["commencé"] = ActionStatus.Doing, ["commencée"] = ActionStatus.Doing,
+        ["non commencé"] = ActionStatus.ToDo, ["non commencée"] = ActionStatus.ToDo, ["prévu"] = ActionStatus.ToDo,
+        ["prévue"] = ActionStatus.ToDo,
+    };
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

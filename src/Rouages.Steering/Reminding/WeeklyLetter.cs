@@ -18,6 +18,7 @@ internal sealed class WeeklyLetter(
     private const int MostPeopleAtOnce = 500, MostLines = 40;
 
     public string Name => "steering.weekly-letter";
+    public string Label => Words.Key("Envoyer la lettre du lundi");
     public TimeSpan Every => TimeSpan.FromHours(1);
 
     public async Task Run(CancellationToken ct)

@@ -7,6 +7,7 @@ namespace Rouages.Web.Jobs;
 internal sealed class SweepFiles(FileSweep sweep) : IScheduledJob
 {
     public string Name => "sweep-files";
+    public string Label => Words.Key("Effacer les fichiers dont plus rien ne se sert");
 
     public TimeSpan Every => TimeSpan.FromDays(1);
 

@@ -22,7 +22,9 @@ public sealed partial class Words(FrozenDictionary<string, string> english)
     /// Counts in words: the number is <c>{0}</c>, what follows <c>{1}</c> and on. French counts zero as singular; English does not.
     /// </summary>
     public string Count(int number, string one, string many, params object?[] more) =>
-        this[(English ? number == 1 : Math.Abs(number) < 2) ? one : many, [number, .. more]];
+        this[IsOne(number) ? one : many, [number, .. more]];
+
+    internal static bool IsOne(int number) => English ? number == 1 : Math.Abs(number) < 2;
 
     /// <summary>Marks a literal as a sentence to be said later with <see cref="Say(string)"/>: a table of labels, for instance.</summary>
     public static string Key(string french) => french;

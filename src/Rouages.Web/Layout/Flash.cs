@@ -30,6 +30,10 @@ public static class Flash
         });
     }
 
+    /// <summary>Says on the next page how many there are: the number is <c>{0}</c>, what follows <c>{1}</c> and on.</summary>
+    public static void Count(HttpContext http, int number, string one, string many, params object?[] more) =>
+        Now(http, Words.IsOne(number) ? one : many, [number, .. more]);
+
     /// <summary>What is to be said on this page, once; null most of the time.</summary>
     internal static Sentence? Take(HttpContext? http)
     {

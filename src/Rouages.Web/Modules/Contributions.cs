@@ -38,6 +38,9 @@ public interface IScheduledJob
     /// <summary>Stable name, used for the lock and the activity log.</summary>
     string Name { get; }
 
+    /// <summary>What it does, for whoever operates the site: a French key of <see cref="Words"/>.</summary>
+    string Label { get; }
+
     /// <summary>How often it runs.</summary>
     TimeSpan Every { get; }
 

@@ -10,7 +10,7 @@ using Rouages.Web.Modules;
 namespace Rouages.Web.Operating;
 
 /// <summary>A scheduled job and its last run.</summary>
-public sealed record JobLine(string Name, TimeSpan Every, JobState? Last);
+public sealed record JobLine(string Name, string Label, TimeSpan Every, JobState? Last);
 
 /// <summary>The scheduled jobs, by name.</summary>
 /// <param name="Jobs">All of them.</param>
@@ -42,7 +42,7 @@ internal static class MachineEndpoint
         var known = jobs.OrderBy(job => job.Name, StringComparer.Ordinal).ToList();
         var last = await db.JobStatesOf([.. known.Select(job => job.Name)], ct);
         return Html.Show(
-            new JobsView([.. known.Select(job => new JobLine(job.Name, job.Every, last.GetValueOrDefault(job.Name)))],
+            new JobsView([.. known.Select(job => new JobLine(job.Name, job.Label, job.Every, last.GetValueOrDefault(job.Name)))],
                 configuration.GetValue("Jobs:Run", true)));
     }
 

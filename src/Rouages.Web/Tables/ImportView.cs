@@ -25,6 +25,9 @@ public sealed record ShownImport(
     /// <summary>How many rows can be imported.</summary>
     public int Good => Lines.Count(line => line.Problems.Count == 0);
 
+    /// <summary>True when each column of the file gives something: there is nothing to choose.</summary>
+    public bool IsWhole => Mapping.Values.Distinct().Count() == Columns.Count;
+
     internal static ShownImport Of<T>(ImportPreview<T> preview) => new(
         preview.Table.Columns, preview.Mapping, [.. preview.Lines.Select(line => new ShownLine(line.Line, line.Cells, line.Problems))],
             ImportForm.Carry(preview.Table));

@@ -53,6 +53,7 @@ internal sealed class RememberUntold(Remembered remembered, TimeProvider clock) 
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
 
     public string Name => "workshops-untold";
+    public string Label => Words.Key("Dire aux collectifs les ateliers qui ont eu lieu");
 
     public TimeSpan Every => TimeSpan.FromHours(1);
 

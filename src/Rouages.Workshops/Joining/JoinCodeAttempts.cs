@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Accounts;
 using Rouages.Storage;
+using Rouages.Web;
 using Rouages.Web.Modules;
 
 namespace Rouages.Workshops.Joining;
@@ -125,6 +126,7 @@ internal sealed class JoinCodeAttempts(RouagesDb db, IDataProtectionProvider pro
 internal sealed class OldJoinCodeAttempts(RouagesDb db, TimeProvider clock) : IScheduledJob
 {
     public string Name => "workshops-old-guesses";
+    public string Label => Words.Key("Oublier les codes d’atelier mal tapés");
 
     public TimeSpan Every => TimeSpan.FromHours(1);
 

@@ -18,7 +18,7 @@ public sealed class MembersFromTableTests(Chromium chromium) : IClassFixture<Chr
         await ana.Follow("Inviter depuis un tableau");
         await ana.Sees("Inviter depuis un tableau");
         await ana.IsSound();
-        await ana.Fill("Ou une table collée", $"""
+        await ana.Fill("Ou un tableau collé", $"""
             Nom de l’organisation;Forme juridique;Ville;Référente;Courriel;Rôle
             Jardins de la Liovette {device};Association loi 1901;Beauvais;Nadia Ferrand;jardins-{device}@exemple.fr;membre
             Menuiserie Scop Bois {device};SARL SCOP;60639;Yann Le Goff;bois-{device}@exemple.fr;animation

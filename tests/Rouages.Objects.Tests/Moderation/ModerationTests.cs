@@ -104,6 +104,21 @@ public sealed class ModerationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Words_that_may_hurt_are_read_in_the_queue_and_not_in_the_news()
+    {
+        var comment = await _site.HasComment("Un mot qui blesse.");
+        await Reported(_site.As(_site.Stranger), comment);
+        var facilitator = _site.As(_site.Facilitator);
+        var news = (await facilitator.Visit("/notifications")).Says(".news");
+        Assert.Contains("C’est blessant", news, StringComparison.Ordinal);
+        Assert.DoesNotContain("Un mot qui blesse", news, StringComparison.Ordinal);
+        Assert.Contains("Un mot qui blesse", (await facilitator.Visit("/moderation")).Says(".news"), StringComparison.Ordinal);
+        var report = Assert.Single(await Reports());
+        Assert.Contains("Un mot qui blesse", (await _site.As(_site.Stranger).Visit($"/signalements/{report.Id}")).Says("dl"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_visitor_has_one_letter_and_the_address_is_forgotten()
     {
         var comment = await _site.HasComment();

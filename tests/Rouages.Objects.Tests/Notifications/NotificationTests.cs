@@ -85,6 +85,8 @@ public sealed class NotificationTests : IAsyncLifetime
         await _site.Run(Job);
         await Says("Deux");
         var letter = Assert.Single(await _site.MailsTo(_site.Lead.Email!));
+        Assert.Contains(letter.Unsubscribe!, letter.Text, StringComparison.Ordinal);
+        Assert.Contains(letter.Unsubscribe!, letter.Html, StringComparison.Ordinal);
         var stranger = _site.Visitor();
         using var click = new HttpRequestMessage(HttpMethod.Post, new Uri(letter.Unsubscribe!).AbsolutePath)
         { Content = new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]) };

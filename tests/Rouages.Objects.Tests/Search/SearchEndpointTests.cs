@@ -56,6 +56,21 @@ public sealed class SearchEndpointTests(ObjectsSite site) : IClassFixture<Object
     }
 
     [Fact]
+    public async Task An_excerpt_says_where_it_is_cut_and_a_short_text_is_given_whole()
+    {
+        var far = string.Join(' ', Enumerable.Repeat("on coud on rapièce on recoud", 4)) + " puis vient la passementerie du bourg et "
+            + string.Join(' ', Enumerable.Repeat("on teint on sèche on plie", 4)) + " enfin.";
+        await site.HasCooperation("Atelier long", summary: far);
+        await site.HasCooperation("Atelier court", summary: "Une passementerie, et rien de plus.");
+        using var visitor = await site.Searches("passementerie");
+        var said = visitor.Page.QuerySelectorAll(".hits li p:last-child").Select(text => text.TextContent.Trim()).ToList();
+        Assert.Contains("Une passementerie, et rien de plus.", said);
+        var cut = Assert.Single(said, text => text.Contains("du bourg", StringComparison.Ordinal));
+        Assert.StartsWith("… ", cut, StringComparison.Ordinal);
+        Assert.EndsWith(" …", cut, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_theme_is_a_word_too()
     {
         var cooperation = await site.HasCooperation("Les Glaneuses");

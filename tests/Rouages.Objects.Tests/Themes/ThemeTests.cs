@@ -34,7 +34,9 @@ public sealed class ThemeTests(ObjectsSite site) : IClassFixture<ObjectsSite>
         var lead = site.As(site.Lead);
         await lead.Visit($"{site.Home}/modifier");
         Assert.Equal(HttpStatusCode.Found, (await lead.Submit("form:has([name=Vision])", ("Themes", "short-supply-chains"))).Status);
-        Assert.Contains("Beauvaisis", (await site.Visitor().Visit("/cooperations?theme=food")).Text, StringComparison.Ordinal);
+        var among = await site.Visitor().Visit("/cooperations?theme=food");
+        Assert.Contains("Beauvaisis", among.Text, StringComparison.Ordinal);
+        Assert.Contains("Circuits courts", among.Says(".doors"), StringComparison.Ordinal);
         Assert.Contains("Beauvaisis", (await site.Visitor().Visit("/cooperations?theme=short-supply-chains")).Text,
             StringComparison.Ordinal);
         Assert.DoesNotContain("Beauvaisis", (await site.Visitor().Visit("/cooperations?theme=culture")).Text, StringComparison.Ordinal);

@@ -32,12 +32,28 @@ public sealed class ImportPlanTests(PlanSite site) : IClassFixture<PlanSite>
 
         await member.Submit("button[value=import]");
         await member.Follow();
-        Assert.Contains("Actions ajoutées au plan\u00a0: 1. Lignes laissées\u00a0: 3.", member.Page.Body!.TextContent,
+        Assert.Contains("1 action est entrée dans le plan. Lignes laissées de côté\u00a0: 3.", member.Page.Body!.TextContent,
             StringComparison.Ordinal);
         var action = await site.Find("Import bon");
         Assert.Equal((site.Member.Id, site.Workshop.Id, ActionStatus.Doing, new DateOnly(2031, 9, 30)),
             (action.Responsible, action.ResponsibleOrganisation, action.Status, action.DueOn));
     }
+
+    [Fact]
+    public async Task What_other_tables_say_for_a_state_is_understood()
+    {
+        var member = await Looks("Action;État\nDéjà là;Terminé\nBien partie;commencée\nSans suite;annulé");
+        Assert.Null(member.Page.QuerySelector(".import details[open]"));
+        await member.Submit("button[value=import]");
+        await member.Follow();
+        Assert.Contains("3 actions sont entrées dans le plan.", member.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal([ActionStatus.Done, ActionStatus.Doing, ActionStatus.Dropped],
+            [(await site.Find("Déjà là")).Status, (await site.Find("Bien partie")).Status, (await site.Find("Sans suite")).Status]);
+    }
+
+    [Fact]
+    public async Task A_column_that_gives_nothing_opens_the_choice_of_columns() =>
+        Assert.NotNull((await Looks("Action;Météo\nPlanter;grand soleil")).Page.QuerySelector(".import details[open]"));
 
     [Fact]
     public async Task The_same_form_sent_twice_imports_once()

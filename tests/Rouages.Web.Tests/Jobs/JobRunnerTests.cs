@@ -29,6 +29,7 @@ public sealed class JobRunnerTests(JobRunnerTests.SiteWithJobs site) : IClassFix
     {
         public static int Runs { get; private set; }
         public string Name => "count";
+        public string Label => "Compter";
         public TimeSpan Every => TimeSpan.FromDays(1);
 
         public Task Run(CancellationToken ct)
@@ -41,6 +42,7 @@ public sealed class JobRunnerTests(JobRunnerTests.SiteWithJobs site) : IClassFix
     private sealed class Failing : IScheduledJob
     {
         public string Name => "fail";
+        public string Label => "Échouer";
         public TimeSpan Every => TimeSpan.FromDays(1);
         public Task Run(CancellationToken ct) => throw new InvalidOperationException("this job always fails");
     }

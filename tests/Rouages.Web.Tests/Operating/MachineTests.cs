@@ -54,7 +54,8 @@ public sealed partial class MachineTests(Testing.Site site) : IClassFixture<Test
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
             jobs.RunWhenDue("mail.cleaning", TimeSpan.FromDays(1), _ => throw new InvalidOperationException("le seau est percé"), default));
         var told = (await keeper.Visit("/exploitation/taches")).Says("#jobs")!;
-        Assert.Contains("sweep-files", told, StringComparison.Ordinal);
+        Assert.Contains("Effacer les fichiers dont plus rien ne se sert", told, StringComparison.Ordinal);
+        Assert.Contains("toutes les 6 heures", told, StringComparison.Ordinal);
         Assert.Contains("le seau est percé", told, StringComparison.Ordinal);
         Assert.Contains("jamais encore", told, StringComparison.Ordinal);
     }
