@@ -25,7 +25,7 @@ internal static class ImportEndpoint
     public static void MapImporting(this IEndpointRouteBuilder plan)
     {
         plan.MapGet("/importer", Show).LeadsToWriting();
-        plan.MapPost("/importer", Submit).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
+        plan.MapPost("/importer", Submit).RequireRateLimiting(Limits.Sensitive).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
         plan.MapPost("/importer/{import:guid}/defaire", Undo);
     }
 
@@ -57,8 +57,8 @@ internal static class ImportEndpoint
                 new ImportPlanView(place, ImportView.Of(Address(slug), form.Command, import, preview, errors), []),
                     errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
-        var added = await imports.Write(place, form.Command, good, ct);
-        Flash.Now(http, "Actions ajoutées au plan : {0}. Lignes laissées : {1}.", added, preview.Lines.Count - good.Count);
+        if (await imports.Write(place, form.Command, good, ct) is not { } added) Flash.Now(http, "Cet import est déjà fait.");
+        else Flash.Now(http, "Actions ajoutées au plan : {0}. Lignes laissées : {1}.", added, preview.Lines.Count - good.Count);
         return TypedResults.LocalRedirect(PlanLinks.Plan(slug));
     }
 
