@@ -24,7 +24,8 @@ public static class XlsxReader
             if (!XlsxBounds.Hold(bytes, limits)) return new Refusal("Ce classeur est trop grand une fois ouvert.");
             using var memory = new MemoryStream(bytes);
             using var book =
-                SpreadsheetDocument.Open(memory, false, new OpenSettings { MaxCharactersInPart = (long)limits.Bytes * XlsxBounds.Swelling });
+                SpreadsheetDocument.Open(memory, false,
+                    new OpenSettings { MaxCharactersInPart = (long)limits.Bytes * XlsxBounds.Swelling });
             return Sheet(book, limits);
         }
         catch (Exception problem) when (problem is InvalidDataException or OpenXmlPackageException or XmlException or FileFormatException

@@ -68,7 +68,8 @@ public sealed class ImportPlanTests(PlanSite site) : IClassFixture<PlanSite>
         await member.Visit(Here);
         await member.Post(Here, form);
         await facilitator.Visit(Here);
-        await facilitator.Post(Here, [.. form.Select(field => (field.Name, field.Value?.Replace("Premier", "Second", StringComparison.Ordinal)))]);
+        await facilitator.Post(Here,
+            [.. form.Select(field => (field.Name, field.Value?.Replace("Premier", "Second", StringComparison.Ordinal)))]);
         Assert.Equal((1, 1), (await Count("Premier import"), await Count("Second import")));
     }
 
