@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Accounts.Domain;
+using Rouages.Commons;
 using Rouages.Storage;
 
 namespace Rouages.Accounts;
@@ -19,31 +20,18 @@ internal sealed class Credentials(RouagesDb db, IPasswordHasher<Person> hasher)
     }
 
     // One device composes an accented letter, another takes it apart: both are the same password.
-    internal string Hash(string password) => hasher.HashPassword(Nobody, password.Normalize());
+    internal string Hash(string password) => hasher.HashPassword(Nobody, password.InForm());
 
     /// <summary>True when the password is the person's; hashes in every case.</summary>
     internal bool Check(Person? person, string? password)
     {
         _nobodysHash ??= Hash("Le mot de passe de personne.");
         var answer = hasher.VerifyHashedPassword(Nobody, person?.PasswordHash ?? _nobodysHash,
-            password is { Length: <= PasswordRule.Longest } ? Composed(password) : "");
+            password is { Length: <= PasswordRule.Longest } ? password.InForm() : "");
         if (person?.PasswordHash is null || answer == PasswordVerificationResult.Failed)
             return false;
         if (answer == PasswordVerificationResult.SuccessRehashNeeded)
             person.PasswordHash = Hash(password!);
         return true;
-    }
-
-    // Half of a surrogate pair cannot be composed, nor was it ever hashed.
-    private static string Composed(string password)
-    {
-        try
-        {
-            return password.Normalize();
-        }
-        catch (ArgumentException)
-        {
-            return "";
-        }
     }
 }

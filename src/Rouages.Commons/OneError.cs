@@ -21,7 +21,7 @@ public static class OneError
         ArgumentNullException.ThrowIfNull(word);
         var plain = new StringBuilder(word.Length);
         foreach (var letter in word.ToLowerInvariant().Replace("œ", "oe", StringComparison.Ordinal)
-            .Replace("æ", "ae", StringComparison.Ordinal).Normalize(NormalizationForm.FormD))
+            .Replace("æ", "ae", StringComparison.Ordinal).InForm(NormalizationForm.FormD))
             if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark) plain.Append(letter);
         return plain.ToString();
     }

@@ -16,7 +16,7 @@ public static class TypedText
         var kept = new StringBuilder(typed.Length);
         foreach (var rune in typed.ReplaceLineEndings("\n").EnumerateRunes())
             if (rune.Value is '\n' or '\t' || IsReadable(rune)) kept.Append(rune.ToString());
-        var text = kept.ToString().Normalize().Trim();
+        var text = kept.ToString().InForm().Trim();
         return text.Any(letter => !char.IsWhiteSpace(letter) && char.GetUnicodeCategory(letter) != UnicodeCategory.Format) ? text : null;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Rouages.Commons;
 
 namespace Rouages.Territories;
 
@@ -21,7 +22,7 @@ public static class TerritoryNames
     internal static string[] Words(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
+        foreach (var character in text.InForm(NormalizationForm.FormD))
             Append(plain, char.ToLowerInvariant(character));
         return plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }

@@ -54,7 +54,7 @@ public sealed class PeopleDoorsTests(Site site) : IClassFixture<Site>
             ("POST /mon-compte/jetons", [302, 422, 403]),
             ("POST /mon-compte/jetons/019a5e2c-7d10-7c3a-9a51-2f0b6c1d4e55/eteindre", [302, 404, 403]),
             ("GET /mon-compte/agenda", [302, 200, 403]),
-            ("POST /mon-compte/agenda", [302, 302, 403]),
+            ("POST /mon-compte/agenda", [302, 422, 403]),
             ("POST /mon-compte/agenda/fermer", [302, 302, 403]),
             ("GET /agenda/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.ics", [404, 404, 404]),
             ("GET /mon-compte/donnees", [302, 200, 403]),

@@ -29,6 +29,21 @@ public sealed class InvitingTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Nobody_comes_into_a_cooperation_that_closed_since()
+    {
+        var (ana, cooperation) = await Led();
+        var token = await InviteByMail(ana, cooperation, "zoe@exemple.fr");
+        var zoe = await site.Comes("Zoé");
+        await zoe.Visitor.Visit($"/invitation/{token}");
+        await site.Do(db => db.Set<Cooperation>().Where(one => one.Id == cooperation.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.ClosedAt, site.Clock.Now)));
+        var answer = await zoe.Visitor.Post($"/invitation/{token}/accepter", ("OrganisationName", "Trop tard"),
+            ("OrganisationFamily", "PublicBody"));
+        Assert.Equal(HttpStatusCode.Gone, answer.Status);
+        Assert.Single(await Members(cooperation));
+    }
+
+    [Fact]
     public async Task Inviting_an_address_twice_does_not_double()
     {
         var (ana, cooperation) = await Led();

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Accounts.Domain;
@@ -17,7 +18,16 @@ namespace Rouages.Accounts.Calendars;
 /// <param name="Address">The address just made, shown once; null most of the time.</param>
 /// <param name="MadeAt">When the address in use was made; null without one.</param>
 /// <param name="LastReadOn">When a program last read it.</param>
-public sealed record CalendarView(string? Address, DateTimeOffset? MadeAt, DateOnly? LastReadOn) : View<CalendarPage>;
+public sealed record CalendarView(string? Address, DateTimeOffset? MadeAt, DateOnly? LastReadOn) : View<CalendarPage>
+{
+    /// <summary>Why no address was made.</summary>
+    public Errors Errors { get; init; } = new();
+}
+
+public sealed class CalendarForm
+{
+    public string? Current { get; init; }
+}
 
 /// <summary>
 /// A person's own calendar, for programs that subscribe to it: its address is the key, and rights are asked at each reading.
@@ -40,14 +50,21 @@ internal static class CalendarEndpoint
     private static async Task<RazorComponentResult<CalendarPage>> Show(
         HttpContext http, RouagesDb db, SiteAddress site, CancellationToken ct)
     {
-        var person = http.User.PersonId();
-        var key = await db.Set<CalendarKey>().AsNoTracking().SingleOrDefaultAsync(one => one.PersonId == person, ct);
-        var secret = FreshSecret.Take(http, Cookie, person);
-        return Html.Show(new CalendarView(secret is null ? null : site.Of($"/agenda/{secret}.ics", "fr"), key?.CreatedAt, key?.LastReadOn));
+        var secret = FreshSecret.Take(http, Cookie, http.User.PersonId());
+        return await Page(http, db, secret is null ? null : site.Of($"/agenda/{secret}.ics", "fr"), new(), ct);
     }
 
-    private static async Task<RedirectHttpResult> Renew(HttpContext http, RouagesDb db, TimeProvider clock, CancellationToken ct)
+    // The address outlives the session that made it, so a session alone may not make one.
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<CalendarPage>>> Renew(
+        [FromForm] CalendarForm form, HttpContext http, Reauthentication guard, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
+        if (await guard.Refuse(form.Current, ct) is { } refusal)
+        {
+            var errors = new Errors();
+            errors.Add(refusal);
+            return await Page(http, db, null, errors, ct);
+        }
+
         var (person, secret) = (http.User.PersonId(), CalendarKey.NewSecret());
         // Of two presses at once, the last one holds.
         await db.Set<CalendarKey>().Where(key => key.PersonId == person).ExecuteDeleteAsync(ct);
@@ -55,6 +72,15 @@ internal static class CalendarEndpoint
         await db.SaveChangesAsync(ct);
         FreshSecret.Keep(http, Cookie, person, secret);
         return TypedResults.LocalRedirect(Path);
+    }
+
+    private static async Task<RazorComponentResult<CalendarPage>> Page(
+        HttpContext http, RouagesDb db, string? address, Errors errors, CancellationToken ct)
+    {
+        var person = http.User.PersonId();
+        var key = await db.Set<CalendarKey>().AsNoTracking().SingleOrDefaultAsync(one => one.PersonId == person, ct);
+        return Html.Show(new CalendarView(address, key?.CreatedAt, key?.LastReadOn) { Errors = errors },
+            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
     private static async Task<RedirectHttpResult> Close(HttpContext http, RouagesDb db, CancellationToken ct)

@@ -77,7 +77,7 @@ public sealed partial class Person : IdentityUser<Guid>
     public static string Normal(string email)
     {
         ArgumentNullException.ThrowIfNull(email);
-        return email.Trim().Normalize().ToUpperInvariant();
+        return email.Trim().InForm().ToUpperInvariant();
     }
 
     /// <summary>A name as it may be kept: trimmed and on one line; null when nothing readable is left or it is too long.</summary>

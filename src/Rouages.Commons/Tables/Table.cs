@@ -58,7 +58,7 @@ public sealed record Table(IReadOnlyList<string> Columns, IReadOnlyList<TableRow
 
     // Composed, so that « État » typed on a Mac is « État »; without invisible signs; on one line.
     private static string Name(string cell) => string.Join(' ', cell
-        .Normalize(NormalizationForm.FormC).Replace("\uFEFF", "").Replace("\u200B", "")
+        .InForm(NormalizationForm.FormC).Replace("\uFEFF", "").Replace("\u200B", "")
         .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static int Width(IReadOnlyList<string> cells)

@@ -69,8 +69,9 @@ public sealed class Cooperation : IPictured
     }
 
     /// <summary>An invited organisation comes in, or rises to what it is invited to; nothing it already holds is taken away.</summary>
-    public Membership WelcomeInvited(Guid organisation, MemberRole role, Engagement engagement, DateTimeOffset now)
+    public Outcome<Membership> WelcomeInvited(Guid organisation, MemberRole role, Engagement engagement, DateTimeOffset now)
     {
+        if (ClosedAt is not null) return new Refusal("Cette coopération est fermée.");
         var member = Welcome(organisation, role, engagement, now);
         if (member.Engagement < engagement) member.Engagement = engagement;
         if (member.Role is MemberRole.Member) member.Role = role;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Rouages.Commons;
 
 namespace Rouages.Cooperations.Domain;
 
@@ -13,7 +14,7 @@ public static class Slug
     {
         var text = new StringBuilder(name.Length);
         foreach (var letter in name.Replace("œ", "oe", StringComparison.OrdinalIgnoreCase)
-            .Replace("æ", "ae", StringComparison.OrdinalIgnoreCase).Normalize(NormalizationForm.FormD))
+            .Replace("æ", "ae", StringComparison.OrdinalIgnoreCase).InForm(NormalizationForm.FormD))
         {
             if (char.IsAsciiLetterOrDigit(letter)) text.Append(char.ToLowerInvariant(letter));
             else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && text.Length > 0

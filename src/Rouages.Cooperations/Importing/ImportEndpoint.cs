@@ -56,10 +56,12 @@ internal static class ImportEndpoint
 
         // Who is there already is read under the lock of whoever invites: two imports at once write to nobody twice.
         await using var whole = await db.Database.BeginTransactionAsync(ct);
+        var command = form.Command;
         if (form.IsConfirmed)
         {
             await db.HoldCooperation(place.Id, ct);
-            if (await imports.IsDone(form.Command, ct)) return TypedResults.LocalRedirect($"{Address(slug)}/{form.Command}");
+            if (await imports.Free(place, command, ct) is not { } free) return TypedResults.LocalRedirect($"{Address(slug)}/{command}");
+            command = free;
         }
 
         var import = await Import(place, imports, territories, T, ct);
@@ -69,11 +71,11 @@ internal static class ImportEndpoint
             [.. preview.Lines.Where(line => line.IsGood).Select(line => line.Value?.Terms).OfType<InvitationTerms>()];
         if (form.IsConfirmed && !errors.Any && good.Count > 0)
         {
-            if (await imports.Write(place, form.Command, good, ImportCounts.Of(preview.Lines), ct) is { } refused) errors.Add(refused);
+            if (await imports.Write(place, command, good, ImportCounts.Of(preview.Lines), ct) is { } refused) errors.Add(refused);
             else
             {
                 await whole.CommitAsync(ct);
-                return TypedResults.LocalRedirect($"{Address(slug)}/{form.Command}");
+                return TypedResults.LocalRedirect($"{Address(slug)}/{command}");
             }
         }
 

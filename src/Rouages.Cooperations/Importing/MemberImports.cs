@@ -59,8 +59,9 @@ internal sealed class MemberImports(
     public Task<ImportRecord?> Find(Guid cooperation, Guid import, CancellationToken ct) =>
         Of(cooperation).SingleOrDefaultAsync(record => record.Id == import, ct);
 
-    /// <summary>True when this form was sent before.</summary>
-    public Task<bool> IsDone(Guid command, CancellationToken ct) => db.Set<ImportRecord>().AnyAsync(import => import.Id == command, ct);
+    /// <summary>Under which identifier this form imports; null when the same person sent it before.</summary>
+    public Task<Guid?> Free(CooperationPlace place, Guid command, CancellationToken ct) =>
+        db.FreeImport(command, MemberImport.Kind, place.Id, place.Seat!.PersonId, clock.GetUtcNow(), ct);
 
     /// <summary>Invites everybody, or says why the letters may not leave: then nothing is saved.</summary>
     public async Task<Refusal?> Write(

@@ -25,7 +25,8 @@ internal sealed class Acceptance(RouagesDb db, ActivityLog activity, TimeProvide
         }
 
         var entered = offer.CooperationId is { } cooperation
-            ? await Join(invitation, cooperation, choice, person, ct) : await TakeMandate(invitation, person, ct);
+            ? await Join(invitation, cooperation, choice, person, errors, ct) : await TakeMandate(invitation, person, ct);
+        if (entered is null) return null;
         await db.SaveWithFreeSlugs(ct);
         await whole.CommitAsync(ct);
         return entered;
@@ -47,14 +48,21 @@ internal sealed class Acceptance(RouagesDb db, ActivityLog activity, TimeProvide
         return await db.Set<Invitation>().SingleAsync(i => i.Id == offer.Id, ct);
     }
 
-    private async Task<Entered> Join(Invitation invitation, Guid into, OrganisationChoice choice, Guid person, CancellationToken ct)
+    private async Task<Entered?> Join(
+        Invitation invitation, Guid into, OrganisationChoice choice, Guid person, Errors errors, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var cooperation = await db.Set<Cooperation>().Include(c => c.Members).SingleAsync(c => c.Id == into, ct);
         var (id, name) = choice.Own is { } own
             ? (own, await db.Set<Organisation>().Where(o => o.Id == own).Select(o => o.Name).SingleAsync(ct))
             : await db.FoundAs(choice.New!, person, clock, ct);
-        var member = cooperation.WelcomeInvited(id, invitation.Role, invitation.Engagement, now);
+        var (member, refusal) = cooperation.WelcomeInvited(id, invitation.Role, invitation.Engagement, now);
+        if (member is null)
+        {
+            errors.Add(refusal!);
+            return null;
+        }
+
         activity.Note(new Act(person, id, now), into, ActivityKinds.MemberJoined, member.Id,
             ("organisation", name), ("role", member.Role.ToString()), ("engagement", member.Engagement.ToString()));
         return new(id);

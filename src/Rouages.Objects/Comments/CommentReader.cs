@@ -4,6 +4,7 @@ using Rouages.Accounts;
 using Rouages.Accounts.Domain;
 using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
+using Rouages.Objects.Moderation;
 using Rouages.Storage;
 
 namespace Rouages.Objects.Comments;
@@ -36,7 +37,8 @@ internal sealed class CommentReader(RouagesDb db, ObjectKinds kinds, Cooperation
     /// <summary>The object and the reader's place there; null when it is not theirs to see.</summary>
     public async Task<CommentPlace?> Place(ObjectRef on, ClaimsPrincipal reader, CancellationToken ct)
     {
-        if (await kinds.Card(on, reader, ct) is not { } card) return null;
+        // One answers a comment under it. Commented upon like an object, each would be asked for through all those below it.
+        if (on.Kind is CommentKind.Word or ReportKind.Word || await kinds.Card(on, reader, ct) is not { } card) return null;
         var seats = card.CooperationId is { } cooperation ? await cooperations.SeatsOf(cooperation, reader, ct) : [];
         return new(card, seats, reader.FindPersonId());
     }

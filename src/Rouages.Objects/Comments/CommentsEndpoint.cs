@@ -56,9 +56,11 @@ internal static class CommentsEndpoint
             return await Again(place, form, errors, reader, ct);
         }
 
+        await using var whole = await db.Database.BeginTransactionAsync(ct);
         db.Add(written.Value!);
         await news.Tell(place.Card, written.Value!, answered, ct);
         await db.SaveChangesAsync(ct);
+        await whole.CommitAsync(ct);
         Flash.Now(http, "Votre commentaire est publié.");
         return TypedResults.LocalRedirect(CommentList.AddressOf(place.Card, written.Value!));
     }

@@ -21,13 +21,13 @@ internal sealed class Moderators(RouagesDb db, CooperationFinder cooperations, T
 
     /// <summary>Whether there is anything for this person to moderate, now or later.</summary>
     public async Task<bool> Any(Guid person, CancellationToken ct) =>
-        await IsOperator(person, ct) || await cooperations.WhereHeld(person, Right.ManageMembers).AnyAsync(ct);
+        await IsOperator(person, ct) || await Held(person).AnyAsync(ct);
 
     /// <summary>The reports that this person answers, to be part of another query.</summary>
     public async Task<IQueryable<Report>> Reports(Guid person, CancellationToken ct)
     {
         if (await IsOperator(person, ct)) return db.Set<Report>();
-        var held = cooperations.WhereHeld(person, Right.ManageMembers);
+        var held = Held(person);
         return db.Set<Report>().Where(r => r.CooperationId != null && held.Contains(r.CooperationId.Value));
     }
 
@@ -41,13 +41,19 @@ internal sealed class Moderators(RouagesDb db, CooperationFinder cooperations, T
         if (cooperation is { } id)
         {
             var seats = await cooperations.People(id, ct);
-            if (seats.Where(seat => seat.Role.Allows(Right.ManageMembers, seat.Engagement)).Select(seat => seat.PersonId).Distinct()
-                .ToList() is { Count: > 0 } people) return people;
+            var moderating = seats.Where(seat => seat.Role.Allows(Right.ManageMembers, seat.Engagement)).Select(seat => seat.PersonId)
+                .Distinct().ToList();
+            // Who cannot sign in would answer nothing, and the operators would not hear of it.
+            if (await db.Set<Person>().Where(p => moderating.Contains(p.Id) && p.BlockedAt == null).OrderBy(p => p.Id)
+                .Select(p => p.Id).Take(moderating.Count).ToListAsync(ct) is { Count: > 0 } people) return people;
         }
 
         return await db.Set<Person>().Where(p => p.OperatorSince != null).OrderBy(p => p.Id).Take(MostOperators).Select(p => p.Id)
             .ToListAsync(ct);
     }
+
+    // What hurts is hidden on any day: the collective that closed is still read by those who were there.
+    private IQueryable<Guid> Held(Guid person) => cooperations.WhereHeld(person, Right.ManageMembers, closedToo: true);
 
     /// <summary>Signs a decision: in the name of the organisation through which they moderate there, if any.</summary>
     public async Task<Act> Sign(Report report, ClaimsPrincipal user, CancellationToken ct)

@@ -33,13 +33,13 @@ internal static class ReportEndpoint
 
     private static async Task<Results<RazorComponentResult<ReportPage>, NotFound>> Show(
         string kind, Guid id, ClaimsPrincipal user, ObjectKinds kinds, CancellationToken ct) =>
-        await kinds.Card(new(kind, id), user, ct) is { } card ? Page(card, new(), new(), user) : TypedResults.NotFound();
+        await Reportable(new(kind, id), user, kinds, ct) is { } card ? Page(card, new(), new(), user) : TypedResults.NotFound();
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ReportPage>, NotFound>> Submit(
         string kind, Guid id, [FromForm] ReportForm form, HttpContext http, ObjectKinds kinds, Moderators moderators, Notify notify,
             RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await kinds.Card(new(kind, id), http.User, ct) is not { } card) return TypedResults.NotFound();
+        if (await Reportable(new(kind, id), http.User, kinds, ct) is not { } card) return TypedResults.NotFound();
         var (errors, person) = (new Errors(), http.User.FindPersonId());
         var content = form.Read(person is null, errors);
         if (content is not null && await Refuse(card.Ref, person, content.Email, db, ct) is { } refusal) errors.Add(refusal);
@@ -63,6 +63,10 @@ internal static class ReportEndpoint
         Flash.Now(http, "Merci : votre signalement est transmis à la modération.");
         return TypedResults.LocalRedirect(person is null ? card.Address : $"/signalements/{report.Id}");
     }
+
+    // A report is an object too, for who is told of it; reporting it would go round for ever.
+    private static async Task<ObjectCard?> Reportable(ObjectRef on, ClaimsPrincipal user, ObjectKinds kinds, CancellationToken ct) =>
+        on.Kind == ReportKind.Word ? null : await kinds.Card(on, user, ct);
 
     private static async Task<Refusal?> Refuse(ObjectRef on, Guid? person, string? email, RouagesDb db, CancellationToken ct)
     {

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Accounts;
-using Rouages.Storage;
 using Rouages.Web;
 
 namespace Rouages.Objects.Notifications;
@@ -19,7 +18,7 @@ internal static class FollowEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> Begin(
-        string kind, Guid id, ObjectKinds kinds, Follows follows, RouagesDb db, HttpContext http, CancellationToken ct)
+        string kind, Guid id, ObjectKinds kinds, Follows follows, HttpContext http, CancellationToken ct)
     {
         if (await kinds.Card(new(kind, id), http.User, ct) is not { Closed: false } card) return TypedResults.NotFound();
         if (await follows.Begin(card.Ref, http.User.PersonId(), ct) is not null)
@@ -28,8 +27,6 @@ internal static class FollowEndpoint
             return TypedResults.LocalRedirect(PreferencesEndpoint.Path);
         }
 
-        // Two presses at once are one.
-        await db.SaveUnlessFaster(ct);
         Flash.Now(http, "Vous suivez « {0} ».", card.Title);
         return TypedResults.LocalRedirect(card.Address);
     }

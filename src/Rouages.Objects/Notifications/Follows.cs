@@ -15,13 +15,15 @@ internal sealed class Follows(RouagesDb db, TimeProvider clock)
     public Task<bool> Any(ObjectRef on, Guid person, CancellationToken ct) =>
         db.Set<Follow>().AnyAsync(f => f.On == on && f.PersonId == person, ct);
 
-    /// <summary>Begins to follow, in what the caller is about to save; following twice changes nothing.</summary>
+    /// <summary>Begins to follow, at once; following twice changes nothing, and neither do two tabs at one instant.</summary>
     public async Task<Refusal?> Begin(ObjectRef on, Guid person, CancellationToken ct)
     {
         if (await Any(on, person, ct)) return null;
         if (await db.Set<Follow>().CountAsync(f => f.PersonId == person, ct) >= Follow.Most)
             return new Refusal("Vous suivez déjà {0} choses : cessez d’en suivre une d’abord.") { Arguments = [Follow.Most] };
-        db.Add(new Follow { PersonId = person, On = on, At = clock.GetUtcNow() });
+        var (reference, now) = (on.ToString(), clock.GetUtcNow());
+        await db.Database.ExecuteSqlAsync(
+            $"""INSERT INTO objects.follow (person_id, "on", at) VALUES ({person}, {reference}, {now}) ON CONFLICT DO NOTHING""", ct);
         return null;
     }
 

@@ -14,6 +14,12 @@ internal sealed class CooperationThemes(RouagesDb db, ThemeList themes) : ICoope
 {
     private const int MostOnCard = 3;
 
+    // On every page of the list, so it is compiled once.
+    private static readonly Func<RouagesDb, Guid[], int, IAsyncEnumerable<Themed>> About = EF.CompileAsyncQuery(
+        (RouagesDb db, Guid[] cooperations, int most) => db.Set<Themed>().AsNoTracking()
+            .Where(t => t.Kind == CooperationKind.Word && cooperations.Contains(t.ObjectId))
+            .OrderBy(t => t.ObjectId).ThenBy(t => t.Theme).Take(most));
+
     public RenderFragment Filter => builder =>
     {
         builder.OpenComponent<ThemeFilter>(0);
@@ -35,14 +41,12 @@ internal sealed class CooperationThemes(RouagesDb db, ThemeList themes) : ICoope
         themes.With(asked[ThemeFilter.QueryName]) is { Count: > 0 } wanted ? db.WhereThemed(CooperationKind.Word, wanted) : null;
 
     public async Task<IReadOnlyDictionary<Guid, string>> Say(IReadOnlyList<Guid> cooperations, CancellationToken ct) =>
-        (await db.Set<Themed>().AsNoTracking().Where(t => t.Kind == CooperationKind.Word && cooperations.Contains(t.ObjectId))
-            .OrderBy(t => t.ObjectId).ThenBy(t => t.Theme).Take(cooperations.Count * Theme.MostOnObject).ToListAsync(ct))
+        (await About(db, [.. cooperations], cooperations.Count * Theme.MostOnObject).ToListAsync(ct))
         .GroupBy(t => t.ObjectId, t => themes.Find(t.Theme)?.Label())
         .ToDictionary(about => about.Key, about => Card([.. about.OfType<string>()]));
 
     // A card has room for a few; the page says them all.
     private static string Card(List<string> labels) => string.Join(", ", labels.Take(MostOnCard)) + (labels.Count > MostOnCard ? "…" : "");
-
 }
 
 internal static class ThemesSetup

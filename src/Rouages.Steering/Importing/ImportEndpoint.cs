@@ -25,7 +25,7 @@ internal static class ImportEndpoint
     public static void MapImporting(this IEndpointRouteBuilder plan)
     {
         plan.MapGet("/importer", Show).LeadsToWriting();
-        plan.MapPost("/importer", Submit).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
+        plan.MapPost("/importer", Submit).RequireRateLimiting(Limits.Sensitive).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
         plan.MapPost("/importer/{import:guid}/defaire", Undo);
     }
 
@@ -57,11 +57,16 @@ internal static class ImportEndpoint
                 new ImportPlanView(place, ImportView.Of(Address(slug), form.Command, import, preview, errors), []),
                     errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
-        var added = await imports.Write(place, form.Command, good, ct);
+        if (await imports.Write(place, form.Command, good, ct) is not { } added)
+        {
+            Flash.Now(http, "Cet import est déjà fait.");
+            return TypedResults.LocalRedirect(PlanLinks.Plan(slug));
+        }
+
         var left = preview.Lines.Count - good.Count;
         if (left == 0) Flash.Count(http, added, "{0} action est entrée dans le plan.", "{0} actions sont entrées dans le plan.");
-        else Flash.Count(http, added, "{0} action est entrée dans le plan. Lignes laissées de côté : {1}.",
-            "{0} actions sont entrées dans le plan. Lignes laissées de côté : {1}.", left);
+        else Flash.Count(http, added, "{0} action est entrée dans le plan. Lignes laissées de côté : {1}.",
+            "{0} actions sont entrées dans le plan. Lignes laissées de côté : {1}.", left);
         return TypedResults.LocalRedirect(PlanLinks.Plan(slug));
     }
 

@@ -26,19 +26,19 @@ internal sealed class PlanImports(RouagesDb db, TimeProvider clock)
             .OrderByDescending(import => import.At).Take(MostListed).ToListAsync(ct);
 
     /// <summary>How many actions were added; none when this form was sent before.</summary>
-    public async Task<int> Write(CooperationPlace place, Guid command, IEnumerable<ImportedAction> rows, CancellationToken ct)
+    public async Task<int?> Write(CooperationPlace place, Guid command, IEnumerable<ImportedAction> rows, CancellationToken ct)
     {
-        if (await db.Set<ImportRecord>().AnyAsync(import => import.Id == command, ct)) return 0;
         var act = place.Seat!.Act(clock.GetUtcNow());
+        if (await db.FreeImport(command, PlanImport.Kind, place.Id, act.Person, act.At, ct) is not { } id) return null;
         List<PlanAction> actions = [.. rows.Select(row => Decide(place.Id, row, act))];
         db.AddRange(actions);
         db.Add(new ImportRecord
         {
-            Id = command, Kind = PlanImport.Kind, Subject = place.Id, Person = act.Person, At = act.At,
+            Id = id, Kind = PlanImport.Kind, Subject = place.Id, Person = act.Person, At = act.At,
             Created = [.. actions.Select(Print)],
         });
-        await db.SaveChangesAsync(ct);
-        return actions.Count;
+        // Of two presses at once one writes.
+        return await db.SaveUnlessFaster(ct) ? actions.Count : null;
     }
 
     /// <summary>Takes all actions of an import out of the plan; none, and false, when one of them has changed since.</summary>

@@ -99,7 +99,8 @@ public sealed class Pictures(RouagesDb db, TimeProvider clock)
         {
             Id = id, Width = largest.Width, Height = largest.Height, Alt = alt, Credit = credit,
             Smaller =
-                [.. encoded.Forms.Skip(1)
+                // A tall one is no narrower at its smaller sizes.
+                [.. encoded.Forms.Skip(1).Where(form => form.Width < largest.Width).DistinctBy(form => form.Width)
                     .Select(form => new SmallerPicture { PictureId = id, Width = form.Width, Content = form.Content })],
         });
         return id;

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Rouages.Commons;
 
 namespace Rouages.Web;
 
@@ -66,7 +67,7 @@ public sealed partial class Words(FrozenDictionary<string, string> english)
 
     // « h » and « y » may be either; they stay as they are.
     private static bool StartsWithVowel(string name) =>
-        "aeiouæœ".Contains(char.ToLowerInvariant(name.Normalize(NormalizationForm.FormD)[0]), StringComparison.Ordinal);
+        "aeiouæœ".Contains(char.ToLowerInvariant(name.InForm(NormalizationForm.FormD)[0]), StringComparison.Ordinal);
 
     [GeneratedRegex(@"\bde \{(\d)\}")] private static partial Regex OfSomething();
 

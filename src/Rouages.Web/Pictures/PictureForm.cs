@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Rouages.Commons;
 using Rouages.Storage;
 
 namespace Rouages.Web;
@@ -37,7 +38,7 @@ public sealed class PictureForm
     {
         ArgumentNullException.ThrowIfNull(pictures);
         ArgumentNullException.ThrowIfNull(errors);
-        var (alt, credit) = (Decorative ? "" : Alt?.Trim(), string.IsNullOrWhiteSpace(Credit) ? null : Credit.Trim());
+        var (alt, credit) = (Decorative ? "" : TypedText.Line(Alt), TypedText.Line(Credit));
         if (!HasFile && now is null) errors.Add(nameof(Picture), "Choisissez une image.");
         if (alt is null or "" && !Decorative)
             errors.Add(nameof(Alt), "Dites en quelques mots ce qu’elle montre, ou cochez la case « elle décore seulement ».");

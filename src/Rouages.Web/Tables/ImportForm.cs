@@ -70,7 +70,8 @@ public sealed class ImportForm
         try
         {
             var table = sent.Length > LongestTable ? null : JsonSerializer.Deserialize<Table>(sent);
-            if (table is not { Columns.Count: > 0 }) return limits.TooHeavy;
+            if (table is not { Columns.Count: > 0, Remarks: not null } || table.Remarks.Any(remark => remark.Reason is null))
+                return limits.TooHeavy;
             if (table.Rows.Count > limits.Rows) return limits.TooManyRows;
             if (table.Columns.Count > limits.Columns || table.Rows.Any(row => row.Cells.Count != table.Columns.Count))
                 return limits.TooManyColumns;

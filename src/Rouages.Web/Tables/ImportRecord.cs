@@ -50,6 +50,24 @@ public sealed record ImportedThing(Guid Id, string Print)
 }
 
 /// <summary>Imports belong to no module: their table lives in the schema of the storage.</summary>
+/// <summary>Under which identifier a form imports.</summary>
+public static class ImportCommands
+{
+    /// <summary>
+    /// The form's own, or null when the same person has already imported with it here. One that was used elsewhere, or none, is replaced:
+    /// what this form holds would be lost.
+    /// </summary>
+    public static async Task<Guid?> FreeImport(
+        this RouagesDb db, Guid command, string kind, Guid subject, Guid person, DateTimeOffset now, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var before = await db.Set<ImportRecord>().AsNoTracking().SingleOrDefaultAsync(import => import.Id == command, ct);
+        if (before is null && command != Guid.Empty) return command;
+        return before is not null && (before.Kind, before.Subject, before.Person) == (kind, subject, person) ? null
+            : Guid.CreateVersion7(now);
+    }
+}
+
 internal sealed class ImportTables : ITables, IEntityTypeConfiguration<ImportRecord>
 {
     public string Name => "storage";

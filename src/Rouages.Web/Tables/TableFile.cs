@@ -50,7 +50,8 @@ public static class TableFile
             return Table.From(
                 [new(0, columns), .. rows.Select((row, at) => new TableRow(at + 1, [.. columns.Select(column => Cell(row, column))]))], []);
         }
-        catch (JsonException)
+        // Half of a character cannot be read as text.
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
             return NoTable;
         }

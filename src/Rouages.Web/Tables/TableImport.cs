@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Rouages.Commons;
 using Rouages.Commons.Tables;
 
 namespace Rouages.Web.Tables;
@@ -21,7 +22,7 @@ public sealed class ImportRow(Func<string, string> cell, Errors errors, int line
     public Errors Errors => errors;
 
     /// <summary>The text of a field without the sign that protected it from spreadsheets; null when it is empty.</summary>
-    public string? Text(string key) => CsvWriter.Unshielded(cell(key)).Trim() is { Length: > 0 } text ? text : null;
+    public string? Text(string key) => TypedText.Lines(CsvWriter.Unshielded(cell(key)));
 
     /// <summary>The day of a field; null when it is empty or, with an error, unreadable.</summary>
     public DateOnly? Day(string key)
@@ -97,7 +98,7 @@ public sealed class TableImport<T>(IReadOnlyList<ImportField> fields, Func<Impor
     }
 
     // « Échéance », « echeance » and « ECHEANCE : » are one name.
-    private static string Plain(string name) => string.Concat(name.Normalize(NormalizationForm.FormD)
+    private static string Plain(string name) => string.Concat(name.InForm(NormalizationForm.FormD)
         .Where(sign => CharUnicodeInfo.GetUnicodeCategory(sign) != UnicodeCategory.NonSpacingMark && char.IsLetterOrDigit(sign)))
             .ToUpperInvariant();
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -16,41 +15,25 @@ namespace Rouages.Web.Tables;
 /// </summary>
 public static class XlsxReader
 {
-    private const int MostEntries = 500;
-    private const int Swelling = 8;
-
     /// <summary>The table of the first sheet.</summary>
     public static Outcome<CommonTable> Read(byte[] bytes, TableLimits limits)
     {
         if (bytes.Length > limits.Bytes) return limits.TooHeavy;
         try
         {
-            if (!IsBounded(bytes, limits)) return new Refusal("Ce classeur est trop grand une fois ouvert.");
+            if (!XlsxBounds.Hold(bytes, limits)) return new Refusal("Ce classeur est trop grand une fois ouvert.");
             using var memory = new MemoryStream(bytes);
             using var book =
-                SpreadsheetDocument.Open(memory, false, new OpenSettings { MaxCharactersInPart = (long)limits.Bytes * Swelling });
+                SpreadsheetDocument.Open(memory, false,
+                    new OpenSettings { MaxCharactersInPart = (long)limits.Bytes * XlsxBounds.Swelling });
             return Sheet(book, limits);
         }
         catch (Exception problem) when (problem is InvalidDataException or OpenXmlPackageException or XmlException or FileFormatException
-            or InvalidOperationException or FormatException or KeyNotFoundException or ArgumentException or IOException)
+            or InvalidOperationException or FormatException or OverflowException or KeyNotFoundException or ArgumentException
+            or NotSupportedException or IOException)
         {
             return new Refusal("Ce fichier n’est pas un classeur que nous sachions lire : enregistrez-le au format XLSX ou CSV.");
         }
-    }
-
-    private static bool IsBounded(byte[] bytes, TableLimits limits)
-    {
-        using var archive = new ZipArchive(new MemoryStream(bytes));
-        if (archive.Entries.Count > MostEntries) return false;
-        var (left, buffer) = ((long)limits.Bytes * Swelling, new byte[64 * 1024]);
-        foreach (var entry in archive.Entries)
-        {
-            // What an entry says of its own size may be untrue: it is unpacked and counted.
-            using var content = entry.Open();
-            while (left >= 0 && content.Read(buffer) is > 0 and var count) left -= count;
-            if (left < 0) return false;
-        }
-        return true;
     }
 
     private static Outcome<CommonTable> Sheet(SpreadsheetDocument book, TableLimits limits)

@@ -80,6 +80,17 @@ public sealed class CalendarTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_session_without_the_password_makes_no_address()
+    {
+        var (ana, visitor, _) = await Ana();
+        await visitor.Visit(Page);
+        var answer = await visitor.Submit("#renew-calendar", ("Current", "pas le bon"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.NotNull(answer.Page.QuerySelector("#Current-error"));
+        Assert.False(await site.Read(db => db.Set<CalendarKey>().AnyAsync(key => key.PersonId == ana.Id)));
+    }
+
+    [Fact]
     public async Task An_erased_account_has_no_calendar()
     {
         var (ana, visitor, _) = await Ana();
@@ -99,7 +110,7 @@ public sealed class CalendarTests(Site site) : IClassFixture<Site>
     private static async Task<string> Make(Visitor visitor)
     {
         await visitor.Visit(Page);
-        await visitor.Submit("#renew-calendar");
+        await visitor.Submit("#renew-calendar", ("Current", A.Password));
         return new Uri((await visitor.Follow()).Says("#secret")
             ?? throw new InvalidOperationException("No address was shown.")).AbsolutePath;
     }

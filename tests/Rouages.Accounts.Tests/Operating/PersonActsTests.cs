@@ -177,7 +177,7 @@ public sealed class PersonActsTests(Site site) : IClassFixture<Site>
     private static async Task<string> Calendar(Visitor session)
     {
         await session.Visit("/mon-compte/agenda");
-        await session.Submit("#renew-calendar");
+        await session.Submit("#renew-calendar", ("Current", A.Password));
         return new Uri((await session.Follow()).Says("#secret")!).AbsolutePath;
     }
 

@@ -51,6 +51,26 @@ public sealed class CommentsEndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task First_comments_sent_from_four_tabs_at_once_are_all_kept()
+    {
+        var tabs = Enumerable.Range(0, 4).Select(_ => _site.As(_site.Member)).ToList();
+        foreach (var tab in tabs) await tab.Visit(_site.Comments);
+        var answers = await Task.WhenAll(tabs.Select((tab, at) => tab.Post(_site.Comments, ("Text", $"Onglet {at}"))));
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Found, answer.Status));
+        Assert.Equal(4, (await _site.Written()).Count);
+    }
+
+    [Fact]
+    public async Task A_comment_is_answered_and_never_commented_upon()
+    {
+        var comment = await _site.HasComment();
+        var member = _site.As(_site.Member);
+        Assert.Equal(HttpStatusCode.NotFound, (await member.Visit($"/commentaires/comment/{comment.Id}")).Status);
+        await member.Visit("/confort-de-lecture");
+        Assert.Equal(HttpStatusCode.NotFound, (await member.Post($"/commentaires/comment/{comment.Id}", ("Text", "Plus bas"))).Status);
+    }
+
+    [Fact]
     public async Task Somebody_come_to_see_reads_and_does_not_write()
     {
         var curious = _site.As(_site.Curious);

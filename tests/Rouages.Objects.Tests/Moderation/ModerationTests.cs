@@ -151,6 +151,32 @@ public sealed class ModerationTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Found, (await by.Submit("#signaler", ("Reason", "Hurtful"))).Status);
     }
 
+    [Fact]
+    public async Task What_hurts_is_hidden_in_a_closed_cooperation_too()
+    {
+        var (report, _) = await Waiting();
+        await _site.Close();
+        Assert.Equal(HttpStatusCode.Found, (await Decides(_site.Facilitator, report, "masquer")).Status);
+        Assert.NotNull(Assert.Single(await _site.Written()).Hidden);
+    }
+
+    [Fact]
+    public async Task A_report_that_only_blocked_people_would_answer_goes_to_the_operators()
+    {
+        await _site.Do(db => db.Set<Person>().Where(p => p.Id == _site.Lead.Id || p.Id == _site.Facilitator.Id)
+            .ExecuteUpdateAsync(p => p.SetProperty(one => one.BlockedAt, _site.Clock.GetUtcNow())));
+        await Reported(_site.As(_site.Stranger), await _site.HasComment());
+        Assert.Equal([_site.Operator.Id], await _site.Read(db =>
+            db.Set<Rouages.Objects.Notifications.Notification>().Where(n => n.Kind == "report").Select(n => n.PersonId).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_report_is_not_reported()
+    {
+        var (report, facilitator) = await Waiting();
+        Assert.Equal(HttpStatusCode.NotFound, (await facilitator.Visit($"/signaler/report/{report.Id}")).Status);
+    }
+
     private async Task<(Report Report, Visitor Facilitator)> Waiting()
     {
         await Reported(_site.As(_site.Stranger), await _site.HasComment());

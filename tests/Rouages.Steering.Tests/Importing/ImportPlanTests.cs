@@ -59,11 +59,56 @@ public sealed class ImportPlanTests(PlanSite site) : IClassFixture<PlanSite>
     public async Task The_same_form_sent_twice_imports_once()
     {
         var member = await Looks("action\nUne seule fois");
-        string? Carried(string name) => member.Page.QuerySelector($"[name={name}]")!.GetAttribute("value");
-        (string, string?)[] form = [("Command", Carried("Command")), ("Table", Carried("Table")), ("Map.action", "0"), ("act", "import")];
+        var form = Form(member);
         await member.Post(Here, form);
         await member.Post(Here, form);
         Assert.Equal(1, await Count("Une seule fois"));
+    }
+
+    [Fact]
+    public async Task The_import_button_pressed_by_four_hands_at_once_imports_once_and_says_so()
+    {
+        var form = Form(await Looks("action\nQuatre mains"));
+        var tabs = Enumerable.Range(0, 4).Select(_ => site.As(site.Member)).ToList();
+        foreach (var tab in tabs) await tab.Visit(Here);
+        var answers = await Task.WhenAll(tabs.Select(tab => tab.Post(Here, form)));
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Found, answer.Status));
+        Assert.Equal(1, await Count("Quatre mains"));
+    }
+
+    [Fact]
+    public async Task An_identifier_that_somebody_else_used_loses_nothing()
+    {
+        var form = Form(await Looks("action\nPremier import"));
+        var (member, facilitator) = (site.As(site.Member), site.As(site.Facilitator));
+        await member.Visit(Here);
+        await member.Post(Here, form);
+        await facilitator.Visit(Here);
+        await facilitator.Post(Here,
+            [.. form.Select(field => (field.Name, field.Value?.Replace("Premier", "Second", StringComparison.Ordinal)))]);
+        Assert.Equal((1, 1), (await Count("Premier import"), await Count("Second import")));
+    }
+
+    [Theory]
+    [InlineData("""{"Columns":["action"],"Rows":[{"Line":2,"Cells":["a"]}]}""")]
+    [InlineData("""{"Columns":["action"],"Rows":[{"Line":2,"Cells":["a"]}],"Remarks":[null]}""")]
+    [InlineData("""{"Columns":["action"],"Rows":[{"Line":2,"Cells":["a"]}],"Remarks":[{"Line":2}]}""")]
+    public async Task A_table_that_no_page_of_ours_wrote_is_refused(string table)
+    {
+        var member = site.As(site.Member);
+        await member.Visit(Here);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await member.Post(Here, ("Table", table), ("Map.action", "0"), ("act", "import"))).Status);
+    }
+
+    [Fact]
+    public async Task What_no_column_can_keep_is_left_out_of_a_cell()
+    {
+        var member = site.As(site.Member);
+        await member.Visit(Here);
+        await member.Post(Here, ("Table", """{"Columns":["action"],"Rows":[{"Line":2,"Cells":["Zé\u0000ro"]}],"Remarks":[]}"""),
+            ("Map.action", "0"), ("act", "import"));
+        Assert.Equal(1, await Count("Zéro"));
     }
 
     [Fact]
@@ -140,6 +185,12 @@ public sealed class ImportPlanTests(PlanSite site) : IClassFixture<PlanSite>
         await member.Visit(Here);
         await member.Attach("File", "actions.csv", Encoding.UTF8.GetBytes(table)).Submit("form.form");
         return member;
+    }
+
+    private static (string Name, string? Value)[] Form(Visitor looked)
+    {
+        string? Carried(string name) => looked.Page.QuerySelector($"[name={name}]")!.GetAttribute("value");
+        return [("Command", Carried("Command")), ("Table", Carried("Table")), ("Map.action", "0"), ("act", "import")];
     }
 
     private async Task Import(string table) => await (await Looks(table)).Submit("button[value=import]");

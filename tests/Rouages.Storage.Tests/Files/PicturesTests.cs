@@ -88,6 +88,13 @@ public sealed class PicturesTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_picture_far_taller_than_wide_is_kept_once_for_each_width()
+    {
+        var tall = await Saved(SamplePictures.Png(1, 5000));
+        Assert.Equal([1], (await With(pictures => pictures.Find([tall], default)))[tall].Widths);
+    }
+
+    [Fact]
     public async Task A_large_picture_is_kept_in_three_widths_and_a_small_one_is_not_enlarged()
     {
         var (large, small) = (await Saved(SamplePictures.Jpeg(3000, 1500)), await Saved(SamplePictures.Png(100, 50)));

@@ -73,7 +73,7 @@ public sealed class ApiRightsTests
         Assert.Equal(HttpStatusCode.Unauthorized, (await site.Ask("/api/v1/me", token + "x")).Status);
         using var ana = site.As(site.Ana);
         await ana.Visit("/mon-compte/agenda");
-        await ana.Submit("#renew-calendar");
+        await ana.Submit("#renew-calendar", ("Current", A.Password));
         var address = new Uri((await ana.Follow()).Says("#secret")!).AbsolutePath;
         Assert.Equal(HttpStatusCode.OK, (await site.Visit(address)).Answer.Status);
         var log = string.Join('\n', site.Log);

@@ -57,6 +57,41 @@ public class TableFileTests
     public void What_is_no_table_is_refused(string bytes, string why) =>
         Assert.Equal(why, TableFile.Read(Convert.FromHexString(bytes), Small).Refusal?.Message);
 
+    [Theory]
+    [InlineData(100)]
+    [InlineData(100_000)]
+    public void Marks_inside_marks_are_refused_before_the_library_calls_itself(int deep) =>
+        Assert.Equal("Ce classeur est trop grand une fois ouvert.", TableFile.Read(Book(
+            $"<row r=\"1\">{string.Concat(Enumerable.Repeat("<a>", deep))}{string.Concat(Enumerable.Repeat("</a>", deep))}</row>"),
+            TableLimits.Usual).Refusal?.Message);
+
+    [Fact]
+    public void A_row_of_countless_marks_is_refused() =>
+        Assert.Equal("Ce classeur est trop grand une fois ouvert.",
+            TableFile.Read(Book($"<row r=\"1\">{string.Concat(Enumerable.Repeat("<a/>", 30_000))}</row>"), Small).Refusal?.Message);
+
+    [Fact]
+    public void A_mark_of_countless_attributes_is_refused() =>
+        Assert.Equal("Ce classeur est trop grand une fois ouvert.",
+            TableFile.Read(Book($"<row {string.Join(' ', Enumerable.Range(0, 2_000).Select(at => $"a{at}=\"\""))}/>"), Small)
+                .Refusal?.Message);
+
+    [Theory]
+    [InlineData("<row r=\"99999999999\"><c r=\"A1\"><v>1</v></c></row>")]
+    [InlineData("<row r=\"1\"><c r=\"A1\" s=\"99999999999\"><v>1</v></c></row>")]
+    public void Numbers_that_no_workbook_holds_are_refused(string rows) =>
+        Assert.StartsWith("Ce fichier n’est pas un classeur", TableFile.Read(Book(rows), Small).Refusal?.Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("""[{"a":"\ud800"}]""")]
+    [InlineData("""[{"\ud800":"a"}]""")]
+    public void Half_of_a_character_makes_no_table(string json) =>
+        Assert.Equal("Ce JSON n’est pas une liste d’objets.", TableFile.Read(Encoding.UTF8.GetBytes(json), Small).Refusal?.Message);
+
+    [Fact]
+    public void What_is_no_character_is_left_out_of_the_name_of_a_column() =>
+        Assert.Equal(["Nom"], TableFile.Read(Encoding.UTF8.GetBytes("N\uFFFEom\na"), Small).Value!.Columns);
+
     private static byte[] Book(string rows, string type = "")
     {
         const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
