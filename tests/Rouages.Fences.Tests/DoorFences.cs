@@ -77,8 +77,11 @@ public sealed partial class DoorFences
             from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []
             select ($"{method} {Braces().Replace("/" + endpoint.RoutePattern.RawText!.Trim('/'), "*")}", endpoint)];
 
-    private static List<Row> Rows(string module) =>
-        [.. from file in Directory.EnumerateFiles(System.IO.Path.Combine(House.Root, "tests", module + ".Tests"), "*.cs",
+    private static List<Row> Rows(string module) => Rows(House.Root, module);
+
+    /// <summary>The rows of a module's tests under a root: its verb, its pattern, its statuses.</summary>
+    internal static List<Row> Rows(string root, string module) =>
+        [.. from file in Directory.EnumerateFiles(System.IO.Path.Combine(root, "tests", module + ".Tests"), "*.cs",
             SearchOption.AllDirectories)
             where !file.Contains("/obj/", StringComparison.Ordinal)
             from Match row in RowText().Matches(File.ReadAllText(file))
@@ -110,7 +113,7 @@ public sealed partial class DoorFences
     private static bool Fits(string typed, string segment) =>
         typed == segment || (segment.StartsWith('*') && typed.EndsWith(segment[1..], StringComparison.Ordinal));
 
-    private sealed record Row(string Verb, string Path, string Statuses);
+    internal sealed record Row(string Verb, string Path, string Statuses);
 
     [GeneratedRegex(@"\(\$?""(GET|POST|PUT|PATCH|DELETE) ([^""]*)"", \[([^\]]*)\]\)")]
     private static partial Regex RowText();

@@ -95,6 +95,15 @@ public sealed partial class NewModuleTests : IDisposable
         None.Of(Written("Loans").Where(file => File.ReadLines(file).Count() > 200 || File.ReadLines(file).Any(line => line.Length > 140)));
     }
 
+    [Fact]
+    public async Task Its_tables_of_doors_are_read_as_those_of_the_other_modules()
+    {
+        await New("module", "Loans");
+        var rows = DoorFences.Rows(_copy, "Rouages.Loans");
+        Assert.Equal(6, rows.Count);
+        Assert.All(rows, row => Assert.StartsWith("/cooperations/*/loans", row.Path, StringComparison.Ordinal));
+    }
+
     private async Task<(int Code, string Errors)> New(params string[] arguments)
     {
         using var script =

@@ -52,6 +52,15 @@ public sealed partial class DeployTests : IDisposable
     }
 
     [Fact]
+    public void The_command_line_has_the_settings_the_data_the_program_and_the_user_of_the_service()
+    {
+        Assert.Equal(One("rouages.service", @"EnvironmentFile=(\S+)"), One("rouages", @"ROUAGES_SETTINGS:-([^}]+)\}"));
+        Assert.Equal(One("rouages.service", @"ROUAGES_DATA=(\S+)"), One("rouages", @"ROUAGES_DATA:-([^}]+)\}"));
+        Assert.Equal(One("rouages.service", @"WorkingDirectory=(\S+)"), One("rouages", @"ROUAGES_PROGRAM:-([^}]+)\}"));
+        Assert.Equal(One("rouages.service", @"\nUser=(\w+)"), One("rouages", @"--reuid (\w+)"));
+    }
+
+    [Fact]
     public void The_server_is_dumped_by_programs_of_its_version() =>
         Assert.Equal(One("compose.yaml", @"image: postgres:(\d+)"), One("Dockerfile", @"postgresql-client-(\d+)"));
 

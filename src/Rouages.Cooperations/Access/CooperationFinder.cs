@@ -114,7 +114,8 @@ public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpCon
 
     private static CooperationPlace? Seen(Found found, IReadOnlyList<Seat> seats) => seats.Count == 0 && !found.Public ? null
         : new(
-            found.Id, found.Slug, found.Name, found.Type, found.Communes, found.Public, found.IsDemo, seats is [var first, ..] ? first : null)
+            found.Id, found.Slug, found.Name, found.Type, found.Communes, found.Public, found.IsDemo,
+            seats is [var first, ..] ? first : null)
         {
             Facts = found.Facts, Seats = seats, IsClosed = found.Closed,
         };

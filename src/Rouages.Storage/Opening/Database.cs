@@ -17,11 +17,16 @@ internal sealed class Database(StorageSettings settings, ILogger<Database> log) 
 
     /// <summary>
     /// Makes the database reachable; calling it again does nothing. When another process owns the embedded cluster,
-    /// <paramref name="join"/> uses it beside that process instead of refusing.
+    /// <paramref name="join"/> uses it beside that process instead of refusing; it never makes a cluster, which would be an empty one.
     /// </summary>
     public async Task Open(bool join, CancellationToken ct)
     {
         if (_address is not null) return;
+        if (join && !Place.Holds(settings.Folder))
+        {
+            throw new StorageException($"There is no database in {settings.Folder}, or this user does not see it: the first start of the "
+                + "site makes it; ROUAGES_DATA names another folder, ROUAGES_DATABASE a server.");
+        }
         var cluster = await Cluster.In(settings.Folder, settings.Durable, log, ct);
         if (cluster.Own())
         {

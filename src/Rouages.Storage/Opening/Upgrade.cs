@@ -36,13 +36,14 @@ internal static class Upgrade
         var ran = await RanScripts(db, ct);
         var scripts = Modules(db).Prepend(typeof(Upgrade).Assembly).SelectMany(Scripts)
             .Where(script => !ran.Contains((script.Name, HashOf(script.Sql))));
-        return [.. await db.Database.GetPendingMigrationsAsync(ct), .. scripts.Select(script => script.Name)];
+        var migrations = await HasHistory(db, ct) ? await db.Database.GetPendingMigrationsAsync(ct) : db.Database.GetMigrations();
+        return [.. migrations, .. scripts.Select(script => script.Name)];
     }
 
     /// <summary>An older program would misread what a newer one wrote, and might write over it.</summary>
     private static async Task RefuseNewer(RouagesDb db, CancellationToken ct)
     {
-        if (!await db.GetService<IHistoryRepository>().ExistsAsync(ct)) return;
+        if (!await HasHistory(db, ct)) return;
         var known = db.Database.GetMigrations().ToHashSet();
         if ((await db.Database.GetAppliedMigrationsAsync(ct)).FirstOrDefault(applied => !known.Contains(applied)) is { } newer)
         {
@@ -58,13 +59,29 @@ internal static class Upgrade
     {
         await using var connection = new NpgsqlConnection(db.Database.GetConnectionString() + ";Pooling=false");
         await connection.OpenAsync(ct);
-        await using var exists = new NpgsqlCommand("SELECT to_regclass('storage.script') IS NOT NULL", connection);
-        if (await exists.ExecuteScalarAsync(ct) is not true) return [];
+        if (!await Has(connection, "storage.script", ct)) return [];
         await using var command = new NpgsqlCommand("SELECT name, hash FROM storage.script ORDER BY name", connection);
         await using var reader = await command.ExecuteReaderAsync(ct);
         var ran = new HashSet<(string, string)>();
         while (await reader.ReadAsync(ct)) ran.Add((reader.GetString(0), reader.GetString(1)));
         return ran;
+    }
+
+    // EF would look for it by failing, which frightens whoever reads the log.
+    private static async Task<bool> HasHistory(RouagesDb db, CancellationToken ct)
+    {
+        await using var connection = new NpgsqlConnection(db.Database.GetConnectionString() + ";Pooling=false");
+        await connection.OpenAsync(ct);
+        return await Has(connection, "storage.migration", ct);
+    }
+
+    private static async Task<bool> Has(NpgsqlConnection connection, string table, CancellationToken ct)
+    {
+        await using var exists = new NpgsqlCommand("SELECT to_regclass($1) IS NOT NULL", connection)
+        {
+            Parameters = { new() { Value = table } },
+        };
+        return await exists.ExecuteScalarAsync(ct) is true;
     }
 
     private static string HashOf(string sql) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql)));

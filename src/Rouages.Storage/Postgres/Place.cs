@@ -16,16 +16,28 @@ internal sealed record Place(string Cluster, string Socket, Account Account)
     /// <summary>In <paramref name="folder"/>; when its user may not enter there, in a state folder of its own.</summary>
     public static async Task<Place> Choose(string folder, CancellationToken ct)
     {
-        var account = Account.Choose();
-        foreach (var home in new[] { folder, Path.Combine(State, Short(folder)) })
+        foreach (var home in Homes(folder))
         {
-            var cluster = Path.Combine(home, "postgres");
-            if (await account.Own(cluster, ct)) return new(cluster, await SocketIn(home, account, ct), account);
+            var cluster = ClusterIn(home);
+            var account = await Account.Choose(cluster, ct);
+            if (await account.Own(cluster, ct))
+            {
+                var place = new Place(cluster, await SocketIn(home, account, ct), account);
+                await account.Prepare(place.Lock, ct);
+                return place;
+            }
             if (Directory.Exists(cluster) && !Directory.EnumerateFileSystemEntries(cluster).Any()) Directory.Delete(cluster);
         }
         throw new StorageException(
             $"Neither {folder} nor {State} can hold the database: give the application a folder of its own with ROUAGES_DATA.");
     }
+
+    /// <summary>True when a cluster is there already, as far as this user sees.</summary>
+    public static bool Holds(string folder) => Homes(folder).Any(home => File.Exists(Path.Combine(ClusterIn(home), "PG_VERSION")));
+
+    private static string[] Homes(string folder) => [folder, Path.Combine(State, Short(folder))];
+
+    private static string ClusterIn(string home) => Path.Combine(home, "postgres");
 
     private static async Task<string> SocketIn(string home, Account account, CancellationToken ct)
     {

@@ -20,6 +20,15 @@ public sealed class DatabaseTests
     }
 
     [Fact]
+    public async Task A_command_finds_no_database_where_none_was_made_and_makes_none()
+    {
+        await using var folder = new PrivateFolder();
+        var refusal = await Assert.ThrowsAsync<StorageException>(() => Open(folder, join: true));
+        Assert.StartsWith($"There is no database in {folder.Path}", refusal.Message, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.Path));
+    }
+
+    [Fact]
     public async Task A_postmaster_that_dies_alone_is_started_again()
     {
         await using var folder = new PrivateFolder();

@@ -21,6 +21,23 @@ public sealed class ClusterTests
     }
 
     [Fact]
+    public async Task Root_beside_a_service_leaves_its_data_to_its_user()
+    {
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "Only root acts for somebody else.");
+        await using var folder = new PrivateFolder();
+        Directory.CreateDirectory(folder.Path);
+        Assert.Equal(0, (await Command.Run("chown", ["nobody", folder.Path])).Code);
+        await using (var made = await folder.Cluster())
+        {
+            Assert.True(made.Own());
+            await made.Start();
+        }
+        var again = await folder.Cluster();
+        var (_, owners) = await Command.Run("stat", ["-c", "%U", again.Folder, again.Folder + ".lock", again.Folder + "/PG_VERSION"]);
+        Assert.Equal(["nobody", "nobody", "nobody"], owners.Split('\n'));
+    }
+
+    [Fact]
     public async Task A_folder_has_one_owner_at_a_time()
     {
         await using var folder = new PrivateFolder();

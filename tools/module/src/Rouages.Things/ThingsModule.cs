@@ -33,7 +33,7 @@ public sealed class ThingsModule : IModule
     public void MapPages(IEndpointRouteBuilder pages)
     {
         // Choose the rights, or declare one: a line in Rouages.Cooperations/Domain/Permissions.cs.
-        var things = pages.MapCooperation("things", read: Right.SeeInside, write: Right.EditCooperation);
+        var things = pages.MapCooperation(ThingsTab.At, read: Right.SeeInside, write: Right.EditCooperation);
         things.MapListing();
         things.MapAdding();
     }

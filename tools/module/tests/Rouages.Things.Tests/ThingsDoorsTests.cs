@@ -5,22 +5,26 @@ namespace Rouages.Things.Tests;
 public sealed class ThingsDoorsTests(ThingsSite site) : IClassFixture<ThingsSite>
 {
     [Fact]
-    public async Task Only_the_collective_comes_in_and_who_came_to_see_changes_nothing() => await Doors.Check(await Visitors(),
-        ($"GET {site.Things}", [302, 404, 200, 200]),
-        ($"GET {site.Things}/ajouter", [302, 404, 403, 200]),
-        ($"POST {site.Things}/ajouter", [302, 404, 403, 422]));
+    public async Task Only_the_collective_comes_in_and_who_came_to_see_changes_nothing()
+    {
+        var (visitors, c) = (await Visitors(), site.Home);
+        await Doors.Check(visitors,
+            ($"GET {c}/things", [302, 404, 200, 200]),
+            ($"GET {c}/things/ajouter", [302, 404, 403, 200]),
+            ($"POST {c}/things/ajouter", [302, 404, 403, 422]));
+    }
 
     [Fact]
     public async Task Once_the_cooperation_is_closed_only_reading_is_left()
     {
-        var visitors = await Visitors();
+        var (visitors, c) = (await Visitors(), site.Home);
         await site.Closed(true);
         try
         {
             await Doors.Check(visitors,
-                ($"GET {site.Things}", [302, 404, 200, 200]),
-                ($"GET {site.Things}/ajouter", [302, 404, 403, 409]),
-                ($"POST {site.Things}/ajouter", [302, 404, 403, 409]));
+                ($"GET {c}/things", [302, 404, 200, 200]),
+                ($"GET {c}/things/ajouter", [302, 404, 403, 409]),
+                ($"POST {c}/things/ajouter", [302, 404, 403, 409]));
             Assert.Empty((await visitors[3].Visitor.Visit(site.Things)).Page.QuerySelectorAll("main a[href$='/ajouter']"));
         }
         finally

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Rouages.Accounts.Domain;
 using Rouages.Cooperations.Domain;
 using Rouages.Testing;
+using Rouages.Things.Listing;
 
 namespace Rouages.Things.Tests;
 
@@ -12,7 +13,8 @@ public sealed class ThingsSite : Site, IAsyncLifetime
     internal Person Curious { get; } = A.Person("Camille");
     internal Person Stranger { get; } = A.Person("Solène");
     internal Cooperation Cooperation { get; private set; } = null!;
-    internal string Things => $"/cooperations/{Cooperation.Slug}/things";
+    internal string Home => $"/cooperations/{Cooperation.Slug}";
+    internal string Things => $"{Home}/{ThingsTab.At}";
 
     async ValueTask IAsyncLifetime.InitializeAsync()
     {

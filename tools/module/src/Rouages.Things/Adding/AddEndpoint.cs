@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Rouages.Cooperations;
 using Rouages.Storage;
 using Rouages.Things.Domain;
+using Rouages.Things.Listing;
 using Rouages.Web;
 
 namespace Rouages.Things.Adding;
@@ -45,6 +46,6 @@ internal static class AddEndpoint
         db.Add(thing!);
         await db.SaveChangesAsync(ct);
         Flash.Now(http, "C’est noté.");
-        return TypedResults.LocalRedirect($"/cooperations/{place.Slug}/things");
+        return TypedResults.LocalRedirect($"/cooperations/{place.Slug}/{ThingsTab.At}");
     }
 }

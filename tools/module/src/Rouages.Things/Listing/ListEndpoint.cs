@@ -22,5 +22,6 @@ internal static class ListEndpoint
 
     private static async Task<RazorComponentResult<ThingsPage>> Show(CooperationPlace place, RouagesDb db, CancellationToken ct) =>
         Html.Show(new ThingsView(place, await db.Set<Thing>().AsNoTracking().Where(t => t.CooperationId == place.Id)
-            .OrderByDescending(t => t.Id).Take(Thing.MostShown).Select(t => new ThingLine(t.Title, t.Added.At)).ToListAsync(ct)));
+            .OrderByDescending(t => t.Id).Take(Thing.MostShown)
+            .Select(t => new ThingLine(t.Title, t.Added.At)).ToListAsync(ct)));
 }
