@@ -50,6 +50,8 @@ internal sealed record PagesRun(Dictionary<string, double> Costs, double BareMic
             words.Add(word);
             foreach (var (name, clients) in pages) ratios[name].Add(await clients.Cost(Round) / word);
         }
-        return (ratios.ToDictionary(page => page.Key, page => page.Value.Order().ElementAt(Rounds / 2)), words.Order().ElementAt(Rounds / 2));
+        return (ratios.ToDictionary(page => page.Key, page => Middle(page.Value)), Middle(words));
     }
+
+    private static double Middle(List<double> measured) => measured.Order().ElementAt(measured.Count / 2);
 }

@@ -1,8 +1,8 @@
 namespace Rouages.Bench.Pages;
 
 /// <summary>
-/// Processor time per page beside a bare server, statements of a signed-in page, and a cold start, on a thousand demonstrations: the medians
-/// of three runs (<c>--runs 1</c> for a first look) and how far they lay apart.
+/// Processor time per page beside a bare server, statements of a signed-in page, and a cold start, on a thousand demonstrations: the
+/// medians of three runs (<c>--runs 1</c> for a first look) and how far they lay apart.
 /// </summary>
 internal sealed class PagesVerb(string[] arguments) : IVerb
 {
@@ -44,7 +44,8 @@ internal sealed class PagesVerb(string[] arguments) : IVerb
         }
         // Each run starts a site and a bare server of its own: what a start happens to decide (where code and heap lie, what was compiled
         // with which profile) is part of the spread. Whatever is judged is the median of the runs.
-        var count = Array.IndexOf(arguments, "--runs") is var at and >= 0 && at + 1 < arguments.Length ? int.Parse(arguments[at + 1], null) : 3;
+        var at = Array.IndexOf(arguments, "--runs");
+        var count = at >= 0 && at + 1 < arguments.Length ? int.Parse(arguments[at + 1], null) : 3;
         var runs = new List<PagesRun>();
         for (var run = 0; run < count; run++) runs.Add(await PagesRun.Measure(folder, record, account));
         var costs = runs[0].Costs.Keys.ToDictionary(page => page, page => Spread.Of(runs.Select(run => run.Costs[page])));

@@ -65,8 +65,8 @@ internal static class ImportEndpoint
 
         var left = preview.Lines.Count - good.Count;
         if (left == 0) Flash.Count(http, added, "{0} action est entrée dans le plan.", "{0} actions sont entrées dans le plan.");
-        else Flash.Count(http, added, "{0} action est entrée dans le plan. Lignes laissées de côté : {1}.",
-            "{0} actions sont entrées dans le plan. Lignes laissées de côté : {1}.", left);
+        else Flash.Count(http, added, "{0} action est entrée dans le plan. Lignes laissées de côté : {1}.",
+            "{0} actions sont entrées dans le plan. Lignes laissées de côté : {1}.", left);
         return TypedResults.LocalRedirect(PlanLinks.Plan(slug));
     }
 
