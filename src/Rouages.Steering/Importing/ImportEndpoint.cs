@@ -52,6 +52,13 @@ internal static class ImportEndpoint
         var preview = import.Preview(table, form.Mapping);
         foreach (var field in import.Missing(preview)) errors.Add($"Map.{field.Key}", "Choisissez la colonne qui le donne.");
         List<ImportedAction> good = [.. preview.Lines.Where(line => line.IsGood).Select(line => line.Value).OfType<ImportedAction>()];
+        // Pressed twice: the titles of the first press stand in the plan already, so no row is left to bring in.
+        if (form.IsConfirmed && good.Count == 0 && await imports.IsDone(place.Id, form.Command, ct))
+        {
+            Flash.Now(http, "Cet import est déjà fait.");
+            return TypedResults.LocalRedirect(PlanLinks.Plan(slug));
+        }
+
         if (!form.IsConfirmed || errors.Any || good.Count == 0)
             return Html.Show(
                 new ImportPlanView(place, ImportView.Of(Address(slug), form.Command, import, preview, errors), []),

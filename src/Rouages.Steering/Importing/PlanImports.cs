@@ -25,6 +25,11 @@ internal sealed class PlanImports(RouagesDb db, TimeProvider clock)
         db.Set<ImportRecord>().AsNoTracking().Where(import => import.Kind == PlanImport.Kind && import.Subject == cooperation)
             .OrderByDescending(import => import.At).Take(MostListed).ToListAsync(ct);
 
+    /// <summary>True when this form has brought its actions into this plan.</summary>
+    public Task<bool> IsDone(Guid cooperation, Guid command, CancellationToken ct) =>
+        db.Set<ImportRecord>().AnyAsync(
+            import => import.Id == command && import.Kind == PlanImport.Kind && import.Subject == cooperation, ct);
+
     /// <summary>How many actions were added; none when this form was sent before.</summary>
     public async Task<int?> Write(CooperationPlace place, Guid command, IEnumerable<ImportedAction> rows, CancellationToken ct)
     {
