@@ -12,6 +12,19 @@ public sealed partial class PageFences
         None.Of(Pages.SelectMany(page => PostForm().Matches(page.Text)
             .Where(form => !form.Value.Contains("<AntiforgeryToken", StringComparison.Ordinal)).Select(_ => page.File)));
 
+    // What is kept for the next reader may not hold this one's token, nor a title that only the page itself can give.
+    [Fact]
+    public void No_memo_keeps_what_belongs_to_one_request() =>
+        None.Of(Pages.SelectMany(page => Memo().Matches(page.Text).SelectMany(memo => OfOneRequest().Matches(memo.Value)
+            .Select(found => $"{page.File}: {found.Value}"))));
+
+    [Theory]
+    [InlineData("""<Memo Name="x" By="true"><form method="post"><AntiforgeryToken /></form></Memo>""", true)]
+    [InlineData("""<Memo Name="x" By="true"><p>@Http?.Request.Path</p></Memo>""", true)]
+    [InlineData("""<Memo Name="x" By="@(Http is null)"><p>@T["Bonjour"]</p></Memo><AntiforgeryToken />""", false)]
+    public void The_fence_sees_what_a_memo_holds(string page, bool seen) =>
+        Assert.Equal(seen, Memo().Matches(page).Any(memo => OfOneRequest().IsMatch(memo.Value)));
+
     [Fact]
     public void No_page_styles_inline() =>
         None.Of(Pages.Where(page => InlineStyle().IsMatch(page.Text)).Select(page => page.File));
@@ -33,6 +46,9 @@ public sealed partial class PageFences
         None.Of(Pages.SelectMany(page => StackedTable().Matches(page.Text)
             .SelectMany(table => RolelessPart().Matches(table.Value).Select(part => $"{page.File}: {part.Value}"))));
 
+    // From the end of the opening mark on: what it depends on stands in the mark, and may well be asked of the request.
+    [GeneratedRegex(@"(?<=<Memo\b(?:[^>""]|""[^""]*"")*>).*?</Memo>", RegexOptions.Singleline)] private static partial Regex Memo();
+    [GeneratedRegex(@"<AntiforgeryToken|<PageTitle|<HeadContent|\bHttp\b|\b[Uu]ser\b|Clock|Today")] private static partial Regex OfOneRequest();
     [GeneratedRegex(@"<form\b[^>]*method=""post"".*?</form>",
         RegexOptions.Singleline | RegexOptions.IgnoreCase)]
     private static partial Regex PostForm();

@@ -10,6 +10,13 @@ public sealed partial class TextFences
             .SelectMany(file =>
                 File.ReadLines(file).Where(line => Cut().IsMatch(line)).Select(line => $"{House.Short(file)}: {line.Trim()} (AtMost)")));
 
+    // The framework throws at half a character: TextForms asks instead.
+    [Fact]
+    public void The_form_of_a_text_is_asked_in_one_place() =>
+        None.Of(House.Files(null, ".cs", ".razor").Where(file => !file.EndsWith("TextForms.cs", StringComparison.Ordinal))
+            .SelectMany(file => File.ReadLines(file).Where(line => line.Contains(".Normalize(", StringComparison.Ordinal))
+                .Select(line => $"{House.Short(file)}: {line.Trim()} (InForm)")));
+
     [Theory]
     [InlineData("var line = text.Length > 80 ? text[..80] : text;", true)]
     [InlineData("q.Trim()[..Math.Min(q.Trim().Length, Longest)]", true)]

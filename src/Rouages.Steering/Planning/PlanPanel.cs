@@ -1,10 +1,7 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
-using Rouages.Accounts.Domain;
 using Rouages.Commons;
 using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
-using Rouages.Steering.Domain;
 using Rouages.Storage;
 using Rouages.Web.Modules;
 
@@ -15,20 +12,6 @@ internal sealed class PlanPanel(RouagesDb db, TimeProvider clock) : ICooperation
 {
     private const int Shown = 5;
 
-    private static readonly Func<RouagesDb, Guid, DateOnly, IAsyncEnumerable<PlanLine>> Open = EF.CompileAsyncQuery(
-        (RouagesDb db, Guid cooperation, DateOnly today) => (
-            from action in db.Set<PlanAction>().AsNoTracking()
-            where action.CooperationId == cooperation && action.Removed == null
-            where action.Status == ActionStatus.ToDo || action.Status == ActionStatus.Doing
-            join person in db.Set<Person>() on action.Responsible equals person.Id into people
-            from person in people.DefaultIfEmpty()
-            join organisation in db.Set<Organisation>() on action.ResponsibleOrganisation equals organisation.Id into organisations
-            from organisation in organisations.DefaultIfEmpty()
-            orderby action.DueOn == null, action.DueOn, action.Id
-            select new PlanLine(
-                action.Id, action.Title, action.Stage, action.Production, person.DisplayName, organisation.Name, action.DueOn,
-                (PlanStatus)action.Status, action.Attachments.Count, action.DueOn < today)).Take(Shown + 1));
-
     public int Order => Band.Deciding;
 
     public Func<RenderFragment?>? Ask(CooperationPlace place, QueryBatch batch)
@@ -36,7 +19,7 @@ internal sealed class PlanPanel(RouagesDb db, TimeProvider clock) : ICooperation
         if (!place.Allows(Right.SeePlan)) return null;
 
         var today = Paris.Today(clock);
-        var lines = batch.Add(Open(db, place.Id, today));
+        var lines = batch.Add(PlanQueries.Open(db, place.Id, today, Shown + 1));
         return () => lines.Rows.Count == 0 ? null : builder =>
         {
             builder.OpenComponent<ComingActions>(0);

@@ -60,4 +60,19 @@ internal static class PlanQueries
             action.Id, action.Title, action.Stage, action.Production, person.DisplayName, organisation.Name, action.DueOn,
             (PlanStatus)action.Status, action.Attachments.Count,
             action.DueOn < today && (action.Status == ActionStatus.ToDo || action.Status == ActionStatus.Doing));
+
+    /// <summary>What is to be done in a cooperation, as <see cref="Lines"/> tells it; compiled once, for its first page.</summary>
+    public static readonly Func<RouagesDb, Guid, DateOnly, int, IAsyncEnumerable<PlanLine>> Open = EF.CompileAsyncQuery(
+        (RouagesDb db, Guid cooperation, DateOnly today, int most) => (
+            from action in db.Set<PlanAction>().AsNoTracking()
+            where action.CooperationId == cooperation && action.Removed == null
+            where action.Status == ActionStatus.ToDo || action.Status == ActionStatus.Doing
+            join person in db.Set<Person>() on action.Responsible equals person.Id into people
+            from person in people.DefaultIfEmpty()
+            join organisation in db.Set<Organisation>() on action.ResponsibleOrganisation equals organisation.Id into organisations
+            from organisation in organisations.DefaultIfEmpty()
+            orderby action.DueOn == null, action.DueOn, action.Id
+            select new PlanLine(
+                action.Id, action.Title, action.Stage, action.Production, person.DisplayName, organisation.Name, action.DueOn,
+                (PlanStatus)action.Status, action.Attachments.Count, action.DueOn < today)).Take(most));
 }

@@ -49,7 +49,6 @@ public sealed record ImportedThing(Guid Id, string Print)
         new(id, Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(contents)).AsSpan(0, 12)));
 }
 
-/// <summary>Imports belong to no module: their table lives in the schema of the storage.</summary>
 /// <summary>Under which identifier a form imports.</summary>
 public static class ImportCommands
 {
@@ -68,6 +67,7 @@ public static class ImportCommands
     }
 }
 
+/// <summary>Imports belong to no module: their table lives in the schema of the storage.</summary>
 internal sealed class ImportTables : ITables, IEntityTypeConfiguration<ImportRecord>
 {
     public string Name => "storage";

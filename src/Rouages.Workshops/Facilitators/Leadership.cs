@@ -27,6 +27,16 @@ internal sealed class Leadership(RouagesDb db, CooperationFinder cooperations)
                 && (w.CooperationId == null || takesPart.Contains(w.CooperationId.Value)))).Select(w => w.Id);
     }
 
+    /// <summary>
+    /// The same rule in one cooperation, whose seats are known: whether the person leads all its workshops, and whether they lead those
+    /// that name them.
+    /// </summary>
+    public static (bool Animates, bool TakesPart) In(CooperationPlace place)
+    {
+        bool Holds(Right right) => place.Seats.Any(seat => seat.Role.Allows(right, seat.Engagement));
+        return (Holds(Right.OpenCampaign), Holds(Right.EditPlan));
+    }
+
     /// <summary>Everyone who leads a workshop, by name or by link; a person who animates the cooperation is not taken away here.</summary>
     public async Task<IReadOnlyList<FacilitatorLine>> Among(Workshop workshop, Guid? reader, CancellationToken ct)
     {

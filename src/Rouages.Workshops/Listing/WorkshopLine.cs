@@ -30,6 +30,27 @@ internal sealed class WorkshopLists(RouagesDb db, CooperationFinder cooperations
     /// <summary>A rehearsal is found again for as long as one may come back to it.</summary>
     private static readonly TimeSpan Rehearsed = TimeSpan.FromDays(1);
 
+    /// <summary>
+    /// For the page of a cooperation, compiled once: those to come, then those that are over, so many of each; from outside only what was
+    /// made public. The person leads all of them when they animate, and those that name them when they take part.
+    /// </summary>
+    public static readonly Func<RouagesDb, Guid, Guid, bool, bool, bool, int, IAsyncEnumerable<WorkshopLine>> OnPage =
+        EF.CompileAsyncQuery((RouagesDb db, Guid cooperation, Guid person, bool inside, bool animates, bool takesPart, int most) =>
+            from w in db.Set<Workshop>().Where(w =>
+                    w.CooperationId == cooperation && !w.IsRehearsal && w.Status != WorkshopStatus.Closed && inside)
+                .OrderByDescending(w => w.Created.At).ThenBy(w => w.Id).Take(most)
+                .Concat(db.Set<Workshop>().Where(w => w.CooperationId == cooperation && !w.IsRehearsal
+                        && w.Status == WorkshopStatus.Closed && (inside || w.PublishedAt != null))
+                    .OrderByDescending(w => w.Created.At).ThenBy(w => w.Id).Take(most))
+                .AsNoTracking()
+            orderby w.Status == WorkshopStatus.Closed, w.Created.At descending, w.Id
+            select new WorkshopLine(
+                w.Slug, w.Title, null, w.Status, w.Code, w.ClosedAt ?? w.OpenedAt ?? w.Created.At,
+                db.Set<Participant>().Count(p => p.WorkshopId == w.Id),
+                animates || (takesPart
+                    && db.Set<Facilitator>().Any(f => f.WorkshopId == w.Id && f.PersonId == person && f.RemovedAt == null)),
+                w.IsDemo, w.IsRehearsal));
+
     /// <summary>Those that this person leads by name, and those of their cooperations.</summary>
     public Task<List<WorkshopLine>> Of(Guid person, CancellationToken ct)
     {
