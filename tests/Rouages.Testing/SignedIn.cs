@@ -24,6 +24,15 @@ public static class SignedIn
         return visitor;
     }
 
+    /// <summary>Has an address of their calendar made, on « Mon compte », and gives its path (<c>/agenda/….ics</c>).</summary>
+    public static async Task<string> CalendarAddress(this Visitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        await visitor.Visit("/mon-compte/agenda");
+        await visitor.Submit("#renew-calendar", ("Current", A.Password));
+        return new Uri((await visitor.Follow()).Says("#secret") ?? throw new InvalidOperationException("No address was shown.")).AbsolutePath;
+    }
+
     /// <summary>The cookie of such a session, for a browser of another kind.</summary>
     public static (string Name, string Value) Session(this Site site, Person person)
     {

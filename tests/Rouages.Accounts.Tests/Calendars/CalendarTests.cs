@@ -18,7 +18,7 @@ public sealed class CalendarTests(Site site) : IClassFixture<Site>
     public async Task The_address_is_shown_once_and_kept_nowhere()
     {
         var (ana, visitor, _) = await Ana();
-        var address = await Make(visitor);
+        var address = await visitor.CalendarAddress();
         Assert.Null((await visitor.Visit(Page)).Says("#secret"));
         var kept = await site.Read(db => db.Set<CalendarKey>().AsNoTracking().SingleAsync(key => key.PersonId == ana.Id));
         Assert.Equal(CalendarKey.DigestOf(address["/agenda/".Length..^".ics".Length]), kept.Digest);
@@ -32,7 +32,7 @@ public sealed class CalendarTests(Site site) : IClassFixture<Site>
     {
         var (_, visitor, place) = await Ana();
         await Plan(visitor, place, "Écrire la charte");
-        var address = await Make(visitor);
+        var address = await visitor.CalendarAddress();
         var first = (await site.Visit(address)).Answer;
         Assert.Equal("text/calendar; charset=utf-8", first.Headers["Content-Type"]);
         Assert.Contains("Écrire la charte", first.Text, StringComparison.Ordinal);
@@ -48,7 +48,7 @@ public sealed class CalendarTests(Site site) : IClassFixture<Site>
     {
         var (_, visitor, place) = await Ana();
         await Plan(visitor, place, "Ranger la salle");
-        var address = await Make(visitor);
+        var address = await visitor.CalendarAddress();
         Assert.Contains("Ranger la salle", (await site.Visit(address)).Answer.Text, StringComparison.Ordinal);
         await site.Do(db => db.Set<Cooperation>().Where(one => one.Id == place.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(one => one.ClosedAt, site.Clock.Now)));
@@ -60,7 +60,7 @@ public sealed class CalendarTests(Site site) : IClassFixture<Site>
     {
         var (_, visitor, place) = await Ana();
         await Plan(visitor, place, "Compter les chaises");
-        var address = await Make(visitor);
+        var address = await visitor.CalendarAddress();
         var tag = (await site.Visit(address)).Answer.Headers["ETag"];
         using var program = site.Visitor();
         var again = await program.Send(new(HttpMethod.Get, address) { Headers = { { "If-None-Match", tag } } });
@@ -71,8 +71,8 @@ public sealed class CalendarTests(Site site) : IClassFixture<Site>
     public async Task Another_address_closes_the_one_before_and_closing_leaves_none()
     {
         var (_, visitor, _) = await Ana();
-        var first = await Make(visitor);
-        var second = await Make(visitor);
+        var first = await visitor.CalendarAddress();
+        var second = await visitor.CalendarAddress();
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK),
             ((await site.Visit(first)).Answer.Status, (await site.Visit(second)).Answer.Status));
         await visitor.Submit("#close-calendar");
@@ -94,7 +94,7 @@ public sealed class CalendarTests(Site site) : IClassFixture<Site>
     public async Task An_erased_account_has_no_calendar()
     {
         var (ana, visitor, _) = await Ana();
-        var address = await Make(visitor);
+        var address = await visitor.CalendarAddress();
         await site.Do(db => db.Set<Person>().Where(person => person.Id == ana.Id).ExecuteDeleteAsync());
         Assert.Equal(HttpStatusCode.NotFound, (await site.Visit(address)).Answer.Status);
     }
@@ -105,14 +105,6 @@ public sealed class CalendarTests(Site site) : IClassFixture<Site>
         var place = A.Cooperation("Le Carré", (ours, MemberRole.Lead));
         await site.Has(ana, ours, A.Mandate(ana, ours), place);
         return (ana, site.As(ana), place);
-    }
-
-    private static async Task<string> Make(Visitor visitor)
-    {
-        await visitor.Visit(Page);
-        await visitor.Submit("#renew-calendar", ("Current", A.Password));
-        return new Uri((await visitor.Follow()).Says("#secret")
-            ?? throw new InvalidOperationException("No address was shown.")).AbsolutePath;
     }
 
     private static async Task Plan(Visitor visitor, Cooperation place, string title)

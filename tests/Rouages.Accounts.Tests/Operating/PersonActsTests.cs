@@ -50,7 +50,7 @@ public sealed class PersonActsTests(Site site) : IClassFixture<Site>
         using var session = site.As(ana);
         Assert.Equal(HttpStatusCode.OK, (await session.Visit("/mon-compte")).Status);
         var token = await Token(session);
-        var calendar = await Calendar(session);
+        var calendar = await session.CalendarAddress();
         await keeper.Visit(Act(ana, "bloquer"));
         Assert.Equal(HttpStatusCode.Redirect, (await Submit(keeper)).Status);
 
@@ -172,13 +172,6 @@ public sealed class PersonActsTests(Site site) : IClassFixture<Site>
         await session.Visit("/mon-compte/jetons");
         await session.Submit("#make-token", ("Name", "Essai"), ("Days", "30"), ("Current", A.Password));
         return (await session.Follow()).Says("#secret")!;
-    }
-
-    private static async Task<string> Calendar(Visitor session)
-    {
-        await session.Visit("/mon-compte/agenda");
-        await session.Submit("#renew-calendar", ("Current", A.Password));
-        return new Uri((await session.Follow()).Says("#secret")!).AbsolutePath;
     }
 
     private async Task<HttpStatusCode> Reads(string token)

@@ -72,9 +72,7 @@ public sealed class ApiRightsTests
         Assert.Equal(HttpStatusCode.OK, (await site.Ask($"/api/v1/cooperations/{site.Closed.Slug}", token)).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await site.Ask("/api/v1/me", token + "x")).Status);
         using var ana = site.As(site.Ana);
-        await ana.Visit("/mon-compte/agenda");
-        await ana.Submit("#renew-calendar", ("Current", A.Password));
-        var address = new Uri((await ana.Follow()).Says("#secret")!).AbsolutePath;
+        var address = await ana.CalendarAddress();
         Assert.Equal(HttpStatusCode.OK, (await site.Visit(address)).Answer.Status);
         var log = string.Join('\n', site.Log);
         Assert.Contains("ApiToken was successfully authenticated", log, StringComparison.Ordinal);

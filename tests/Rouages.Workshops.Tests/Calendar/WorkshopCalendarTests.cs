@@ -76,8 +76,6 @@ public sealed class WorkshopCalendarTests(HallSite site) : IClassFixture<HallSit
     private async Task<string> Feed(Rouages.Accounts.Domain.Person person)
     {
         using var visitor = site.As(person);
-        await visitor.Visit("/mon-compte/agenda");
-        await visitor.Submit("#renew-calendar");
-        return new Uri((await visitor.Follow()).Says("#secret")!).AbsolutePath;
+        return await visitor.CalendarAddress();
     }
 }
