@@ -12,9 +12,13 @@ internal sealed record PagesRun(Dictionary<string, double> Costs, double BareMic
     private const string Stranger = "bench=1";
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(0.8);
 
+    // Where bin/bench published it, with code compiled beforehand.
+    private static string Installed =>
+        Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../bench-site"));
+
     public static async Task<PagesRun> Measure(string folder, string record, (string, string) account)
     {
-        await using var site = await Child.Site(folder);
+        await using var site = await Child.Site(folder, program: Installed);
         await using var bare = await Child.Bare();
         using var signedIn = new Clients(site, record, await SignIn.Cookie(site, account));
         using var word = new Clients(bare, "/");
