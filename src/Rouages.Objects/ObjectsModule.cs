@@ -31,7 +31,8 @@ public sealed class ObjectsModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<ObjectKinds>();
-        services.AddScoped<IObjectKind, CooperationKind>().AddScoped<IObjectKind, OrganisationKind>();
+        services.AddScoped<IObjectKind, CooperationKind>().AddScoped<IObjectKind, OrganisationKind>()
+            .AddScoped<IOrganisationMerge, MergedOrganisation>();
         services.AddFrames();
         services.AddComments();
         services.AddNotifications();
