@@ -28,6 +28,10 @@ public static class TypedText
             lines.Split([' ', '\t', '\n', '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 
+    /// <summary>A whole number of zero or more, spaces around it aside; null when it is none.</summary>
+    public static int? Number(string? typed) =>
+        int.TryParse(Line(typed), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
     // The replacement character stands for half of a character.
     private static bool IsReadable(Rune rune) =>
         !Rune.IsControl(rune) && rune != Rune.ReplacementChar && rune.Value is not (>= 0x202A and <= 0x202E or 0xFEFF)

@@ -19,4 +19,8 @@ public sealed class TypedTextTests
     [InlineData("Qui\u202F?", "Qui\u202F?")]
     [InlineData("\n", null)]
     public void A_line_is_one_line(string typed, string? read) => Assert.Equal(read, TypedText.Line(typed));
+
+    [Theory, InlineData("12", 12), InlineData(" 0\n", 0), InlineData("-1", null), InlineData("1,5", null), InlineData("1e3", null),
+     InlineData("une dizaine", null), InlineData("", null), InlineData(null, null), InlineData("99999999999", null)]
+    public void A_number_is_read_or_it_is_none(string? typed, int? number) => Assert.Equal(number, TypedText.Number(typed));
 }

@@ -112,6 +112,18 @@ public sealed class InvitingTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_number_that_is_none_is_said_beside_its_field_and_kept()
+    {
+        var (ana, cooperation) = await Led();
+        await ana.Visitor.Visit($"/cooperations/{cooperation.Slug}/collectif/inviter");
+        var answer = await ana.Visitor.Submit("form[action$=lien]", ("MostUses", "une dizaine"), ("Days", " 30 "));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.NotNull(answer.Page.QuerySelector("#MostUses-error"));
+        Assert.Equal("une dizaine", answer.Page.QuerySelector("#MostUses")!.GetAttribute("value"));
+        Assert.Null(answer.Page.QuerySelector("#Days-error"));
+    }
+
+    [Fact]
     public async Task The_poster_carries_the_link_just_opened_and_no_other()
     {
         var (ana, cooperation) = await Led();

@@ -1,5 +1,7 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Rouages.Cooperations;
@@ -49,6 +51,19 @@ public sealed class RouteFences
             .Where(endpoint =>
                 endpoint.Metadata.GetMetadata<CooperationGuard>() is null && !FindThemselves.Keys.Any(known => IsAt(known, endpoint)))
             .Select(endpoint => $"{endpoint.DisplayName} is not behind MapCooperation"));
+
+    // What is no number cannot be bound to one: the answer would be a bare 400, and what was typed lost. Hidden identifiers are not typed.
+    [Theory, MemberData(nameof(Modules))]
+    public async Task What_people_type_in_a_form_is_bound_as_text(string module)
+    {
+        Type[] typed = [typeof(int), typeof(long), typeof(decimal), typeof(double), typeof(DateOnly), typeof(DateTime), typeof(TimeOnly)];
+        None.Of((await Endpoints(module)).Select(endpoint => endpoint.Metadata.GetMetadata<MethodInfo>()).OfType<MethodInfo>()
+            .SelectMany(slice => slice.GetParameters())
+            .Where(given => given.IsDefined(typeof(FromFormAttribute), false) && given.ParameterType.Assembly == Assembly.Load(module))
+            .SelectMany(given => given.ParameterType.GetProperties())
+            .Where(field => typed.Contains(Nullable.GetUnderlyingType(field.PropertyType) ?? field.PropertyType))
+            .Select(field => $"{field.DeclaringType!.Name}.{field.Name} is a {field.PropertyType.Name}").Distinct());
+    }
 
     [Theory, MemberData(nameof(Modules))]
     public async Task Every_address_of_the_console_is_for_operators(string module) =>

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Accounts.Domain;
+using Rouages.Commons;
 using Rouages.Storage;
 using Rouages.Web;
 using Rouages.Web.Api;
@@ -28,7 +29,7 @@ internal static class TokensEndpoint
         HttpContext http, Reauthentication guard, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
         var person = await guard.Person(http.User.PersonId(), ct);
-        return await Page(person, FreshSecret.Take(http, Cookie, person.Id), new() { Days = ApiToken.Lives[1] }, new(), db, clock, ct);
+        return await Page(person, FreshSecret.Take(http, Cookie, person.Id), new() { Days = $"{ApiToken.Lives[1]}" }, new(), db, clock, ct);
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<TokensPage>>> Make(
@@ -39,7 +40,7 @@ internal static class TokensEndpoint
         var already = await db.Set<ApiToken>().CountAsync(token => token.PersonId == person.Id, ct);
         // Only scopes that the page offers are kept: what else was sent opens nothing.
         var scopes = ApiScope.All.Select(scope => scope.Key).Intersect(form.Scopes ?? []).ToList();
-        var made = ApiToken.Make(person, form.Name, scopes, form.Days, already, clock.GetUtcNow());
+        var made = ApiToken.Make(person, form.Name, scopes, TypedText.Number(form.Days) ?? 0, already, clock.GetUtcNow());
         if (made.Refusal is { } refusal) errors.Add(refusal);
         else if (await guard.Refuse(person, form.Current, ct) is { } unproved) errors.Add(unproved);
         if (errors.Any) return await Page(person, null, form, errors, db, clock, ct);
@@ -77,7 +78,7 @@ public sealed class TokenForm
 {
     public string? Name { get; init; }
     public string[]? Scopes { get; init; }
-    public int Days { get; init; }
+    public string? Days { get; init; }
     public string? Current { get; init; }
 }
 

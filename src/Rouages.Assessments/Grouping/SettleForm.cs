@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rouages.Commons;
 
 namespace Rouages.Assessments.Grouping;
 
@@ -14,7 +15,7 @@ public sealed class SettleForm
     /// <summary>The edition that was on screen; empty when the group had settled nothing yet.</summary>
     public string? Edition { get; set; }
 
-    public int? ReadLevel() => int.TryParse(Level, NumberStyles.None, CultureInfo.InvariantCulture, out var level) ? level : null;
+    public int? ReadLevel() => TypedText.Number(Level);
 
     public uint? ReadEdition() => uint.TryParse(Edition, NumberStyles.None, CultureInfo.InvariantCulture, out var edition) ? edition : null;
 }

@@ -12,8 +12,8 @@ public sealed class InviteForm
     public string? Email { get; init; }
     public string? Role { get; init; }
     public string? Engagement { get; init; }
-    public int? MostUses { get; init; }
-    public int? Days { get; init; }
+    public string? MostUses { get; init; }
+    public string? Days { get; init; }
 
     internal InvitationTerms? ReadMail(MemberRole by, Errors errors)
     {
@@ -29,10 +29,11 @@ public sealed class InviteForm
     internal (Engagement Engagement, int MostUses, int Days)? ReadLink(Errors errors)
     {
         var engagement = ReadEngagement(errors);
-        if (MostUses is not (>= 1 and <= Invitation.MostUsesOfALink))
+        var (uses, days) = (TypedText.Number(MostUses), TypedText.Number(Days));
+        if (uses is not (>= 1 and <= Invitation.MostUsesOfALink))
             errors.Add(nameof(MostUses), "De 1 à {0} entrées.", Invitation.MostUsesOfALink);
-        if (Days is not (>= 1 and <= LongestLife)) errors.Add(nameof(Days), "De 1 à {0} jours.", LongestLife);
-        return errors.Any ? null : (engagement, MostUses!.Value, Days!.Value);
+        if (days is not (>= 1 and <= LongestLife)) errors.Add(nameof(Days), "De 1 à {0} jours.", LongestLife);
+        return errors.Any ? null : (engagement, uses!.Value, days!.Value);
     }
 
     private Engagement ReadEngagement(Errors errors)

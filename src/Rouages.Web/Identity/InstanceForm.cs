@@ -80,8 +80,7 @@ public sealed class InstanceForm
         int? rate = null;
         if (!string.IsNullOrWhiteSpace(AccessibilityRate))
         {
-            if (int.TryParse(AccessibilityRate.Trim().TrimEnd('%').Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var percent)
-                && percent <= 100) rate = percent;
+            if (TypedText.Number(AccessibilityRate.Trim().TrimEnd('%')) is <= 100 and var percent) rate = percent;
             else errors.Add(nameof(AccessibilityRate), "Un nombre de 0 à 100.");
         }
 

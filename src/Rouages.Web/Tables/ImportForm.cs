@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Rouages.Commons;
@@ -83,5 +82,5 @@ public sealed class ImportForm
         }
     }
 
-    private static int Column(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : -1;
+    private static int Column(string? text) => TypedText.Number(text) ?? -1;
 }

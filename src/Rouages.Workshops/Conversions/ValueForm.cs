@@ -1,4 +1,4 @@
-using System.Globalization;
+using Rouages.Commons;
 using Rouages.Contracts.Assessments;
 using Rouages.Web;
 
@@ -19,8 +19,8 @@ public sealed class ValueForm
     internal (string Stage, int Level)? Read(GroupDiagnosis diagnosis, Errors errors)
     {
         if (!diagnosis.Stages.Any(stage => stage.Id == Stage)) errors.Add(nameof(Stage), "Choisissez une étape.");
-        if (!int.TryParse(Level, NumberStyles.None, CultureInfo.InvariantCulture, out var level) || level >= diagnosis.Levels.Count)
-            errors.Add(nameof(Level), "Choisissez un niveau.");
+        var level = TypedText.Number(Level) ?? diagnosis.Levels.Count;
+        if (level >= diagnosis.Levels.Count) errors.Add(nameof(Level), "Choisissez un niveau.");
         return errors.Any ? null : (Stage!, level);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Rouages.Commons;
 using Rouages.Workshops.Commands;
@@ -25,8 +24,7 @@ internal sealed class FacilitatorCommands(Rooms rooms, TimeProvider clock)
                 var left = (int)(room.Clock?.Stop(clock.GetUtcNow()).Left.TotalSeconds ?? 0);
                 return await Say(workshop, new TimerSet(left + Minute), id, ct);
             case "clear":
-                var minutes = int.TryParse(form["minutes"], NumberStyles.None, CultureInfo.InvariantCulture, out var typed)
-                    ? Math.Min(typed, Longest) : 0;
+                var minutes = Math.Min(TypedText.Number(form["minutes"]) ?? 0, Longest);
                 return await Say(workshop,
                     new GuestsRemoved(room.CameSince(clock.GetUtcNow() - TimeSpan.FromMinutes(minutes), silent: form["silent"] == "on")),
                         id, ct);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -74,7 +73,7 @@ internal static class ParticipantEndpoint
     }
 
     private static Turned TurnedOf(IFormCollection form, Refusal refusal) => new(
-        form["do"].ToString(), int.TryParse(form["card"], NumberStyles.None, CultureInfo.InvariantCulture, out var card) ? card : 0,
+        form["do"].ToString(), TypedText.Number(form["card"]) ?? 0,
         Sentence.From(refusal), refusal.Field, form["text"], form["column"], form["kind"]);
 }
 

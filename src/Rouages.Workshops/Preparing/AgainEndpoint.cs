@@ -1,10 +1,10 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Accounts;
+using Rouages.Commons;
 using Rouages.Cooperations.Domain;
 using Rouages.Web;
 using Rouages.Workshops.Domain;
@@ -45,8 +45,8 @@ internal static class AgainEndpoint
     {
         var workshop = place.Workshop;
         var errors = new Errors();
-        if (!int.TryParse(form.People, NumberStyles.None, CultureInfo.InvariantCulture, out var people)
-            || people is < 1 or > Rehearsals.MostPeople)
+        var people = TypedText.Number(form.People) ?? 0;
+        if (people is < 1 or > Rehearsals.MostPeople)
             errors.Add(nameof(form.People), "Indiquez un nombre entre {0} et {1}.", 1, Rehearsals.MostPeople);
         if (errors.Any) return await pages.Page(workshop, http, errors, ct);
         var copy = await Copy(workshop, http, founding, doorkeeper, clock, rehearsal: true, ct);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rouages.Commons;
 using Rouages.Web;
 using Rouages.Workshops.Domain;
 
@@ -57,7 +58,7 @@ public sealed class StepForm
     private static int Number(string? typed, int before, int from, int to, string field, Errors errors)
     {
         if (string.IsNullOrWhiteSpace(typed)) return before;
-        if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        if (TypedText.Number(typed) is { } number
             && ((number >= from && number <= to) || number == before)) return number;
         errors.Add(field, "Indiquez un nombre entre {0} et {1}.", from, to);
         return before;

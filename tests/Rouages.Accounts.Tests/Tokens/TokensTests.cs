@@ -11,6 +11,7 @@ public sealed class TokensTests(Site site) : IClassFixture<Site>
 
     [Theory]
     [InlineData("", "30", A.Password, "#Name-error"), InlineData("Essai", "31", A.Password, "#Days-error"),
+        InlineData("Essai", "longtemps", A.Password, "#Days-error"),
         InlineData("Essai", "30", "pas le bon", "#Current-error")]
     public async Task A_token_needs_a_name_an_end_and_the_password(string name, string days, string password, string error)
     {
