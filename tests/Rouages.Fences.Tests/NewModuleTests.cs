@@ -72,7 +72,9 @@ public sealed partial class NewModuleTests : IDisposable
             .SelectMany(file => Speech.In(file, File.ReadAllText(file))).ToList();
         None.Of(said.Where(one => one.French is null).Select(one => $"{one.Where}: {one.Source}"));
         Assert.Equal(words.Keys.Order(StringComparer.Ordinal), said.Select(one => one.French!).Distinct().Order(StringComparer.Ordinal));
+        // « Chose » is what a new module calls its things until somebody names them; another such module may stand here.
         None.Of(House.Speaking.SelectMany(project => WordsLoading.Read(Assembly.Load(project)))
+            .Where(pair => !pair.Key.Contains("chose", StringComparison.OrdinalIgnoreCase))
             .Where(pair => words.TryGetValue(pair.Key, out var english) && english != pair.Value)
                 .Select(pair => $"{pair.Key}: {pair.Value}"));
     }
