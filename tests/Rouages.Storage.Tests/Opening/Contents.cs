@@ -33,12 +33,13 @@ internal sealed class Contents
     }
 
     /// <summary>Columns, indexes, constraints and functions, one line each, sorted.</summary>
+    /// <remarks>A dump writes the casts and brackets of an expression otherwise than whoever created it: they are left out.</remarks>
     public static async Task<IReadOnlyList<string>> Shape(string address)
     {
         await using var connection = await Open(address);
         return await Query(connection, """
             WITH own AS (SELECT oid, nspname FROM pg_namespace WHERE nspname <> 'information_schema' AND nspname NOT LIKE 'pg\_%')
-            SELECT * FROM (
+            SELECT regexp_replace(line, '::(character varying|text)(\[\])?|[()]', '', 'g') FROM (
                 SELECT 'column ' || own.nspname || '.' || c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || ' '
                     || a.attnotnull || ' ' || a.attgenerated::text || ' ' || coalesce(pg_get_expr(d.adbin, d.adrelid), '') AS line
                 FROM own JOIN pg_class c ON c.relnamespace = own.oid AND c.relkind IN ('r', 'v', 'm') JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
@@ -46,7 +47,7 @@ internal sealed class Contents
                 UNION ALL SELECT 'index ' || indexdef FROM pg_indexes JOIN own ON own.nspname = schemaname
                 UNION ALL SELECT 'constraint ' || conrelid::regclass::text || ' ' || conname || ' ' || pg_get_constraintdef(k.oid) FROM pg_constraint k JOIN own ON own.oid = k.connamespace AND k.conrelid <> 0
                 UNION ALL SELECT 'function ' || p.oid::regprocedure::text FROM pg_proc p JOIN own ON own.oid = p.pronamespace
-            ) lines ORDER BY line COLLATE "C"
+            ) lines ORDER BY 1
             """, row => row.GetString(0));
     }
 
