@@ -21,6 +21,8 @@ public sealed partial class Replica : ResilientService
     private readonly TimeProvider _clock;
     private readonly AsyncLocal<bool> _reads = new();
     private TaskCompletionSource _announced = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    // One look after the other: one that began before a change must not have the last word on it.
+    private readonly SemaphoreSlim _looking = new(1, 1);
     private string _goal = "0/0";
     private long _changes, _goalFor = -1, _holds = -1;
 
@@ -81,6 +83,19 @@ public sealed partial class Replica : ResilientService
     /// <summary>Looks whether it holds what it must. While the primary is away nothing changes: what was ready stays so.</summary>
     internal async Task Look(CancellationToken ct)
     {
+        await _looking.WaitAsync(ct);
+        try
+        {
+            await LookOnce(ct);
+        }
+        finally
+        {
+            _looking.Release();
+        }
+    }
+
+    private async Task LookOnce(CancellationToken ct)
+    {
         var changes = Interlocked.Read(ref _changes);
         if (await Ask(_database.Address, "SELECT pg_current_wal_lsn()::text", ct) is not string written) return;
         if (_goalFor != changes) (_goal, _goalFor) = (written, changes);
@@ -89,6 +104,14 @@ public sealed partial class Replica : ResilientService
             await Ask(Address, $"SELECT pg_is_in_recovery() AND coalesce(pg_last_wal_replay_lsn() >= '{_goal}', false)", ct) is true;
         if (holds) _goal = written;
         Interlocked.Exchange(ref _holds, holds ? changes : -1);
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _looking.Dispose();
+        base.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     private static async Task<object?> Ask(string address, string sql, CancellationToken ct)

@@ -22,8 +22,8 @@ internal static class Soundness
     public static async Task IsSound(this Reader reader, string language = "fr")
     {
         var page = reader.Page;
-        // A page that is still arriving is neither sound nor unsound.
-        await reader.Holds("document.readyState === 'complete'");
+        // A page that is still arriving, or shown in letters that are not its own, is neither sound nor unsound.
+        await reader.Holds("document.readyState === 'complete' && document.fonts.status === 'loaded'");
         var wrong = new List<string>(reader.Troubles());
         await page.EvaluateAsync(Axe);
         wrong.AddRange(await Faults(page, ColorScheme.Dark, Colours));
