@@ -50,8 +50,8 @@ internal sealed class Child : IAsyncDisposable
 
     /// <summary>The site, whose database is in this folder.</summary>
     public static Task<Child> Site(string folder, bool demo = false, bool tellsSql = false, string? program = null) => Up(address => new(
-        [Path.Combine(program ?? AppContext.BaseDirectory, "Rouages.Host.dll"), "--contentRoot", AppContext.BaseDirectory, "--urls", address, "--ROUAGES_DATA", folder, "--Demo:Load",
-            $"{demo}",
+        [Path.Combine(program ?? AppContext.BaseDirectory, "Rouages.Host.dll"), "--contentRoot", AppContext.BaseDirectory,
+            "--urls", address, "--ROUAGES_DATA", folder, "--Demo:Load", $"{demo}",
             "--Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command", tellsSql ? "Information" : "Warning",
             "--Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics", tellsSql ? "Information" : "Warning"], address));
 

@@ -106,14 +106,6 @@ public sealed partial class Replica : ResilientService
         Interlocked.Exchange(ref _holds, holds ? changes : -1);
     }
 
-    /// <inheritdoc/>
-    public override void Dispose()
-    {
-        _looking.Dispose();
-        base.Dispose();
-        GC.SuppressFinalize(this);
-    }
-
     private static async Task<object?> Ask(string address, string sql, CancellationToken ct)
     {
         try

@@ -7,7 +7,7 @@ namespace Rouages;
 
 /// <summary>
 /// <c>MapGet</c> and <c>MapPost</c> as the framework has them, but for the moment at which a slice's code is compiled: at its first request
-/// instead of at the start, where hundreds of addresses cost seconds (ADR 20). What an address asks, its metadata and its filters are known
+/// instead of at the start, when nobody has asked for it yet (ADR 20). What an address asks, its metadata and its filters are known
 /// at the start all the same, and a slice that cannot be bound still stops it.
 /// </summary>
 public static class LazyRoutes
