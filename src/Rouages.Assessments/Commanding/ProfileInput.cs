@@ -38,13 +38,7 @@ internal sealed class ProfileInput(string contentRoot)
     {
         var values = new double[framework.Stages.Length];
         Array.Fill(values, double.NaN);
-        foreach (var (id, value) in given.Members())
-        {
-            var stage = framework.Stage(id) ?? throw value.Refuse("cette étape n’existe pas.");
-            values[stage.Index] = value.Number() is >= 0 and <= 1 and var done ? done
-                : throw value.Refuse("un nombre de 0 à 1 est attendu.");
-        }
-
+        foreach (var (stage, done) in VoicesInput.Completeness(framework, given)) values[stage.Index] = done;
         return values;
     }
 

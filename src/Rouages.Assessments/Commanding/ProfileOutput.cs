@@ -23,7 +23,7 @@ internal static class ProfileOutput
             json.WriteNumber("mean", TwoDecimals(profile.Mean));
             Ids(json, "gripped", profile.Gripped.Select(wheel => wheel.Id));
             Ids(json, "racing", profile.Racing.Select(wheel => wheel.Id));
-            json.WriteString("movement", profile.Movement.Id);
+            if (profile.Movement is { } movement) json.WriteString("movement", movement.Id);
             Ids(json, "nextStages", profile.NextStages);
             Ids(json, "started", profile.Started);
             Ids(json, "acquired", profile.Acquired);

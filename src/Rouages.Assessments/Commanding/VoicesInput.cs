@@ -22,15 +22,36 @@ internal sealed class VoicesInput(Framework framework)
         return voices;
     }
 
-    /// <summary>What the group settled together: statuses only.</summary>
-    public AnswerSheet Group(JsonInput group) => Sheet(group.Members("declared"));
+    /// <summary>
+    /// What the group settled together: statuses, and means that it kept as they were. A mean is never rounded; where both are given
+    /// for a stage, it is the mean that counts.
+    /// </summary>
+    public Dictionary<Stage, double> Group(JsonInput group)
+    {
+        var members = group.Members("declared", "completeness");
+        var settled = new Dictionary<Stage, double>();
+        if (members.TryGetValue("declared", out var declared))
+            foreach (var (id, status) in declared.Members())
+                settled[Known(framework, id, status)] = status.Whole(0, Indicator.HighestScore) / (double)Indicator.HighestScore;
+        if (members.TryGetValue("completeness", out var completeness))
+            foreach (var (stage, done) in Completeness(framework, completeness)) settled[stage] = done;
+        return settled;
+    }
+
+    /// <summary>Completeness by stage, each from 0 to 1.</summary>
+    public static IEnumerable<(Stage Stage, double Done)> Completeness(Framework framework, JsonInput given) =>
+        given.Members().Select(member => (Known(framework, member.Key, member.Value),
+            member.Value.Number() is >= 0 and <= 1 and var done ? done : throw member.Value.Refuse("un nombre de 0 à 1 est attendu.")));
+
+    private static Stage Known(Framework framework, string id, JsonInput given) =>
+        framework.Stage(id) ?? throw given.Refuse("cette étape n’existe pas.");
 
     private AnswerSheet Sheet(Dictionary<string, JsonInput> members)
     {
         var sheet = new AnswerSheet(framework);
         if (members.TryGetValue("declared", out var declared))
             foreach (var (id, status) in declared.Members())
-                sheet[framework.Stage(id) ?? throw status.Refuse("cette étape n’existe pas.")] = status.Whole(0, Indicator.HighestScore);
+                sheet[Known(framework, id, status)] = status.Whole(0, Indicator.HighestScore);
         if (members.TryGetValue("indicators", out var indicators))
             foreach (var (id, measure) in indicators.Members())
                 Measure(sheet, framework.Indicator(id) ?? throw measure.Refuse("cet indicateur n’existe pas."), measure);

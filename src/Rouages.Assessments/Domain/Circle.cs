@@ -16,7 +16,7 @@ internal sealed class Circle
             .OrderBy(shared => shared.Key.IsAlone).ThenBy(shared => shared.Key.Name, StringComparer.Ordinal)
             .Select(shared => shared.OrderBy(voice => voice.Id, StringComparer.Ordinal).Select(voice => voice.Sheet).ToArray())]);
 
-    public Spread Spread(Stage stage, int? group)
+    public Spread Spread(Stage stage, double? group)
     {
         var (organisations, completeness, mean, documented) = (0, 0d, 0d, false);
         var statuses = new Dispersion();

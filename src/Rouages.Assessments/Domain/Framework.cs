@@ -18,6 +18,10 @@ public sealed class Framework
 
     public required string Licence { get; init; }
     public required ImmutableArray<Source> Sources { get; init; }
+
+    /// <summary>How the position of a wheel is read from its stages.</summary>
+    public required WheelReading Reading { get; init; }
+
     public required Thresholds Thresholds { get; init; }
 
     /// <summary>How sure the bounds of all indicators are.</summary>
@@ -38,6 +42,9 @@ public sealed class Framework
     /// <summary>All indicators, stage after stage: <c>Indicators[i.Index] == i</c>.</summary>
     public required ImmutableArray<Indicator> Indicators { get; init; }
 
+    /// <summary>No profile tells the movement: the group chooses it.</summary>
+    public bool GroupChoosesMovement => Movements[0].From is null;
+
     public Stage? Stage(string id) => Stages.FirstOrDefault(stage => stage.Id == id);
 
     public Indicator? Indicator(string id) => Indicators.FirstOrDefault(indicator => indicator.Id == id);
@@ -51,6 +58,16 @@ public sealed class Framework
         if (completeness.Length != Stages.Length) throw new ArgumentException("One value for each stage.", nameof(completeness));
         return ProfileMaker.Make(this, completeness, AdviceSelection.Unknown(completeness));
     }
+}
+
+/// <summary>How the position of a wheel is read.</summary>
+public enum WheelReading
+{
+    /// <summary>Stages acquired in a row from the first, plus what is done of the one after.</summary>
+    Consecutive,
+
+    /// <summary>The sum over the stages of the smallest completeness met so far: no stage counts more than those before it.</summary>
+    SmallestSoFar,
 }
 
 /// <summary>A public text the framework rests on.</summary>

@@ -10,7 +10,10 @@ public sealed record Profile
     /// <summary>Completeness by stage index, from 0 to 1; <see cref="double.NaN"/> where nothing is known (read as 0).</summary>
     public required ImmutableArray<double> Completeness { get; init; }
 
-    /// <summary>By wheel index, from 0 to the number of its stages.</summary>
+    /// <summary>What each stage gives to the position of its wheel, by stage index, from 0 to 1.</summary>
+    public required ImmutableArray<double> Counted { get; init; }
+
+    /// <summary>By wheel index, from 0 to the number of its stages: what its stages give, added.</summary>
     public required ImmutableArray<double> Positions { get; init; }
 
     public required double Median { get; init; }
@@ -22,7 +25,8 @@ public sealed record Profile
     /// <summary>Wheels that run alone (emballement).</summary>
     public required ImmutableArray<Wheel> Racing { get; init; }
 
-    public required Movement Movement { get; init; }
+    /// <summary>What the mean of the positions tells of the movement; null when the framework leaves it to the group.</summary>
+    public required Movement? Movement { get; init; }
 
     /// <summary>For each wheel not at its end, its first stage not acquired.</summary>
     public required ImmutableArray<Stage> NextStages { get; init; }

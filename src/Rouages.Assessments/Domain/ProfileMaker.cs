@@ -12,14 +12,16 @@ internal static class ProfileMaker
     public static Profile Make(Framework framework, ReadOnlySpan<double> completeness, ulong undocumented)
     {
         var limits = framework.Thresholds;
-        var positions = Positions(framework, completeness);
+        var counted = new double[framework.Stages.Length];
+        var positions = new double[framework.Wheels.Length];
+        var next = framework.Stages.Picked(Read(framework, completeness, counted, positions));
         var (median, mean) = Middle(positions);
-        var next = framework.Stages.Picked(Next(framework, positions));
         var started = AdviceSelection.AtLeast(completeness, limits.Started);
         return new Profile
         {
             Framework = framework,
             Completeness = ImmutableArray.Create(completeness),
+            Counted = ImmutableCollectionsMarshal.AsImmutableArray(counted),
             Positions = ImmutableCollectionsMarshal.AsImmutableArray(positions),
             Median = median,
             Mean = mean,
@@ -34,19 +36,42 @@ internal static class ProfileMaker
         };
     }
 
-    /// <summary>Stages acquired in a row from the first, plus what is done of the one after.</summary>
-    private static double[] Positions(Framework framework, ReadOnlySpan<double> completeness)
+    /// <summary>Fills what each stage counts and the positions; gives the mask of the first stage not acquired of each wheel.</summary>
+    private static ulong Read(Framework framework, ReadOnlySpan<double> completeness, Span<double> counted, Span<double> positions)
     {
-        var positions = new double[framework.Wheels.Length];
+        var next = 0ul;
+        var smallest = framework.Reading == WheelReading.SmallestSoFar;
         foreach (var wheel in framework.Wheels)
         {
+            var (first, length) = (wheel.Stages[0].Index, wheel.Stages.Length);
+            var stages = completeness.Slice(first, length);
+            var counts = counted.Slice(first, length);
             var whole = 0;
-            var stages = completeness.Slice(wheel.Stages[0].Index, wheel.Stages.Length);
-            while (whole < stages.Length && ExactSum.AtLeast(stages[whole], framework.Thresholds.Acquired)) whole++;
-            positions[wheel.Index] = whole == stages.Length || double.IsNaN(stages[whole]) ? whole : whole + stages[whole];
+            while (whole < length && ExactSum.AtLeast(stages[whole], framework.Thresholds.Acquired)) whole++;
+            if (whole < length) next |= 1ul << wheel.Stages[whole].Index;
+            positions[wheel.Index] = smallest ? SmallestSoFar(stages, counts) : Consecutive(stages, whole, counts);
         }
 
-        return positions;
+        return next;
+    }
+
+    private static double SmallestSoFar(ReadOnlySpan<double> stages, Span<double> counts)
+    {
+        var (least, sum) = (1d, 0d);
+        for (var i = 0; i < stages.Length; i++)
+        {
+            least = double.IsNaN(stages[i]) ? 0 : Math.Min(least, stages[i]);
+            sum += counts[i] = least;
+        }
+
+        return sum;
+    }
+
+    private static double Consecutive(ReadOnlySpan<double> stages, int whole, Span<double> counts)
+    {
+        counts[..whole].Fill(1);
+        if (whole == stages.Length || double.IsNaN(stages[whole])) return whole;
+        return whole + (counts[whole] = stages[whole]);
     }
 
     private static (double Median, double Mean) Middle(ReadOnlySpan<double> positions)
@@ -61,24 +86,12 @@ internal static class ProfileMaker
         return (median, sum / sorted.Length);
     }
 
-    private static Movement MovementAt(Framework framework, double mean)
+    private static Movement? MovementAt(Framework framework, double mean)
     {
+        if (framework.GroupChoosesMovement) return null;
         var movement = framework.Movements.Length - 1;
-        while (movement > 0 && !ExactSum.AtLeast(mean, framework.Movements[movement].From)) movement--;
+        while (movement > 0 && !ExactSum.AtLeast(mean, framework.Movements[movement].From!.Value)) movement--;
         return framework.Movements[movement];
-    }
-
-    /// <summary>The whole part of a position is the number of stages passed, since the next one is under its threshold.</summary>
-    private static ulong Next(Framework framework, ReadOnlySpan<double> positions)
-    {
-        var mask = 0ul;
-        foreach (var wheel in framework.Wheels)
-        {
-            var passed = (int)positions[wheel.Index];
-            if (passed < wheel.Stages.Length) mask |= 1ul << wheel.Stages[passed].Index;
-        }
-
-        return mask;
     }
 
     private static ImmutableArray<Advice> Advise(ImmutableArray<Stage> next, ulong started)

@@ -59,12 +59,12 @@ public static class Recommendations
     private static IEnumerable<Recommendation> Levers(Profile profile, ImmutableArray<Wheel> wheels, Why why)
     {
         var movement = profile.Movement;
-        var ofMovement = movement.Levers.Select(lever => Lever(lever, RecommendationKind.MovementLever, movement, null));
+        var ofMovement = movement?.Levers.Select(lever => Lever(lever, RecommendationKind.MovementLever, movement, null)) ?? [];
         var studied = profile.Framework.LeverFamilies.SelectMany(family =>
             family.Levers.Select(lever => Lever(lever, RecommendationKind.StudiedLever, movement, family)));
         return ServingFirst(ofMovement).Concat(ServingFirst(studied));
 
-        Recommendation Lever(Lever lever, RecommendationKind kind, Movement at, LeverFamily? family) =>
+        Recommendation Lever(Lever lever, RecommendationKind kind, Movement? at, LeverFamily? family) =>
             wheels.FirstOrDefault(wheel => lever.Serves.Contains(wheel.Function)) is { } served
                 ? new(lever, kind, new(why) { Wheel = served, Movement = at, Family = family })
                 : new(lever, kind, new(Why.Movement) { Movement = at, Family = family });

@@ -12,14 +12,16 @@ namespace Rouages.Assessments.Domain;
 /// <param name="Highest">The highest status given.</param>
 /// <param name="Sigma">Population standard deviation of the statuses of all respondents; 0 when nobody said anything.</param>
 /// <param name="Distribution">How many respondents stand nearest each of the four statuses.</param>
-/// <param name="Group">The status the group validated, which sets the profile and leaves the answers as they are.</param>
+/// <param name="Group">
+/// The completeness the group settled, 0 to 1, which sets the profile and leaves the answers as they are; null when it settled none.
+/// </param>
 /// <param name="IsDocumented">Someone answered at least half of the indicators.</param>
 public readonly record struct Spread(
     Stage Stage, int Respondents, int Organisations, double Completeness, double Mean,
-    double Lowest, double Highest, double Sigma, ImmutableArray<int> Distribution, int? Group, bool IsDocumented)
+    double Lowest, double Highest, double Sigma, ImmutableArray<int> Distribution, double? Group, bool IsDocumented)
 {
     /// <summary>What the profile reads: the group's value when there is one.</summary>
-    public double Settled => Group is { } status ? status / (double)Indicator.HighestScore : Completeness;
+    public double Settled => Group ?? Completeness;
 }
 
 /// <summary>All that a group's answers give.</summary>

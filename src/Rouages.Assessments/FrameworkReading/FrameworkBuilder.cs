@@ -31,6 +31,7 @@ internal sealed class FrameworkBuilder
             Offered = _file.Offered,
             Licence = _file.Licence,
             Sources = [.. _file.Sources.Select(s => new Source(s.Id, s.Title, new Uri(s.Url), s.Date))],
+            Reading = _file.Reading,
             Thresholds = Thresholds(_file.Thresholds),
             Bounds = _file.Bounds,
             Levels = Items(_file.Levels),

@@ -48,7 +48,10 @@ internal sealed partial class FrameworkChecks(string path, FrameworkFile file)
             "/thresholds", "il faut 0 < started < acquired ≤ 1.");
         Demand(limits is { GrippedUnderMedian: > 0, RacingOverMedian: > 0, Debate: > 0, LostGround: > 0 },
             "/thresholds", "les seuils sont positifs.");
-        Demand(file.Movements is [{ From: 0 }, ..], "/movements", "le premier mouvement commence à 0.");
+        Demand(file.Movements.Length > 0, "/movements", "il faut au moins un mouvement.");
+        // Without bounds, the movement is the group's choice.
+        if (file.Movements.All(movement => movement.From is null)) return;
+        Demand(file.Movements is [{ From: 0 }, ..], "/movements", "le premier mouvement commence à 0, ou aucun n’a de borne.");
         for (var i = 1; i < file.Movements.Length; i++)
             Demand(file.Movements[i].From > file.Movements[i - 1].From, $"/movements/{i}/from", "les mouvements vont en croissant.");
     }

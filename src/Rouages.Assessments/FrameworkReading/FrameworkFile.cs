@@ -19,7 +19,8 @@ internal sealed record FrameworkFile(
     FunctionFile[] Functions,
     MovementFile[] Movements,
     LeverFamilyFile[] LeverFamilies,
-    WheelFile[] Wheels);
+    WheelFile[] Wheels,
+    WheelReading Reading = WheelReading.Consecutive);
 
 internal sealed record SourceFile(string Id, string Title, string Url, string Date);
 
@@ -32,7 +33,7 @@ internal sealed record ItemFile(string Id, EvidenceTag Evidence);
 internal sealed record FunctionFile(
     string Id, EvidenceTag Evidence, EvidenceTag Placement, ItemFile[] Missions, ItemFile[] Actions, ItemFile[] Needs);
 
-internal sealed record MovementFile(string Id, EvidenceTag Evidence, double From, LeverFile[] Levers);
+internal sealed record MovementFile(string Id, EvidenceTag Evidence, LeverFile[] Levers, double? From = null);
 
 internal sealed record LeverFamilyFile(string Id, EvidenceTag Evidence, LeverFile[] Levers);
 

@@ -13,7 +13,7 @@ namespace Rouages.Assessments.FrameworkReading;
     JsonSerializerDefaults.Strict,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     GenerationMode = JsonSourceGenerationMode.Metadata,
-    Converters = [typeof(Named<EvidenceTag>), typeof(Named<IndicatorKind>), typeof(Named<WheelNature>)])]
+    Converters = [typeof(Named<EvidenceTag>), typeof(Named<IndicatorKind>), typeof(Named<WheelNature>), typeof(Named<WheelReading>)])]
 [JsonSerializable(typeof(FrameworkFile))]
 [JsonSerializable(typeof(InstanceFile))]
 [JsonSerializable(typeof(Dictionary<string, string>))]

@@ -50,6 +50,42 @@ public class ProfileCommandTests
     }
 
     [Fact]
+    public void Version_2_reads_the_smallest_so_far_and_leaves_the_movement_to_the_group()
+    {
+        var (code, output, errors) = Run("""
+            {"framework":"rouages-de-la-cooperation","version":2,"completeness":{
+              "R1.1":1.00,"R1.2":0.83,"R1.3":0.50,"R1.4":0.17,"R1.5":0.00,
+              "R2.1":0.92,"R2.2":0.75,"R2.3":0.58,"R2.4":0.25,"R2.5":0.00,
+              "R3.1":0.50,"R3.2":0.25,"R3.3":0.00,"R3.4":0.00,"R3.5":0.00,
+              "R4.1":1.00,"R4.2":0.67,"R4.3":0.33,"R4.4":0.00,"R4.5":0.00,
+              "R5.1":0.83,"R5.2":0.75,"R5.3":0.42,"R5.4":0.08,"R5.5":0.00}}
+            """);
+        Assert.Equal((0, ""), (code, errors));
+        Assert.Equal(
+            """
+            {"positions":{"R1":2.5,"R2":2.5,"R3":0.75,"R4":2,"R5":2.08},"median":2.08,"mean":1.97,"gripped":["R3"],"racing":[],
+            "nextStages":["R1.3","R2.3","R3.1","R4.2","R5.3"],
+            "started":["R1.1","R1.2","R1.3","R2.1","R2.2","R2.3","R2.4","R3.1","R3.2","R4.1","R4.2","R4.3","R5.1","R5.2","R5.3"],
+            "acquired":["R1.1","R1.2","R2.1","R2.2","R4.1","R5.1","R5.2"],"advice":[],"debate":[],"undocumented":[]}
+            """.ReplaceLineEndings(""),
+            JsonNode.Parse(output)!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData(1, 0.65)]
+    [InlineData(2, 0.65)]
+    public void A_mean_that_the_group_kept_is_not_rounded(int version, double position)
+    {
+        var (_, output, _) = Run($$$$"""
+            {"framework":"rouages-de-la-cooperation","version":{{{{version}}}},
+             "respondents":[{"id":"a","declared":{"R1.1":0,"R2.1":3}}],
+             "group":{"declared":{"R1.1":1,"R2.1":2},"completeness":{"R1.1":0.65}}}
+            """);
+        Assert.Equal(position, JsonNode.Parse(output)!["positions"]!["R1"]!.GetValue<double>());
+        Assert.Equal(0.67, JsonNode.Parse(output)!["positions"]!["R2"]!.GetValue<double>());
+    }
+
+    [Fact]
     public void Stages_not_given_are_undocumented() =>
         Assert.Equal(24, Run("""{HEAD,"completeness":{"R1.1":0} }""").Json["undocumented"]!.AsArray().Count);
 
@@ -58,7 +94,7 @@ public class ProfileCommandTests
     [InlineData("""{"framework":"autre","version":1,"completeness":{}}""", "/framework:")]
     [InlineData("""{"framework":7,"version":1,"completeness":{}}""", "/framework:")]
     [InlineData("""{"framework":"rouages-de-la-cooperation","completeness":{}}""", "/version:")]
-    [InlineData("""{"framework":"rouages-de-la-cooperation","version":2,"completeness":{}}""", "/version:")]
+    [InlineData("""{"framework":"rouages-de-la-cooperation","version":99,"completeness":{}}""", "/version:")]
     [InlineData("""{"framework":"rouages-de-la-cooperation","version":"1","completeness":{}}""", "/version:")]
     [InlineData("""{HEAD}""", "/respondents:")]
     [InlineData("""{HEAD,"completeness":{},"respondents":[]}""", "/completeness:")]
@@ -90,6 +126,8 @@ public class ProfileCommandTests
     [InlineData("""{HEAD,"respondents":[{"id":"a","indicators":{"R1.2.I3":101}}]}""", "/respondents/0/indicators/R1.2.I3:")]
     [InlineData("""{HEAD,"respondents":[],"group":{"declared":{"R1.1":-1}}}""", "/group/declared/R1.1:")]
     [InlineData("""{HEAD,"respondents":[],"group":{"indicators":{}}}""", "/group/indicators:")]
+    [InlineData("""{HEAD,"respondents":[],"group":{"completeness":{"R1.1":1.2}}}""", "/group/completeness/R1.1:")]
+    [InlineData("""{HEAD,"respondents":[],"group":{"completeness":{"R9.1":1}}}""", "/group/completeness/R9.1:")]
     [InlineData("""{HEAD,"respondents":[{"id":"a"},{"id":}]}""", "/respondents/1/id:")]
     [InlineData("""[]""", "/:")]
     [InlineData("""not json""", "/:")]

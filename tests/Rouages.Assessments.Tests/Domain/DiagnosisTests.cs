@@ -24,7 +24,7 @@ public sealed class DiagnosisTests
     {
         var diagnosis = Read(Frozen.Example);
         Assert.Equal("R3", Assert.Single(diagnosis.Profile.Gripped).Id);
-        Assert.Equal("AMORCER", diagnosis.Profile.Movement.Id);
+        Assert.Equal("AMORCER", diagnosis.Profile.Movement!.Id);
         Assert.Equal(["R1.3", "R2.3", "R3.1", "R4.2", "R5.3"], Rouages25.Ids(diagnosis.Profile.NextStages));
     }
 

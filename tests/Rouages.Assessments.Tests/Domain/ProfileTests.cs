@@ -26,7 +26,7 @@ public class ProfileTests
     {
         Assert.Equal("R3", Assert.Single(Worked.Gripped).Id);
         Assert.Empty(Worked.Racing);
-        Assert.Equal("AMORCER", Worked.Movement.Id);
+        Assert.Equal("AMORCER", Worked.Movement!.Id);
         Assert.Equal(["R1.3", "R2.3", "R3.1", "R4.2", "R5.3"], Rouages25.Ids(Worked.NextStages));
     }
 
@@ -89,7 +89,7 @@ public class ProfileTests
         var whole = Math.Ceiling(mean);
         var profile = spread == 0 ? At(whole, whole, whole, whole, whole) : At(whole, whole, whole, whole + 0.7, whole - 0.75);
         Assert.Equal(mean, profile.Mean, 12);
-        Assert.Equal(movement, profile.Movement.Id);
+        Assert.Equal(movement, profile.Movement!.Id);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public class ProfileTests
         var profile = Rouages25.Framework.Profile(Rouages25.All(1));
         Assert.Equal([5d, 5, 5, 5, 5], profile.Positions);
         Assert.Empty(profile.NextStages);
-        Assert.Equal("RENFORCER", profile.Movement.Id);
+        Assert.Equal("RENFORCER", profile.Movement!.Id);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Rouages.Assessments.Domain;
 using Rouages.Assessments.FrameworkReading;
 using Rouages.Commons.Content;
@@ -7,8 +8,14 @@ namespace Rouages.Assessments.Tests.Domain;
 /// <summary>The real framework of twenty-five stages, and short ways to fill it.</summary>
 internal static class Rouages25
 {
-    public static Framework Framework { get; } =
-        Frameworks.LoadVersions(ContentRoot.Find(null), "rouages-de-la-cooperation")[0];
+    private static readonly ImmutableArray<Framework> Versions =
+        Frameworks.LoadVersions(ContentRoot.Find(null), "rouages-de-la-cooperation");
+
+    /// <summary>The first version, whose numbers are published as a worked example.</summary>
+    public static Framework Framework { get; } = Versions.Single(framework => framework.Version == 1);
+
+    /// <summary>The version that is offered now.</summary>
+    public static Framework Newest { get; } = Versions.MaxBy(framework => framework.Version)!;
 
     public static Stage Stage(string id) => Framework.Stage(id) ?? throw new ArgumentException(id);
 

@@ -97,10 +97,11 @@ public class ScoringTests
     [Fact]
     public void The_group_settles_and_the_answers_stay()
     {
-        var reading = Scoring.Of(Rouages25.Framework, [Voice("a", Declared(("R1.1", 0)))], Declared(("R1.1", 3), ("R1.2", 1)));
+        var reading = Scoring.Of(Rouages25.Framework, [Voice("a", Declared(("R1.1", 0)))],
+            new Dictionary<Stage, double> { [Stage("R1.1")] = 1, [Stage("R1.2")] = 0.41 });
         var spread = reading.Spreads[0];
-        Assert.Equal((0d, 3, 1d), (spread.Mean, spread.Group, spread.Settled));
-        Assert.Equal(1 + 1 / 3d, reading.Profile.Positions[0], 12);
+        Assert.Equal((0d, 1d, 1d), (spread.Mean, spread.Group, spread.Settled));
+        Assert.Equal(1.41, reading.Profile.Positions[0], 12);
     }
 
     [Fact]
