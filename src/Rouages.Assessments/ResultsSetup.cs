@@ -20,7 +20,7 @@ internal static class ResultsSetup
 {
     public static void AddResults(this IServiceCollection services)
     {
-        services.AddScoped<Diagnoses>();
+        services.AddScoped<Diagnoses>().AddScoped<Involvements>();
         services.AddScoped<GearsReading>();
         services.AddScoped<PlanLink>().AddScoped<IObjectKind, StageKind>().AddSingleton<ISearchable, StageSearch>();
         services.AddScoped<ReportReading>();
@@ -36,6 +36,7 @@ internal static class ResultsSetup
     {
         pages.MapGears();
         pages.MapRecommendations();
+        pages.MapMovement();
         pages.MapGroupPage();
         pages.MapStages();
         pages.MapMethod();

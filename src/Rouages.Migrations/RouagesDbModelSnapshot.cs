@@ -385,6 +385,11 @@ namespace Rouages.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_demo");
 
+                    b.Property<string>("Movement")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("movement");
+
                     b.Property<bool>("Named")
                         .HasColumnType("boolean")
                         .HasColumnName("named");
@@ -412,6 +417,21 @@ namespace Rouages.Migrations
                             b1.Property<Guid>("Person")
                                 .HasColumnType("uuid")
                                 .HasColumnName("closed_person");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "MovementChosen", "Rouages.Assessments.Domain.Campaign.MovementChosen#Act", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("movement_chosen_at");
+
+                            b1.Property<Guid?>("Organisation")
+                                .HasColumnType("uuid")
+                                .HasColumnName("movement_chosen_organisation");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("movement_chosen_person");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Opened", "Rouages.Assessments.Domain.Campaign.Opened#Act", b1 =>
@@ -475,6 +495,10 @@ namespace Rouages.Migrations
                     b.Property<Guid?>("Batch")
                         .HasColumnType("uuid")
                         .HasColumnName("batch");
+
+                    b.Property<double?>("Completeness")
+                        .HasColumnType("double precision")
+                        .HasColumnName("completeness");
 
                     b.Property<uint>("Edition")
                         .IsConcurrencyToken()
@@ -737,6 +761,10 @@ namespace Rouages.Migrations
                     b.Property<double?>("Sigma")
                         .HasColumnType("double precision")
                         .HasColumnName("sigma");
+
+                    b.Property<int?>("Unsure")
+                        .HasColumnType("integer")
+                        .HasColumnName("unsure");
 
                     b.Property<int>("Voices")
                         .HasColumnType("integer")

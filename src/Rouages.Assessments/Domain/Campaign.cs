@@ -30,6 +30,10 @@ internal sealed class Campaign
     public bool Named { get; init; }
     public Act? Closed { get; set; }
     public Act? Published { get; set; }
+
+    /// <summary>The movement that the group chose, as the framework names it; null while it has chosen none.</summary>
+    public string? Movement { get; set; }
+    public Act? MovementChosen { get; set; }
     public bool IsDemo { get; init; }
     public bool IsOpen => Closed is null;
 

@@ -19,20 +19,31 @@ public sealed record StageChange(Stage Stage, double? Before, double? After)
     public double? Difference => After - Before;
 }
 
-/// <summary>Two diagnoses of one cooperation with the same version of the framework, the older one first.</summary>
+/// <summary>Two diagnoses of one cooperation with one framework, the older one first, both read with the newer version.</summary>
 public sealed record Comparison(Diagnosis Before, Diagnosis After, ImmutableArray<WheelChange> Wheels, ImmutableArray<StageChange> Stages)
 {
     /// <summary>« Renouveler » : a wheel went back, so the levers of the last movement are proposed.</summary>
     public bool AsksRenewal => Wheels.Any(wheel => wheel.LostGround);
 
-    /// <summary>Null when the versions differ: positions that were not measured alike are not subtracted (rule 11).</summary>
+    /// <summary>The version whose reading both were given, when they were made on two versions; null otherwise.</summary>
+    public int? ReadAs { get; init; }
+
+    /// <summary>
+    /// Null when they were made with two frameworks: positions that were not measured alike are not subtracted (rule 11). Two versions
+    /// of one framework share their stages: both are read with the newer one.
+    /// </summary>
     public static Comparison? Of(Diagnosis one, Diagnosis other)
     {
-        if (one.Framework != other.Framework) return null;
-        var (before, after) = one.Campaign.ClosedAt <= other.Campaign.ClosedAt ? (one, other) : (other, one);
+        if (one.Framework.Slug != other.Framework.Slug) return null;
+        var newest = one.Framework.Version >= other.Framework.Version ? one.Framework : other.Framework;
+        var (then, now) = one.Campaign.ClosedAt <= other.Campaign.ClosedAt ? (one, other) : (other, one);
+        var (before, after) = (then.As(newest), now.As(newest));
         return new(before, after,
             [.. before.Framework.Wheels.Select(wheel => Change(wheel, before, after))],
-            [.. before.Framework.Stages.Select(stage => new StageChange(stage, Known(before[stage]), Known(after[stage])))]);
+            [.. before.Framework.Stages.Select(stage => new StageChange(stage, Known(before[stage]), Known(after[stage])))])
+        {
+            ReadAs = one.Framework == other.Framework ? null : newest.Version,
+        };
     }
 
     private static WheelChange Change(Wheel wheel, Diagnosis before, Diagnosis after)

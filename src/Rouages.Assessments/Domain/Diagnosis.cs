@@ -13,7 +13,11 @@ namespace Rouages.Assessments.Domain;
 /// <param name="PublishedAt">When the porteur made it public.</param>
 public sealed record CampaignFacts(
     Guid Id, int Number, string Title, DateTimeOffset ClosedAt, int Respondents, int Organisations, bool IsNamed,
-        DateTimeOffset? PublishedAt);
+        DateTimeOffset? PublishedAt)
+{
+    /// <summary>The movement that the group chose; null while it has chosen none.</summary>
+    public string? Movement { get; init; }
+}
 
 /// <summary>
 /// A closed campaign, read: the gears and all that is told about them. The one door to a result, so that no page forgets anonymity.
@@ -27,8 +31,38 @@ public sealed record Diagnosis(CampaignFacts Campaign, Framework Framework, Immu
     /// <summary>When the group last settled a value; null while it has settled none.</summary>
     public DateTimeOffset? SettledAt => Stages.Max(stage => stage.Group?.At);
 
+    /// <summary>How many stages the group settled, and how many are read at the mean of the answers.</summary>
+    public (int Settled, int AtMean) Counted => (Stages.Count(stage => stage.Group is not null),
+        Stages.Count(stage => stage.Group is null && !double.IsNaN(stage.Completeness)));
+
+    /// <summary>The profile if this stage were settled so; NaN where it would be settled no more.</summary>
+    public Profile If(Stage stage, double done)
+    {
+        var completeness = Stages.Select(reading => reading.Completeness).ToArray();
+        completeness[stage.Index] = done;
+        return ProfileMaker.Make(Framework, completeness, 0);
+    }
+
+    /// <summary>
+    /// The same campaign read with another version of its framework, by the stages that both have; itself when it is the same one.
+    /// </summary>
+    public Diagnosis As(Framework other)
+    {
+        if (other == Framework) return this;
+        var known = Stages.ToDictionary(reading => reading.Stage.Id);
+        return Of(Campaign, other, [.. other.Stages.Select(stage => known.TryGetValue(stage.Id, out var reading)
+            ? reading with { Stage = stage } : new StageReading
+            {
+                Stage = stage, Voices = 0, Statistics = null, IsDocumented = false, Group = null, IsDebate = false,
+            })]);
+    }
+
     /// <summary>Nothing may be said of any stage: too few answers, and no group value yet.</summary>
     public bool IsSilent => Stages.All(stage => double.IsNaN(stage.Completeness));
+
+    /// <summary>The movement that the group chose, or the one that a first version reads from the positions; null without.</summary>
+    public Movement? Movement =>
+        Framework.Movements.FirstOrDefault(movement => movement.Id == Campaign.Movement) ?? Profile.Movement;
 
     public StageReading this[Stage stage] => Stages[stage.Index];
 
@@ -65,6 +99,7 @@ public sealed record Diagnosis(CampaignFacts Campaign, Framework Framework, Immu
             Stage = stage,
             Voices = result?.Voices ?? 0,
             Statistics = statistics,
+            Unsure = result?.Unsure is { } unsure && Domain.Campaign.MayTell(result.Voices + unsure, named) ? unsure : 0,
             IsDocumented = result?.Documented ?? false,
             Group = group,
             IsDebate = statistics is not null && ExactSum.AtLeast(statistics.Sigma, framework.Thresholds.Debate),

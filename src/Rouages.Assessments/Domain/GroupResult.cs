@@ -25,6 +25,9 @@ internal sealed class StageResult
     /// <summary>At least one respondent answered half of the indicators.</summary>
     public required bool Documented { get; init; }
 
+    /// <summary>Respondents who said « je ne sais pas » ; null for a campaign closed before they were counted.</summary>
+    public int? Unsure { get; init; }
+
     /// <summary>How many respondents stand nearest each of the four levels.</summary>
     public required int[] Distribution { get; init; }
 }
@@ -37,6 +40,9 @@ internal sealed class GroupValue
     public required Guid CampaignId { get; init; }
     public required string Stage { get; init; }
     public required int Level { get; set; }
+
+    /// <summary>The mean that the group kept as it was, 0 to 1; null when it chose the level. The level is then the nearest one.</summary>
+    public double? Completeness { get; set; }
     public string? Note { get; set; }
     public required Act Settled { get; set; }
 

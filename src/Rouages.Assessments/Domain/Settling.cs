@@ -16,14 +16,14 @@ internal static class Settling
         return (level.Value, text);
     }
 
-    /// <summary>Every stage without debate and not settled yet, at the level nearest its mean: one act, undone as one.</summary>
+    /// <summary>Every stage without debate nor value, at its mean as it is: one act that moves no wheel, undone as one.</summary>
     public static IReadOnlyList<GroupValue> AtMean(Diagnosis diagnosis, Act act)
     {
         var batch = Guid.CreateVersion7(act.At);
         return [.. Settleable(diagnosis).Select(stage => new GroupValue
         {
-            CampaignId = diagnosis.Campaign.Id, Stage = stage.Stage.Id, Level = stage.Statistics!.NearestLevel, Settled = act,
-                Batch = batch,
+            CampaignId = diagnosis.Campaign.Id, Stage = stage.Stage.Id, Level = stage.Statistics!.NearestLevel,
+            Completeness = stage.Statistics.Completeness, Settled = act, Batch = batch,
         })];
     }
 

@@ -11,6 +11,9 @@ public sealed record StageReading
     /// <summary>Respondents who said something about the stage.</summary>
     public required int Voices { get; init; }
 
+    /// <summary>How many said « je ne sais pas » ; 0 when nobody did, or when telling it would reveal someone.</summary>
+    public int Unsure { get; init; }
+
     /// <summary>Null when nobody answered, or when so few did that numbers would reveal one of them.</summary>
     public required StageStatistics? Statistics { get; init; }
 
@@ -30,7 +33,7 @@ public sealed record StageReading
 
     /// <summary>What the profile reads, 0 to 1: the group's value when there is one; NaN where nothing may be said.</summary>
     public double Completeness =>
-        Group is { } settled ? settled.Level / (double)Indicator.HighestScore : Statistics?.Completeness ?? Told ?? double.NaN;
+        Group?.Done ?? Statistics?.Completeness ?? Told ?? double.NaN;
 }
 
 /// <summary>The spread of the answers on levels 0 to 3: mean of the organisations, extent and deviation of the respondents.</summary>
@@ -54,4 +57,10 @@ public sealed record StageStatistics(
 /// <param name="Edition">The edition of the row, carried by the form.</param>
 /// <param name="Batch">The act that settled several stages at once, while it can still be undone.</param>
 /// <param name="Origin">The workshop where the group agreed.</param>
-public sealed record SettledLevel(int Level, string? Note, DateTimeOffset At, uint Edition = 0, Guid? Batch = null, Origin? Origin = null);
+/// <param name="Mean">The mean that the group kept as it was, 0 to 1; null when it chose the level.</param>
+public sealed record SettledLevel(
+    int Level, string? Note, DateTimeOffset At, uint Edition = 0, Guid? Batch = null, Origin? Origin = null, double? Mean = null)
+{
+    /// <summary>What the profile reads, 0 to 1.</summary>
+    public double Done => Mean ?? Level / (double)Indicator.HighestScore;
+}

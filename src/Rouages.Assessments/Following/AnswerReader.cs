@@ -41,6 +41,23 @@ internal static class AnswerReader
         return voices;
     }
 
+    /// <summary>How many said « je ne sais pas » of each stage, and nothing else that tells its level.</summary>
+    public static async Task<Dictionary<string, int>> UnsureOf(
+        this RouagesDb db, Guid campaign, Framework framework, IReadOnlyList<Voice> voices, CancellationToken ct)
+    {
+        string[] stages = [.. framework.Stages.Select(stage => stage.Id)];
+        var said = await (
+            from who in db.Set<Respondent>().AsNoTracking()
+            where who.CampaignId == campaign
+            join answer in db.Set<Answer>() on who.Id equals answer.RespondentId
+            where answer.Value == null && stages.Contains(answer.Item)
+            select new { who.Id, answer.Item }).Take(Campaign.MostRespondents * stages.Length).ToListAsync(ct);
+        var sheets = voices.ToDictionary(voice => voice.Id, voice => voice.Sheet);
+        return said.Where(answer => !sheets.TryGetValue(answer.Id.ToString(), out var sheet)
+                || double.IsNaN(sheet.Status(framework.Stage(answer.Item)!)))
+            .CountBy(answer => answer.Item).ToDictionary();
+    }
+
     private static AnswerSheet Sheet(Framework framework, int[] places, double[] values)
     {
         var sheet = new AnswerSheet(framework);

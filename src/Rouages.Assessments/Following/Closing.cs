@@ -29,12 +29,13 @@ internal static class Closing
         if (campaign.Close(act) is { } refusal) return refusal;
         db.Add(DiagnosisActivityText.ClosedBy(campaign, act));
         var voices = await db.VoicesOf(id, framework, ct);
-        db.AddRange(Scoring.Of(framework, voices).Spreads.Select(spread => Result(id, spread, voices)));
+        var unsure = await db.UnsureOf(id, framework, voices, ct);
+        db.AddRange(Scoring.Of(framework, voices).Spreads.Select(spread => Result(id, spread, voices, unsure)));
         await db.SaveChangesAsync(ct);
         return null;
     }
 
-    private static StageResult Result(Guid campaign, Spread spread, IReadOnlyList<Voice> voices)
+    private static StageResult Result(Guid campaign, Spread spread, IReadOnlyList<Voice> voices, Dictionary<string, int> unsure)
     {
         var said = spread.Respondents > 0;
         return new()
@@ -42,7 +43,7 @@ internal static class Closing
             CampaignId = campaign, Stage = spread.Stage.Id, Voices = spread.Respondents, Documented = spread.IsDocumented,
             Mean = said ? spread.Mean : null, Lowest = said ? spread.Lowest : null, Highest = said ? spread.Highest : null,
             Sigma = said ? spread.Sigma : null, Completeness = said ? spread.Completeness : null,
-            Distribution = Nearest(spread.Stage, voices),
+            Distribution = Nearest(spread.Stage, voices), Unsure = unsure.GetValueOrDefault(spread.Stage.Id),
         };
     }
 

@@ -30,7 +30,7 @@ internal sealed record CampaignRow(CampaignFacts Facts, string Framework, int Ve
                             : who.OrganisationLabel : who.OrganisationId.ToString())
                         .Distinct().Count(),
                     campaign.Named,
-                    campaign.Published == null ? null : campaign.Published.At),
+                    campaign.Published == null ? null : campaign.Published.At) { Movement = campaign.Movement },
                 campaign.Framework, campaign.FrameworkVersion,
                 // Closing a campaign writes a result for every stage, so that each value of the group finds its own.
                 (from result in db.Set<StageResult>()
@@ -43,5 +43,5 @@ internal sealed record CampaignRow(CampaignFacts Facts, string Framework, int Ve
                  from value in settled.DefaultIfEmpty()
                  select new StageRow(result, value == null ? null
                      : new SettledLevel(value.Level, value.Note, value.Settled.At, EF.Property<uint>(value, Edition.Property), value.Batch,
-                         value.Origin))).ToList())));
+                         value.Origin, value.Completeness))).ToList())));
 }

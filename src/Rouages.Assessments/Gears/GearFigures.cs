@@ -13,7 +13,15 @@ internal static class GearFigures
     public static Gear Gear(Diagnosis diagnosis, Wheel wheel) => new(
         wheel.Index + 1, diagnosis.Framework.Say(wheel), Lines(diagnosis.Framework.Say(wheel.Id + ".short")),
         Known(diagnosis, wheel) ? diagnosis.Position(wheel) : null, Stages(diagnosis, wheel),
-        diagnosis.Profile.Gripped.Contains(wheel), diagnosis.Profile.Racing.Contains(wheel));
+        diagnosis.Profile.Gripped.Contains(wheel), diagnosis.Profile.Racing.Contains(wheel))
+    {
+        Counted = [.. wheel.Stages.Select(stage => diagnosis.Profile.Counted[stage.Index])],
+        At = Known(diagnosis, wheel) ? diagnosis.Framework.Say(At(diagnosis.Profile, wheel)) : null,
+    };
+
+    /// <summary>The stage where a wheel stands: its first one that is not acquired, the last one when all are.</summary>
+    public static Stage At(Profile profile, Wheel wheel) =>
+        wheel.Stages.FirstOrDefault(stage => !profile.IsAcquired(stage)) ?? wheel.Stages[^1];
 
     public static IReadOnlyList<double?> Stages(Diagnosis diagnosis, Wheel wheel) =>
         [.. wheel.Stages.Select(stage => diagnosis[stage].Completeness is var done && double.IsNaN(done) ? (double?)null : done)];

@@ -9,7 +9,7 @@ namespace Rouages.Assessments.Gears;
 /// <summary>
 /// Gathers what the gears page shows: the diagnosis, what changed since the one before, what to do, what is already planned.
 /// </summary>
-internal sealed class GearsReading(Words T, Diagnoses diagnoses, IEnumerable<IPlan> plans)
+internal sealed class GearsReading(Words T, Diagnoses diagnoses, IEnumerable<IPlan> plans, Involvements involvements)
 {
     /// <summary>The last closed campaign up to this number that the person may see; null when there is none.</summary>
     public async Task<GearsView?> Read(CooperationPlace place, int upTo, CancellationToken ct)
@@ -24,7 +24,8 @@ internal sealed class GearsReading(Words T, Diagnoses diagnoses, IEnumerable<IPl
         IReadOnlyList<PlannedAction> planned = plan is null ? [] : await plan.Of(place.Id, ct);
         return new(
             place, diagnosis, Headline.Of(T, diagnosis), RecommendationPhrases.For(T, diagnosis, comparison), campaigns, comparison, plan,
-            planned.Select(action => action.Origin).OfType<Origin>().ToHashSet());
+            planned.Select(action => action.Origin).OfType<Origin>().ToHashSet())
+        { Involvement = inside ? await involvements.Of(place.Id, ct) : null };
     }
 
     /// <summary>What is shown before the first diagnosis is closed.</summary>

@@ -11,7 +11,7 @@ namespace Rouages.Assessments.Gears;
 /// </summary>
 internal sealed record GearsRow(
     CampaignFacts Facts, string Framework, int Version, DateTimeOffset? SettledAt,
-    string[] Stages, int[] Voices, bool[] Documented, double?[] Completeness, int?[] Levels)
+    string[] Stages, int[] Voices, bool[] Documented, double?[] Completeness, int?[] Levels, double?[] Means)
 {
     public static readonly Func<RouagesDb, Guid, bool, IAsyncEnumerable<GearsRow>> Last = EF.CompileAsyncQuery(
         (RouagesDb db, Guid cooperation, bool publicOnly) =>
@@ -26,7 +26,8 @@ internal sealed record GearsRow(
                 value.Stage
             } into settled
             from value in settled.DefaultIfEmpty()
-            group new { result, Level = (int?)value.Level, At = (DateTimeOffset?)value.Settled.At } by new
+            group new { result, Level = (int?)value.Level, Mean = (double?)value.Completeness, At = (DateTimeOffset?)value.Settled.At }
+            by new
             {
                 campaign.Id, campaign.Number, campaign.Title, campaign.Framework, campaign.FrameworkVersion, campaign.Named,
                 ClosedAt = campaign.Closed!.At, PublishedAt = campaign.Published == null ? (DateTimeOffset?)null : campaign.Published.At,
@@ -45,7 +46,8 @@ internal sealed record GearsRow(
                 EF.Functions.ArrayAgg(stages.Select(stage => stage.result.Voices)),
                 EF.Functions.ArrayAgg(stages.Select(stage => stage.result.Documented)),
                 EF.Functions.ArrayAgg(stages.Select(stage => stage.result.Completeness)),
-                EF.Functions.ArrayAgg(stages.Select(stage => stage.Level))));
+                EF.Functions.ArrayAgg(stages.Select(stage => stage.Level)),
+                EF.Functions.ArrayAgg(stages.Select(stage => stage.Mean))));
 
     public Diagnosis Read(Framework framework, bool outside)
     {
@@ -59,7 +61,7 @@ internal sealed record GearsRow(
         Stage = stage, Statistics = null, IsDebate = false,
         Voices = at < 0 ? 0 : Voices[at],
         IsDocumented = at >= 0 && Documented[at],
-        Group = at >= 0 && Levels[at] is { } level ? new(level, null, SettledAt!.Value) : null,
+        Group = at >= 0 && Levels[at] is { } level ? new(level, null, SettledAt!.Value, Mean: Means[at]) : null,
         Told = at >= 0 && Campaign.MayTell(Voices[at], named) ? Completeness[at] : null,
     };
 }

@@ -22,6 +22,14 @@ public sealed record GearsView(
     /// <summary>Members see the spread and the plan; visitors only what was published.</summary>
     public bool IsInside => Place.Allows(Right.SeeGroupResult);
 
+    /// <summary>How organisations come and leave, for members; null for visitors.</summary>
+    public Involvement? Involvement { get; init; }
+
+    /// <summary>Points of debate on which the group has not settled yet.</summary>
+    public int Waiting => Diagnosis.Stages.Count(stage => stage is { IsDebate: true, Group: null });
+
+    public bool MayChooseMovement => Place.Allows(Right.SettleGroupValue);
+
     public string Home => $"/cooperations/{Place.Slug}/rouages";
     public string Here => $"{Home}/{Diagnosis.Campaign.Number}";
 

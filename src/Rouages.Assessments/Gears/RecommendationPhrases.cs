@@ -11,25 +11,14 @@ internal static class RecommendationPhrases
     {
         if (diagnosis.IsSilent) return [];
         var earlier = comparison is { AsksRenewal: true } ? comparison.Before.Profile : null;
-        return [.. ThreeKindsFirst(Recommendations.For(diagnosis.Profile, earlier))
+        return [.. Recommendations.For(diagnosis.Profile, diagnosis.Movement, earlier)
             .Select(advised => Say(T, diagnosis.Framework, advised))];
     }
 
-    /// <summary>
-    /// Three gestures of one kind would be one gesture: the first three are something to do, a lever that others proved, a support to find.
-    /// </summary>
-    internal static IEnumerable<Recommendation> ThreeKindsFirst(IReadOnlyCollection<Recommendation> all)
-    {
-        var lever = all.FirstOrDefault(advised => advised.Reason.Why == Why.LostGround)
-            ?? all.Where(advised => advised is { Kind: RecommendationKind.StudiedLever, Reason.Wheel: not null })
-                .MinBy(advised => ((Lever)advised.Item).Serves.Length);
-        Recommendation?[] first =
-        [
-            all.FirstOrDefault(advised => advised.Kind == RecommendationKind.StageAction), lever,
-            all.FirstOrDefault(advised => advised.Kind == RecommendationKind.Need),
-        ];
-        return first.OfType<Recommendation>().Concat(all).DistinctBy(advised => advised.Item.Id);
-    }
+    /// <summary>The levers of a family, for who asks for them.</summary>
+    public static IReadOnlyList<AdvisedAction> Of(Words T, Framework framework, LeverFamily family) =>
+        [.. family.Levers.Select(lever =>
+            Say(T, framework, new(lever, RecommendationKind.StudiedLever, new(Why.Movement) { Family = family })))];
 
     private static AdvisedAction Say(Words T, Framework framework, Recommendation advised) => new(
         advised.Reason.Wheel, framework.Say(advised.Item), From(T, framework, advised), advised.Item.Evidence,
@@ -50,18 +39,18 @@ internal static class RecommendationPhrases
             T["action de la fonction {0}", framework.Say(wheel.Function)],
         { Kind: RecommendationKind.Need, Reason.Wheel: { } wheel } => T["besoin de la fonction {0}", framework.Say(wheel.Function)],
         { Reason.Family: { } family } => T["levier « {0} »", Phrases.Small(framework.Say(family))],
-        { Reason.Movement: { } movement } => T["levier du moment « {0} »", Phrases.Small(framework.Say(movement))],
+        { Reason.Movement: { } movement } => T["levier du mouvement « {0} »", Phrases.Small(framework.Say(movement))],
         _ => T["levier"],
     };
 
     private static string Because(Words T, Framework framework, Reason reason) => reason switch
     {
-        { Why: Why.Gripped, Wheel: { } wheel } => T["Pour débloquer le rouage « {0} », qui retient les autres.", framework.Say(wheel)],
+        { Why: Why.Gripped, Wheel: { } wheel } => T["Le rouage « {0} » est loin derrière les autres.", framework.Say(wheel)],
         { Why: Why.Lowest, Wheel: { } wheel } =>
-            T["Aucun rouage ne retient les autres ; « {0} » est le moins avancé.", framework.Say(wheel)],
+            T["Le rouage « {0} » est parmi les moins avancés.", framework.Say(wheel)],
         { Why: Why.ComesNext, Wheel: { } wheel } => T["C’est la prochaine étape du rouage « {0} ».", framework.Say(wheel)],
         { Why: Why.LostGround, Wheel: { } wheel } => T["Le rouage « {0} » a reculé depuis le diagnostic précédent.", framework.Say(wheel)],
-        { Movement: { } movement } => T["Utile à toute coopération dont le moment est « {0} ».", Phrases.Small(framework.Say(movement))],
+        { Movement: { } movement } => T["Utile à toute coopération dont le mouvement est « {0} ».", Phrases.Small(framework.Say(movement))],
         _ => T["Utile à toute coopération."],
     };
 

@@ -21,17 +21,22 @@ internal static class GroupEndpoint
     }
 
     private static async Task<Results<RazorComponentResult<GroupPage>, NotFound>> Show(
-        CooperationPlace place, int number, Diagnoses diagnoses, CancellationToken ct)
+        CooperationPlace place, int number, string? etape, string? vue, Diagnoses diagnoses, CancellationToken ct)
     {
         if (await diagnoses.Find(place.Id, number, publicOnly: false, ct) is not { } diagnosis) return TypedResults.NotFound();
-        return Page(place, diagnosis);
+        if (etape is not null && diagnosis.Framework.Stage(etape) is null) return TypedResults.NotFound();
+        return Page(place, diagnosis, vue == "bilan" ? null : etape is null ? First(diagnosis) : diagnosis[diagnosis.Framework.Stage(etape)!]);
     }
 
     public static RazorComponentResult<GroupPage> Page(
-        CooperationPlace place, Diagnosis diagnosis, ReturnedForm? returned = null, int status = StatusCodes.Status200OK) =>
+        CooperationPlace place, Diagnosis diagnosis, StageReading? current, ReturnedForm? returned = null,
+        int status = StatusCodes.Status200OK) =>
         Html.Show(new GroupView(
-            place, diagnosis, place.Allows(Right.SettleGroupValue), Settling.Settleable(diagnosis)
+            place, diagnosis, place.Allows(Right.SettleGroupValue), current, Settling.Settleable(diagnosis)
                 .Count(), [.. Batches(diagnosis)], returned), status);
+
+    /// <summary>The first point of debate without a value of the group; null when there is none left to look at.</summary>
+    public static StageReading? First(Diagnosis diagnosis) => diagnosis.Debate.FirstOrDefault(stage => stage.Group is null);
 
     private static IEnumerable<SettledBatch> Batches(Diagnosis diagnosis) =>
         from stage in diagnosis.Stages

@@ -47,7 +47,8 @@ internal sealed class GroupTable(Diagnoses diagnoses, Frameworks frameworks, Rou
         var settled = seat.Act(clock.GetUtcNow());
         if (await db.Set<GroupValue>()
             .SingleOrDefaultAsync(v => v.CampaignId == diagnosis.Campaign.Id && v.Stage == stage, ct) is { } value)
-            (value.Level, value.Note, value.Settled, value.Batch, value.Origin) = (wanted.Level, wanted.Note, settled, null, origin);
+            (value.Level, value.Completeness, value.Note, value.Settled, value.Batch, value.Origin) =
+                (wanted.Level, null, wanted.Note, settled, null, origin);
         else
             db.Add(new GroupValue
             {
@@ -87,7 +88,7 @@ internal sealed class GroupTable(Diagnoses diagnoses, Frameworks frameworks, Rou
             SpreadSentence.Say(T, framework, reading));
     }
 
-    private static string Stage(string slug, int number, string stage) => $"{Page(slug, number)}#etape-{stage}";
+    private static string Stage(string slug, int number, string stage) => GroupView.PageOf(slug, number, stage);
 
     private static string Page(string slug, int number) => $"/cooperations/{slug}/rouages/{number}/groupe";
 }

@@ -29,7 +29,7 @@ internal static class MeansEndpoint
         var values = Settling.AtMean(diagnosis, place.Act(clock.GetUtcNow()));
         db.AddRange(values);
         if (!await db.SaveUnlessFaster(ct)) return TypedResults.StatusCode(StatusCodes.Status409Conflict);
-        Flash.Now(http, "Étapes sans débat validées à leur moyenne : {0}.", values.Count);
+        Flash.Now(http, "Étapes qui font consensus gardées à la moyenne des réponses : {0}.", values.Count);
         return TypedResults.LocalRedirect(Page(slug, number));
     }
 
@@ -46,7 +46,7 @@ internal static class MeansEndpoint
         return TypedResults.LocalRedirect(Page(slug, number));
     }
 
-    private static string Page(string slug, int number) => $"/cooperations/{slug}/rouages/{number}/groupe#moyennes";
+    private static string Page(string slug, int number) => $"/cooperations/{slug}/rouages/{number}/groupe?vue=bilan#moyennes";
 }
 
 internal sealed class UndoForm

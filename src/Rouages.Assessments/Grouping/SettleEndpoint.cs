@@ -37,7 +37,17 @@ internal static class SettleEndpoint
         if (!await db.SaveUnlessFaster(ct)) return await Overtaken(place, number, stage, form, diagnoses, db, ct);
         if (form.TakeBack) Flash.Now(http, "La valeur du groupe est retirée.");
         else Flash.Now(http, "La valeur du groupe est enregistrée.");
-        return TypedResults.LocalRedirect($"/cooperations/{slug}/rouages/{number}/groupe#etape-{stage}");
+        return TypedResults.LocalRedirect(form.TakeBack ? GroupView.PageOf(slug, number, stage) : Next(diagnosis, known, slug, number));
+    }
+
+    /// <summary>After a point of debate comes the next one that waits, then what the group said; another stage leads back to it.</summary>
+    private static string Next(Diagnosis diagnosis, Stage settled, string slug, int number)
+    {
+        var points = diagnosis.Debate.ToList();
+        var at = points.FindIndex(point => point.Stage == settled);
+        var waiting = points.Skip(at + 1).Concat(points.Take(Math.Max(at, 0))).FirstOrDefault(point => point.Group is null);
+        return at >= 0 && waiting is not null ? GroupView.PageOf(slug, number, waiting.Stage.Id)
+            : $"/cooperations/{slug}/rouages/{number}/groupe?vue=bilan";
     }
 
     /// <summary>Somebody else settled, changed or took back the value since this page was shown.</summary>
@@ -60,7 +70,8 @@ internal static class SettleEndpoint
             return;
         }
 
-        (value.Level, value.Note, value.Settled, value.Batch, value.Origin) = (wanted.Level, wanted.Note, act, null, null);
+        (value.Level, value.Completeness, value.Note, value.Settled, value.Batch, value.Origin) =
+            (wanted.Level, null, wanted.Note, act, null, null);
     }
 
     // What was chosen stays in the form, beside what the group settled meanwhile; the next send is on top of it.
@@ -70,13 +81,16 @@ internal static class SettleEndpoint
         db.ChangeTracker.Clear();
         if (await diagnoses.Find(place.Id, number, publicOnly: false, ct) is not { } now) return TypedResults.NotFound();
         form.Edition = now.Stages.FirstOrDefault(reading => reading.Stage.Id == stage)?.Group is { } settled ? $"{settled.Edition}" : null;
-        return GroupEndpoint.Page(place, now, new(stage, form, new(), Overtaken: true), StatusCodes.Status409Conflict);
+        return GroupEndpoint.Page(
+            place, now, now[now.Framework.Stage(stage)!], new(stage, form, new(), Overtaken: true), StatusCodes.Status409Conflict);
     }
 
     private static RazorComponentResult<GroupPage> Again(CooperationPlace place, Diagnosis diagnosis, string stage, SettleForm form)
     {
         var errors = new Errors();
         errors.Add(Settling.Read(form.ReadLevel(), form.Note).Refusal!);
-        return GroupEndpoint.Page(place, diagnosis, new(stage, form, errors), StatusCodes.Status422UnprocessableEntity);
+        return GroupEndpoint.Page(
+            place, diagnosis, diagnosis[diagnosis.Framework.Stage(stage)!], new(stage, form, errors),
+            StatusCodes.Status422UnprocessableEntity);
     }
 }

@@ -16,18 +16,24 @@ internal static class SpreadSentence
             return T.Count(stage.Voices,
                 "Une seule réponse : la montrer révélerait la personne.", "{0} réponses seulement : les montrer révélerait quelqu’un.");
 
+        // In the order of the levels, from the furthest: an order by numbers would read as a vote.
         var levels = statistics.Distribution.Select((people, level) => (People: people, Name: framework.Level(level)))
-            .Where(side => side.People > 0).OrderByDescending(side => side.People).ToList();
+            .Where(side => side.People > 0).Reverse().ToList();
         var first = Opening(T, levels[0].People, levels[0].Name, alone: levels.Count == 1);
         var others = levels.Skip(1).Select(side => $"{T.Feminine(side.People)} {side.Name}");
-        return Phrases.Capital(string.Join(", ", others.Prepend(first))) + ".";
+        var said = Phrases.Capital(string.Join(", ", others.Prepend(first))) + ".";
+        return stage.Unsure == 0 ? said : $"{said} {Unsure(T, stage.Unsure)}";
     }
+
+    /// <summary>« Trois ne savent pas. » : it is news, and said as such.</summary>
+    public static string Unsure(Words T, int people) =>
+        people == 1 ? T["Une personne ne sait pas."] : T["{0} ne savent pas.", Phrases.Capital(T.Feminine(people))];
 
     private static string Opening(Words T, int people, string level, bool alone) => (people, alone) switch
     {
-        (1, _) => T["une personne juge l’étape {0}", level],
-        (2, true) => T["les deux personnes jugent l’étape {0}", level],
-        (_, true) => T["les {0} personnes jugent toutes l’étape {1}", T.Feminine(people), level],
-        _ => T["{0} personnes jugent l’étape {1}", T.Feminine(people), level],
+        (1, _) => T["une personne la juge {0}", level],
+        (2, true) => T["les deux personnes la jugent {0}", level],
+        (_, true) => T["les {0} personnes la jugent toutes {1}", T.Feminine(people), level],
+        _ => T["{0} personnes la jugent {1}", T.Feminine(people), level],
     };
 }

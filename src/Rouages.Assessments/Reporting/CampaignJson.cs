@@ -32,8 +32,10 @@ internal static class CampaignJson
             root["respondents"] = new JsonArray([.. voices.Select(Respondent)]);
             root["group"] = new JsonObject
             {
-                ["declared"] = new JsonObject(diagnosis.Stages.Where(stage => stage.Group is not null)
+                ["declared"] = new JsonObject(diagnosis.Stages.Where(stage => stage.Group is { Mean: null })
                     .Select(stage => KeyValuePair.Create(stage.Stage.Id, (JsonNode?)stage.Group!.Level))),
+                ["completeness"] = new JsonObject(diagnosis.Stages.Where(stage => stage.Group is { Mean: not null })
+                    .Select(stage => KeyValuePair.Create(stage.Stage.Id, (JsonNode?)stage.Group!.Mean))),
             };
         }
 
@@ -48,6 +50,9 @@ internal static class CampaignJson
         ["closedAt"] = diagnosis.Campaign.ClosedAt,
         ["respondents"] = diagnosis.Campaign.Respondents,
         ["organisations"] = diagnosis.Campaign.Organisations,
+        ["settled"] = diagnosis.Counted.Settled,
+        ["atMean"] = diagnosis.Counted.AtMean,
+        ["movement"] = diagnosis.Movement?.Id,
         ["stages"] = new JsonObject(diagnosis.Stages.Select(stage => KeyValuePair.Create(stage.Stage.Id, (JsonNode?)Stage(stage)))),
     };
 
@@ -60,7 +65,9 @@ internal static class CampaignJson
         ["lowest"] = stage.Statistics?.Lowest,
         ["highest"] = stage.Statistics?.Highest,
         ["sigma"] = stage.Statistics?.Sigma,
-        ["group"] = stage.Group?.Level,
+        ["unsure"] = stage.Unsure,
+        ["group"] = stage.Group is { Mean: null } ? stage.Group.Level : null,
+        ["groupMean"] = stage.Group?.Mean,
         ["note"] = stage.Group?.Note,
     };
 

@@ -19,7 +19,9 @@ internal static class CampaignTable
         Column("avancement", stage => Rounded(stage.Completeness)),
         Column("documentee", stage => stage.IsDocumented),
         Column("point_de_debat", stage => stage.IsDebate),
-        Column("valeur_du_groupe", stage => stage.Group?.Level),
+        Column("ne_savent_pas", stage => stage.Unsure),
+        Column("valeur_du_groupe", stage => stage.Group is { Mean: null } ? stage.Group.Level : null),
+        Column("moyenne_gardee_par_le_groupe", stage => Rounded(stage.Group?.Mean)),
         Column("note_du_groupe", stage => stage.Group?.Note));
 
     // Programs read this table: its titles are its keys.

@@ -8,7 +8,8 @@ namespace Rouages.Assessments.Reporting;
 public sealed record ReportContent(
     int Format, string Cooperation, int Number, string Title, DateTimeOffset ClosedAt, DateTimeOffset FrozenAt, string Framework,
         int Version,
-    int Respondents, int Organisations, IReadOnlyList<FrozenStage> Stages, IReadOnlyList<FrozenAction>? Plan)
+    int Respondents, int Organisations, IReadOnlyList<FrozenStage> Stages, IReadOnlyList<FrozenAction>? Plan,
+    string? Movement = null)
 {
     public const int CurrentFormat = 1;
 }
@@ -16,7 +17,7 @@ public sealed record ReportContent(
 /// <summary>A stage of a dated report. The spread is there only when it was chosen and reveals nobody.</summary>
 public sealed record FrozenStage(
     string Id, double? Completeness, bool IsDocumented, int? Level, string? Note, DateTimeOffset? SettledAt, int Voices,
-        FrozenSpread? Spread);
+        FrozenSpread? Spread, double? Mean = null, int Unsure = 0);
 
 /// <summary>The spread of a stage.</summary>
 public sealed record FrozenSpread(
@@ -47,7 +48,7 @@ public sealed record Report(ReportContent Content, Diagnosis Diagnosis)
                 ? [.. plan.Select(
                     action =>
                         new FrozenAction(action.Title, action.Stage, action.Status, action.DueOn, action.Organisation, action.Production))]
-                            : null);
+                            : null, campaign.Movement);
         return new(content, Read(content, diagnosis.Framework));
     }
 
@@ -59,14 +60,15 @@ public sealed record Report(ReportContent Content, Diagnosis Diagnosis)
         stage.Stage.Id, double.IsNaN(stage.Completeness) ? null : stage.Completeness, stage.IsDocumented, stage.Group?.Level,
         choice.Notes ? stage.Group?.Note : null, stage.Group?.At, choice.Spread ? stage.Voices : 0,
         choice.Spread && stage.Statistics is { } seen
-            ? new(seen.Mean, seen.Lowest, seen.Highest, seen.Sigma, seen.Completeness, [.. seen.Distribution], stage.IsDebate) : null);
+            ? new(seen.Mean, seen.Lowest, seen.Highest, seen.Sigma, seen.Completeness, [.. seen.Distribution], stage.IsDebate) : null,
+        stage.Group?.Mean, choice.Spread ? stage.Unsure : 0);
 
     private static Diagnosis Read(ReportContent content, Framework framework)
     {
         var told = content.Stages.ToDictionary(stage => stage.Id);
         return Diagnosis.Of(
             new(Guid.Empty, content.Number, content.Title, content.ClosedAt, content.Respondents, content.Organisations, IsNamed: false,
-                PublishedAt: null),
+                PublishedAt: null) { Movement = content.Movement },
             framework, [.. framework.Stages.Select(stage => Read(stage, told.GetValueOrDefault(stage.Id)))]);
     }
 
@@ -76,7 +78,8 @@ public sealed record Report(ReportContent Content, Diagnosis Diagnosis)
         Voices = told?.Voices ?? 0,
         IsDocumented = told?.IsDocumented ?? false,
         Told = told?.Completeness,
-        Group = told is { Level: { } level, SettledAt: { } at } ? new(level, told.Note, at) : null,
+        Group = told is { Level: { } level, SettledAt: { } at } ? new(level, told.Note, at, Mean: told.Mean) : null,
+        Unsure = told?.Unsure ?? 0,
         IsDebate = told?.Spread is { IsDebate: true },
         Statistics = told?.Spread is { } spread
             ? new(spread.Mean, spread.Lowest, spread.Highest, spread.Sigma, spread.Completeness, [.. spread.Distribution]) : null,

@@ -18,6 +18,8 @@ internal sealed class CampaignTable : IEntityTypeConfiguration<Campaign>
         campaign.ComplexProperty(c => c.Opened);
         campaign.ComplexProperty(c => c.Closed);
         campaign.ComplexProperty(c => c.Published);
+        campaign.Property(c => c.Movement).HasMaxLength(40);
+        campaign.ComplexProperty(c => c.MovementChosen);
         campaign.Ignore(c => c.IsOpen);
         campaign.HasOne<Cooperation>().WithMany().HasForeignKey(c => c.CooperationId).OnDelete(DeleteBehavior.Cascade);
         campaign.HasIndex(c => new { c.CooperationId, c.Number }).IsUnique();

@@ -16,11 +16,24 @@ public sealed record Gear(
     /// <summary>From this completeness on, a stage is acquired and its teeth are full.</summary>
     public const double Acquired = 0.75;
 
+    /// <summary>What each stage gives to the position, 0 to 1: their sum is the number. As far as it is done when not told.</summary>
+    public IReadOnlyList<double> Counted
+    {
+        get => _counted ?? [.. Stages.Select(done => Math.Clamp(done ?? 0, 0, 1))];
+        init => _counted = value;
+    }
+
+    private readonly IReadOnlyList<double>? _counted;
+
+    /// <summary>The name of the stage where the wheel stands; null when nobody answered yet.</summary>
+    public string? At { get; init; }
+
     /// <summary>The same wheel, its lines and its stages too.</summary>
     public bool Equals(Gear? other) =>
         other is not null
-            && (Number, Name, Position, Gripped, Racing) == (other.Number, other.Name, other.Position, other.Gripped, other.Racing)
-        && Lines.SequenceEqual(other.Lines) && Stages.SequenceEqual(other.Stages);
+            && (Number, Name, At, Position, Gripped, Racing)
+                == (other.Number, other.Name, other.At, other.Position, other.Gripped, other.Racing)
+        && Counted.SequenceEqual(other.Counted) && Lines.SequenceEqual(other.Lines) && Stages.SequenceEqual(other.Stages);
 
     public override int GetHashCode() => Stages.Aggregate(HashCode.Combine(Number, Name, Position, Gripped, Racing), HashCode.Combine);
 
@@ -28,9 +41,13 @@ public sealed record Gear(
 
     internal GearShape Shape => Large ? GearShape.Purpose : GearShape.Means;
 
-    internal bool HasStage(int stage) => stage < Stages.Count && Stages[stage] >= Acquired;
+    internal bool HasStage(int stage) => Counts(stage) >= Acquired;
 
-    internal double Done(int stage) => stage < Stages.Count ? Math.Clamp(Stages[stage] ?? 0, 0, 1) : 0;
+    internal double Counts(int stage) => stage < Counted.Count ? Counted[stage] : 0;
+
+    /// <summary>What was done beyond what counts, with it; 0 when nothing was.</summary>
+    internal double Beyond(int stage) =>
+        stage < Stages.Count && Stages[stage] is { } done && done > Counts(stage) + 0.005 ? Math.Clamp(done, 0, 1) : 0;
 }
 
 /// <summary>The five wheels of one moment.</summary>

@@ -57,18 +57,27 @@ internal sealed class GearPart(Svg svg, PlacedGear placed, string shapes, GearTe
     {
         svg.Open("g", ("stroke-width", Band), ("fill", svg.Alone("none")));
         Arcs("track", svg.Alone("#E4DCCB"), _ => 1);
-        Arcs(Own("done"), Full ?? svg.Alone(_colour), stage => _gear.Done(stage));
+        svg.Close();
+        // What was done beyond what counts is outline: the number is the sum of what is filled.
+        svg.Open("g", ("stroke-width", Band), ("fill", svg.Alone("none")));
+        Arcs("beyond", svg.Alone(_colour), _gear.Beyond);
+        svg.Close();
+        svg.Open("g", ("stroke-width", Band - 2.4), ("fill", svg.Alone("none")));
+        Arcs("beyond-in", svg.Alone("#FFFDF8"), _gear.Beyond, inset: 1.2);
+        svg.Close();
+        svg.Open("g", ("stroke-width", Band), ("fill", svg.Alone("none")));
+        Arcs(Own("done"), Full ?? svg.Alone(_colour), _gear.Counts);
         svg.Close();
     }
 
     // One circle, dashed: what is drawn of each stage, then what is not, from half a gap after the start of the first one.
-    private void Arcs(string classes, string? colour, Func<int, double> share)
+    private void Arcs(string classes, string? colour, Func<int, double> share, double inset = 0)
     {
         var stage = 2 * Math.PI * Ring / 5;
-        double[] drawn = [.. Enumerable.Range(0, 5).Select(at => share(at) > 0.01 ? (stage - 2 * Gap) * share(at) : 0)];
+        double[] drawn = [.. Enumerable.Range(0, 5).Select(at => share(at) > 0.01 ? (stage - 2 * Gap) * share(at) - 2 * inset : 0)];
         if (drawn.Sum() == 0) return;
         if (drawn.Distinct().Count() == 1) drawn = [drawn[0]];
-        svg.Put("circle", ("class", classes), ("r", Ring), ("stroke", colour), ("stroke-dashoffset", -Gap),
+        svg.Put("circle", ("class", classes), ("r", Ring), ("stroke", colour), ("stroke-dashoffset", -Gap - inset),
             ("stroke-dasharray", string.Join(' ', drawn.SelectMany(length => new[] { length, stage - length }).Select(SvgNumber.Of))));
     }
 

@@ -16,8 +16,9 @@ internal static class GearTrains
         if (variant is GearVariant.Page or GearVariant.Phone)
         {
             GearDrawing.Lay(html, figure, id, id + "-c", texts, GearSizes.Compact, "train compact");
-            List(html, figure, id, texts);
         }
+
+        if (variant is not GearVariant.Projector) List(html, figure, id, texts);
 
         if (figure.Moves && variant is GearVariant.Page or GearVariant.Phone or GearVariant.Projector)
             html.Open("label", ("class", "pause unprinted")).Put("input", ("type", "checkbox")).Say("span", T["Arrêter le mouvement"])
@@ -25,17 +26,21 @@ internal static class GearTrains
         return html.Close().ToString();
     }
 
-    // The description of the drawing says the same.
+    // The description of the drawing says the same. The stage comes first: a number alone invites to rank.
     private static void List(Svg html, GearFigure figure, string shapes, GearTexts texts)
     {
         html.Open("ol", ("class", "gear-list"), ("aria-hidden", "true"));
         foreach (var gear in figure.Gears)
         {
-            html.Open("li", ("class", $"w{gear.Number}"))
+            html.Open("li", ("class", $"w{gear.Number} g{gear.Number}"))
                 .Open("svg", ("class", $"wheel-icon w{gear.Number}"), ("viewBox", "0 0 24 24"), ("width", 24), ("height", 24))
                 .Put("use", ("href", $"#{shapes}-i{gear.Number}")).Close()
-                .Say("span", gear.Name).Say("b", texts.Position(gear.Position));
-            if (gear.Gripped || gear.Racing) html.Say("span", $"({(gear.Gripped ? texts.Gripped : texts.Racing)})");
+                .Say("span", gear.Name, ("class", "of-wheel"));
+            if (gear.At is { } stage) html.Say("b", stage);
+            html.Open("span", ("class", "at")).Say("span", texts.Position(gear.Position), ("class", "number"));
+            if (gear.Position is not null) html.Say("span", " /5");
+            if (gear.Gripped || gear.Racing) html.Say("span", $" ({(gear.Gripped ? texts.Gripped : texts.Racing)})");
+            html.Close();
             html.Close();
         }
 

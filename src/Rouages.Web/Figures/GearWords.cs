@@ -19,16 +19,19 @@ public static class GearWords
         GearDrawing.Standalone(figure, Of(words, figure, title));
 
     internal static GearTexts Of(Words T, GearFigure figure, string? title) => new(
-        title ?? T["Les cinq rouages de la coopération"], Describe(T, figure), T["grippé"], T["s’emballe"], position =>
+        title ?? T["Les cinq rouages de la coopération"], Describe(T, figure), T["grippé"], T["en avance"], position =>
             Position(T, position));
 
     internal static string Position(Words words, double? position) => position is { } known ? words.Number(known) : "–";
 
-    private static string Describe(Words T, Gear gear) => gear switch
+    private static string Describe(Words T, Gear gear) =>
+        gear is { At: { } stage, Position: not null } ? T["{0}, à l’étape « {1} »", Numbered(T, gear), stage] : Numbered(T, gear);
+
+    private static string Numbered(Words T, Gear gear) => gear switch
     {
         { Position: null } => T["{0} : pas encore de réponse", gear.Name],
         { Gripped: true } => T["{0} : {1} sur 5, grippé", gear.Name, Position(T, gear.Position)],
-        { Racing: true } => T["{0} : {1} sur 5, s’emballe", gear.Name, Position(T, gear.Position)],
+        { Racing: true } => T["{0} : {1} sur 5, en avance", gear.Name, Position(T, gear.Position)],
         _ => T["{0} : {1} sur 5", gear.Name, Position(T, gear.Position)],
     };
 }

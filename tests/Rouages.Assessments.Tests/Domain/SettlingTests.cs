@@ -29,8 +29,19 @@ public sealed class SettlingTests
                 ("R1.4", Frozen.Levels(1, 1, 1))],
             settled: ("R1.4", new SettledLevel(3, null, Now.At)));
         var value = Assert.Single(Settling.AtMean(diagnosis, Now));
-        Assert.Equal(("R1.1", 2), (value.Stage, value.Level));
+        Assert.Equal(("R1.1", 2, 2 / 3d), (value.Stage, value.Level, value.Completeness));
         Assert.NotNull(value.Batch);
+    }
+
+    [Fact]
+    public void Settling_at_the_mean_moves_no_position()
+    {
+        (string, StageResult)[] answers = [("R1.1", Frozen.Levels(3, 2, 2, 2)), ("R1.2", Frozen.Levels(2, 2, 1, 2)), ("R1.3", Frozen.Levels(1, 1, 1))];
+        var before = DiagnosisTests.Read(answers);
+        var after = DiagnosisTests.Read(answers, settled: [.. Settling.AtMean(before, Now).Select(value =>
+            (value.Stage, new SettledLevel(value.Level, null, Now.At, Mean: value.Completeness)))]);
+        Assert.Equal(before.Profile.Positions, after.Profile.Positions);
+        Assert.Equal(((0, 3), (3, 0)), (before.Counted, after.Counted));
     }
 
     [Theory]

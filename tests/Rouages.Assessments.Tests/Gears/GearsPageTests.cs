@@ -20,7 +20,8 @@ public sealed class GearsPageTests(ResultsSite site) : IClassFixture<ResultsSite
         var cast = await Example();
         var visitor = site.As(cast.Member);
         Assert.Equal(HttpStatusCode.OK, await visitor.Status(cast.Home));
-        Assert.Equal("La valorisation retient les autres rouages.", visitor.Page.QuerySelector(".say h2")?.TextContent);
+        Assert.Equal(
+            "« Valorisation du projet » est loin derrière les autres rouages : est-ce ce qui vous retient ?", visitor.Page.QuerySelector(".say h2")?.TextContent);
         Assert.Contains("Sept organisations, sept réponses", visitor.Page.QuerySelector(".say p")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(3, visitor.Page.QuerySelectorAll(".gesture").Length);
     }
@@ -30,7 +31,7 @@ public sealed class GearsPageTests(ResultsSite site) : IClassFixture<ResultsSite
     {
         var cast = await Example();
         var visitor = site.As(cast.Member);
-        await visitor.Visit(cast.Home);
+        await visitor.Visit($"{cast.Home}/1/gestes");
         var added =
             Uri.UnescapeDataString(visitor.Page.QuerySelectorAll(".gesture a").Select(link => link.GetAttribute("href")!)
                 .Single(href => href.Contains("VA-B1", StringComparison.Ordinal)));
@@ -44,7 +45,7 @@ public sealed class GearsPageTests(ResultsSite site) : IClassFixture<ResultsSite
         var cast = await Example();
         var visitor = site.As(cast.Member);
         await visitor.Visit(cast.Home);
-        Assert.Contains("Quatre personnes jugent l’étape acquise, trois non abordée.", visitor.Page.Body!.TextContent,
+        Assert.Contains("Quatre personnes la jugent acquise, trois non abordée.", visitor.Page.Body!.TextContent,
             StringComparison.Ordinal);
     }
 

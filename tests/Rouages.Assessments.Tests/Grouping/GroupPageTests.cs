@@ -52,7 +52,7 @@ public sealed class GroupPageTests(ResultsSite site) : IClassFixture<ResultsSite
         var visitor = site.As(cast.Facilitator);
         await visitor.Visit($"{cast.Home}/1/groupe");
         var answer = await visitor.Submit(Form("R1.2"), ("Level", "2"), ("Note", "Trois structures viennent toujours."));
-        Assert.Equal($"{cast.Home}/1/groupe#etape-R1.2", answer.Location);
+        Assert.Equal($"{cast.Home}/1/groupe?vue=bilan", answer.Location);
         var value = await Value(cast, "R1.2");
         Assert.Equal((2, "Trois structures viennent toujours.", cast.Facilitator), (value!.Level, value.Note, value.Settled.Person));
     }
@@ -80,8 +80,8 @@ public sealed class GroupPageTests(ResultsSite site) : IClassFixture<ResultsSite
         var (one, other) = (site.As(cast.Facilitator), site.As(cast.OtherFacilitator));
         await one.Visit($"{cast.Home}/1/groupe");
         await one.Submit(Form("R1.2"), ("Level", "1"));
-        await one.Visit($"{cast.Home}/1/groupe");
-        await other.Visit($"{cast.Home}/1/groupe");
+        await one.Visit($"{cast.Home}/1/groupe?etape=R1.2");
+        await other.Visit($"{cast.Home}/1/groupe?etape=R1.2");
         Assert.Equal(HttpStatusCode.Redirect, (await one.Submit(Form("R1.2"), ("Level", "2"))).Status);
         Assert.Equal(HttpStatusCode.Conflict, (await other.Submit(Form("R1.2"), ("Level", "0"), ("Note", "La nôtre"))).Status);
         Assert.Equal(2, (await Value(cast, "R1.2"))!.Level);
@@ -111,7 +111,7 @@ public sealed class GroupPageTests(ResultsSite site) : IClassFixture<ResultsSite
         var visitor = site.As(cast.Facilitator);
         await visitor.Visit($"{cast.Home}/1/groupe");
         await visitor.Submit(Form("R1.2"), ("Level", "1"));
-        await visitor.Visit($"{cast.Home}/1/groupe");
+        await visitor.Visit($"{cast.Home}/1/groupe?etape=R1.2");
         await visitor.Submit(Form("R1.2"), ("TakeBack", "true"));
         Assert.Null(await Value(cast, "R1.2"));
     }
@@ -124,13 +124,14 @@ public sealed class GroupPageTests(ResultsSite site) : IClassFixture<ResultsSite
                 results: [("R1.1", Frozen.Levels(3, 3, 3)), ("R1.2", Frozen.Levels(3, 3, 0, 0)), ("R1.3", Frozen.Levels(1, 1)),
                     ("R1.4", Frozen.Levels(1, 1, 1))]);
         var visitor = site.As(cast.Facilitator);
-        await visitor.Visit($"{cast.Home}/1/groupe");
+        await visitor.Visit($"{cast.Home}/1/groupe?vue=bilan");
+        Assert.Contains("Aucune position ne bouge.", visitor.Page.QuerySelector("#moyennes")!.TextContent, StringComparison.Ordinal);
         await visitor.Submit("form[action$='/moyennes']");
-        Assert.Equal((3, 1), ((await Value(cast, "R1.1"))!.Level, (await Value(cast, "R1.4"))!.Level));
+        Assert.Equal((1d, 1 / 3d), ((await Value(cast, "R1.1"))!.Completeness, (await Value(cast, "R1.4"))!.Completeness));
         Assert.Null(await Value(cast, "R1.2"));
         Assert.Null(await Value(cast, "R1.3"));
 
-        await visitor.Visit($"{cast.Home}/1/groupe");
+        await visitor.Visit($"{cast.Home}/1/groupe?vue=bilan");
         await visitor.Submit("form[action$='/moyennes/annuler']");
         Assert.Null(await Value(cast, "R1.1"));
         Assert.Null(await Value(cast, "R1.4"));
@@ -141,11 +142,46 @@ public sealed class GroupPageTests(ResultsSite site) : IClassFixture<ResultsSite
     {
         var cast = await Closed(results: [("R1.1", Frozen.Levels(3, 3, 3)), ("R1.2", Frozen.Levels(3, 0))]);
         var visitor = site.As(cast.Member);
-        await visitor.Visit($"{cast.Home}/1/groupe");
+        await visitor.Visit($"{cast.Home}/1/groupe?etape=R1.2");
         var hidden = visitor.Page.QuerySelector("[id='etape-R1.2']")!;
         Assert.Contains("2 réponses seulement", hidden.TextContent, StringComparison.Ordinal);
-        Assert.Null(hidden.QuerySelector("svg"));
+        Assert.Null(hidden.QuerySelector("svg.spread"));
         Assert.DoesNotContain("Moyenne", hidden.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_point_is_looked_at_at_a_time_then_what_the_group_said()
+    {
+        var cast = await Closed(
+            results: [("R1.1", Frozen.Levels(3, 3, 0, 0)), ("R2.1", Frozen.Levels(3, 2, 0, 0)), ("R3.1", Frozen.Levels(1, 1, 1))]);
+        var visitor = site.As(cast.Facilitator);
+        await visitor.Visit($"{cast.Home}/1/groupe");
+        Assert.Equal("etape-R1.1", Assert.Single(visitor.Page.QuerySelectorAll(".group-stage")).Id);
+        Assert.Equal(2, visitor.Page.QuerySelectorAll(".points li").Length);
+        Assert.Contains(visitor.Page.QuerySelectorAll(".settle small"), effect => effect.TextContent.EndsWith("de 0,5 à 1", StringComparison.Ordinal));
+        var answer = await visitor.Submit(Form("R1.1"), ("Level", "2"));
+        Assert.Equal($"{cast.Home}/1/groupe?etape=R2.1", answer.Location);
+        await visitor.Visit($"{cast.Home}/1/groupe?etape=R2.1");
+        answer = await visitor.Submit(Form("R2.1"), ("Level", "2"));
+        Assert.Equal($"{cast.Home}/1/groupe?vue=bilan", answer.Location);
+        await visitor.Visit($"{cast.Home}/1/groupe?vue=bilan");
+        Assert.StartsWith("2 étapes sur 25 posées par le groupe, 1 lue à la moyenne des réponses",
+            visitor.Page.QuerySelector("#bilan + .lead")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, await visitor.Status($"{cast.Home}/1/groupe?etape=R9.9"));
+    }
+
+    [Fact]
+    public async Task The_group_chooses_its_movement()
+    {
+        var cast = await Closed();
+        var visitor = site.As(cast.Facilitator);
+        await visitor.Visit($"{cast.Home}/1");
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.Post($"{cast.Home}/1/mouvement", ("Movement", "MAINTENIR"))).Status);
+        Assert.Equal("MAINTENIR", await site.Read(db =>
+            db.Set<Campaign>().Where(campaign => campaign.CooperationId == cast.Cooperation.Id).Select(campaign => campaign.Movement).SingleAsync()));
+        var member = site.As(cast.Member);
+        await member.Visit($"{cast.Home}/1");
+        Assert.Equal(HttpStatusCode.Forbidden, (await member.Post($"{cast.Home}/1/mouvement", ("Movement", "AMORCER"))).Status);
     }
 
     [Theory]

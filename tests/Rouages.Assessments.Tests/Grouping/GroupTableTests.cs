@@ -71,7 +71,7 @@ public sealed class GroupTableTests(ResultsSite site) : IClassFixture<ResultsSit
         var cast = await Closed();
         var settled =
             await Ask(cast, cast.Facilitator, (table, place) => table.Settle(place, 1, "R1.2", 2, "On y est presque.", Card, default));
-        Assert.Equal($"{cast.Home}/1/groupe#etape-R1.2", settled.Value);
+        Assert.Equal($"{cast.Home}/1/groupe?etape=R1.2", settled.Value);
         var value =
             await site.Read(db => db.Set<GroupValue>()
                 .SingleAsync(v => db.Set<Campaign>().Any(c => c.Id == v.CampaignId && c.CooperationId == cast.Cooperation.Id)));
@@ -86,7 +86,7 @@ public sealed class GroupTableTests(ResultsSite site) : IClassFixture<ResultsSit
         Assert.Empty(await Ask(cast, cast.Curious, (table, place) => table.From(place, [Card], default)));
         var became =
             Assert.Single(await Ask(cast, cast.Member, (table, place) => table.From(place, [Card, new("atelier", "un-autre")], default)));
-        Assert.Equal((Card, $"{cast.Home}/1/groupe#etape-R1.2"), (became.Origin, became.Address));
+        Assert.Equal((Card, $"{cast.Home}/1/groupe?etape=R1.2"), (became.Origin, became.Address));
         Assert.NotEmpty(became.Title);
     }
 

@@ -72,11 +72,11 @@ public sealed class ExportTests(ResultsSite site) : IClassFixture<ResultsSite>
         var cast = await Closed(named: false, Frozen.With("R5.5", Frozen.Levels(3, 3)));
         var csv = await Get(cast, "export.csv");
         var table = CsvReader.Read(csv, TableLimits.Usual).Value!;
-        Assert.Equal((25, 13), (table.Rows.Count, table.Columns.Count));
+        Assert.Equal((25, 15), (table.Rows.Count, table.Columns.Count));
         Assert.Equal(["rouage", "etape", "nom"], table.Columns.Take(3));
         Assert.Equal(["R5", "R5.5"], table.Rows.Single(row => row.Cells[1] == "R5.5").Cells.Take(2));
         Assert.Equal(["2", "", "", "", ""], table.Rows.Single(row => row.Cells[1] == "R5.5").Cells.Skip(3).Take(5));
-        Assert.Equal("'=CMD()", table.Rows.Single(row => row.Cells[1] == "R3.1").Cells[12]);
+        Assert.Equal("'=CMD()", table.Rows.Single(row => row.Cells[1] == "R3.1").Cells[14]);
         Assert.Contains(";0,83;", csv, StringComparison.Ordinal);
         Assert.Equal(Encoding.UTF8.GetPreamble(), (await site.As(cast.Member).Visit($"{cast.Home}/1/export.csv")).Bytes[..3]);
     }

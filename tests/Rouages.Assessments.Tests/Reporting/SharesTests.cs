@@ -51,9 +51,9 @@ public sealed class SharesTests(ResultsSite site) : IClassFixture<ResultsSite>
         var funder = site.Visitor();
         var answer = await funder.Visit(link);
         Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Contains("La valorisation retient les autres rouages.", answer.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("est-ce ce qui vous retient ?", answer.Page.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Entre nous", answer.Page.Body.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("jugent l’étape", answer.Page.Body.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("la jugent", answer.Page.Body.TextContent, StringComparison.Ordinal);
         Assert.Equal("noindex, nofollow", answer.Page.QuerySelector("meta[name=robots]")?.GetAttribute("content"));
     }
 
@@ -64,7 +64,7 @@ public sealed class SharesTests(ResultsSite site) : IClassFixture<ResultsSite>
         var (_, link) = await Share(cast, ("Notes", "true"), ("Spread", "true"));
         var text = (await site.Visitor().Visit(link)).Page.Body!.TextContent;
         Assert.Contains("Entre nous", text, StringComparison.Ordinal);
-        Assert.Contains("deux personnes jugent l’étape", text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("deux personnes la jugent", text, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class SharesTests(ResultsSite site) : IClassFixture<ResultsSite>
         await lead.Submit("form[action$='/publier']");
         var visitor = site.Visitor();
         Assert.Equal(HttpStatusCode.OK, await visitor.Status(cast.Home));
-        Assert.DoesNotContain("jugent l’étape", visitor.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("la jugent", visitor.Page.Body!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(visitor.Page.QuerySelector("meta[property='og:image']"));
         Assert.Equal(HttpStatusCode.OK, await visitor.Status($"/cooperations/{cast.Slug}/rouages.svg"));
 

@@ -153,7 +153,7 @@ public sealed class DiagnosisTests(Chromium chromium) : IClassFixture<Chromium>
 
     private static async Task Settle(Reader ana, Collective collective)
     {
-        await ana.Visit(collective.Address + "/rouages/1/groupe");
+        await ana.Visit(collective.Address + "/rouages/1/groupe?vue=bilan");
         await ana.IsSound();
         await ana.Page.Locator("#moyennes button").ClickAsync();
         await ana.Reads("Annuler cette validation");

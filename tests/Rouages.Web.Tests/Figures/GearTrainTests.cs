@@ -89,6 +89,20 @@ public sealed class GearTrainTests
     }
 
     [Fact]
+    public async Task What_is_filled_adds_up_to_the_number_and_the_rest_is_outline()
+    {
+        var gear = new Gear(1, "Collectif d’acteurs", ["Collectif"], 1.5, [0.5, 1, 0.5, 0, 0]) { Counted = [0.5, 0.5, 0.5, 0, 0], At = "Organisation pilote" };
+        var page = await Show(Beauvais.Figure with { Gears = [gear, .. Beauvais.Figure.Gears.Skip(1)] }, GearVariant.Print);
+        var drawn = page.QuerySelector(".gear.w1")!;
+        var done = drawn.QuerySelector(".done")!.GetAttribute("stroke-dasharray")!.Split(' ');
+        Assert.Equal((done[0], done[2], done[4], "0"), (done[2], done[4], done[0], done[6]));
+        Assert.NotNull(drawn.QuerySelector(".beyond"));
+        Assert.Null(page.QuerySelector(".gear.w2 .beyond"));
+        Assert.Equal("Organisation pilote", page.QuerySelector(".gear-list .w1 b")?.TextContent);
+        Assert.Contains("1,5 sur 5, à l’étape « Organisation pilote »", page.QuerySelector("desc")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task In_a_page_the_style_sheet_colours_the_drawing()
     {
         var page = await Show(Beauvais.With(3.4, 4));
