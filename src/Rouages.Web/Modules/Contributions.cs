@@ -8,6 +8,11 @@ namespace Rouages.Web.Modules;
 /// <param name="Order">Ascending from left to right.</param>
 public sealed record NavigationEntry(string Label, string Path, int Order);
 
+/// <summary>A link at the foot of every page.</summary>
+/// <param name="Label">French words, a key of <c>Words</c>.</param>
+/// <param name="Path">Address.</param>
+public sealed record FooterEntry(string Label, string Path);
+
 /// <summary>The page that searches everything: the header of every page leads to it.</summary>
 /// <param name="Path">Address without language prefix, starting with a slash.</param>
 /// <param name="Field">Name of the query parameter that takes the words.</param>

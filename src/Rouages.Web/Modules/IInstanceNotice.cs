@@ -1,6 +1,6 @@
 namespace Rouages.Web.Modules;
 
-/// <summary>A line about the whole instance, shown at the foot of every page, such as « données de démonstration ».</summary>
+/// <summary>A line about the whole instance, shown once at the head of every page: that it is a demonstration.</summary>
 public interface IInstanceNotice
 {
     /// <summary>
