@@ -11,7 +11,7 @@ namespace Rouages.Browser.Tests;
 /// <summary>Draws <c>docs/pictures</c> from the running site; only when asked: <c>bin/pictures</c>.</summary>
 public sealed class PicturesOfTheReadme(Chromium chromium) : IClassFixture<Chromium>
 {
-    private const string Home = "/cooperations/" + DemoCollectives.EmergenceBeauvaisisSlug;
+    private const string Home = "/cooperations/" + DemoCollectives.RondeDuTherainSlug;
     private const int Heaviest = 250_000;
 
     private static readonly string Folder = Path.Combine(Repository.Root, "docs/pictures");
@@ -33,7 +33,7 @@ public sealed class PicturesOfTheReadme(Chromium chromium) : IClassFixture<Chrom
         await Draw(phone, Home + "/rouages", "gears-phone");
         await Answer();
         await Print(desktop, $"{Home}/rouages/{latest}/rapport.pdf");
-        await Draw(desktop, "/ateliers/world-cafe-beauvaisis/restitution", "restitution");
+        await Draw(desktop, "/ateliers/world-cafe-la-ronde/restitution", "restitution");
         await Room(desktop);
         Assert.All(Directory.GetFiles(Folder, "*.png"), file => Assert.InRange(new FileInfo(file).Length, 1_000, Heaviest));
     }
@@ -53,7 +53,7 @@ public sealed class PicturesOfTheReadme(Chromium chromium) : IClassFixture<Chrom
 
     private Task<int> Latest() => chromium.Site.Read(async db =>
         await db.Database.SqlQuery<int>(
-            $"SELECT max(number) AS \"Value\" FROM assessments.campaign WHERE closed_at IS NOT NULL AND cooperation_id = {DemoCollectives.EmergenceBeauvaisis}").SingleAsync());
+            $"SELECT max(number) AS \"Value\" FROM assessments.campaign WHERE closed_at IS NOT NULL AND cooperation_id = {DemoCollectives.RondeDuTherain}").SingleAsync());
 
     // A plan as it lives: some gestures of the gears, taken up and moved on.
     private static async Task Plan(Reader reader)

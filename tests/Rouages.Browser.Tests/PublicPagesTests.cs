@@ -4,7 +4,7 @@ public sealed class PublicPagesTests(Chromium chromium) : IClassFixture<Chromium
 {
     public static TheoryData<string> Pages =>
         ["/", "/confort-de-lecture", "/accessibilite", "/mentions", "/connexion", "/inscription", "/mot-de-passe-oublie", "/courrier",
-            "/territoires", "/organisations", "/cooperations", "/cooperations/emergence-beauvaisis", "/methode"];
+            "/territoires", "/organisations", "/cooperations", "/cooperations/la-ronde-du-therain", "/methode"];
 
     [Theory]
     [MemberData(nameof(Pages))]

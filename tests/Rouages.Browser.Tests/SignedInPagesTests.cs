@@ -7,7 +7,7 @@ namespace Rouages.Browser.Tests;
 /// <summary>What the facilitator of the demonstration reads every week.</summary>
 public sealed class SignedInPagesTests(Chromium chromium) : IClassFixture<Chromium>
 {
-    private const string Home = "/cooperations/" + DemoCollectives.EmergenceBeauvaisisSlug;
+    private const string Home = "/cooperations/" + DemoCollectives.RondeDuTherainSlug;
 
     public static TheoryData<string> Pages =>
     [

@@ -18,6 +18,7 @@ public sealed class DemoTests(Site site) : IClassFixture<Site>
     public void Each_commune_is_the_one_that_the_source_names()
     {
         var france = new TerritoryFinder();
+        Assert.Equal(["Beauvais", "Lachapelle-aux-Pots", "Creil"], DemoFacts.Imagined.Select(one => france.Find(one.Commune!)!.Name));
         Assert.Equal(
             ["Beauvais", "Lachapelle-aux-Pots", "Creil", "Compiègne", "Amiens", "Calais", "Loos-en-Gohelle", "Lille", "Autrêches", "Tarnos",
                 "Figeac", "Douai", "Paris"],
@@ -38,9 +39,8 @@ public sealed class DemoTests(Site site) : IClassFixture<Site>
             }
         }
 
-        var visitor = await site.Visit($"/cooperations/{DemoCollectives.EmergenceBeauvaisisSlug}");
+        var visitor = await site.Visit($"/cooperations/{DemoCollectives.RondeDuTherainSlug}");
         Assert.Equal(HttpStatusCode.OK, visitor.Answer.Status);
-        Assert.Contains("données de démonstration", visitor.Answer.Text, StringComparison.Ordinal);
         foreach (var (person, role) in new[] { (DemoPeople.Facilitator, MemberRole.Facilitator), (DemoPeople.Lead, MemberRole.Lead) })
             Assert.Equal(3, await site.Read(db => (from mandate in db.Set<Mandate>()
                                                    where mandate.PersonId == person
@@ -50,7 +50,7 @@ public sealed class DemoTests(Site site) : IClassFixture<Site>
                                                    select member.CooperationId).CountAsync()));
         var facilitator = site.As(await site.Read(db => db.Set<Person>().SingleAsync(p => p.Id == DemoPeople.Facilitator)));
         Assert.Contains("souhaite participer",
-            (await facilitator.Visit($"/cooperations/{DemoCollectives.EmergenceBeauvaisisSlug}"))
+            (await facilitator.Visit($"/cooperations/{DemoCollectives.RondeDuTherainSlug}"))
                 .Says(".next h2")!, StringComparison.Ordinal);
         Assert.Contains("attend une réponse", (await facilitator.Visit("/")).Says("main")!, StringComparison.Ordinal);
     }

@@ -6,16 +6,16 @@ namespace Rouages.Cooperations.Demo;
 public static class DemoCollectives
 {
     /// <summary>Address of the cooperation that everything else of the demonstration tells about.</summary>
-    public const string EmergenceBeauvaisisSlug = "emergence-beauvaisis";
+    public const string RondeDuTherainSlug = "la-ronde-du-therain";
 
-    /// <summary>Emergence Beauvaisis, first ground of the Rouages.</summary>
-    public static readonly Guid EmergenceBeauvaisis = new("019a0000-0000-7000-8000-000000000101");
+    /// <summary>La Ronde du Thérain: invented, as the two others.</summary>
+    public static readonly Guid RondeDuTherain = new("019a0000-0000-7000-8000-000000000101");
 
-    /// <summary>Maison d’Économie Solidaire.</summary>
-    public static readonly Guid MaisonEconomieSolidaire = new("019a0000-0000-7000-8000-000000000102");
+    /// <summary>Les Fours du Bocage.</summary>
+    public static readonly Guid FoursDuBocage = new("019a0000-0000-7000-8000-000000000102");
 
-    /// <summary>Emergence Sud Oise.</summary>
-    public static readonly Guid EmergenceSudOise = new("019a0000-0000-7000-8000-000000000103");
+    /// <summary>Le Comptoir des Rives.</summary>
+    public static readonly Guid ComptoirDesRives = new("019a0000-0000-7000-8000-000000000103");
 
     /// <summary>In whose name the porteuse of the demonstration acts.</summary>
     public static readonly Guid LeadOrganisation = new("019a0000-0000-7000-8000-000000000201");
@@ -42,7 +42,8 @@ internal sealed record InventedOrganisation(
     Guid Id, Guid Person, string Name, ActorFamily Family, SocialEconomyStatus Status, string Title, string Description);
 
 /// <summary>
-/// A real organisation as a public source tells it, with its cooperation unless the type is null; no commune when the source gives none.
+/// A collective with its cooperation, unless the type is null. With an id it is invented and everything happens there; without, it
+/// is a real one as a public source tells it, and nothing more: no member, no answer, no plan. No commune when the source gives none.
 /// </summary>
 internal sealed record KnownCollective(
     string Name, string? Type, string? Commune, ActorFamily Family, SocialEconomyStatus Status, string Summary, Guid? Id = null);

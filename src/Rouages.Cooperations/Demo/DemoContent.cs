@@ -20,22 +20,22 @@ internal sealed class DemoContent(RouagesDb db, TimeProvider clock) : IDemoConte
     {
         foreach (var invented in DemoFacts.Invented)
             Create(invented);
-        foreach (var known in DemoFacts.Known)
+        foreach (var known in DemoFacts.Imagined.Concat(DemoFacts.Known))
             Create(known);
-        Gather(_cooperations[DemoCollectives.EmergenceBeauvaisis]);
-        _cooperations[DemoCollectives.MaisonEconomieSolidaire].Vision = DemoFacts.BrayVision;
-        _cooperations[DemoCollectives.EmergenceSudOise].Vision = DemoFacts.SudOiseVision;
-        foreach (var other in new[] { DemoCollectives.MaisonEconomieSolidaire, DemoCollectives.EmergenceSudOise })
+        Gather(_cooperations[DemoCollectives.RondeDuTherain]);
+        _cooperations[DemoCollectives.FoursDuBocage].Vision = DemoFacts.BrayVision;
+        _cooperations[DemoCollectives.ComptoirDesRives].Vision = DemoFacts.SudOiseVision;
+        foreach (var other in new[] { DemoCollectives.FoursDuBocage, DemoCollectives.ComptoirDesRives })
         {
             Enter(_cooperations[other], DemoCollectives.LeadOrganisation, MemberRole.Lead, Engagement.Committed, 490);
             Enter(_cooperations[other], DemoCollectives.FacilitatorOrganisation, MemberRole.Facilitator, Engagement.Committed, 485);
         }
 
-        Enter(_cooperations[DemoCollectives.MaisonEconomieSolidaire], DemoCollectives.MemberOrganisations[1], MemberRole.Member,
+        Enter(_cooperations[DemoCollectives.FoursDuBocage], DemoCollectives.MemberOrganisations[1], MemberRole.Member,
             Engagement.Participating, 430);
-        Enter(_cooperations[DemoCollectives.EmergenceSudOise], DemoCollectives.MemberOrganisations[2], MemberRole.Member,
+        Enter(_cooperations[DemoCollectives.ComptoirDesRives], DemoCollectives.MemberOrganisations[2], MemberRole.Member,
             Engagement.Participating, 405);
-        Enter(_cooperations[DemoCollectives.EmergenceSudOise], DemoCollectives.OfficerOrganisation, MemberRole.Member, Engagement.Curious,
+        Enter(_cooperations[DemoCollectives.ComptoirDesRives], DemoCollectives.OfficerOrganisation, MemberRole.Member, Engagement.Curious,
             20);
         return Task.CompletedTask;
     }
@@ -77,23 +77,23 @@ internal sealed class DemoContent(RouagesDb db, TimeProvider clock) : IDemoConte
         _cooperations[cooperation.Id] = cooperation;
     }
 
-    // Emergence Beauvaisis is inhabited: every role, every engagement, and a story.
-    private void Gather(Cooperation beauvaisis)
+    // La Ronde du Thérain is inhabited: every role, every engagement, and a story.
+    private void Gather(Cooperation ronde)
     {
-        beauvaisis.Vision = DemoFacts.Vision;
+        ronde.Vision = DemoFacts.Vision;
         var (members, lead) = (DemoCollectives.MemberOrganisations, DemoCollectives.LeadOrganisation);
-        Enter(beauvaisis, lead, MemberRole.Lead, Engagement.Committed, 480);
-        Note(beauvaisis, ActivityKinds.CooperationCreated, 480, DemoPeople.Lead, lead);
-        Enter(beauvaisis, DemoCollectives.FacilitatorOrganisation, MemberRole.Facilitator, Engagement.Committed, 470);
-        Enter(beauvaisis, members[0], MemberRole.Member, Engagement.Committed, 460);
-        Enter(beauvaisis, members[1], MemberRole.Member, Engagement.Committed, 455);
-        Enter(beauvaisis, members[2], MemberRole.Member, Engagement.Participating, 160);
-        Enter(beauvaisis, DemoCollectives.SupporterOrganisation, MemberRole.Advisor, Engagement.Participating, 450);
-        Note(beauvaisis, ActivityKinds.CooperationPublished, 120, DemoPeople.Lead, lead);
-        Enter(beauvaisis, DemoCollectives.OfficerOrganisation, MemberRole.Member, Engagement.Participating, 120);
-        Enter(beauvaisis, members[3], MemberRole.Member, Engagement.Curious, 15);
-        beauvaisis.Present(members[3])!.AskedAt = Ago(2);
-        Note(beauvaisis, ActivityKinds.MemberAsked, 2, DemoPeople.Members[3], members[3], ("organisation", NameOf(members[3])));
+        Enter(ronde, lead, MemberRole.Lead, Engagement.Committed, 480);
+        Note(ronde, ActivityKinds.CooperationCreated, 480, DemoPeople.Lead, lead);
+        Enter(ronde, DemoCollectives.FacilitatorOrganisation, MemberRole.Facilitator, Engagement.Committed, 470);
+        Enter(ronde, members[0], MemberRole.Member, Engagement.Committed, 460);
+        Enter(ronde, members[1], MemberRole.Member, Engagement.Committed, 455);
+        Enter(ronde, members[2], MemberRole.Member, Engagement.Participating, 160);
+        Enter(ronde, DemoCollectives.SupporterOrganisation, MemberRole.Advisor, Engagement.Participating, 450);
+        Note(ronde, ActivityKinds.CooperationPublished, 120, DemoPeople.Lead, lead);
+        Enter(ronde, DemoCollectives.OfficerOrganisation, MemberRole.Member, Engagement.Participating, 120);
+        Enter(ronde, members[3], MemberRole.Member, Engagement.Curious, 15);
+        ronde.Present(members[3])!.AskedAt = Ago(2);
+        Note(ronde, ActivityKinds.MemberAsked, 2, DemoPeople.Members[3], members[3], ("organisation", NameOf(members[3])));
     }
 
     private void Enter(Cooperation cooperation, Guid organisation, MemberRole role, Engagement engagement, int days)

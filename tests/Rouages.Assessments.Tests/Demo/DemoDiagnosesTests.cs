@@ -29,7 +29,7 @@ public sealed class DemoDiagnosesTests(DemonstratedSite site) : IClassFixture<De
     [Fact]
     public async Task Nine_organisations_of_Beauvaisis_find_that_showing_the_project_holds_them_back()
     {
-        var (now, before) = await Last("emergence-beauvaisis");
+        var (now, before) = await Last("la-ronde-du-therain");
         Assert.Equal((14, 9), (now.Campaign.Respondents, now.Campaign.Organisations));
         Assert.Equal([2.5, 2.6, 0.9, 2.1, 2.4], now.Profile.Positions.Select(position => Math.Round(position, 1)));
         Assert.Equal(["R3"], now.Profile.Gripped.Select(wheel => wheel.Id));
@@ -43,7 +43,7 @@ public sealed class DemoDiagnosesTests(DemonstratedSite site) : IClassFixture<De
     [Fact]
     public async Task The_house_of_the_Bray_sustains_and_loses_ground_on_one_wheel()
     {
-        var (now, before) = await Last("maison-d-economie-solidaire");
+        var (now, before) = await Last("les-fours-du-bocage");
         Assert.Equal(["R3"], now.Profile.LostGroundSince(before.Profile).Select(wheel => wheel.Id));
         Assert.Equal(["R3"], now.Profile.Gripped.Select(wheel => wheel.Id));
     }
@@ -51,7 +51,7 @@ public sealed class DemoDiagnosesTests(DemonstratedSite site) : IClassFixture<De
     [Fact]
     public async Task In_the_south_of_the_Oise_one_wheel_races_and_a_diagnosis_is_under_way()
     {
-        var (now, _) = await Last("emergence-sud-oise");
+        var (now, _) = await Last("le-comptoir-des-rives");
         Assert.Equal(["R3"], now.Profile.Racing.Select(wheel => wheel.Id));
         var open = await site.Read(db => db.Set<Campaign>().SingleAsync(campaign => campaign.Closed == null));
         var respondents = await site.Read(db => db.Set<Respondent>().Where(one => one.CampaignId == open.Id).ToListAsync());
@@ -70,13 +70,13 @@ public sealed class DemoDiagnosesTests(DemonstratedSite site) : IClassFixture<De
                 new { cooperation.Slug, campaign.Number, IsOpen = campaign.Closed == null }).ToListAsync()))
             Assert.Equal(HttpStatusCode.OK,
                 await facilitator.Status($"/cooperations/{campaign.Slug}/rouages/{campaign.Number}{(campaign.IsOpen ? "/suivi" : "")}"));
-        Assert.Equal(HttpStatusCode.OK, await site.Visitor().Status("/partage/demonstration-emergence-beauvaisis"));
-        Assert.Equal(HttpStatusCode.OK, await facilitator.Status("/cooperations/emergence-sud-oise/rouages"));
+        Assert.Equal(HttpStatusCode.OK, await site.Visitor().Status("/partage/demonstration-la-ronde-du-therain"));
+        Assert.Equal(HttpStatusCode.OK, await facilitator.Status("/cooperations/le-comptoir-des-rives/rouages"));
     }
 
     [Theory]
-    [InlineData("emergence-beauvaisis", true), InlineData("emergence-beauvaisis", false)]
-    [InlineData("maison-d-economie-solidaire", false), InlineData("emergence-sud-oise", false)]
+    [InlineData("la-ronde-du-therain", true), InlineData("la-ronde-du-therain", false)]
+    [InlineData("les-fours-du-bocage", false), InlineData("le-comptoir-des-rives", false)]
     public async Task The_gears_read_in_one_row_are_those_of_the_whole_reading(string slug, bool publicOnly)
     {
         await using var scope = site.Services.CreateAsyncScope();

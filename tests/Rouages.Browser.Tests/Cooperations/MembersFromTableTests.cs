@@ -14,7 +14,7 @@ public sealed class MembersFromTableTests(Chromium chromium) : IClassFixture<Chr
     {
         var facilitator = await chromium.Site.Read(db => db.FindAsync<Person>(DemoPeople.Facilitator).AsTask());
         await using var ana = await chromium.Reader(Device.Of(device), signedIn: facilitator);
-        await ana.Visit($"/cooperations/{DemoCollectives.EmergenceBeauvaisisSlug}/collectif");
+        await ana.Visit($"/cooperations/{DemoCollectives.RondeDuTherainSlug}/collectif");
         await ana.Follow("Inviter depuis un tableau");
         await ana.Sees("Inviter depuis un tableau");
         await ana.IsSound();

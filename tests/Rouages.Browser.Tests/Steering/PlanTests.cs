@@ -7,7 +7,7 @@ namespace Rouages.Browser.Tests.Steering;
 
 public sealed class PlanTests(Chromium chromium) : IClassFixture<Chromium>
 {
-    private const string Demo = "/cooperations/" + DemoCollectives.EmergenceBeauvaisisSlug;
+    private const string Demo = "/cooperations/" + DemoCollectives.RondeDuTherainSlug;
 
     [Theory]
     [InlineData("phone")]

@@ -9,15 +9,15 @@ namespace Rouages.Browser.Tests.Workshops;
 /// <summary>Other formats than the tree of ideas: what they left behind, and their pages while they live.</summary>
 public sealed class FormatsTests(Chromium chromium) : IClassFixture<Chromium>
 {
-    private const string Cooperation = "/cooperations/" + DemoCollectives.EmergenceBeauvaisisSlug;
+    private const string Cooperation = "/cooperations/" + DemoCollectives.RondeDuTherainSlug;
 
     /// <summary>What is left of finished workshops: places on wheels, sides of a debate, agreed values, families and points.</summary>
     public static TheoryData<string> Left =>
     [
         "/ateliers/forum-des-rouages/restitution", "/ateliers/debat-mouvant-grandir/restitution",
-            "/ateliers/diagnostic-collectif-beauvaisis/restitution",
-        "/en/ateliers/arbre-des-idees-du-pop-cafe/restitution", Cooperation + "/pilotage/reperes", "/ateliers/world-cafe-beauvaisis/papier",
-        "/ateliers/conserver-arreter-creer-pays-de-bray/cartes",
+            "/ateliers/diagnostic-collectif-la-ronde/restitution",
+        "/en/ateliers/arbre-des-idees-des-rives/restitution", Cooperation + "/pilotage/reperes", "/ateliers/world-cafe-la-ronde/papier",
+        "/ateliers/conserver-arreter-creer-du-bocage/cartes",
     ];
 
     [Theory]
@@ -33,7 +33,7 @@ public sealed class FormatsTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task A_room_agrees_on_its_diagnosis_level_by_level()
     {
         var facilitator = await Facilitator();
-        var hall = await Hall.Of(chromium, facilitator, "diagnostic-collectif", DemoCollectives.EmergenceBeauvaisisSlug);
+        var hall = await Hall.Of(chromium, facilitator, "diagnostic-collectif", DemoCollectives.RondeDuTherainSlug);
         await using var lead = hall.Lead;
         await using var bao = await hall.Join("Bao");
         await using var screen = await hall.Screen(facilitator);

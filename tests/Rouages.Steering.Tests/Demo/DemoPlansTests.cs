@@ -16,11 +16,11 @@ public sealed class DemoPlansTests(DemonstratedSite site) : IClassFixture<Demons
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
-    public async Task Emergence_Beauvaisis_acts_in_every_way()
+    public async Task The_main_cooperation_acts_in_every_way()
     {
         var actions =
             await site.Read(db => db.Set<PlanAction>().AsNoTracking().Include(action => action.Moves).Include(action => action.Attachments)
-            .Where(action => action.CooperationId == DemoCollectives.EmergenceBeauvaisis).ToListAsync());
+            .Where(action => action.CooperationId == DemoCollectives.RondeDuTherain).ToListAsync());
         var today = DateOnly.FromDateTime(site.Clock.Now.UtcDateTime);
         Assert.Equal(Enum.GetValues<ActionStatus>(), actions.Select(action => action.Status).Distinct().Order());
         Assert.Contains(actions, action => action.IsOverdue(today));
@@ -39,7 +39,7 @@ public sealed class DemoPlansTests(DemonstratedSite site) : IClassFixture<Demons
         var facilitator = site.As(await site.Read(db => db.Set<Person>().SingleAsync(person => person.Id == DemoPeople.Facilitator)));
         var answer =
             await facilitator.Visit(
-                $"/cooperations/{DemoCollectives.EmergenceBeauvaisisSlug}/pilotage/{proof.ActionId}/preuves/{proof.Id}");
+                $"/cooperations/{DemoCollectives.RondeDuTherainSlug}/pilotage/{proof.ActionId}/preuves/{proof.Id}");
         Assert.Equal("application/pdf", answer.Headers["Content-Type"]);
     }
 }

@@ -13,7 +13,7 @@ public sealed class AwaitedDiagnosisTests(Site site) : IClassFixture<Site>
     {
         await site.HasDemonstration();
         var leader = site.As(await site.Read(db => db.Set<Person>().SingleAsync(p => p.Email == "animatrice@demo.rouages.example")));
-        var address = await Prepare(leader, "emergence-beauvaisis");
+        var address = await Prepare(leader, "la-ronde-du-therain");
         await site.Read(async db =>
         {
             var workshop = await db.Set<Workshop>().SingleAsync(w => w.Slug == address.Split('/')[2]);

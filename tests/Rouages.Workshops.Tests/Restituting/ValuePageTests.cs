@@ -10,7 +10,7 @@ namespace Rouages.Workshops.Tests.Restituting;
 /// <summary>A card becomes a value of the group, in a cooperation that has closed a diagnosis.</summary>
 public sealed class ValuePageTests(Site site) : IClassFixture<Site>
 {
-    private const string Workshop = "/ateliers/world-cafe-beauvaisis";
+    private const string Workshop = "/ateliers/world-cafe-la-ronde";
 
     [Fact]
     public async Task A_card_becomes_a_value_of_the_group_and_each_leads_to_the_other()
@@ -42,7 +42,7 @@ public sealed class ValuePageTests(Site site) : IClassFixture<Site>
     {
         await site.HasDemonstration();
         var leader = site.As(await site.Read(db => db.Set<Person>().SingleAsync(p => p.Email == "animatrice@demo.rouages.example")));
-        await leader.Visit("/ateliers/arbre-des-idees-du-pop-cafe");
+        await leader.Visit("/ateliers/arbre-des-idees-des-rives");
         var copy = (await leader.Submit("form[action$='/repeter']", ("People", "5"))).Location![..^"/animer".Length];
         await leader.Visit($"{copy}/animer");
         await leader.Submit("form[data-do=start]");
