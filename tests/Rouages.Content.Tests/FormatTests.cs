@@ -33,6 +33,17 @@ public sealed class FormatTests : IDisposable
         Assert.Equal(BallotKind.Consent, steps[2].Ballot?.Kind);
     }
 
+    [Theory]
+    [InlineData("world-cafe"), InlineData("arbre-a-idees"), InlineData("codeveloppement"), InlineData("conserver-arreter-creer")]
+    [InlineData("debat-mouvant"), InlineData("diagnostic-collectif")]
+    public void A_format_cites_the_days_of_October_2021_and_its_first_version_stays_readable(string slug)
+    {
+        var formats = Formats.Load(ContentFolder.Root);
+        Assert.Contains(formats.Find(slug, "fr")!.Sources, source =>
+            source is { Date: "2021-10", Url: null } && source.Title.StartsWith("Carnet de bord", StringComparison.Ordinal));
+        Assert.Equal(1, formats.Find(slug, 1, "fr")?.Version);
+    }
+
     [Fact]
     public void A_copied_folder_appears_under_its_name()
     {
@@ -68,6 +79,7 @@ public sealed class FormatTests : IDisposable
     [InlineData("format.json", "/roles/0", "\"Tour\"", "/roles/0")]
     [InlineData("format.json", "/sources", "[]", "/sources")]
     [InlineData("format.json", "/sources/0/url", "\"http://example.org\"", "/sources/0/url")]
+    [InlineData("format.json", "/sources/0", "{ \"title\": \"Un carnet\" }", "/sources/0/date")] // neither date nor address
     [InlineData("format.json", "/version", "0", "/version")]
     [InlineData("format.json", "/slug", "\"autre\"", "/slug")]
     [InlineData("fr.json", "/meteo.do", null, "")]

@@ -8,9 +8,10 @@ public sealed record FormatRole(string Key, string Title, string Task);
 
 /// <summary>Where a format comes from.</summary>
 /// <param name="Title">Its name.</param>
-/// <param name="Url">An https address.</param>
-/// <param name="Date">A year, a month or a day.</param>
-public sealed record FormatSource(string Title, Uri Url, string Date);
+/// <param name="Url">An https address; null when no public one is known.</param>
+/// <param name="Date">A year, a month or a day; null when it does not say.</param>
+/// <param name="Authors">Who made it; null when the title says so.</param>
+public sealed record FormatSource(string Title, Uri? Url, string? Date, string? Authors);
 
 /// <summary>A workshop format as content tells it, in one language. A workshop copies its steps, then lives its own life.</summary>
 /// <param name="Slug">Its folder.</param>

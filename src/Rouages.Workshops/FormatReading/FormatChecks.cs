@@ -30,9 +30,11 @@ internal sealed partial class FormatChecks(string path, FormatFile file)
         Demand(file.Sources.Length > 0, "/sources", "un format dit d’où il vient.");
         for (var i = 0; i < file.Sources.Length; i++)
         {
-            Demand(Uri.TryCreate(file.Sources[i].Url, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps,
-                $"/sources/{i}/url", "une source a une adresse https.");
-            Demand(DatedBy().IsMatch(file.Sources[i].Date), $"/sources/{i}/date", "une source est datée : 2021, 2021-05 ou 2021-05-10.");
+            var (_, address, date, _) = file.Sources[i];
+            Demand(address is not null || date is not null, $"/sources/{i}/date", "une source a une date ou une adresse.");
+            Demand(address is null || (Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps),
+                $"/sources/{i}/url", "l’adresse d’une source est en https.");
+            Demand(date is null || DatedBy().IsMatch(date), $"/sources/{i}/date", "une source est datée : 2021, 2021-05 ou 2021-05-10.");
         }
     }
 

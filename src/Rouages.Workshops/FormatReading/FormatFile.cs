@@ -17,7 +17,8 @@ internal sealed record FormatFile(
     string[] Roles,
     StepFile[] Steps);
 
-internal sealed record SourceFile(string Title, string Url, string Date);
+/// <summary>A document. Without a public address it has a date; without a date it has an address.</summary>
+internal sealed record SourceFile(string Title, string? Url = null, string? Date = null, string? Authors = null);
 
 /// <summary>A step. <c>minutes</c> is the length of one round in a rotation.</summary>
 internal sealed record StepFile(
