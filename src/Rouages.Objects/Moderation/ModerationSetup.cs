@@ -15,6 +15,7 @@ internal static class ModerationSetup
         services.AddSingleton(
             new OperatorEntry(Words.Key("Modération"), Words.Key("Les signalements qui attendent, et ceux qui ont reçu une réponse."),
                 QueueEndpoint.Path, 40));
+        services.AddScoped<Remarks>();
         services.AddScoped<Moderators>().AddScoped<Decisions>().AddScoped<ModerationNews>().AddScoped<IHideable, CommentHiding>();
         services.AddScoped<IObjectKind, ReportKind>().AddScoped<IActivityText, ModerationActivityText>()
             .AddScoped<IPersonalData, ModerationData>();

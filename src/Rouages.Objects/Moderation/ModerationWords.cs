@@ -11,6 +11,7 @@ internal static class ModerationWords
         ReportReason.Private => T["Cela dit quelque chose de privé sur quelqu’un"],
         ReportReason.Unlawful => T["C’est contraire à la loi"],
         ReportReason.Unwanted => T["C’est de la publicité, ou sans rapport"],
+        ReportReason.Remark => T["Une remarque"],
         ReportReason.Wrong => T["C’est faux ou périmé"],
         _ => T["Autre chose"],
     };

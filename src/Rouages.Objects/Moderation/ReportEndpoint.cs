@@ -15,7 +15,7 @@ using Rouages.Web;
 namespace Rouages.Objects.Moderation;
 
 /// <summary>The form of a report.</summary>
-public sealed record ReportView(ObjectCard Card, ReportForm Form, Errors Errors, bool IsVisitor) : View<ReportPage>;
+public sealed record ReportView(ObjectCard Card, ReportForm Form, Errors Errors, bool IsVisitor, bool IsRemark) : View<ReportPage>;
 
 /// <summary>What became of a report, for who made it.</summary>
 public sealed record ReportedView(
@@ -32,18 +32,21 @@ internal static class ReportEndpoint
     }
 
     private static async Task<Results<RazorComponentResult<ReportPage>, NotFound>> Show(
-        string kind, Guid id, ClaimsPrincipal user, ObjectKinds kinds, CancellationToken ct) =>
-        await Reportable(new(kind, id), user, kinds, ct) is { } card ? Page(card, new(), new(), user) : TypedResults.NotFound();
+        string kind, Guid id, ClaimsPrincipal user, ObjectKinds kinds, IEnumerable<RemarkedKind> remarked, CancellationToken ct) =>
+        await Reportable(new(kind, id), user, kinds, ct) is { } card
+            ? Page(card, new(), new(), user, IsRemark(card, remarked)) : TypedResults.NotFound();
+
+    private static bool IsRemark(ObjectCard card, IEnumerable<RemarkedKind> remarked) => remarked.Any(one => one.Kind == card.Ref.Kind);
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ReportPage>, NotFound>> Submit(
-        string kind, Guid id, [FromForm] ReportForm form, HttpContext http, ObjectKinds kinds, Moderators moderators, Notify notify,
-            RouagesDb db, TimeProvider clock, CancellationToken ct)
+        string kind, Guid id, [FromForm] ReportForm form, HttpContext http, ObjectKinds kinds, IEnumerable<RemarkedKind> remarked,
+            Moderators moderators, Notify notify, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await Reportable(new(kind, id), http.User, kinds, ct) is not { } card) return TypedResults.NotFound();
-        var (errors, person) = (new Errors(), http.User.FindPersonId());
-        var content = form.Read(person is null, errors);
-        if (content is not null && await Refuse(card.Ref, person, content.Email, db, ct) is { } refusal) errors.Add(refusal);
-        if (content is null || errors.Any) return Page(card, form, errors, http.User);
+        var (errors, person, isRemark) = (new Errors(), http.User.FindPersonId(), IsRemark(card, remarked));
+        var content = form.Read(person is null, isRemark, errors);
+        if (content is not null && await Refuse(card.Ref, isRemark, person, content.Email, db, ct) is { } refusal) errors.Add(refusal);
+        if (content is null || errors.Any) return Page(card, form, errors, http.User, isRemark);
 
         var now = clock.GetUtcNow();
         var report = new Report
@@ -57,10 +60,12 @@ internal static class ReportEndpoint
         // What is reported may hurt: the words of a comment are read on its page, not in a letter.
         var told = (await moderators.Of(report.CooperationId, ct)).Where(one => one != person).ToList();
         await notify.Tell(told, new(ReportKind.Word, report.Id), ModerationNews.Report, (Words T) =>
-            card.Ref.Kind == CommentKind.Word ? T["Un signalement à traiter. {0}.", T.Label(report.Reason)]
+            isRemark ? T["Une remarque à lire : « {0} »", card.Title]
+                : card.Ref.Kind == CommentKind.Word ? T["Un signalement à traiter. {0}.", T.Label(report.Reason)]
                 : T["Un signalement à traiter : « {0} »", card.Title], ct);
         await db.SaveChangesAsync(ct);
-        Flash.Now(http, "Merci : votre signalement est transmis à la modération.");
+        if (isRemark) Flash.Now(http, "Merci : votre remarque est transmise.");
+        else Flash.Now(http, "Merci : votre signalement est transmis à la modération.");
         return TypedResults.LocalRedirect(person is null ? card.Address : $"/signalements/{report.Id}");
     }
 
@@ -68,13 +73,16 @@ internal static class ReportEndpoint
     private static async Task<ObjectCard?> Reportable(ObjectRef on, ClaimsPrincipal user, ObjectKinds kinds, CancellationToken ct) =>
         on.Kind == ReportKind.Word ? null : await kinds.Card(on, user, ct);
 
-    private static async Task<Refusal?> Refuse(ObjectRef on, Guid? person, string? email, RouagesDb db, CancellationToken ct)
+    private static async Task<Refusal?> Refuse(
+        ObjectRef on, bool isRemark, Guid? person, string? email, RouagesDb db, CancellationToken ct)
     {
         var waiting = db.Set<Report>().Where(r => r.On == on && r.Decision == null);
         if (await waiting.AnyAsync(r => (person != null && r.PersonId == person) || (email != null && r.Email == email), ct))
-            return new Refusal("Vous l’avez déjà signalé : la modération va répondre.");
+            return isRemark ? new Refusal("Votre remarque précédente attend encore sa réponse.")
+                : new Refusal("Vous l’avez déjà signalé : la modération va répondre.");
         return await waiting.CountAsync(ct) >= Report.MostWaiting
-            ? new Refusal("Plusieurs personnes l’ont déjà signalé : la modération va répondre.") : null;
+            ? isRemark ? new Refusal("Plusieurs remarques attendent déjà une réponse ici : revenez un peu plus tard.")
+                : new Refusal("Plusieurs personnes l’ont déjà signalé : la modération va répondre.") : null;
     }
 
     private static async Task<Results<RazorComponentResult<ReportedPage>, NotFound>> ShowOwn(
@@ -87,7 +95,8 @@ internal static class ReportEndpoint
             : TypedResults.NotFound();
     }
 
-    private static RazorComponentResult<ReportPage> Page(ObjectCard card, ReportForm form, Errors errors, ClaimsPrincipal user) =>
-        Html.Show(new ReportView(card, form, errors, user.FindPersonId() is null),
+    private static RazorComponentResult<ReportPage> Page(
+        ObjectCard card, ReportForm form, Errors errors, ClaimsPrincipal user, bool isRemark) =>
+        Html.Show(new ReportView(card, form, errors, user.FindPersonId() is null, isRemark),
             errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 }

@@ -10,13 +10,15 @@ public sealed class ReportForm
     public string? Text { get; init; }
     public string? Email { get; init; }
 
-    internal ReportContent? Read(bool isVisitor, Errors errors)
+    internal ReportContent? Read(bool isVisitor, bool isRemark, Errors errors)
     {
-        var known = Enum.TryParse<ReportReason>(Reason, out var reason) && Enum.IsDefined(reason);
+        var known = Enum.TryParse<ReportReason>(Reason, out var reason) && Enum.IsDefined(reason) && reason != ReportReason.Remark;
+        if (isRemark) (known, reason) = (true, ReportReason.Remark);
         if (!known) errors.Add(nameof(Reason), "Dites ce qui ne va pas.");
         var text = TypedText.Lines(Text);
         if (text?.Length > Report.LongestText) errors.Add(nameof(Text), "Au plus {0} signes.", Report.LongestText);
         if (text is null && known && reason == ReportReason.Other) errors.Add(nameof(Text), "Dites en quelques mots ce qui ne va pas.");
+        if (text is null && isRemark) errors.Add(nameof(Text), "Écrivez votre remarque.");
         var email = isVisitor ? EmailAddress.Parse(Email) : null;
         if (isVisitor && email is null) errors.Add(nameof(Email), "Indiquez une adresse électronique valide.");
         return errors.Any ? null : new(reason, text, email?.Value);

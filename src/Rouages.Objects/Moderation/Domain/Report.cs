@@ -23,6 +23,9 @@ public enum ReportReason
 
     /// <summary>Something else, said in words.</summary>
     Other = 5,
+
+    /// <summary>Nothing wrong with anybody: a remark on what the house itself writes.</summary>
+    Remark = 6,
 }
 
 /// <summary>What a moderator decided.</summary>
