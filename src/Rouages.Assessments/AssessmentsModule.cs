@@ -5,12 +5,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Rouages.Assessments.Api;
 using Rouages.Assessments.Calendar;
 using Rouages.Assessments.Demo;
+using Rouages.Assessments.Explaining;
 using Rouages.Assessments.Following;
 using Rouages.Assessments.FrameworkReading;
 using Rouages.Assessments.PersonalData;
 using Rouages.Commons.Content;
 using Rouages.Cooperations;
 using Rouages.Territories;
+using Rouages.Web;
 using Rouages.Web.Calendar;
 using Rouages.Web.Modules;
 
@@ -28,7 +30,10 @@ public sealed class AssessmentsModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         // Read now rather than at the first page: a content file that cannot be used must stop the start.
-        services.AddSingleton(Frameworks.Load(ContentRoot.Find(configuration["Content:Root"])));
+        var frameworks = Frameworks.Load(ContentRoot.Find(configuration["Content:Root"]));
+        services.AddSingleton(frameworks);
+        if (frameworks.Default.Authorities is not null)
+            services.AddSingleton(new FooterEntry(Words.Key("Pour les collectivités"), MethodEndpoint.ForAuthorities));
         services.AddResults();
         services.AddCampaigns();
         services.AddScoped<IDemoContent, DemoDiagnoses>().AddScoped<IPersonalData, DiagnosisActs>();

@@ -9,6 +9,7 @@ using Rouages.Assessments.Reporting;
 using Rouages.Contracts.Assessments;
 using Rouages.Cooperations;
 using Rouages.Objects;
+using Rouages.Objects.Moderation;
 using Rouages.Objects.Search;
 using Rouages.Web;
 using Rouages.Web.Modules;
@@ -28,6 +29,10 @@ internal static class ResultsSetup
         services.AddSingleton<ICooperationTab, GearsTab>();
         services.AddScoped<ICooperationPanel, GearsPanel>().AddPublished<Campaign>().AddPublished<GroupValue>();
         services.AddSingleton(new NavigationEntry("Méthode", "/methode", 80));
+        services.AddScoped<IObjectKind, CardKind>().AddSingleton(new RemarkedKind(CardKind.Word));
+        services.AddSingleton(new OperatorEntry(
+            Words.Key("Remarques sur les cartes"), Words.Key("Ce que l’on dit des cartes de la méthode, version par version."),
+            RemarksEndpoint.Path, 45));
         services.AddScoped<IStages, CooperationStages>();
         services.AddScoped<IGroupDiagnosis, GroupTable>();
     }
@@ -40,6 +45,7 @@ internal static class ResultsSetup
         pages.MapGroupPage();
         pages.MapStages();
         pages.MapMethod();
+        pages.MapRemarks();
         pages.MapComparing();
         pages.MapReport();
         pages.MapExports();

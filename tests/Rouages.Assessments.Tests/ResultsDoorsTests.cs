@@ -42,6 +42,8 @@ public sealed class ResultsDoorsTests(ResultsSite site) : IClassFixture<ResultsS
             ($"POST {cast.Home}/1/partages/{cast.Cooperation.Id}/revoquer", [302, 404, 403, 403, 403, 404, 403]),
             ($"GET /cooperations/{cast.Slug}/rouages.svg", [404, 404, 404, 404, 404, 404, 404]),
             ("GET /methode", [200, 200, 200, 200, 200, 200, 200]),
+            ("GET /exploitation/remarques", [302, 404, 404, 404, 404, 404, 404]),
+            ("GET /methode/collectivites", [200, 200, 200, 200, 200, 200, 200]),
             ("GET /rouages/rouages-de-la-cooperation/etapes/R1.2", [200, 200, 200, 200, 200, 200, 200]),
             ("GET /partage/nothing", [404, 404, 404, 404, 404, 404, 404]));
     }

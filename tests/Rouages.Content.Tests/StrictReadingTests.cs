@@ -18,7 +18,6 @@ public sealed class StrictReadingTests : IDisposable
     [InlineData("framework.json", "/version", "\"1\"", "/version")]
     [InlineData("framework.json", "/slug", "\"autre\"", "/slug")]
     [InlineData("framework.json", "/levels/3/id", "\"L2\"", "/levels/3/id")]
-    [InlineData("framework.json", "/sources/0/url", "\"http://example.org\"", "/sources/0/url")]
     [InlineData("framework.json", "/sources/0/date", "\"avril\"", "/sources/0/date")]
     [InlineData("framework.json", "/thresholds/started", "0.9", "/thresholds")]
     [InlineData("framework.json", "/movements/1/from", "0", "/movements/1/from")]
@@ -33,6 +32,22 @@ public sealed class StrictReadingTests : IDisposable
     [InlineData("framework.json", "/wheels/0/stages/0/indicators/1/bounds", "[]", "/wheels/0/stages/0/indicators/1/bounds")]
     [InlineData("framework.json", "/wheels/0/stages/1/after/0/stage", "\"J.9\"", "/wheels/0/stages/1/after/0/stage")]
     [InlineData("framework.json", "/wheels/1/stages/0/after/0/stage", "\"G.2\"", "/wheels/0/stages/1/after")] // a circle
+    [InlineData("framework.json", "/levels/0/source", "\"nulle-part\"", "/levels/0/source")]
+    [InlineData("framework.json", "/levels/0/source", null, "/levels/0/source")] // all others name theirs
+    [InlineData("framework.json", "/wheels/0/stages/0/sources/mission", "\"nulle-part\"", "/wheels/0/stages/0/sources/mission")]
+    [InlineData("framework.json", "/wheels/0/stages/0/sources", null, "/wheels/0/stages/0/sources")]
+    [InlineData("framework.json", "/experiences/0/source", null, "/experiences/0/source")]
+    [InlineData("framework.json", "/experiences/0/stages/0", "\"G.9\"", "/experiences/0/stages/0")]
+    [InlineData("framework.json", "/experiences/0/stages", "[]", "/experiences/0/stages")]
+    [InlineData("framework.json", "/functions/0/actions/0/fits/0", "\"G.9\"", "/functions/0/actions/0/fits/0")]
+    [InlineData("framework.json", "/functions/0/needs/0/asks", "\"love\"", "/functions/0/needs/0/asks")]
+    [InlineData("framework.json", "/leverFamilies/0/levers/0/audience", "\"nobody\"", "/leverFamilies/0/levers/0/audience")]
+    [InlineData("framework.json", "/sources/1/id", "\"guide\"", "/sources/1/id")]
+    [InlineData("framework.json", "/sources/1/date", null, "/sources/1/date")] // neither date nor address
+    [InlineData("framework.json", "/sources/0/url", "\"http://example.org\"", "/sources/0/url")]
+    [InlineData("framework.json", "/authorities/stakes/0/id", "\"G.1\"", "/wheels/0/stages/0/id")] // already taken
+    [InlineData("fr.json", "/AC.definition", null, "")]
+    [InlineData("fr.json", "/EX-HAUTE.told", null, "")]
     [InlineData("fr.json", "/G.1.Q9", "\"De trop\"", "/G.1.Q9")]
     [InlineData("fr.json", "/G.1.Q1", "\" \"", "/G.1.Q1")]
     [InlineData("fr.json", "/G.1.Q1", null, "")]

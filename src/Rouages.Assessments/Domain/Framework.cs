@@ -27,10 +27,24 @@ public sealed class Framework
     /// <summary>How sure the bounds of all indicators are.</summary>
     public required EvidenceTag Bounds { get; init; }
 
+    /// <summary>The document that the bounds come from.</summary>
+    public Source? BoundsSource { get; init; }
+
     /// <summary>The four declared statuses, from 0 to 3.</summary>
     public required ImmutableArray<Item> Levels { get; init; }
 
+    /// <summary>What the method means by its own words: a title under the id, the definition under « id.text ».</summary>
+    public ImmutableArray<Item> Notions { get; init; } = [];
+
+    /// <summary>What to keep in mind about the engineering of cooperation.</summary>
     public required ImmutableArray<Item> Takeaways { get; init; }
+
+    /// <summary>What the sources say to local authorities; null when they say nothing.</summary>
+    public Authorities? Authorities { get; init; }
+
+    /// <summary>What real organisations lived, as a source tells it.</summary>
+    public ImmutableArray<Experience> Experiences { get; init; } = [];
+
     public required ImmutableArray<Function> Functions { get; init; }
     public required ImmutableArray<Movement> Movements { get; init; }
     public required ImmutableArray<LeverFamily> LeverFamilies { get; init; }
@@ -46,6 +60,8 @@ public sealed class Framework
     public bool GroupChoosesMovement => Movements[0].From is null;
 
     public Stage? Stage(string id) => Stages.FirstOrDefault(stage => stage.Id == id);
+
+    public IEnumerable<Experience> ExperiencesOf(Stage stage) => Experiences.Where(experience => experience.Enlightens(stage));
 
     public Indicator? Indicator(string id) => Indicators.FirstOrDefault(indicator => indicator.Id == id);
 
@@ -70,5 +86,3 @@ public enum WheelReading
     SmallestSoFar,
 }
 
-/// <summary>A public text the framework rests on.</summary>
-public sealed record Source(string Id, string Title, Uri Address, string Date);

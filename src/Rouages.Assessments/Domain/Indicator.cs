@@ -11,6 +11,11 @@ public sealed class Indicator(string id, EvidenceTag evidence, IndicatorKind kin
     public required int Index { get; init; }
     public IndicatorKind Kind { get; } = kind;
 
+    /// <summary>
+    /// What the words of the source under « id.observes » rest on, when the source names what is looked at and the measure is ours.
+    /// </summary>
+    public Provenance? Observes { get; init; }
+
     /// <summary>What must be reached for 1, 2 and 3; empty for a yes/no and for a scale, which are their own score.</summary>
     public ImmutableArray<Bound> Bounds { get; } = bounds;
 

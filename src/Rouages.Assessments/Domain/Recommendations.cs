@@ -65,12 +65,18 @@ public static class Recommendations
     private static ImmutableArray<Wheel> First(Profile profile, ImmutableArray<Wheel> among) =>
         [.. Behind(profile, among).Take(MostWheels)];
 
-    /// <summary>Actions of the function that moves the wheel; first those that the cards of its next stage cite.</summary>
+    /// <summary>
+    /// Actions of the function that moves the wheel: those that fit its next stage. When the framework does not say, all of them, first
+    /// those that the cards of that stage cite.
+    /// </summary>
     private static IEnumerable<Recommendation> OfSources(Profile profile, Wheel wheel, Why why)
     {
         var next = Next(profile, wheel);
         var cited = next?.Actions.SelectMany(action => action.Cites).Select(item => item.Id).ToHashSet() ?? [];
-        return wheel.Function.Actions.OrderBy(action => !cited.Contains(action.Id)).Select(action => OfFunction(action, wheel, next, why));
+        var fitting = wheel.Function.Actions.Where(action => next is not null && action.Fits(next)).ToList();
+        IEnumerable<FunctionAction> actions =
+            fitting.Count > 0 ? fitting : wheel.Function.Actions.OrderBy(action => !cited.Contains(action.Id));
+        return actions.Select(action => OfFunction(action, wheel, next, why));
     }
 
     private static Recommendation OfFunction(Item action, Wheel wheel, Stage? stage, Why why) =>
@@ -83,7 +89,7 @@ public static class Recommendations
     private static IEnumerable<Recommendation> Needs(Profile profile, Wheel wheel, Why why)
     {
         var next = Next(profile, wheel);
-        var needs = next is { Needs.Length: > 0 } ? next.Needs : wheel.Function.Needs;
+        IReadOnlyList<Item> needs = next is { Needs.Length: > 0 } ? next.Needs : wheel.Function.Needs;
         return needs.Select(need => new Recommendation(need, RecommendationKind.Need, new(why) { Wheel = wheel, Stage = next }));
     }
 

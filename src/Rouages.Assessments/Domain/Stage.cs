@@ -15,6 +15,12 @@ public sealed class Stage(string id, StageEvidence evidence)
     /// <summary>Its place in its wheel, from 1.</summary>
     public required int Rank { get; init; }
 
+    /// <summary>The documents that the card’s own texts rest on; null in a framework that names none.</summary>
+    public StageSources? Sources { get; init; }
+
+    /// <summary>What its plain line rests on; null when it has none. The words are under « id.plain ».</summary>
+    public Provenance? Plain { get; init; }
+
     public required Wheel Wheel { get; init; }
     public required Movement Movement { get; init; }
     public required ImmutableArray<Item> Questions { get; init; }
@@ -38,9 +44,17 @@ public sealed class Stage(string id, StageEvidence evidence)
 }
 
 /// <summary>A card may carry an established name over a proposed text.</summary>
-public sealed record StageEvidence(EvidenceTag Name, EvidenceTag Description, EvidenceTag Mission, EvidenceTag Crossing);
+public sealed record StageEvidence(
+    EvidenceTag Name, EvidenceTag Description, EvidenceTag Mission, EvidenceTag Crossing, EvidenceTag Movement = EvidenceTag.Proposed);
+
+/// <summary>The document of each of these texts.</summary>
+public sealed record StageSources(Source Name, Source Description, Source Mission, Source Crossing, Source Movement);
 
 /// <summary>
 /// The advice to have started <paramref name="Stage"/> first; the reason is a word of the framework under <paramref name="ReasonId"/>.
 /// </summary>
-public sealed record Prerequisite(Stage Stage, string ReasonId, EvidenceTag Evidence);
+public sealed record Prerequisite(Stage Stage, string ReasonId, EvidenceTag Evidence)
+{
+    /// <summary>The document it rests on.</summary>
+    public Source? Source { get; init; }
+}

@@ -11,4 +11,8 @@ namespace Rouages.Assessments.Domain;
 /// <param name="LostGround">Loss of position between two diagnoses that calls for renewal.</param>
 public sealed record Thresholds(
     EvidenceTag Evidence, double Started, double Acquired, double GrippedUnderMedian, double RacingOverMedian, double Debate,
-        double LostGround);
+        double LostGround)
+{
+    /// <summary>The document they come from.</summary>
+    public Source? Source { get; init; }
+}

@@ -21,6 +21,9 @@ public sealed class Wheel(string id, EvidenceTag evidence) : Item(id, evidence)
     /// <summary>How sure the two ends of the path are; what lies between is told by each stage.</summary>
     public required EvidenceTag Ends { get; init; }
 
+    /// <summary>The document that the two ends rest on.</summary>
+    public Source? EndsSource { get; init; }
+
     public required string Colour { get; init; }
     public required string Pattern { get; init; }
     public required string Icon { get; init; }

@@ -38,7 +38,7 @@ internal sealed class StageSearch(Frameworks frameworks) : ISearchable
         Address = $"/rouages/{framework.Slug}/etapes/{stage.Id}",
         Words = string.Join(", ", French(framework, stage.Wheel.Id), framework.Say(stage.Id, "en").Text),
         Body = string.Join("\n", French(framework, $"{stage.Id}.description"), French(framework, $"{stage.Id}.mission"),
-            French(framework, $"{stage.Id}.crossing")),
+            French(framework, $"{stage.Id}.crossing"), stage.Plain is null ? "" : French(framework, $"{stage.Id}.plain")),
     };
 
     private static string French(Framework framework, string id) => framework.Say(id, "fr").Text;

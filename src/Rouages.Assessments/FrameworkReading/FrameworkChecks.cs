@@ -32,13 +32,22 @@ internal sealed partial class FrameworkChecks(string path, FrameworkFile file)
 
     private void Sources()
     {
+        var known = new HashSet<string>();
         for (var i = 0; i < file.Sources.Length; i++)
         {
             var source = file.Sources[i];
-            Demand(Uri.TryCreate(source.Url, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps,
-                $"/sources/{i}/url", "une source a une adresse https.");
-            Demand(DatedBy().IsMatch(source.Date), $"/sources/{i}/date", "une source est datée : 2021, 2021-05 ou 2021-05-10.");
+            Demand(source.Url is not null || source.Date is not null, $"/sources/{i}/date", "une source a une date ou une adresse.");
+            Demand(source.Url is null || (Uri.TryCreate(source.Url, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps),
+                $"/sources/{i}/url", "l’adresse d’une source est en https.");
+            Demand(source.Date is null || DatedBy().IsMatch(source.Date), $"/sources/{i}/date",
+                "une source est datée : 2021, 2021-05 ou 2021-05-10.");
+            Demand(source.Id.Length > 0 && known.Add(source.Id), $"/sources/{i}/id", $"la source « {source.Id} » existe déjà.");
         }
+
+        if (!FrameworkSources.AreNamed(file)) return;
+        foreach (var naming in FrameworkSources.All(file))
+            Demand(naming.Source is not null && known.Contains(naming.Source), naming.Pointer, naming.Source is null
+                ? "chaque texte dit sa source, quand l’un d’eux la dit." : $"la source « {naming.Source} » n’existe pas.");
     }
 
     private void Limits()

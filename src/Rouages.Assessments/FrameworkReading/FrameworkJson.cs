@@ -13,7 +13,8 @@ namespace Rouages.Assessments.FrameworkReading;
     JsonSerializerDefaults.Strict,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     GenerationMode = JsonSourceGenerationMode.Metadata,
-    Converters = [typeof(Named<EvidenceTag>), typeof(Named<IndicatorKind>), typeof(Named<WheelNature>), typeof(Named<WheelReading>)])]
+    Converters = [typeof(Named<EvidenceTag>), typeof(Named<IndicatorKind>), typeof(Named<WheelNature>), typeof(Named<WheelReading>),
+        typeof(Named<SupportKind>), typeof(Named<LeverAudience>)])]
 [JsonSerializable(typeof(FrameworkFile))]
 [JsonSerializable(typeof(InstanceFile))]
 [JsonSerializable(typeof(Dictionary<string, string>))]

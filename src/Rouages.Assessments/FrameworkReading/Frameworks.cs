@@ -14,6 +14,9 @@ public sealed class Frameworks
     /// <summary>The one that the instance chose in <c>content/instance.json</c>: proposed first, and explained as the method.</summary>
     public Framework Default { get; }
 
+    /// <summary>Every version that this installation holds, offered or not.</summary>
+    internal IEnumerable<Framework> All => _all;
+
     /// <summary>What a cooperation may choose from: the last version of each offered framework, the instance's own first.</summary>
     public IEnumerable<Framework> Offered =>
         Last(_all).Where(framework => framework.Offered).OrderBy(framework => framework == Default ? 0 : 1);

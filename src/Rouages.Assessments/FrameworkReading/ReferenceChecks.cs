@@ -8,11 +8,19 @@ internal sealed class ReferenceChecks(string path, FrameworkFile file)
     private readonly HashSet<string> _functions = [.. file.Functions.Select(f => f.Id)];
     private readonly HashSet<string> _movements = [.. file.Movements.Select(m => m.Id)];
     private readonly HashSet<string> _needs = [.. file.Functions.SelectMany(f => f.Needs).Select(need => need.Id)];
+    private readonly HashSet<string> _stages = [.. FrameworkIds.Stages(file).Select(stage => stage.Id)];
     private readonly HashSet<string> _items =
-        [.. file.Functions.SelectMany(f => f.Missions.Concat(f.Actions).Concat(f.Needs)).Select(item => item.Id)];
+    [
+        .. file.Functions.SelectMany(f =>
+            f.Missions.Select(mission => mission.Id).Concat(f.Actions.Select(action => action.Id)).Concat(f.Needs.Select(need => need.Id))),
+    ];
 
     public void Run()
     {
+        for (var i = 0; i < file.Functions.Length; i++)
+            for (var j = 0; j < file.Functions[i].Actions.Length; j++)
+                AllKnown(_stages, file.Functions[i].Actions[j].Fits ?? [], $"/functions/{i}/actions/{j}/fits");
+        for (var i = 0; i < file.Experiences?.Length; i++) Experience(file.Experiences[i], $"/experiences/{i}/stages");
         for (var i = 0; i < file.Movements.Length; i++) Levers(file.Movements[i].Levers, $"/movements/{i}");
         for (var i = 0; i < file.LeverFamilies.Length; i++) Levers(file.LeverFamilies[i].Levers, $"/leverFamilies/{i}");
         for (var i = 0; i < file.Wheels.Length; i++)
@@ -20,6 +28,12 @@ internal sealed class ReferenceChecks(string path, FrameworkFile file)
             Known(_functions, file.Wheels[i].Function, $"/wheels/{i}/function");
             for (var j = 0; j < file.Wheels[i].Stages.Length; j++) Stage(file.Wheels[i].Stages[j], $"/wheels/{i}/stages/{j}");
         }
+    }
+
+    private void Experience(ExperienceFile experience, string at)
+    {
+        if (experience.Stages.Length == 0) throw new ContentException(path, at, "une expérience éclaire au moins une étape.");
+        AllKnown(_stages, experience.Stages, at);
     }
 
     private void Levers(LeverFile[] levers, string at)

@@ -22,6 +22,19 @@ public class RecommendationsTests
     }
 
     [Fact]
+    public void An_action_of_the_sources_fits_the_stage_that_comes_next()
+    {
+        var newest = Rouages25.Newest;
+        double[] done =
+        [
+            1.00, 0.83, 0.50, 0.17, 0.00, 0.92, 0.75, 0.58, 0.25, 0.00, 0.50, 0.25, 0.00, 0.00, 0.00, 1.00, 0.67, 0.33, 0.00, 0.00,
+            0.83, 0.75, 0.42, 0.08, 0.00,
+        ];
+        Assert.Equal(["VA-A2", "AM1", "AM2", "AM3", "R3.1.A1", "R3.1.A2", "VA-B1"],
+            Recommendations.For(newest.Profile(done), newest.Movements[0]).Select(one => one.Item.Id));
+    }
+
+    [Fact]
     public void Levers_come_only_once_the_group_chose_its_movement()
     {
         Assert.DoesNotContain(Recommendations.For(HeldBack), one => one.Kind == RecommendationKind.MovementLever);

@@ -20,7 +20,7 @@ public class ShortTitleTests
         var framework = Rouages25.Framework;
         string[] ids =
         [
-            .. framework.Functions.SelectMany(function => function.Actions.Concat(function.Needs)).Select(item => item.Id),
+            .. framework.Functions.SelectMany(function => function.Actions.Concat<Item>(function.Needs)).Select(item => item.Id),
             .. framework.Stages.SelectMany(stage => stage.Actions).Select(item => item.Id),
             .. framework.Movements.SelectMany(movement => movement.Levers)
                 .Concat(framework.LeverFamilies.SelectMany(family => family.Levers)).Select(lever => lever.Id),
