@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Rouages.Accounts.Account;
+using Rouages.Accounts.Arriving;
 using Rouages.Accounts.Calendars;
 using Rouages.Accounts.Confirming;
 using Rouages.Accounts.Demo;
@@ -45,6 +46,7 @@ internal static class PeopleSetup
         services.AddSingleton<Links>().AddSingleton<KnownDevices>().AddSingleton<Sessions.Sessions>();
         services.AddScoped<IPersonalData, AccountData>().AddScoped<PersonRemoval>();
         services.AddScoped<IScheduledJob, OldAttempts>();
+        services.AddScoped<INewcomers, Newcomers>();
         services.AddScoped<IReauthentication>(provider => provider.GetRequiredService<Reauthentication>()).AddScoped<PersonActs>();
         services.AddSingleton(
             new OperatorEntry(Words.Key("Personnes"), Words.Key("Aider à se reconnecter, bloquer, effacer un compte."),

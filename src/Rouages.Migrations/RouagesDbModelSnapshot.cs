@@ -1006,6 +1006,11 @@ namespace Rouages.Migrations
                         .HasColumnType("date")
                         .HasColumnName("mandate_until");
 
+                    b.Property<string>("Message")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("message");
+
                     b.Property<int>("MostUses")
                         .HasColumnType("integer")
                         .HasColumnName("most_uses");
@@ -1036,6 +1041,10 @@ namespace Rouages.Migrations
                     b.Property<int>("Uses")
                         .HasColumnType("integer")
                         .HasColumnName("uses");
+
+                    b.Property<DateTimeOffset?>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
 
                     b.HasKey("Id")
                         .HasName("pk_invitation");

@@ -39,6 +39,9 @@ public sealed class DoorsTests(Site site) : IClassFixture<Site>
             ($"POST {c}/collectif/inviter", [302, 404, 403, 403, 422, 422, 403]),
             ($"POST {c}/collectif/lien", [302, 404, 403, 403, 422, 422, 403]),
             ($"POST {c}/collectif/invitations/{m}/retirer", [302, 404, 403, 403, 404, 404, 403]),
+            ($"POST {c}/collectif/invitations/relancer", [302, 404, 403, 403, 302, 302, 403]),
+            ($"POST {c}/collectif/invitations/{m}/relancer", [302, 404, 403, 403, 404, 404, 403]),
+            ($"POST {c}/collectif/invitations/{m}/lien", [302, 404, 403, 403, 404, 404, 403]),
             ($"GET {c}/collectif/importer", [302, 404, 403, 403, 200, 200, 403]),
             ($"POST {c}/collectif/importer", [302, 404, 403, 403, 422, 422, 403]),
             ($"GET {c}/collectif/importer/{m}", [302, 404, 403, 403, 404, 404, 403]),
@@ -69,6 +72,9 @@ public sealed class DoorsTests(Site site) : IClassFixture<Site>
             ($"POST {c}/collectif/inviter", [302, 404, 403, 403, 409, 409, 403]),
             ($"POST {c}/collectif/lien", [302, 404, 403, 403, 409, 409, 403]),
             ($"POST {c}/collectif/invitations/{m}/retirer", [302, 404, 403, 403, 409, 409, 403]),
+            ($"POST {c}/collectif/invitations/relancer", [302, 404, 403, 403, 409, 409, 403]),
+            ($"POST {c}/collectif/invitations/{m}/relancer", [302, 404, 403, 403, 409, 409, 403]),
+            ($"POST {c}/collectif/invitations/{m}/lien", [302, 404, 403, 403, 409, 409, 403]),
             ($"GET {c}/collectif/importer", [302, 404, 403, 403, 409, 409, 403]),
             ($"POST {c}/collectif/importer", [302, 404, 403, 403, 409, 409, 403]),
             ($"GET {c}/collectif/importer/{m}", [302, 404, 403, 403, 404, 404, 403]),
@@ -137,6 +143,7 @@ public sealed class DoorsTests(Site site) : IClassFixture<Site>
             ($"GET /invitation/{never}", [404, 404]),
             ("GET /invitation/n-importe-quoi", [404, 404]),
             ($"POST /invitation/{never}/accepter", [302, 404]),
+            ($"POST /invitation/{never}/entrer", [404, 404]),
             ($"POST /invitation/{never}/decliner", [404, 404]),
             ($"GET /fil/rien/{never}", [404, 404]));
     }

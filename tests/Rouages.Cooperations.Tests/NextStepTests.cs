@@ -19,6 +19,15 @@ public sealed class NextStepTests
     }
 
     [Fact]
+    public void Whoever_has_just_come_in_meets_the_others_before_writing_for_all()
+    {
+        var member = Settled with { Role = MemberRole.Member, Engagement = Engagement.Participating, HasVision = false };
+        Assert.Equal(NextStepKind.Meet, NextStep.Of(member with { IsNew = true })?.Kind);
+        Assert.Equal(NextStepKind.WriteVision, NextStep.Of(member)?.Kind);
+        Assert.Null(NextStep.Of(Settled with { IsNew = true }));
+    }
+
+    [Fact]
     public void Somebody_who_waits_comes_first() =>
         Assert.Equal(new NextStep(NextStepKind.Welcome, "Voisine"),
             NextStep.Of(Settled with { Asking = "Voisine", Members = 2, HasVision = false }));

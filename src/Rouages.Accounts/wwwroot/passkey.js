@@ -14,7 +14,8 @@ class PasskeyForm extends HTMLElement {
     this.form.addEventListener("submit", event => {
       if (this.form.elements.Credential.value || (own && event.submitter !== this.button)) return;
       event.preventDefault();
-      if (own && ![this.form.elements.Name, this.form.elements.Email].every(field => field.reportValidity())) return;
+      // All that is asked beside the password, which a key replaces.
+      if (own && ![...this.form.elements].every(field => field.name === "Password" || field.reportValidity())) return;
       this.#ask(false);
     });
     if (this.getAttribute("act") === "get") this.#offer();

@@ -18,6 +18,8 @@ internal static class ActivityKinds
     public const string Invited = "invited";
     public const string MembersImported = "members-imported";
     public const string MembersImportUndone = "members-import-undone";
+    public const string InvitationsReminded = "invitations-reminded";
+    public const string LinkRenewed = "link-renewed";
     public const string InvitationRevoked = "invitation-revoked";
     public const string InvitationDeclined = "invitation-declined";
     public const string OrganisationCreated = "organisation-created";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rouages.Cooperations.Domain;
 using Rouages.Cooperations.Importing;
 using Rouages.Web;
@@ -21,8 +22,9 @@ internal sealed class CooperationActivityText(Words T) : IActivityText
         ActivityKinds.MemberPlaced => T["{0} : {1}, {2}.", Of(line, "organisation"), Role(line), Engagement(line)],
         ActivityKinds.MemberAsked => T["{0} souhaite participer.", Of(line, "organisation")],
         ActivityKinds.MemberLeft => T["{0} est partie.", Of(line, "organisation")],
-        ActivityKinds.Invited =>
-            line.Detail.ContainsKey("link") ? T["Un lien d’invitation a été ouvert."] : T["Une invitation est partie."],
+        ActivityKinds.Invited => Invited(line),
+        ActivityKinds.InvitationsReminded => T.Count(Counted(line), "{0} invitation relancée.", "{0} invitations relancées."),
+        ActivityKinds.LinkRenewed => T["Un lien d’invitation a été refait ; l’ancien n’ouvre plus rien."],
         ActivityKinds.MembersImported => T.Count(ImportText.Counts(line.Detail).Invited,
             "{0} invitation est partie d’un tableau.", "{0} invitations sont parties d’un tableau."),
         ActivityKinds.MembersImportUndone => T.Count(ImportText.Counts(line.Detail).Invited,
@@ -31,6 +33,14 @@ internal sealed class CooperationActivityText(Words T) : IActivityText
         ActivityKinds.InvitationDeclined => T["Une invitation a été déclinée."],
         _ => null,
     };
+
+    private string Invited(ActivityLine line) =>
+        line.Detail.ContainsKey("link") ? T["Un lien d’invitation a été créé."]
+        : line.Detail.ContainsKey("count") ? T.Count(Counted(line), "{0} invitation envoyée.", "{0} invitations envoyées.")
+        : line.Detail.ContainsKey("organisation") ? T["Invitation envoyée à {0}.", Of(line, "organisation")] : T["Invitation envoyée."];
+
+    private static int Counted(ActivityLine line) =>
+        int.TryParse(Of(line, "count"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0;
 
     private static string Of(ActivityLine line, string key) => line.Detail.GetValueOrDefault(key, "");
 

@@ -29,6 +29,10 @@ public sealed class Invitation
     public const int LongestEmail = 254;
     public const int MostUsesOfALink = 500;
     public const int HashLength = 32;
+    public const int LongestMessage = 1000;
+
+    /// <summary>An address is reminded at most this often.</summary>
+    public static readonly TimeSpan BetweenLetters = TimeSpan.FromDays(2);
 
     public required Guid Id { get; init; }
 
@@ -60,6 +64,12 @@ public sealed class Invitation
     /// <summary>INSEE code.</summary>
     public string? ExpectedCommune { get; private set; }
 
+    /// <summary>What the inviting person says in their own words, in each of its letters.</summary>
+    public string? Message { get; set; }
+
+    /// <summary>When its last letter left; null for a link, and for those invited before this was kept.</summary>
+    public DateTimeOffset? WrittenAt { get; private set; }
+
     /// <summary>Who invited; null once that person is gone.</summary>
     public Guid? InvitedBy { get; init; }
     public required Guid InvitedFor { get; init; }
@@ -89,6 +99,34 @@ public sealed class Invitation
     /// <summary>The same address is invited again: the invitation starts afresh with a new token, and does not double.</summary>
     public void Renew(byte[] tokenHash, MemberRole role, Engagement engagement, DateTimeOffset expires) =>
         (TokenHash, Role, Engagement, ExpiresAt) = (tokenHash, role, engagement, expires);
+
+    /// <summary>A letter leaves with its token.</summary>
+    public void Write(DateTimeOffset now) => WrittenAt = now;
+
+    /// <summary>True when nobody answered, and its last letter is not of yesterday.</summary>
+    public bool MayBeReminded(DateTimeOffset now) =>
+        Email is not null && State(now) is InvitationState.Open or InvitationState.Expired
+        && now - (WrittenAt ?? CreatedAt) >= BetweenLetters;
+
+    /// <summary>Writes once more to who has not answered: with a new token, and as much time as at first.</summary>
+    public Refusal? Remind(byte[] tokenHash, DateTimeOffset now, TimeSpan life)
+    {
+        if (Email is null || State(now) is not (InvitationState.Open or InvitationState.Expired))
+            return new Refusal("Cette invitation n’attend plus de réponse.");
+        if (!MayBeReminded(now)) return new Refusal("Un courriel est déjà parti il y a moins de deux jours : laissez le temps de répondre.");
+        (TokenHash, ExpiresAt, WrittenAt) = (tokenHash, now + life, now);
+        return null;
+    }
+
+    /// <summary>
+    /// The link is made anew: the table never held its address, so that whoever lost it gets another one, and the former opens nothing.
+    /// </summary>
+    public Refusal? MakeAnew(byte[] tokenHash, DateTimeOffset now)
+    {
+        if (Email is not null || State(now) != InvitationState.Open) return new Refusal("Ce lien n’est plus ouvert.");
+        TokenHash = tokenHash;
+        return null;
+    }
 
     /// <summary>Writes down who is expected, so that they need not type it again.</summary>
     public void Expect(ExpectedGuest guest) =>

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Rouages.Accounts.Erasing;
 using Rouages.Cooperations.Demo;
 using Rouages.Cooperations.Domain;
+using Rouages.Cooperations.Example;
 using Rouages.Cooperations.Importing;
 using Rouages.Cooperations.Inviting;
 using Rouages.Cooperations.Members;
@@ -26,7 +27,7 @@ internal static class Collectives
     {
         services.AddHttpContextAccessor();
         services.AddScoped<CooperationFinder>().AddScoped<ActivityLog>().AddScoped<IActivityText, CooperationActivityText>()
-            .AddScoped<Decision>().AddScoped<Acceptance>().AddScoped<AcceptForm>().AddScoped<MemberImports>().AddScoped<MembersTable>();
+            .AddScoped<Decision>().AddScoped<Acceptance>().AddScoped<AcceptForm>().AddScoped<Reminding>().AddScoped<MemberImports>().AddScoped<MembersTable>();
         services.AddScoped<PictureEditing>().AddScoped<IFileOwners, CooperationFiles>().AddScoped<IFileOwners, OrganisationFiles>();
         services.AddPublished<Organisation>().AddPublished<Cooperation>().AddPublished<Membership>();
         services.AddSingleton(CooperationTypes.Embedded());
@@ -67,6 +68,7 @@ internal static class Collectives
         pages.MapPoster();
         cooperations.MapHome();
         pages.MapInvitation();
+        pages.MapExample();
         pages.MapOperatingPages();
     }
 }

@@ -24,26 +24,28 @@ public sealed record HomeView(
 internal static class HomeEndpoint
 {
     private const int LinesShown = 10;
+    private static readonly TimeSpan WhileNew = TimeSpan.FromDays(7);
 
     public static void MapHome(this IEndpointRouteBuilder cooperations) =>
         cooperations.MapGet("/{slug}", Show).AllowAnonymous().PublicPage();
 
     private static async Task<Results<RazorComponentResult<HomePage>, NotFound>> Show(
         string slug, ClaimsPrincipal user, CooperationFinder cooperations, ActivityLog activity, Pictures pictures,
-        IEnumerable<ICooperationPanel> panels, QueryBatch batch, CancellationToken ct)
+        IEnumerable<ICooperationPanel> panels, QueryBatch batch, TimeProvider clock, CancellationToken ct)
     {
         if (await cooperations.FindWithMembers(slug, user, ct) is not var (place, members)) return TypedResults.NotFound();
         var inside = place.Allows(Right.SeeInside);
         var lines = inside ? activity.Last(place.Id, LinesShown, batch) : () => [];
         var shown = await batch.Show(panels.OrderBy(panel => panel.Order).Select(panel => panel.Ask(place, batch)), ct);
         var known = await pictures.Find([place.Facts.LogoId, place.Facts.PictureId], ct);
-        return Html.Show(new HomeView(place, members, lines(), shown, inside ? Next(place, members) : null)
+        return Html.Show(new HomeView(place, members, lines(), shown, inside ? Next(place, members, clock.GetUtcNow()) : null)
         { Logo = known.Of(place.Facts.LogoId), Picture = known.Of(place.Facts.PictureId) });
     }
 
-    private static NextStep? Next(CooperationPlace place, IReadOnlyList<MemberLine> members) => NextStep.Of(new(
+    private static NextStep? Next(CooperationPlace place, IReadOnlyList<MemberLine> members, DateTimeOffset now) => NextStep.Of(new(
         place.Seat!.Role, place.Seat.Engagement,
             members.Any(member => member.OrganisationId == place.Seat.OrganisationId && member.AskedAt is not null),
         members.FirstOrDefault(member => member.AskedAt is not null)?.Name, members.Count, place.Facts.Vision is not null,
-            place.Facts.PublishedAt is not null, place.IsClosed));
+            place.Facts.PublishedAt is not null, place.IsClosed,
+        members.Any(member => member.OrganisationId == place.Seat.OrganisationId && now - member.JoinedAt < WhileNew)));
 }

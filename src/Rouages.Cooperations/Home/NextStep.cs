@@ -11,6 +11,7 @@ public enum NextStepKind
     WriteVision,
     Publish,
     Participate,
+    Meet,
 }
 
 /// <summary>Where a cooperation stands, and the reader's organisation in it.</summary>
@@ -22,8 +23,10 @@ public enum NextStepKind
 /// <param name="HasVision">The vision is written.</param>
 /// <param name="IsPublished">The page is public.</param>
 /// <param name="IsClosed">The cooperation is closed.</param>
+/// <param name="IsNew">The reader's organisation came in a few days ago.</param>
 internal sealed record Situation(
-    MemberRole Role, Engagement Engagement, bool HasAsked, string? Asking, int Members, bool HasVision, bool IsPublished, bool IsClosed);
+    MemberRole Role, Engagement Engagement, bool HasAsked, string? Asking, int Members, bool HasVision, bool IsPublished, bool IsClosed,
+    bool IsNew = false);
 
 /// <summary>What to do next.</summary>
 /// <param name="Kind">What.</param>
@@ -38,6 +41,8 @@ public sealed record NextStep(NextStepKind Kind, string? Who = null)
         if (now.IsClosed) return May(Right.PublishCooperation) ? new(NextStepKind.Reopen) : null;
         if (May(Right.ManageMembers) && now.Asking is not null) return new(NextStepKind.Welcome, now.Asking);
         if (May(Right.ManageMembers) && now.Members < Few) return new(NextStepKind.Invite);
+        // Whoever has just come in meets the others first, before they write in the name of all.
+        if (now is { IsNew: true, Role: MemberRole.Member } && now.Engagement != Engagement.Curious) return new(NextStepKind.Meet);
         if (May(Right.EditCooperation) && !now.HasVision) return new(NextStepKind.WriteVision);
         if (May(Right.PublishCooperation) && !now.IsPublished) return new(NextStepKind.Publish);
         return now is { Role: MemberRole.Member, Engagement: Engagement.Curious, HasAsked: false } ? new(NextStepKind.Participate) : null;

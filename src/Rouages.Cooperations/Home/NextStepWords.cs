@@ -8,9 +8,10 @@ internal static class NextStepWords
     public static string Short(this Words T, NextStep step) => step.Kind switch
     {
         NextStepKind.Reopen => T["au repos ; vous pouvez la rouvrir"],
-        NextStepKind.Welcome => T["{0} attend une réponse", step.Who],
+        NextStepKind.Welcome => T["demande d’entrée : {0}", step.Who],
         NextStepKind.Invite => T["à faire : inviter d’autres organisations"],
         NextStepKind.WriteVision => T["à faire : écrire la vision"],
+        NextStepKind.Meet => T["à faire : faire connaissance"],
         NextStepKind.Publish => T["à faire : rendre la page publique"],
         _ => T["vous venez voir ; dites-le si vous voulez participer"],
     };

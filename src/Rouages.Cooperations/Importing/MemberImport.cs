@@ -126,6 +126,6 @@ internal sealed class MemberImport(Words T, MemberRole by, KnownMembers known, T
         }
 
         var form = new InviteForm { Email = row.Text("courriel"), Role = role.ToString(), Engagement = engagement.ToString() };
-        return form.ReadMail(by, row.Errors);
+        return form.ReadMail(by, row.Errors).Rows is [var one] ? one : null;
     }
 }

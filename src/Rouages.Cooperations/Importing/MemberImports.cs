@@ -69,9 +69,7 @@ internal sealed class MemberImports(
     {
         var by = place.Act(clock.GetUtcNow());
         // What waits here has expired: it was no reason to leave the row out, and is renewed as one invitation is.
-        var emails = rows.Select(row => row.Email).ToList();
-        var expired = await db.Set<Invitation>().Unanswered(place.Id).Where(i => emails.Contains(i.Email!)).OrderBy(i => i.Id)
-            .Take(emails.Count).ToDictionaryAsync(i => i.Email!, ct);
+        var expired = await db.WaitingFor(place.Id, rows, ct);
         var invited = rows.Select(row => db.Invite(place.Id, row, expired.GetValueOrDefault(row.Email), by)).ToList();
         var letters = invited.Select(one => InvitationLetters.Into(place, one.Invitation, one.Token)).ToList();
         if (await mailer.Post(letters, new(by.Person, place.Id), ct) is { } refused) return refused;

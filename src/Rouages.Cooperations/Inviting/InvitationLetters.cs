@@ -15,7 +15,14 @@ internal static class InvitationLetters
 
     /// <summary>The letter that brings an invitation into a cooperation, in the name of whoever invites.</summary>
     public static Posting Into(CooperationPlace place, Invitation invitation, string token) =>
-        To(invitation, T => Cooperation(T, place.Seat!.PersonName, place.Seat.OrganisationName, place.Name, token));
+        To(invitation, T => Cooperation(T, place, invitation, token,
+            T["Invitation à rejoindre « {0} », de la part de {1} ({2})", place.Name, place.Seat!.PersonName, place.Seat.OrganisationName]));
+
+    /// <summary>The same, to who has not answered; the link of the first letter opens nothing any more.</summary>
+    public static Posting Again(CooperationPlace place, Invitation invitation, string token) =>
+        To(invitation, T => Cooperation(T, place, invitation, token,
+            T["Rappel : invitation à rejoindre « {0} », de la part de {1} ({2})", place.Name, place.Seat!.PersonName,
+                place.Seat.OrganisationName]));
 
     public static MailMessage Mandate(Words T, string from, string organisation, string token) => new(
         T["{0} vous propose d’agir au nom de {1}", from, organisation],
@@ -27,13 +34,17 @@ internal static class InvitationLetters
         ],
         new MailAction(T["Voir l’invitation"], $"/invitation/{token}"));
 
-    private static MailMessage Cooperation(Words T, string from, string organisation, string cooperation, string token) => new(
-        T["{0} vous invite dans « {1} »", organisation, cooperation],
+    private static MailMessage Cooperation(Words T, CooperationPlace place, Invitation invitation, string token, string subject) => new(
+        subject,
         [
-            T["Bonjour,"],
-            T["{0}, pour {1}, invite votre organisation à rejoindre la coopération « {2} ».", from, organisation, cooperation],
-            T["Vous pouvez regarder, accepter au nom d’une organisation, ou décliner. Entrer n’engage à rien, et partir est aussi simple."],
-            T["Cette invitation sert une fois, pendant trente jours."],
+            invitation.ExpectedPerson is { } called ? T["Bonjour {0},", called] : T["Bonjour,"],
+            T["{0} ({1}) vous invite à rejoindre la coopération « {2} ».", place.Seat!.PersonName, place.Seat.OrganisationName, place.Name],
+            .. Said(T, place.Seat.PersonName, invitation.Message),
+            T["Vous pouvez regarder, accepter ou décliner. Entrer n’engage à rien, et partir est aussi simple."],
+            T["Ce lien est le vôtre : il sert une fois, pendant trente jours, et vous n’aurez pas d’autre courriel à confirmer."],
         ],
         new MailAction(T["Voir l’invitation"], $"/invitation/{token}"));
+
+    private static IEnumerable<string> Said(Words T, string from, string? message) =>
+        message is null ? [] : [T["{0} vous écrit :", from], .. message.Split('\n').Where(line => line.Trim().Length > 0)];
 }

@@ -9,6 +9,9 @@ internal sealed record InvitationTerms(string Email, MemberRole Role, Engagement
 {
     /// <summary>Who is expected; null when only the address is known.</summary>
     public ExpectedGuest? Guest { get; init; }
+
+    /// <summary>What is said to them; null when nothing is.</summary>
+    public string? Message { get; init; }
 }
 
 /// <summary>Opens invitations; the caller holds the lock and saves.</summary>
@@ -16,15 +19,16 @@ internal static class Invitations
 {
     public static readonly TimeSpan LifeOfAMail = TimeSpan.FromDays(30);
 
-    /// <summary>Invites an address into a cooperation. The same address again renews what waits there.</summary>
-    public static async Task<(Invitation Invitation, string Token, bool Renewed)> InviteByMail(
-        this RouagesDb db, Guid cooperation, InvitationTerms terms, Act by, CancellationToken ct)
+    /// <summary>What waits in a cooperation for these addresses, expired ones too: inviting them again renews it.</summary>
+    public static Task<Dictionary<string, Invitation>> WaitingFor(
+        this RouagesDb db, Guid cooperation, IReadOnlyList<InvitationTerms> rows, CancellationToken ct)
     {
-        var waiting = await Waiting(db.Set<Invitation>().Where(i => i.CooperationId == cooperation), terms.Email, ct);
-        return db.Invite(cooperation, terms, waiting, by);
+        var emails = rows.Select(row => row.Email).ToList();
+        return db.Set<Invitation>().Unanswered(cooperation).Where(i => emails.Contains(i.Email!)).OrderBy(i => i.Id)
+            .Take(emails.Count).ToDictionaryAsync(i => i.Email!, ct);
     }
 
-    /// <summary>The same for the many addresses of a table, whose waiting invitations were read together.</summary>
+    /// <summary>Invites an address into a cooperation. The same address again renews what waits there.</summary>
     public static (Invitation Invitation, string Token, bool Renewed) Invite(
         this RouagesDb db, Guid cooperation, InvitationTerms terms, Invitation? waiting, Act by)
     {
@@ -36,7 +40,10 @@ internal static class Invitations
             Role = terms.Role, Engagement = terms.Engagement,
             InvitedBy = by.Person, InvitedFor = by.Organisation!.Value, CreatedAt = by.At, ExpiresAt = by.At + LifeOfAMail, MostUses = 1,
         });
-        if (terms.Guest is { } guest) invitation.Expect(guest);
+        // A name alone does not erase what a table told before.
+        if (terms.Guest is { } guest && (guest.Organisation ?? invitation.ExpectedOrganisation) == guest.Organisation) invitation.Expect(guest);
+        invitation.Message = terms.Message ?? invitation.Message;
+        invitation.Write(by.At);
         return (invitation, token, waiting is not null);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,7 +12,11 @@ using Rouages.Web;
 
 namespace Rouages.Cooperations.Inviting;
 
-public sealed record InviteView(CooperationPlace Place, InviteForm Form, Errors Errors) : View<InvitePage>;
+public sealed record InviteView(CooperationPlace Place, InviteForm Form, Errors Errors) : View<InvitePage>
+{
+    /// <summary>The lines that cannot be read, each with its reason.</summary>
+    public IReadOnlyList<Sentence> Lines { get; init; } = [];
+}
 
 internal static class InviteEndpoint
 {
@@ -22,6 +27,7 @@ internal static class InviteEndpoint
         members.MapPost("/inviter", ByMail).RequireRateLimiting(Limits.Sensitive);
         members.MapPost("/lien", ByLink).RequireRateLimiting(Limits.Sensitive);
         members.MapPost("/invitations/{invitation:guid}/retirer", Withdraw);
+        members.MapReminding();
     }
 
     private static RazorComponentResult<InvitePage> Show(CooperationPlace place) => Page(place, new(), new());
@@ -32,24 +38,27 @@ internal static class InviteEndpoint
         TimeProvider clock, CancellationToken ct)
     {
         var errors = new Errors();
-        if (form.ReadMail(place.Seat!.Role, errors) is not { } asked) return Page(place, form, errors);
+        var (rows, lines) = form.ReadMail(place.Seat!.Role, errors);
+        if (rows is null) return Page(place, form, errors, lines);
 
         await using var whole = await db.Database.BeginTransactionAsync(ct);
         await db.HoldCooperation(place.Id, ct);
         var by = place.Seat.Act(clock.GetUtcNow());
-        var (invitation, token, renewed) = await db.InviteByMail(place.Id, asked, by, ct);
-        var letter = InvitationLetters.Into(place, invitation, token);
-        if (await mailer.Post(letter, new(by.Person, place.Id), ct) is { } refused)
+        var waiting = await db.WaitingFor(place.Id, rows, ct);
+        var invited = rows.Select(row => db.Invite(place.Id, row, waiting.GetValueOrDefault(row.Email), by)).ToList();
+        var letters = invited.Select(one => InvitationLetters.Into(place, one.Invitation, one.Token)).ToList();
+        if (await mailer.Post(letters, new(by.Person, place.Id), ct) is { } refused)
         {
             errors.Add(refused);
             return Page(place, form, errors);
         }
 
-        activity.Note(by, place.Id, ActivityKinds.Invited, invitation.Id, ("role", asked.Role.ToString()));
+        Note(activity, place, by, [.. invited.Select(one => one.Invitation)]);
         await db.SaveChangesAsync(ct);
         await whole.CommitAsync(ct);
-        if (renewed) Flash.Now(http, "Une invitation attendait déjà {0} : elle est renouvelée et repart.", asked.Email);
-        else Flash.Now(http, "L’invitation est partie à {0}.", asked.Email);
+        if (invited is not [var only]) Flash.Count(http, invited.Count, "{0} invitation envoyée.", "{0} invitations envoyées.");
+        else if (only.Renewed) Flash.Now(http, "Une invitation attendait déjà {0} : elle est renouvelée et repart.", rows[0].Email);
+        else Flash.Now(http, "Invitation envoyée à {0}.", rows[0].Email);
         return TypedResults.LocalRedirect($"/cooperations/{slug}/collectif");
     }
 
@@ -82,6 +91,18 @@ internal static class InviteEndpoint
         return TypedResults.LocalRedirect($"/cooperations/{slug}/collectif");
     }
 
-    private static RazorComponentResult<InvitePage> Page(CooperationPlace place, InviteForm form, Errors errors) =>
-        Html.Show(new InviteView(place, form, errors), errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    // One line each when they are few, one for all when they are many; no address in it.
+    private static void Note(ActivityLog activity, CooperationPlace place, Act by, IReadOnlyList<Invitation> invited)
+    {
+        if (invited is [var one])
+            activity.Note(by, place.Id, ActivityKinds.Invited, one.Id,
+                one.ExpectedOrganisation is { } name ? [("role", one.Role.ToString()), ("organisation", name)] : [("role", one.Role.ToString())]);
+        else
+            activity.Note(by, place.Id, ActivityKinds.Invited, place.Id, ("count", invited.Count.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    private static RazorComponentResult<InvitePage> Page(
+        CooperationPlace place, InviteForm form, Errors errors, IReadOnlyList<Sentence>? lines = null) =>
+        Html.Show(new InviteView(place, form, errors) { Lines = lines ?? [] },
+            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 }

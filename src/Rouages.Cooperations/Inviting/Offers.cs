@@ -28,6 +28,7 @@ internal static class Offers
             one.CooperationId, into?.Slug, into?.Name, into?.Type, into?.Summary, into?.ClosedAt is not null,
             one.OrganisationId, mandate?.Slug, mandate?.Name, one.MandateUntil, one.Email is not null)
         {
+            Email = one.Email, Message = one.Message,
             Guest = new(one.ExpectedPerson, one.ExpectedOrganisation, one.ExpectedFamily, one.ExpectedStatus, one.ExpectedCommune),
         };
     }

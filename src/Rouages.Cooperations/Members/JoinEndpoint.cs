@@ -25,6 +25,11 @@ public sealed class JoinForm
     /// <summary>Asked of an organisation whose commune and standing the inviting person wrote down; empty otherwise.</summary>
     public string? OrganisationCommune { get; init; }
     public string? OrganisationStatus { get; init; }
+
+    /// <summary>What a newcomer says of themselves, when the letter of their invitation has proved their address.</summary>
+    public string? Name { get; init; }
+    public string? Password { get; init; }
+    public string? Credential { get; init; }
 }
 
 public sealed record JoinView(

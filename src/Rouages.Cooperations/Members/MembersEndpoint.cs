@@ -19,6 +19,11 @@ public sealed record WaitingInvitation(
     /// <summary>The organisation and the person that are expected behind the address, as far as a table told them.</summary>
     public string? Organisation { get; init; }
     public string? Person { get; init; }
+
+    /// <summary>When its last letter left; null for a link.</summary>
+    public DateTimeOffset? WrittenAt { get; init; }
+    public bool IsExpired { get; init; }
+    public bool MayBeReminded { get; init; }
 }
 
 /// <summary>The members and who sits for each; invitations waiting only for those who manage the members.</summary>
@@ -28,6 +33,9 @@ public sealed record MembersView(
 {
     /// <summary>True when the page shows the newest invitations alone.</summary>
     public bool MoreWait { get; init; }
+
+    /// <summary>How many shown invitations may be reminded now.</summary>
+    public int Late => Waiting.Count(one => one.MayBeReminded);
 }
 
 internal static class MembersEndpoint
@@ -52,17 +60,22 @@ internal static class MembersEndpoint
         var now = clock.GetUtcNow();
         var waiting = !place.Allows(Right.ManageMembers) ? [] : await db.Set<Invitation>().AsNoTracking()
             .Where(i =>
-                i.CooperationId == place.Id && i.RevokedAt == null && i.DeclinedAt == null && i.Uses < i.MostUses && i.ExpiresAt > now)
+                i.CooperationId == place.Id && i.RevokedAt == null && i.DeclinedAt == null && i.Uses < i.MostUses
+                && (i.ExpiresAt > now || i.Email != null))
             .OrderByDescending(i => i.CreatedAt).ThenBy(i => i.Id).Take(MostWaiting + 1)
-            .Select(i => new WaitingInvitation(i.Id, i.Email, i.Role, i.Engagement, i.ExpiresAt, i.Uses, i.MostUses)
-            {
-                Organisation = i.ExpectedOrganisation, Person = i.ExpectedPerson,
-            }).ToListAsync(ct);
+            .ToListAsync(ct);
         var letters = await db.MailStatesOf(InvitationLetters.Kind, [.. waiting.Select(one => one.Id)], ct);
-        return new(place, members, people, [.. waiting.Take(MostWaiting).Select(one => one with { Letter = letters.StateOf(one.Id) })],
+        return new(place, members, people, [.. waiting.Take(MostWaiting).Select(one => Line(one, now) with { Letter = letters.StateOf(one.Id) })],
             errors, wrong)
         {
             MoreWait = waiting.Count > MostWaiting,
         };
     }
+
+    private static WaitingInvitation Line(Invitation i, DateTimeOffset now) =>
+        new(i.Id, i.Email, i.Role, i.Engagement, i.ExpiresAt, i.Uses, i.MostUses)
+        {
+            Organisation = i.ExpectedOrganisation, Person = i.ExpectedPerson, WrittenAt = i.WrittenAt,
+            IsExpired = i.State(now) == InvitationState.Expired, MayBeReminded = i.MayBeReminded(now),
+        };
 }

@@ -13,6 +13,7 @@ internal sealed class InvitationTable : IEntityTypeConfiguration<Invitation>
         invitation.Property(i => i.TokenHash).HasMaxLength(Invitation.HashLength);
         invitation.Property(i => i.Email).HasMaxLength(Invitation.LongestEmail);
         invitation.Property(i => i.Title).HasMaxLength(Mandate.LongestTitle);
+        invitation.Property(i => i.Message).HasMaxLength(Invitation.LongestMessage);
         invitation.Property(i => i.ExpectedPerson).HasMaxLength(Person.LongestName);
         invitation.Property(i => i.ExpectedOrganisation).HasMaxLength(Organisation.LongestName);
         invitation.Property(i => i.ExpectedCommune).HasMaxLength(CommuneCode.Length);

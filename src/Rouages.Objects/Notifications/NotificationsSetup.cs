@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Rouages.Cooperations;
 using Rouages.Web;
 using Rouages.Web.Modules;
 
@@ -14,6 +15,8 @@ internal static class NotificationsSetup
         services.AddScoped<IScheduledJob, NotificationLetters>().AddScoped<IPersonalData, NotificationData>()
             .AddScoped<IHeaderCount, UnreadCount>();
         services.AddSingleton(new AccountEntry(Words.Key("Choisir ce que je reçois"), PreferencesEndpoint.Path));
+        services.AddScoped<IInvitationNews, InvitationNews>();
+        services.AddSingleton(new NotificationKind(InvitationNews.Accepted, Words.Key("Une invitation acceptée"), Cadence.AtOnce));
         services.AddSingleton(new NotificationKind(CommentNews.Said, Words.Key("Un commentaire sur l’un de mes suivis"), Cadence.Daily));
         services.AddSingleton(new NotificationKind(CommentNews.Answered, Words.Key("Une réponse à ce que j’ai écrit"), Cadence.AtOnce));
     }

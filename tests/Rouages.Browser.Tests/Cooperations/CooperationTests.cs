@@ -57,7 +57,7 @@ public sealed class CooperationTests(Chromium chromium) : IClassFixture<Chromium
     {
         await reader.Visit(Home(reader) + "/collectif/inviter");
         await reader.IsSound();
-        await reader.Press("Ouvrir un lien");
+        await reader.Press("Créer un lien d’invitation");
         var link = await reader.Field("Lien d’invitation").InputValueAsync();
         await reader.IsSound();
         return link;
