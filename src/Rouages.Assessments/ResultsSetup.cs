@@ -25,7 +25,7 @@ internal static class ResultsSetup
         services.AddScoped<GearsReading>();
         services.AddScoped<PlanLink>().AddScoped<IObjectKind, StageKind>().AddSingleton<ISearchable, StageSearch>();
         services.AddScoped<ReportReading>();
-        services.AddScoped<Shares>();
+        services.AddScoped<Shares>().AddScoped<ICooperationFacet, PublishedFacet>();
         services.AddSingleton<ICooperationTab, GearsTab>();
         services.AddScoped<ICooperationPanel, GearsPanel>().AddPublished<Campaign>().AddPublished<GroupValue>();
         services.AddSingleton(new NavigationEntry("Méthode", "/methode", 80));

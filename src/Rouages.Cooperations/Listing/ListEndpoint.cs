@@ -25,7 +25,11 @@ public sealed record CooperationLine(string Slug, string Name, string Type, stri
 }
 
 public sealed record CooperationsView(
-    IReadOnlyList<CooperationLine> Lines, string? Asked, string? Type, int Page, int Pages, int Total) : View<CooperationsPage>;
+    IReadOnlyList<CooperationLine> Lines, string? Asked, string? Type, int Page, int Pages, int Total) : View<CooperationsPage>
+{
+    /// <summary>The words that were looked for, when a typing error was mended.</summary>
+    public string? Mended { get; init; }
+}
 
 internal static class ListEndpoint
 {
@@ -35,18 +39,19 @@ internal static class ListEndpoint
 
     private static async Task<RazorComponentResult<CooperationsPage>> Show(
         string? q, string? type, int? page, HttpRequest request, IEnumerable<ICooperationFacet> facets, RouagesDb db,
-            TerritoryFinder territories,
-        CooperationTypes types, CancellationToken ct)
+            TerritoryFinder territories, ICooperationSearch search, CooperationTypes types, CancellationToken ct)
     {
         var asked = string.IsNullOrWhiteSpace(q) ? null : q.Trim().AtMost(LongestSearch);
         var known = types.Find(type)?.Key;
         var among = facets.Select(facet => facet.Matching(request.Query)).OfType<IQueryable<Guid>>().ToList();
+        var said = asked is null ? new([], null) : await search.Find(asked, ct);
         var wanted = Math.Clamp(page ?? 1, 1, MostPages);
         var (lines, current, total) = asked is null && known is null && among.Count == 0 ? await PublicCooperations.Page(db, wanted, ct)
-            : await Page(among.Aggregate(Matching(db, territories, asked, known), (found, ids) => found.Where(c => ids.Contains(c.Id))),
+            : await Page(among.Aggregate(Matching(db, territories, asked, known, said.Ids), (found, ids) => found.Where(c => ids.Contains(c.Id))),
                 wanted, ct);
         lines = await Said(lines, facets, ct);
-        return Html.Show(new CooperationsView(lines, asked, known, current, PublicCooperations.PagesOf(total), total));
+        return Html.Show(new CooperationsView(lines, asked, known, current, PublicCooperations.PagesOf(total), total)
+        { Mended = total > 0 ? said.Mended : null });
     }
 
     private static async Task<(IReadOnlyList<CooperationLine> Lines, int Page, int Total)> Page(
@@ -74,13 +79,15 @@ internal static class ListEndpoint
         return lines;
     }
 
-    private static IQueryable<Cooperation> Matching(RouagesDb db, TerritoryFinder territories, string? asked, string? type)
+    private static IQueryable<Cooperation> Matching(
+        RouagesDb db, TerritoryFinder territories, string? asked, string? type, IReadOnlyList<Guid> said)
     {
         var found = db.Set<Cooperation>().AsNoTracking().Public();
         if (type is not null) found = found.Where(c => c.Type == type);
         if (asked is null) return found;
         var communes = territories.CommunesNamed(asked);
         return found.Where(c =>
-            PostgresText.Folded(c.Name).Contains(PostgresText.Folded(asked)) || c.Communes.Any(code => communes.Contains(code)));
+            PostgresText.Folded(c.Name).Contains(PostgresText.Folded(asked)) || c.Communes.Any(code => communes.Contains(code))
+            || said.Contains(c.Id));
     }
 }

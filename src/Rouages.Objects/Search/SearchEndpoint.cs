@@ -57,7 +57,7 @@ internal static class SearchSetup
     {
         services.AddSingleton<ISearchable, CooperationSearch>().AddSingleton<ISearchable, OrganisationSearch>();
         services.AddSingleton<ISaveHook, SearchChanges>().AddScoped<IScheduledJob, SearchRebuild>();
-        services.AddSingleton<SearchSql>().AddScoped<SearchReader>();
+        services.AddSingleton<SearchSql>().AddScoped<SearchReader>().AddScoped<ICooperationSearch, CooperationListSearch>();
         services.AddSingleton(new SiteSearch(SearchEndpoint.Path, "q", SearchQuestion.Longest));
     }
 }

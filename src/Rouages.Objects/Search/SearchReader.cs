@@ -44,6 +44,10 @@ internal sealed class SearchReader(
         return answer with { Page = page, Pages = pages, Hits = await sql.Page(question, scope with { Page = page }, own, ct) };
     }
 
+    /// <summary>The question with its unknown words mended, for a visitor; null when there is nothing to mend.</summary>
+    public async Task<SearchQuestion?> Mend(SearchQuestion question, CancellationToken ct) =>
+        await Mend(question, await sql.Words([.. question.Words], [], ct), [], ct);
+
     // When there was more than is counted, what is asked for may not be among it.
     private async Task<int> Listed(SearchAnswer answer, SearchScope scope, Guid[] own, CancellationToken ct) =>
         Math.Min(SearchSql.MostRanked,

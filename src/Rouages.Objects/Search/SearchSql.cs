@@ -31,6 +31,8 @@ internal sealed class SearchSql(NpgsqlDataSource database)
         """;
 
     // OFFSET 0 keeps an excerpt from being made again each time it is looked at.
+    private const string IdsSql = $"SELECT d.object_id FROM objects.document AS d WHERE d.vector @@ {Query} AND {Scope} LIMIT @most";
+
     private const string PageSql = $"""
         WITH found AS (
             (SELECT d.kind, d.object_id FROM objects.document AS d WHERE d.head @@ {Query} AND {Scope} LIMIT @titles)
@@ -74,6 +76,17 @@ internal sealed class SearchSql(NpgsqlDataSource database)
         await using var rows = await command.ExecuteReaderAsync(ct);
         while (await rows.ReadAsync(ct)) counts[rows.GetString(0)] = new(rows.GetInt32(1), rows.GetInt32(2));
         return counts;
+    }
+
+    /// <summary>What everybody may read of one kind, and holds the words; in no order.</summary>
+    public async Task<IReadOnlyList<Guid>> Ids(SearchQuestion question, string kind, int most, CancellationToken ct)
+    {
+        await using var command = Command(IdsSql, question, new(kind, false, 1), []);
+        command.Parameters.AddWithValue("most", most);
+        var ids = new List<Guid>();
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        while (await rows.ReadAsync(ct)) ids.Add(rows.GetGuid(0));
+        return ids;
     }
 
     /// <summary>A page of what holds the words, the nearest first.</summary>

@@ -10,9 +10,11 @@ using Rouages.Web.RichText;
 
 namespace Rouages.Objects.Search;
 
-/// <summary>Cooperations: by what they say, their form, their themes and where they are.</summary>
+/// <summary>Cooperations: by what they say, their form, their themes, their members and where they are.</summary>
 internal sealed class CooperationSearch(CooperationTypes types, ThemeList themes, TerritoryFinder territories) : ISearchable
 {
+    private const int MostMembers = 100;
+
     public string Kind => CooperationKind.Word;
 
     public string Label => Words.Key("Coopérations");
@@ -26,6 +28,7 @@ internal sealed class CooperationSearch(CooperationTypes types, ThemeList themes
     public IEnumerable<Guid> Changed(object row) => row switch
     {
         Cooperation cooperation => [cooperation.Id],
+        Membership member => [member.CooperationId],
         Themed { Kind: CooperationKind.Word } themed => [themed.ObjectId],
         _ => [],
     };
@@ -36,9 +39,18 @@ internal sealed class CooperationSearch(CooperationTypes types, ThemeList themes
             (await db.Set<Themed>().AsNoTracking().Where(t => t.Kind == Kind && ids.Contains(t.ObjectId)).OrderBy(t => t.ObjectId)
                 .ThenBy(t => t.Theme)
             .Take(ids.Count * Theme.MostOnObject).ToListAsync(ct)).ToLookup(t => t.ObjectId, t => t.Theme);
+        // Those who only came to see stay unnamed, as on the public page.
+        var members = (await (
+            from member in db.Set<Membership>().AsNoTracking()
+            where ids.Contains(member.CooperationId) && member.LeftAt == null
+            where member.Role != MemberRole.Member || member.Engagement != Engagement.Curious
+            join organisation in db.Set<Organisation>() on member.OrganisationId equals organisation.Id
+            orderby member.CooperationId, organisation.Name
+            select new { member.CooperationId, organisation.Name }).Take(ids.Count * MostMembers).ToListAsync(ct))
+            .ToLookup(one => one.CooperationId, one => one.Name);
         var found = await db.Set<Cooperation>().AsNoTracking().Where(c => ids.Contains(c.Id)).OrderBy(c => c.Id).Take(ids.Count)
             .ToListAsync(ct);
-        return [.. found.Select(cooperation => Document(cooperation, about[cooperation.Id]))];
+        return [.. found.Select(cooperation => Document(cooperation, about[cooperation.Id], members[cooperation.Id]))];
     }
 
     public async Task<IReadOnlyList<Guid>> After(RouagesDb db, Guid id, int most, CancellationToken ct) =>
@@ -49,7 +61,7 @@ internal sealed class CooperationSearch(CooperationTypes types, ThemeList themes
 
     public string Say(string form, Words words) => types.Label(form);
 
-    private SearchDocument Document(Cooperation cooperation, IEnumerable<string> about)
+    private SearchDocument Document(Cooperation cooperation, IEnumerable<string> about, IEnumerable<string> members)
     {
         var type = types.Find(cooperation.Type);
         return new SearchDocument
@@ -58,7 +70,7 @@ internal sealed class CooperationSearch(CooperationTypes types, ThemeList themes
             Title = cooperation.Name,
             Address = $"/cooperations/{cooperation.Slug}", Form = cooperation.Type, CooperationId = cooperation.Id,
             Words = string.Join(", ", about.Select(themes.Find).OfType<Theme>().SelectMany(theme => new[] { theme.Fr, theme.En })
-                .Prepend(type is null ? cooperation.Type : $"{type.Fr}, {type.LongFr}, {type.En}")),
+                .Prepend(type is null ? cooperation.Type : $"{type.Fr}, {type.LongFr}, {type.En}").Concat(members)),
             Body = string.Join("\n", cooperation.Summary, cooperation.Vision, RichMarkdown.ToPlainText(cooperation.Presentation)),
         }.In(territories, cooperation.Communes);
     }
