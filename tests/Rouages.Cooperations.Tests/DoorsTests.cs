@@ -55,6 +55,7 @@ public sealed class DoorsTests(Site site) : IClassFixture<Site>
             ($"POST {c}/au-nom-de", [302, 404, 404, 404, 404, 404, 404]),
             ($"GET {c}/fermer", [302, 404, 403, 403, 403, 200, 403]),
             ($"POST {c}/porte", [302, 404, 403, 403, 403, 302, 403]),
+            ($"POST {c}/habitants", [302, 404, 403, 403, 403, 302, 403]),
             ($"POST {c}/rouvrir", [302, 404, 403, 403, 403, 302, 403]),
             ($"POST {c}/publication", [302, 404, 403, 403, 403, 302, 403]),
             ($"POST {c}/fermer", [302, 404, 403, 403, 403, 302, 403]),
@@ -85,6 +86,7 @@ public sealed class DoorsTests(Site site) : IClassFixture<Site>
             ($"POST {c}/rejoindre", [302, 404, 404, 404, 404, 404, 404]),
             ($"GET {c}/fermer", [302, 404, 403, 403, 403, 409, 403]),
             ($"POST {c}/porte", [302, 404, 403, 403, 403, 409, 403]),
+            ($"POST {c}/habitants", [302, 404, 403, 403, 403, 409, 403]),
             ($"POST {c}/publication", [302, 404, 403, 403, 403, 409, 403]),
             ($"POST {c}/fermer", [302, 404, 403, 403, 403, 409, 403]),
             ($"POST {c}/rouvrir", [302, 404, 403, 403, 403, 302, 403]));

@@ -7,6 +7,9 @@ namespace Rouages.Assessments.Opening;
 /// <summary>Who will be invited: people of the collective who were ticked, and those of the pasted list.</summary>
 internal sealed record Invited(IReadOnlyList<Guest> Guests, IReadOnlyList<LineProblem> Problems)
 {
+    /// <summary>The one voice of those who take part in their own name, unless the cooperation counts each of them.</summary>
+    public const string Inhabitants = "Habitantes et habitants";
+
     /// <param name="people">Identifiers that were ticked.</param>
     /// <param name="list">The pasted list.</param>
     /// <param name="seats">Everyone of the collective.</param>
@@ -17,7 +20,8 @@ internal sealed record Invited(IReadOnlyList<Guest> Guests, IReadOnlyList<LinePr
         var read = GuestList.Read(list);
         if (read.Problems.Count > 0) errors.Add("Guests", "Cette liste est à corriger : rien n’a été enregistré.");
         var members = seats.DistinctBy(seat => seat.PersonId).Where(seat => people.Contains(seat.PersonId.ToString()))
-            .Select(seat => new Guest(seat.PersonName, null, null, seat.OrganisationId, seat.PersonId));
+            .Select(seat => seat.SharesVoice ? new Guest(seat.PersonName, null, Inhabitants, null, seat.PersonId)
+                : new Guest(seat.PersonName, null, null, seat.OrganisationId, seat.PersonId));
         Guest[] all = [.. members, .. read.Guests.Select(guest => InMemberOrganisation(guest, seats))];
         if (all.Length == 0 && read.Problems.Count == 0)
             errors.Add(seats.Count > 0 ? "People" : "Guests", "Invitez au moins une personne.");

@@ -25,7 +25,7 @@ public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpCon
                 new PublicFacts(c.Summary, c.Vision, c.OpenDoor, c.PublishedAt, c.CreatedAt)
                 {
                     Presentation = c.Presentation,
-                    LogoId = c.LogoId, PictureId = c.PictureId
+                    LogoId = c.LogoId, PictureId = c.PictureId, InhabitantsApart = c.InhabitantsApart
                 })));
 
     private static readonly Func<RouagesDb, string, Guid, DateOnly, CancellationToken, Task<FoundWithMembers?>> AtWithMembers =
@@ -37,7 +37,7 @@ public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpCon
                     new PublicFacts(c.Summary, c.Vision, c.OpenDoor, c.PublishedAt, c.CreatedAt)
                     {
                         Presentation = c.Presentation,
-                        LogoId = c.LogoId, PictureId = c.PictureId
+                        LogoId = c.LogoId, PictureId = c.PictureId, InhabitantsApart = c.InhabitantsApart
                     }),
                 // Without bound: with one, PostgreSQL would number the members of all cooperations first.
                 (from member in db.Set<Membership>()
@@ -65,7 +65,12 @@ public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpCon
             where of == null || mandate.PersonId == of
             join person in db.Set<Person>() on mandate.PersonId equals person.Id
             orderby organisation.Name, person.DisplayName, person.Id
-            select new Seat(person.Id, person.DisplayName, organisation.Id, organisation.Name, membership.Role, membership.Engagement))
+            select new Seat(person.Id, person.DisplayName, organisation.Id, organisation.Name, membership.Role, membership.Engagement)
+            {
+                InPerson = organisation.Family == ActorFamily.Inhabitant,
+                SharesVoice = organisation.Family == ActorFamily.Inhabitant
+                    && !db.Set<Cooperation>().Any(c => c.Id == membership.CooperationId && c.InhabitantsApart),
+            })
             .Take(most));
 
     /// <summary>
@@ -93,6 +98,9 @@ public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpCon
               where member.IsSeat
               let line = member.Line
               select new Seat(me, user.Identity?.Name ?? "", line.OrganisationId, line.Name, line.Role, line.Engagement)
+              {
+                  InPerson = line.IsInhabitant, SharesVoice = line.IsInhabitant && !found.Cooperation.Facts.InhabitantsApart,
+              }
             : [];
         return Seen(found.Cooperation, Sorted([.. seats.Take(MostSeats)])) is { } place
             ? (place, Placed(found.Members.Select(member => member.Line))) : null;

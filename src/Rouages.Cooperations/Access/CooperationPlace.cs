@@ -13,6 +13,12 @@ namespace Rouages.Cooperations;
 public sealed record Seat(
     Guid PersonId, string PersonName, Guid OrganisationId, string OrganisationName, MemberRole Role, Engagement Engagement)
 {
+    /// <summary>An inhabitant in their own name: the organisation is their personal seat.</summary>
+    public bool InPerson { get; init; }
+
+    /// <summary>They count in a diagnosis with the other inhabitants, as one voice; false for an organisation.</summary>
+    public bool SharesVoice { get; init; }
+
     /// <summary>Signs an act with both identities.</summary>
     public Act Act(DateTimeOffset now) => new(PersonId, OrganisationId, now);
 }
@@ -22,6 +28,9 @@ public sealed record PublicFacts(string? Summary, string? Vision, bool OpenDoor,
 {
     /// <summary>All that there is to say, at length, as Markdown.</summary>
     public string? Presentation { get; init; }
+
+    /// <summary>Each inhabitant counts for themselves in a diagnosis; otherwise they are one voice together.</summary>
+    public bool InhabitantsApart { get; init; }
 
     /// <summary>The stored picture in front of its name.</summary>
     public Guid? LogoId { get; init; }

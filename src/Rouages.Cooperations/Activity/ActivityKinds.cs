@@ -11,6 +11,7 @@ internal static class ActivityKinds
     public const string CooperationReopened = "cooperation-reopened";
     public const string DoorOpened = "door-opened";
     public const string DoorShut = "door-shut";
+    public const string VoicesSet = "voices-set";
     public const string MemberJoined = "member-joined";
     public const string MemberPlaced = "member-placed";
     public const string MemberAsked = "member-asked";

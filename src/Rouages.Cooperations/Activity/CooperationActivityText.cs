@@ -18,6 +18,7 @@ internal sealed class CooperationActivityText(Words T) : IActivityText
         ActivityKinds.CooperationReopened => T["La coopération a été rouverte."],
         ActivityKinds.DoorOpened => T["La porte s’est ouverte aux organisations curieuses."],
         ActivityKinds.DoorShut => T["On entre désormais sur invitation."],
+        ActivityKinds.VoicesSet => T["Le compte des voix des habitantes et des habitants a changé."],
         ActivityKinds.MemberJoined => T["{0} est entrée dans le collectif.", Of(line, "organisation")],
         ActivityKinds.MemberPlaced => T["{0} : {1}, {2}.", Of(line, "organisation"), Role(line), Engagement(line)],
         ActivityKinds.MemberAsked => T["{0} souhaite participer.", Of(line, "organisation")],

@@ -28,7 +28,7 @@ public sealed record CooperationRecord(
     [property: Says("Sa page.")] string Url);
 
 /// <summary>An organisation in a cooperation, for programs.</summary>
-[Says("Une organisation dans une coopération. Celles qui sont seulement venues voir n’y sont pas.")]
+[Says("Une organisation dans une coopération. Celles qui sont seulement venues voir et les personnes venues en leur nom n’y sont pas.")]
 public sealed record CooperationMemberRecord(
     [property: Says("L’adresse de l’organisation ici.")] string Slug,
     [property: Says("Son nom.")] string Name,
@@ -102,7 +102,7 @@ internal static class CooperationsApi
 
     private static CooperationDetailRecord Shape(CooperationPlace place, IReadOnlyList<MemberLine> members, SiteAddress site) => new(
         place.Id, place.Slug, place.Name, place.Type, place.Facts.Summary, place.Facts.Vision, place.Facts.Presentation, place.Communes,
-        [.. members.Where(member => CircleLayout.RingOf(member) < CircleLayout.Outer)
+        [.. members.Where(member => CircleLayout.RingOf(member) < CircleLayout.Outer && !member.IsInhabitant)
             .Select(member => new CooperationMemberRecord(member.Slug, member.Name, ApiNames.Of(member.Role)))],
         place.IsPublic, place.IsClosed, place.Facts.PublishedAt, place.IsDemo, Address(place.Slug, site));
 

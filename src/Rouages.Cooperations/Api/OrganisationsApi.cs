@@ -47,7 +47,8 @@ internal static class OrganisationsApi
     {
         if (page.Refuse(T) is { } refused) return refused;
         var (after, asked) = (page.AfterId, q?.Trim().AtMost(ApiLimits.LongestSearch));
-        var found = db.Set<Organisation>().AsNoTracking().Where(organisation => organisation.Id > after && organisation.MergedInto == null);
+        var found = db.Set<Organisation>().AsNoTracking().Where(organisation => organisation.Id > after && organisation.MergedInto == null
+            && organisation.Family != ActorFamily.Inhabitant);
         if (!string.IsNullOrEmpty(asked))
             found = found.Where(organisation => PostgresText.Folded(organisation.Name).Contains(PostgresText.Folded(asked)));
         if (commune is not null) found = found.Where(organisation => organisation.Commune == commune);
@@ -58,7 +59,8 @@ internal static class OrganisationsApi
 
     private static async Task<Results<ApiAnswer<OrganisationRecord>, ProblemHttpResult>> One(
         [Says("L’adresse de l’organisation ici.")] string slug, RouagesDb db, SiteAddress site, Words T, CancellationToken ct) =>
-        await db.Set<Organisation>().AsNoTracking().SingleOrDefaultAsync(organisation => organisation.Slug == slug, ct) is { } found
+        await db.Set<Organisation>().AsNoTracking().SingleOrDefaultAsync(organisation =>
+            organisation.Slug == slug && organisation.Family != ActorFamily.Inhabitant, ct) is { } found
             ? new ApiAnswer<OrganisationRecord>(Shape(found, site)) : ApiProblem.NotFound(T);
 
     private static OrganisationRecord Shape(Organisation one, SiteAddress site) => new(

@@ -48,6 +48,11 @@ public sealed class Cooperation : IPictured
 
     /// <summary>True when any organisation may come in as « curieux » by itself, once the page is public.</summary>
     public bool OpenDoor { get; set; } = true;
+
+    /// <summary>
+    /// True when each inhabitant counts for themselves in a diagnosis; otherwise those who take part in person are one voice together.
+    /// </summary>
+    public bool InhabitantsApart { get; set; }
     public bool IsDemo { get; init; }
     public IReadOnlyList<Membership> Members => _members;
 

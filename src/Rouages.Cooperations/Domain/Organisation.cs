@@ -2,7 +2,7 @@ using Rouages.Commons;
 
 namespace Rouages.Cooperations.Domain;
 
-/// <summary>The seven families of actors (domain, annex C).</summary>
+/// <summary>The seven families of actors (domain, annex C), and people who take part in their own name.</summary>
 public enum ActorFamily
 {
     SocialEnterprise = 0,
@@ -12,6 +12,17 @@ public enum ActorFamily
     TrainingOrSupport = 4,
     Residents = 5,
     OtherInstitution = 6,
+
+    /// <summary>One inhabitant, in person: their seat is a record that no directory lists (ADR 22).</summary>
+    Inhabitant = 7,
+}
+
+/// <summary>What a form may choose among.</summary>
+public static class ActorFamilies
+{
+    /// <summary>The families of organisations.</summary>
+    public static IReadOnlyList<ActorFamily> OfOrganisations { get; } =
+        [.. Enum.GetValues<ActorFamily>().Where(family => family != ActorFamily.Inhabitant)];
 }
 
 /// <summary>Legal standing of an organisation under the law of 31 July 2014 on the social and solidarity economy.</summary>
@@ -57,6 +68,23 @@ public sealed class Organisation : IPictured
     public Guid? PictureId { get; set; }
     public bool IsDemo { get; init; }
 
+    /// <summary>Whose personal seat this record is; null for an organisation, and once that person is gone.</summary>
+    public Guid? PersonId { get; private set; }
+
+    /// <summary>The seat of an inhabitant who takes part in their own name.</summary>
+    public static Organisation InPerson(Guid person, string name, DateTimeOffset now)
+    {
+        var id = Guid.CreateVersion7(now);
+        // Its address says nothing of them.
+        return new()
+        {
+            Id = id, Slug = $"habitant-{id:N}", Name = name, Family = ActorFamily.Inhabitant, CreatedAt = now, PersonId = person,
+        };
+    }
+
+    /// <summary>The person is gone: what they did with the others stays, without their name.</summary>
+    public void ForgetPerson(string name) => (PersonId, Name) = (null, name);
+
     /// <summary>The record that this one became a part of: what was done before keeps its name, what goes on is there.</summary>
     public Guid? MergedInto { get; private set; }
     public DateTimeOffset? MergedAt { get; private set; }
@@ -64,6 +92,8 @@ public sealed class Organisation : IPictured
     /// <summary>Why these two are not records of one organisation; null when they may be.</summary>
     public Refusal? RefuseMerging(Organisation other)
     {
+        if (Family == ActorFamily.Inhabitant || other.Family == ActorFamily.Inhabitant)
+            return new Refusal("Une place personnelle n’est pas une organisation : elle ne se réunit à aucune autre.", "Gone");
         if (other.Id == Id) return new Refusal("Choisissez deux fiches différentes.", "Gone");
         if (MergedInto is not null || other.MergedInto is not null)
             return new Refusal("L’une de ces fiches est déjà réunie à une autre.", "Gone");

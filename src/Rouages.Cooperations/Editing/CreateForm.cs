@@ -24,6 +24,14 @@ public sealed class CreateForm
 /// <summary>In whose name: one of one's organisations, or a new one created in place.</summary>
 internal sealed record OrganisationChoice(Guid? Own, OrganisationFacts? New)
 {
+    /// <summary>What the form sends for somebody who comes in their own name.</summary>
+    public const string Myself = "moi";
+
+    /// <summary>They come in their own name: neither an organisation of theirs nor a new one.</summary>
+    public static OrganisationChoice InPerson { get; } = new(null, null);
+
+    public bool IsInPerson => Own is null && New is null;
+
     public static OrganisationChoice? Read(
         string? organisation, string? name, string? family, IReadOnlyList<OwnOrganisation> own, Errors errors)
     {

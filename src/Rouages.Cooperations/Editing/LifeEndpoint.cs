@@ -19,6 +19,7 @@ internal static class LifeEndpoint
         var life = pages.MapCooperation("", read: Right.PublishCooperation, write: Right.PublishCooperation);
         life.MapPost("/publication", Publish);
         life.MapPost("/porte", SetDoor);
+        life.MapPost("/habitants", SetVoices);
         life.MapGet("/fermer", AskToClose).LeadsToWriting();
         life.MapPost("/fermer", Close);
         life.MapPost("/rouvrir", Reopen).EvenClosed("It opens the cooperation again.");
@@ -37,6 +38,11 @@ internal static class LifeEndpoint
             () => Flash.Now(http, "La porte est ouverte aux organisations curieuses."), ct, "/collectif")
         : decision.Take(place, ActivityKinds.DoorShut, (cooperation, _) => cooperation.OpenDoor = false,
             () => Flash.Now(http, "On entre désormais sur invitation."), ct, "/collectif");
+
+    private static Task<RedirectHttpResult> SetVoices(
+        CooperationPlace place, [FromForm] string? apart, HttpContext http, Decision decision, CancellationToken ct) =>
+        decision.Take(place, ActivityKinds.VoicesSet, (cooperation, _) => cooperation.InhabitantsApart = apart == "true",
+            () => Flash.Now(http, "C’est enregistré."), ct, "/collectif");
 
     private static async Task<RazorComponentResult<ClosePage>> AskToClose(CooperationPlace place, RouagesDb db, CancellationToken ct)
     {

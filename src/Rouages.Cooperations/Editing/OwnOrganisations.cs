@@ -21,6 +21,7 @@ internal static class OwnOrganisations
             from mandate in db.Set<Mandate>().AsNoTracking().Current(today)
             where mandate.PersonId == person
             join organisation in db.Set<Organisation>() on mandate.OrganisationId equals organisation.Id
+            where organisation.Family != ActorFamily.Inhabitant
             group mandate.Manages by new { organisation.Id, organisation.Slug, organisation.Name } into own
             orderby own.Key.Name
             select new OwnOrganisation(own.Key.Id, own.Key.Slug, own.Key.Name, own.Any(manages => manages)))

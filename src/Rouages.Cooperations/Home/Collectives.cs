@@ -29,6 +29,7 @@ internal static class Collectives
         services.AddScoped<CooperationFinder>().AddScoped<ActivityLog>().AddScoped<IActivityText, CooperationActivityText>()
             .AddScoped<Decision>().AddScoped<Acceptance>().AddScoped<AcceptForm>().AddScoped<Reminding>().AddScoped<MemberImports>().AddScoped<MembersTable>();
         services.AddScoped<PictureEditing>().AddScoped<IFileOwners, CooperationFiles>().AddScoped<IFileOwners, OrganisationFiles>();
+        services.AddSingleton<ISaveHook, SeatNames>();
         services.AddPublished<Organisation>().AddPublished<Cooperation>().AddPublished<Membership>();
         services.AddSingleton(CooperationTypes.Embedded());
         services.AddSingleton<ICooperationTab, HomeTab>().AddSingleton<ICooperationTab, MembersTab>();

@@ -31,13 +31,16 @@ internal static class HomeEndpoint
 
     private static async Task<Results<RazorComponentResult<HomePage>, NotFound>> Show(
         string slug, ClaimsPrincipal user, CooperationFinder cooperations, ActivityLog activity, Pictures pictures,
-        IEnumerable<ICooperationPanel> panels, QueryBatch batch, TimeProvider clock, CancellationToken ct)
+        IEnumerable<ICooperationPanel> panels, QueryBatch batch, TimeProvider clock, Words T, CancellationToken ct)
     {
         if (await cooperations.FindWithMembers(slug, user, ct) is not var (place, members)) return TypedResults.NotFound();
         var inside = place.Allows(Right.SeeInside);
         var lines = inside ? activity.Last(place.Id, LinesShown, batch) : () => [];
         var shown = await batch.Show(panels.OrderBy(panel => panel.Order).Select(panel => panel.Ask(place, batch)), ct);
         var known = await pictures.Find([place.Facts.LogoId, place.Facts.PictureId], ct);
+        // Visitors read that inhabitants take part, never who.
+        if (!inside)
+            members = [.. members.Select(one => one.IsInhabitant ? one with { Name = T.Label(one.Family), Slug = "" } : one)];
         return Html.Show(new HomeView(place, members, lines(), shown, inside ? Next(place, members, clock.GetUtcNow()) : null)
         { Logo = known.Of(place.Facts.LogoId), Picture = known.Of(place.Facts.PictureId) });
     }

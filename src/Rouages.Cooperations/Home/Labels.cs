@@ -15,6 +15,7 @@ public static class Labels
         ActorFamily.Research => T["Recherche ou enseignement supérieur"],
         ActorFamily.TrainingOrSupport => T["Formation ou accompagnement"],
         ActorFamily.Residents => T["Collectif d’habitants ou citoyens"],
+        ActorFamily.Inhabitant => T["Habitante ou habitant"],
         _ => T["Autre institution"],
     };
 
@@ -27,6 +28,7 @@ public static class Labels
         ActorFamily.Research => T["Laboratoire, université, école"],
         ActorFamily.TrainingOrSupport => T["Organisme de formation, réseau d’appui, incubateur"],
         ActorFamily.Residents => T["Habitants réunis, avec ou sans statut"],
+        ActorFamily.Inhabitant => T["En son nom, sans organisation"],
         _ => T["Chambre consulaire, service de l’État, bailleur, fondation"],
     };
 

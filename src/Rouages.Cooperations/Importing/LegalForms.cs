@@ -45,7 +45,7 @@ internal static class LegalForms
         foreach (var status in Enum.GetValues<SocialEconomyStatus>())
             if (status is not (SocialEconomyStatus.Unknown or SocialEconomyStatus.Outside) && typed == Slug.Of(T.Label(status), ""))
                 return (ActorFamily.SocialEnterprise, status);
-        foreach (var family in Enum.GetValues<ActorFamily>())
+        foreach (var family in ActorFamilies.OfOrganisations)
             if (typed == Slug.Of(T.Label(family), "")) return (family, SocialEconomyStatus.Unknown);
         // « SARL SCOP », « SA SCIC »: a company by its statutes, a cooperative by law.
         var words = typed.Split('-');

@@ -33,6 +33,7 @@ internal sealed class AcceptForm(RouagesDb db, TerritoryFinder territories)
         Offer offer, JoinForm form, IReadOnlyList<OwnOrganisation> own, Errors errors, CancellationToken ct)
     {
         if (offer.CooperationId is null) return new(offer.OrganisationId, null);
+        if (form.Organisation == OrganisationChoice.Myself && offer.Role != MemberRole.Lead) return OrganisationChoice.InPerson;
         var choice = OrganisationChoice.Read(form.Organisation, form.OrganisationName, form.OrganisationFamily, own, errors);
         if (choice?.New is not { } facts || offer.Guest.Organisation is null) return choice;
         var commune = territories.ReadCommune(form.OrganisationCommune, nameof(form.OrganisationCommune), errors);

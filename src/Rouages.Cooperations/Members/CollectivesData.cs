@@ -7,7 +7,7 @@ using Rouages.Web.Modules;
 namespace Rouages.Cooperations.Members;
 
 /// <summary>What organisations and cooperations know of a person: mandates, acts, invitations to their address.</summary>
-internal sealed class CollectivesData(RouagesDb db) : IPersonalData
+internal sealed class CollectivesData(RouagesDb db, TimeProvider clock) : IPersonalData
 {
     private const int Most = 5000;
 
@@ -43,7 +43,19 @@ internal sealed class CollectivesData(RouagesDb db) : IPersonalData
             .ExecuteUpdateAsync(i => i.SetProperty(one => one.InvitedBy, (Guid?)null), ct);
         await db.Set<ActivityEntry>().Where(e => e.PersonId == person)
             .ExecuteUpdateAsync(e => e.SetProperty(one => one.PersonId, (Guid?)null), ct);
+        await LeaveSeat(person, ct);
         await db.Set<Mandate>().Where(m => m.PersonId == person).ExecuteDeleteAsync(ct);
+    }
+
+    // Their personal seat is empty from now on: the story keeps it, without a name.
+    private async Task LeaveSeat(Guid person, CancellationToken ct)
+    {
+        if (await db.Set<Organisation>().SingleOrDefaultAsync(o => o.PersonId == person, ct) is not { } seat) return;
+        var now = clock.GetUtcNow();
+        await db.Set<Membership>().Where(m => m.OrganisationId == seat.Id && m.LeftAt == null)
+            .ExecuteUpdateAsync(m => m.SetProperty(one => one.LeftAt, now), ct);
+        seat.ForgetPerson("Une personne partie depuis");
+        await db.SaveChangesAsync(ct);
     }
 
     private async Task<IQueryable<Invitation>> ReceivedBy(Guid person, CancellationToken ct)

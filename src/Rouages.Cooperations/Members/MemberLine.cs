@@ -7,6 +7,9 @@ public sealed record MemberLine(
     Guid Id, Guid OrganisationId, string Slug, string Name, ActorFamily Family, string? Commune, MemberRole Role, Engagement Engagement,
         DateTimeOffset JoinedAt, DateTimeOffset? AskedAt)
 {
+    /// <summary>An inhabitant in person: neither an organisation, nor named to visitors.</summary>
+    public bool IsInhabitant => Family == ActorFamily.Inhabitant;
+
     /// <summary>Its logo.</summary>
     public Guid? LogoId { get; init; }
 }

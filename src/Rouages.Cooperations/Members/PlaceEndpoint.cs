@@ -37,7 +37,8 @@ internal static class PlaceEndpoint
         if (own is null && !place.Allows(Right.ManageMembers)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
 
         var errors = new Errors();
-        if (Decide(cooperation, placed, form, place, clock.GetUtcNow()) is { } refusal)
+        var inPerson = await db.Set<Organisation>().AnyAsync(o => o.Id == placed.OrganisationId && o.Family == ActorFamily.Inhabitant, ct);
+        if (Decide(cooperation, placed, form, place, inPerson, clock.GetUtcNow()) is { } refusal)
         {
             errors.Add(refusal);
             var members = await cooperations.Members(place.Id, ct);
@@ -53,12 +54,13 @@ internal static class PlaceEndpoint
         return TypedResults.LocalRedirect($"/cooperations/{slug}/collectif");
     }
 
-    private static Refusal? Decide(Cooperation cooperation, Membership placed, PlaceForm form, CooperationPlace place, DateTimeOffset now)
+    private static Refusal? Decide(Cooperation cooperation, Membership placed, PlaceForm form, CooperationPlace place, bool inPerson, DateTimeOffset now)
     {
         if (!Enum.TryParse<Engagement>(form.Engagement, out var engagement) || !Enum.IsDefined(engagement))
             return new Refusal("Choisissez un engagement.", "Engagement");
         if (!place.Allows(Right.ManageMembers)) return cooperation.Commit(placed.OrganisationId, engagement, now);
         if (!Enum.TryParse<MemberRole>(form.Role, out var role) || !Enum.IsDefined(role)) return new Refusal("Choisissez un rôle.", "Role");
+        if (role == MemberRole.Lead && inPerson) return new Refusal("Une coopération est portée par une organisation.", "Role");
         return cooperation.Place(placed.OrganisationId, role, engagement, place.Seat!.Role);
     }
 

@@ -12,7 +12,7 @@ internal static class LookAlikes
 
     internal static async Task<IReadOnlyList<Twins>> Alike(this RouagesDb db, CancellationToken ct)
     {
-        var all = db.Set<Organisation>().AsNoTracking().Where(one => one.MergedInto == null);
+        var all = db.Set<Organisation>().AsNoTracking().Where(one => one.MergedInto == null && one.Family != ActorFamily.Inhabitant);
         var names = await all.GroupBy(one => PostgresText.Folded(one.Name)).Where(same => same.Count() > 1).Select(same => same.Key)
             .OrderBy(name => name).Take(Most).ToListAsync(ct);
         var numbers = await all.Where(one => one.Siren != null).GroupBy(one => one.Siren).Where(same => same.Count() > 1)

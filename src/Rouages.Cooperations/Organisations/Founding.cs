@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Rouages.Accounts.Domain;
 using Rouages.Commons;
 using Rouages.Cooperations.Domain;
 using Rouages.Storage;
@@ -35,6 +36,21 @@ internal static class Founding
     public static async Task<(Guid Id, string Name)> FoundAs(
         this RouagesDb db, OrganisationFacts facts, Guid person, TimeProvider clock, CancellationToken ct) =>
         await db.Found(facts, person, clock, ct) is var organisation ? (organisation.Id, organisation.Name) : default;
+
+    /// <summary>The seat of an inhabitant in their own name: the one they have already, or a new one.</summary>
+    public static async Task<(Guid Id, string Name)> SeatInPerson(
+        this RouagesDb db, Guid person, TimeProvider clock, CancellationToken ct)
+    {
+        if (await db.Set<Organisation>().SingleOrDefaultAsync(o => o.PersonId == person, ct) is { } known) return (known.Id, known.Name);
+        var who = await db.Set<Person>().FindAsync([person], ct)
+            ?? throw new InvalidOperationException("Whoever comes in has an account.");
+        var seat = db.Add(Organisation.InPerson(person, who.DisplayName, clock.GetUtcNow())).Entity;
+        db.Add(new Mandate
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()), PersonId = person, OrganisationId = seat.Id, From = Paris.Today(clock),
+        });
+        return (seat.Id, seat.Name);
+    }
 
     /// <summary>The organisation of that very name, accents and capitals aside, in that commune.</summary>
     public static Task<KnownOrganisation?> Namesake(this RouagesDb db, string name, string commune, CancellationToken ct) =>

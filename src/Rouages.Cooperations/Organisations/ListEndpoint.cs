@@ -48,7 +48,7 @@ internal static class ListEndpoint
 
     private static IQueryable<Organisation> Matching(RouagesDb db, TerritoryFinder territories, string? asked, ActorFamily? family)
     {
-        var found = db.Set<Organisation>().AsNoTracking().Where(o => o.MergedInto == null);
+        var found = db.Set<Organisation>().AsNoTracking().Where(o => o.MergedInto == null && o.Family != ActorFamily.Inhabitant);
         if (family is not null) found = found.Where(o => o.Family == family);
         if (asked is null) return found;
         var communes = territories.CommunesNamed(asked);

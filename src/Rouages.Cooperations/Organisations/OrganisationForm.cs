@@ -70,7 +70,7 @@ public sealed class OrganisationForm
 
     internal static ActorFamily? ReadFamily(string? typed, string field, Errors errors)
     {
-        if (Enum.TryParse<ActorFamily>(typed, out var family) && Enum.IsDefined(family)) return family;
+        if (Enum.TryParse<ActorFamily>(typed, out var family) && ActorFamilies.OfOrganisations.Contains(family)) return family;
         errors.Add(field, "Choisissez une famille d’acteurs.");
         return null;
     }

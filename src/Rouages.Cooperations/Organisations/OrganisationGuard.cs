@@ -67,7 +67,7 @@ public static class OrganisationGuards
         var (slug, person, today) = ((string)http.GetRouteValue("slug")!, http.User.FindPersonId(), Paris.Today(clock));
         return await (
             from organisation in db.Set<Organisation>().AsNoTracking()
-            where organisation.Slug == slug
+            where organisation.Slug == slug && organisation.Family != ActorFamily.Inhabitant
             from mandate in db.Set<Mandate>().Current(today)
             where mandate.OrganisationId == organisation.Id && mandate.PersonId == person
             orderby mandate.Manages descending

@@ -46,7 +46,8 @@ internal static class ShowEndpoint
     private static async Task<Results<RazorComponentResult<OrganisationPage>, RedirectHttpResult, NotFound>> Show(
         string slug, ClaimsPrincipal user, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
-        if (await db.Set<Organisation>().AsNoTracking().SingleOrDefaultAsync(o => o.Slug == slug, ct) is not { } organisation)
+        if (await db.Set<Organisation>().AsNoTracking().SingleOrDefaultAsync(o => o.Slug == slug, ct) is not { } organisation
+            || organisation.Family == ActorFamily.Inhabitant)
             return TypedResults.NotFound();
         // A record that was merged leads to the one that it is a part of now.
         if (organisation.MergedInto is { } kept)

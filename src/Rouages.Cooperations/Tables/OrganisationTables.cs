@@ -27,6 +27,9 @@ internal sealed class OrganisationTable : IEntityTypeConfiguration<Organisation>
         organisation.HasIndex(o => o.Siret, SiretIndex).IsUnique().HasFilter("siret IS NOT NULL");
         organisation.HasIndex(o => o.Rna, RnaIndex).IsUnique().HasFilter("rna IS NOT NULL");
         organisation.HasIndex(o => o.Commune);
+        // One seat per person, whatever the number of their cooperations.
+        organisation.HasOne<Person>().WithMany().HasForeignKey(o => o.PersonId).OnDelete(DeleteBehavior.SetNull);
+        organisation.HasIndex(o => o.PersonId).IsUnique();
         organisation.HasOne<Organisation>().WithMany().HasForeignKey(o => o.MergedInto).OnDelete(DeleteBehavior.Restrict);
         organisation.HasEdition();
     }

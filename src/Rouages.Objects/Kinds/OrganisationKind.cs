@@ -17,7 +17,7 @@ internal sealed class OrganisationKind(RouagesDb db, TimeProvider clock) : IObje
     public async Task<ObjectCard?> Card(Guid id, ClaimsPrincipal reader, CancellationToken ct)
     {
         var (person, today) = (reader.FindPersonId() ?? Guid.Empty, Paris.Today(clock));
-        return await db.Set<Organisation>().AsNoTracking().Where(o => o.Id == id)
+        return await db.Set<Organisation>().AsNoTracking().Where(o => o.Id == id && o.Family != ActorFamily.Inhabitant)
             .Select(o => new
             {
                 o.Slug, o.Name, o.Commune,

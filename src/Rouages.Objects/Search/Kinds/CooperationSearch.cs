@@ -45,6 +45,7 @@ internal sealed class CooperationSearch(CooperationTypes types, ThemeList themes
             where ids.Contains(member.CooperationId) && member.LeftAt == null
             where member.Role != MemberRole.Member || member.Engagement != Engagement.Curious
             join organisation in db.Set<Organisation>() on member.OrganisationId equals organisation.Id
+            where organisation.Family != ActorFamily.Inhabitant
             orderby member.CooperationId, organisation.Name
             select new { member.CooperationId, organisation.Name }).Take(ids.Count * MostMembers).ToListAsync(ct))
             .ToLookup(one => one.CooperationId, one => one.Name);

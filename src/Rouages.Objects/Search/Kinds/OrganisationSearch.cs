@@ -29,13 +29,14 @@ internal sealed class OrganisationSearch(TerritoryFinder territories) : ISearcha
 
     public async Task<IReadOnlyList<SearchDocument>> Documents(RouagesDb db, IReadOnlyList<Guid> ids, CancellationToken ct)
     {
-        var found = await db.Set<Organisation>().AsNoTracking().Where(o => ids.Contains(o.Id) && o.MergedInto == null).OrderBy(o => o.Id)
+        var found = await db.Set<Organisation>().AsNoTracking().Where(o => ids.Contains(o.Id) && o.MergedInto == null
+                && o.Family != ActorFamily.Inhabitant).OrderBy(o => o.Id)
             .Take(ids.Count).ToListAsync(ct);
         return [.. found.Select(Document)];
     }
 
     public async Task<IReadOnlyList<Guid>> After(RouagesDb db, Guid id, int most, CancellationToken ct) =>
-        await db.Set<Organisation>().Where(o => o.Id > id && o.MergedInto == null).OrderBy(o => o.Id).Select(o => o.Id).Take(most)
+        await db.Set<Organisation>().Where(o => o.Id > id && o.MergedInto == null && o.Family != ActorFamily.Inhabitant).OrderBy(o => o.Id).Select(o => o.Id).Take(most)
             .ToListAsync(ct);
 
     public string Say(string form, Words words) => Enum.TryParse<ActorFamily>(form, out var family) ? words.Label(family) : "";
