@@ -19,6 +19,8 @@ public sealed class DoorsTests(Site site) : IClassFixture<Site>
         await Testing.Doors.Check(_everybody,
             //                                          visitor stranger curious member facilitator lead advisor
             ("GET /cooperations", [200, 200, 200, 200, 200, 200, 200]),
+            ("GET /cooperations/formes", [200, 200, 200, 200, 200, 200, 200]),
+            ("GET /exemple", [200, 200, 200, 200, 200, 200, 200]),
             ("GET /cooperations/nouvelle", [302, 200, 200, 200, 200, 200, 200]),
             ("POST /cooperations/nouvelle", [302, 422, 422, 422, 422, 422, 422]),
             ($"GET {c}", [200, 200, 200, 200, 200, 200, 200]),

@@ -25,7 +25,8 @@ public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpCon
                 new PublicFacts(c.Summary, c.Vision, c.OpenDoor, c.PublishedAt, c.CreatedAt)
                 {
                     Presentation = c.Presentation,
-                    LogoId = c.LogoId, PictureId = c.PictureId, InhabitantsApart = c.InhabitantsApart
+                    LogoId = c.LogoId, PictureId = c.PictureId, InhabitantsApart = c.InhabitantsApart,
+                    OtherTypes = c.OtherTypes, LegalForm = c.LegalForm, Maturity = c.Maturity, Scale = c.Scale, Phase = c.Phase, Aims = c.Aims
                 })));
 
     private static readonly Func<RouagesDb, string, Guid, DateOnly, CancellationToken, Task<FoundWithMembers?>> AtWithMembers =
@@ -37,7 +38,8 @@ public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpCon
                     new PublicFacts(c.Summary, c.Vision, c.OpenDoor, c.PublishedAt, c.CreatedAt)
                     {
                         Presentation = c.Presentation,
-                        LogoId = c.LogoId, PictureId = c.PictureId, InhabitantsApart = c.InhabitantsApart
+                        LogoId = c.LogoId, PictureId = c.PictureId, InhabitantsApart = c.InhabitantsApart,
+                    OtherTypes = c.OtherTypes, LegalForm = c.LegalForm, Maturity = c.Maturity, Scale = c.Scale, Phase = c.Phase, Aims = c.Aims
                     }),
                 // Without bound: with one, PostgreSQL would number the members of all cooperations first.
                 (from member in db.Set<Membership>()

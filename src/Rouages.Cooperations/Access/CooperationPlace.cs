@@ -29,6 +29,24 @@ public sealed record PublicFacts(string? Summary, string? Vision, bool OpenDoor,
     /// <summary>All that there is to say, at length, as Markdown.</summary>
     public string? Presentation { get; init; }
 
+    /// <summary>The other forms that it takes, keys of the list of types.</summary>
+    public IReadOnlyList<string> OtherTypes { get; init; } = [];
+
+    /// <summary>Key of its legal form.</summary>
+    public string? LegalForm { get; init; }
+
+    /// <summary>Key of how far it has come.</summary>
+    public string? Maturity { get; init; }
+
+    /// <summary>Key of how wide it works.</summary>
+    public string? Scale { get; init; }
+
+    /// <summary>Key of its phase, for a form that has phases.</summary>
+    public string? Phase { get; init; }
+
+    /// <summary>What it aims at.</summary>
+    public string? Aims { get; init; }
+
     /// <summary>Each inhabitant counts for themselves in a diagnosis; otherwise they are one voice together.</summary>
     public bool InhabitantsApart { get; init; }
 

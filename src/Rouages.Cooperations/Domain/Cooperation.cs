@@ -9,8 +9,10 @@ public sealed class Cooperation : IPictured
     public const int LongestSlug = 80;
 
     /// <summary>Words that addresses under <c>/cooperations</c> already use.</summary>
-    public static IReadOnlyList<string> ReservedSlugs { get; } = ["nouvelle"];
+    public static IReadOnlyList<string> ReservedSlugs { get; } = ["nouvelle", "formes"];
     public const int LongestType = 40;
+    public const int LongestAims = 600;
+    public const int MostOtherTypes = 5;
     public const int LongestVision = 4000;
     public const int LongestPresentation = 10_000;
     public const int LongestSummary = 300;
@@ -24,6 +26,20 @@ public sealed class Cooperation : IPictured
 
     /// <summary>Key of <c>content/cooperation-types.json</c>, an extensible list.</summary>
     public required string Type { get; set; }
+
+    /// <summary>The other forms that it takes, keys of the same list.</summary>
+    public List<string> OtherTypes { get; set; } = [];
+
+    /// <summary>Key of its legal form in the same list; null when it did not say.</summary>
+    public string? LegalForm { get; set; }
+
+    /// <summary>Keys of the same file: how far it has come, how wide it works, the phase of a form that has phases.</summary>
+    public string? Maturity { get; set; }
+    public string? Scale { get; set; }
+    public string? Phase { get; set; }
+
+    /// <summary>What it aims at, in a few lines.</summary>
+    public string? Aims { get; set; }
     public required DateTimeOffset CreatedAt { get; init; }
     public string? Summary { get; set; }
     public string? Vision { get; set; }

@@ -1,23 +1,76 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Rouages.Commons;
 using Rouages.Commons.Content;
 using Rouages.Web;
 
 namespace Rouages.Cooperations;
 
+/// <summary>What a key of the list says: a form that a cooperation takes, the law it chose, or what it does for others.</summary>
+public enum TypeKind
+{
+    /// <summary>A form of cooperation; several may be true at once.</summary>
+    Form,
+
+    /// <summary>A legal form, which any of them may have.</summary>
+    Legal,
+
+    /// <summary>A role, kept for those who chose it before it was told apart.</summary>
+    Role,
+}
+
+/// <summary>A word of the list in both languages.</summary>
+/// <param name="Key">Stable key.</param>
+/// <param name="Fr">In French.</param>
+/// <param name="En">In English.</param>
+public sealed record NamedKey(string Key, string Fr, string En)
+{
+    /// <summary>In the language of the request.</summary>
+    public string Label => Words.English ? En : Fr;
+}
+
+/// <summary>A body that belongs to a form, as the CLE and the EBE to a TZCLD.</summary>
+public sealed record TypeTerm(string Fr, string En, string MeaningFr, string MeaningEn)
+{
+    /// <summary>Its name in the language of the request.</summary>
+    public string Label => Words.English ? En : Fr;
+
+    /// <summary>What it does.</summary>
+    public string Meaning => Words.English ? MeaningEn : MeaningFr;
+}
+
+/// <summary>Where a definition comes from.</summary>
+public sealed record TypeSource(string Id, string Title);
+
 /// <summary>A form of cooperation: PTCE, tiers-lieu, PAT…</summary>
 /// <param name="Key">Stable key, stored on cooperations; never reused for something else.</param>
 /// <param name="Fr">Short French name.</param>
 /// <param name="En">Short English name.</param>
-/// <param name="LongFr">What it is, in French.</param>
-/// <param name="LongEn">What it is, in English.</param>
-public sealed record CooperationType(string Key, string Fr, string En, string LongFr, string LongEn)
+/// <param name="LongFr">What it is in a few words, in French.</param>
+/// <param name="LongEn">What it is in a few words, in English.</param>
+/// <param name="DefinitionFr">Its definition, in French.</param>
+/// <param name="DefinitionEn">Its definition, in English.</param>
+/// <param name="Source">Identifier of the <see cref="TypeSource"/> of the definition.</param>
+/// <param name="Evidence">How far the source carries it.</param>
+/// <param name="Kind">A form, a legal form or a role.</param>
+public sealed record CooperationType(
+    string Key, string Fr, string En, string LongFr, string LongEn, string DefinitionFr, string DefinitionEn, string Source,
+    EvidenceTag Evidence, TypeKind Kind)
 {
+    /// <summary>The phases that it goes through, when the method has some.</summary>
+    public IReadOnlyList<NamedKey> Phases { get; init; } = [];
+
+    /// <summary>The bodies that belong to it.</summary>
+    public IReadOnlyList<TypeTerm> Terms { get; init; } = [];
+
     /// <summary>Short name in the language of the request.</summary>
     public string Label => Words.English ? En : Fr;
 
     /// <summary>What it is, in the language of the request.</summary>
     public string Meaning => Words.English ? LongEn : LongFr;
+
+    /// <summary>Its definition, in the language of the request.</summary>
+    public string Definition => Words.English ? DefinitionEn : DefinitionFr;
 }
 
 /// <summary>
@@ -31,6 +84,7 @@ public sealed class CooperationTypes
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         AllowDuplicateProperties = false,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
     private const string Name = "content/cooperation-types.json";
@@ -41,19 +95,33 @@ public sealed class CooperationTypes
     public CooperationTypes(Stream json)
     {
         var file = ContentFile.Read<TypesFile>(Name, json, Strict);
-        if (file.Version != 1)
-            throw new ContentException(Name, "/version", $"ce programme lit la version 1, pas la version {file.Version}.");
+        if (file.Version != 2)
+            throw new ContentException(Name, "/version", $"ce programme lit la version 2, pas la version {file.Version}.");
         _byKey = [];
         foreach (var type in file.Types)
         {
             if (!_byKey.TryAdd(type.Key, type)) throw new ContentException(Name, "/types", $"« {type.Key} » y est deux fois.");
+            if (file.Sources.All(source => source.Id != type.Source))
+                throw new ContentException(Name, "/types", $"« {type.Key} » cite « {type.Source} », qui n’est pas dans les sources.");
         }
 
-        All = file.Types;
+        (All, Sources, Maturities, Scales) = (file.Types, file.Sources, file.Maturities, file.Scales);
     }
 
     /// <summary>Every type, in the order in which they are proposed.</summary>
     public IReadOnlyList<CooperationType> All { get; }
+
+    /// <summary>Those of one kind.</summary>
+    public IEnumerable<CooperationType> Of(TypeKind kind) => All.Where(type => type.Kind == kind);
+
+    /// <summary>Where the definitions come from.</summary>
+    public IReadOnlyList<TypeSource> Sources { get; }
+
+    /// <summary>How far a cooperation has come, as it says.</summary>
+    public IReadOnlyList<NamedKey> Maturities { get; }
+
+    /// <summary>How wide it works.</summary>
+    public IReadOnlyList<NamedKey> Scales { get; }
 
     /// <summary>The type of that key, or null.</summary>
     public CooperationType? Find(string? key) => key is null ? null : _byKey.GetValueOrDefault(key);
@@ -67,5 +135,7 @@ public sealed class CooperationTypes
         return new(json);
     }
 
-    private sealed record TypesFile(int Version, IReadOnlyList<CooperationType> Types);
+    private sealed record TypesFile(
+        int Version, IReadOnlyList<CooperationType> Types, IReadOnlyList<TypeSource> Sources, IReadOnlyList<NamedKey> Maturities,
+        IReadOnlyList<NamedKey> Scales);
 }

@@ -67,6 +67,7 @@ internal static class Collectives
         ImportEndpoint.MapImporting(pages);
         pages.MapMembersTable();
         pages.MapPoster();
+        cooperations.MapForms();
         cooperations.MapHome();
         pages.MapInvitation();
         pages.MapExample();

@@ -83,7 +83,7 @@ internal static class ListEndpoint
         RouagesDb db, TerritoryFinder territories, string? asked, string? type, IReadOnlyList<Guid> said)
     {
         var found = db.Set<Cooperation>().AsNoTracking().Public();
-        if (type is not null) found = found.Where(c => c.Type == type);
+        if (type is not null) found = found.Where(c => c.Type == type || c.OtherTypes.Contains(type) || c.LegalForm == type);
         if (asked is null) return found;
         var communes = territories.CommunesNamed(asked);
         return found.Where(c =>

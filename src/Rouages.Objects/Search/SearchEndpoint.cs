@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Rouages.Cooperations;
 using Rouages.Storage;
 using Rouages.Web;
 using Rouages.Web.Modules;
