@@ -31,13 +31,17 @@ internal static class SearchEndpoint
     {
         // The map changes once a year, with a release.
         http.Response.Headers.CacheControl = "public, max-age=3600";
-        return TypedResults.Ok(territories.Search(q, Only(Level(niveau)), MostSuggestions)
+        return TypedResults.Ok(territories.Search(q, Levels(niveau), MostSuggestions)
             .Select(hit => new Suggestion(hit.Territory.Key, hit.Territory.DisplayName, Hint(hit, words))).ToArray());
     }
 
     private static string Hint(TerritoryHit hit, Words words) => string.Join(" · ",
         new[] { words.Kind(hit.Territory), hit.Territory.Postcodes.Count > 0 ? hit.Territory.Postcodes[0] : null,
             hit.Through }.OfType<string>());
+
+    // Several levels, separated by commas; what is none of them is left aside.
+    private static TerritoryKind[] Levels(string? niveau) =>
+        [.. (niveau ?? "").Split(',').Select(Level).OfType<TerritoryKind>().Distinct()];
 
     private static TerritoryKind[] Only(TerritoryKind? kind) => kind is { } one ? [one] : [];
 

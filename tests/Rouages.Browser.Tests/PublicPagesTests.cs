@@ -4,7 +4,8 @@ public sealed class PublicPagesTests(Chromium chromium) : IClassFixture<Chromium
 {
     public static TheoryData<string> Pages =>
         ["/", "/confort-de-lecture", "/accessibilite", "/mentions", "/connexion", "/inscription", "/mot-de-passe-oublie", "/courrier",
-            "/territoires", "/organisations", "/cooperations", "/cooperations/la-ronde-du-therain", "/methode"];
+            "/territoires", "/organisations", "/cooperations", "/cooperations/la-ronde-du-therain", "/cooperations/formes",
+            "/exemple", "/methode"];
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -30,7 +30,8 @@ public sealed class CooperationTypesTests
 
     [Fact]
     public void A_definition_without_its_source_stops_the_start() => Assert.Throws<ContentException>(() => new CooperationTypes(
-        new MemoryStream(Encoding.UTF8.GetBytes($$"""{ "version": 2, "types": [{{One}}], "sources": [], "maturities": [], "scales": [] }"""))));
+        new MemoryStream(Encoding.UTF8.GetBytes(
+            $$"""{ "version": 2, "types": [{{One}}], "sources": [], "maturities": [], "scales": [] }"""))));
 
     [Fact]
     public void A_TZCLD_has_its_four_phases_its_committee_and_its_enterprise()
@@ -43,5 +44,6 @@ public sealed class CooperationTypesTests
 
     [Fact]
     public void A_right_list_is_read() =>
-        Assert.Single(new CooperationTypes(new MemoryStream(Encoding.UTF8.GetBytes($$"""{ "version": 2, "types": [{{One}}], {{Rest}} }"""))).All);
+        Assert.Single(new CooperationTypes(new MemoryStream(Encoding.UTF8.GetBytes(
+            $$"""{ "version": 2, "types": [{{One}}], {{Rest}} }"""))).All);
 }

@@ -49,9 +49,9 @@ public sealed class DemoTests(Site site) : IClassFixture<Site>
                                                    where member.Role == role
                                                    select member.CooperationId).CountAsync()));
         var facilitator = site.As(await site.Read(db => db.Set<Person>().SingleAsync(p => p.Id == DemoPeople.Facilitator)));
-        Assert.Contains("souhaite participer",
+        Assert.Contains("Demande d’entrée",
             (await facilitator.Visit($"/cooperations/{DemoCollectives.RondeDuTherainSlug}"))
                 .Says(".next h2")!, StringComparison.Ordinal);
-        Assert.Contains("attend une réponse", (await facilitator.Visit("/")).Says("main")!, StringComparison.Ordinal);
+        Assert.Contains("demande d’entrée", (await facilitator.Visit("/")).Says("main")!, StringComparison.Ordinal);
     }
 }

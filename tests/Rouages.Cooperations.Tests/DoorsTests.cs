@@ -123,6 +123,7 @@ public sealed class DoorsTests(Site site) : IClassFixture<Site>
         await Testing.Doors.Check([_everybody[0], _everybody[1], ("colleague", colleague.Visitor), ("manager", _leader.Visitor)],
             ("GET /organisations", [200, 200, 200, 200]),
             ("GET /organisations/nouvelle", [302, 200, 200, 200]),
+            ("GET /mon-compte/organisations", [302, 200, 200, 200]),
             ("POST /organisations/nouvelle", [302, 422, 422, 422]),
             ($"GET {o}", [200, 200, 200, 200]),
             ($"GET {o}/modifier", [302, 404, 403, 200]),

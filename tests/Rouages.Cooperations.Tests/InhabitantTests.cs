@@ -20,7 +20,8 @@ public sealed class InhabitantTests(Site site) : IClassFixture<Site>
             StringComparison.Ordinal);
         var inside = await ana.Visitor.Visit($"/cooperations/{cooperation.Slug}/collectif");
         Assert.Contains("Zoé Lambert", inside.Says("main"), StringComparison.Ordinal);
-        Assert.Contains("1 organisation autour de la table. 1 habitante ou habitant, en son nom.", inside.Says(".summary"), StringComparison.Ordinal);
+        Assert.Contains("1 organisation autour de la table. 1 habitante ou habitant, en son nom.", inside.Says(".summary"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,8 +70,8 @@ public sealed class InhabitantTests(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await ana.Visitor.Post(
             $"/cooperations/{cooperation.Slug}/collectif/{member.Id}", ("Role", "Lead"), ("Engagement", "Committed"))).Status);
         await zoe.Visitor.Visit("/cooperations/nouvelle");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await zoe.Visitor.Submit("main form.form", ("Name", "La mienne"), ("Type", "ptce"),
-            ("Communes", "Beauvais"), ("Organisation", seat.Id.ToString()))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await zoe.Visitor.Submit("main form.form", ("Name", "La mienne"),
+            ("Type", "ptce"), ("Communes", "Beauvais"), ("Organisation", seat.Id.ToString()))).Status);
     }
 
     [Fact]

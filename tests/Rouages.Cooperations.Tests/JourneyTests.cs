@@ -116,15 +116,18 @@ public sealed class JourneyTests(Site site) : IClassFixture<Site>
         var cooperation = await site.HasCooperation("Aux formes multiples", true, (organisation, MemberRole.Lead, Engagement.Committed));
         var edit = $"/cooperations/{cooperation.Slug}/modifier";
         await ana.Visitor.Visit(edit);
-        Assert.Equal(HttpStatusCode.Found, (await ana.Visitor.Submit("main form.form", ("OtherTypes", "third-place"), ("OtherTypes", "tzcld"),
+        Assert.Equal(HttpStatusCode.Found, (await ana.Visitor.Submit("main form.form", ("OtherTypes", "third-place"),
+            ("OtherTypes", "tzcld"),
             ("LegalForm", "scic"), ("Maturity", "running"), ("Scale", "department"), ("Aims", "Nourrir la vallée"))).Status);
         await ana.Visitor.Visit(edit);
         Assert.Equal(HttpStatusCode.Found, (await ana.Visitor.Submit("main form.form", ("Phase", "meet"))).Status);
         var page = (await site.Visitor().Visit($"/cooperations/{cooperation.Slug}")).Says(".facts")!;
-        foreach (var said in new[] { "Tiers-lieu", "TZCLD", "SCIC", "En activité", "Un département", "Rencontrer les personnes privées d’emploi",
+        foreach (var said in new[] { "Tiers-lieu", "TZCLD", "SCIC", "En activité", "Un département",
+            "Rencontrer les personnes privées d’emploi",
             "Nourrir la vallée" })
             Assert.Contains(said, page, StringComparison.Ordinal);
-        Assert.Contains("Aux formes multiples", (await site.Visit("/cooperations?type=third-place")).Answer.Says(".doors"), StringComparison.Ordinal);
+        Assert.Contains("Aux formes multiples", (await site.Visit("/cooperations?type=third-place")).Answer.Says(".doors"),
+            StringComparison.Ordinal);
         await ana.Visitor.Visit(edit);
         await ana.Visitor.Submit("main form.form", ("OtherTypes", null), ("LegalForm", "ptce"));
         var stored = await site.Read(db => db.Set<Cooperation>().SingleAsync(c => c.Id == cooperation.Id));

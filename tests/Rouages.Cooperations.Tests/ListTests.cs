@@ -37,7 +37,8 @@ public sealed class ListTests(Site site) : IClassFixture<Site>
             });
         }
 
-        Assert.Contains("La grande récolte", (await site.Visit($"/cooperations?q={asked}")).Answer.Says(".doors"), StringComparison.Ordinal);
+        Assert.Contains("La grande récolte", (await site.Visit($"/cooperations?q={asked}")).Answer.Says(".doors"),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -87,7 +87,8 @@ public sealed class NewcomerTests(Site site) : IClassFixture<Site>
         await true_.Visit($"/invitation/{token}");
         await true_.Submit("#enter", ("Name", "Vraie"), ("Password", Password), ("OrganisationName", "La sienne"),
             ("OrganisationFamily", "PublicBody"));
-        var people = await site.Read(db => db.Set<Person>().Where(p => p.NormalizedEmail == Person.Normal("vraie@nouveau.fr")).ToListAsync());
+        var people = await site.Read(db => db.Set<Person>()
+            .Where(p => p.NormalizedEmail == Person.Normal("vraie@nouveau.fr")).ToListAsync());
         Assert.Equal("Vraie", Assert.Single(people).DisplayName);
         await squatter.Visit("/connexion");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await squatter.Submit("main form[action$='/connexion']",

@@ -28,7 +28,7 @@ public sealed class FormTests
         errors.Add("", "C’est trop tard.");
         errors.Add("", "Ceci ne remplace pas le premier.");
         var page = await RenderedParts.Page<Problems>(new Dictionary<string, object?> { ["Errors"] = errors });
-        Assert.Equal("2 choses sont à corriger.", page.QuerySelector("h2")?.TextContent);
+        Assert.Equal("2 points à corriger", page.QuerySelector("h2")?.TextContent);
         Assert.Equal("#Rows-0--Title", page.QuerySelector("a")?.GetAttribute("href"));
         Assert.Equal(2, page.QuerySelectorAll("li").Length);
     }

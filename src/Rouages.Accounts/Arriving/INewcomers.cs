@@ -4,7 +4,7 @@ using Rouages.Web;
 
 namespace Rouages.Accounts;
 
-/// <summary>What somebody types once to have an account, when a letter has proved their address: their name, and a way to sign in.</summary>
+/// <summary>What somebody types once to have an account, when a letter has proved their address: a name, and a way to sign in.</summary>
 /// <param name="Name">How they want to be called.</param>
 /// <param name="Password">Their password; ignored when the device made a passkey.</param>
 /// <param name="Credential">What the device says when it has made a passkey.</param>

@@ -82,7 +82,7 @@ internal static class TwoStepEndpoint
 
     private static async Task<Refusal?> Refuse(Person person, TwoStepForm form, Reauthentication guard, CancellationToken ct) =>
         person.TwoFactorEnabled ? await guard.Refuse(person, form.Current, ct)
-            : new Refusal("La connexion en deux étapes n’est pas en service.");
+            : new Refusal("La connexion en deux étapes est désactivée.");
 
     private static RazorComponentResult<TwoStepPage> Page(Person person, Refusal refusal)
     {

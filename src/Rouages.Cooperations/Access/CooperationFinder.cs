@@ -26,7 +26,8 @@ public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpCon
                 {
                     Presentation = c.Presentation,
                     LogoId = c.LogoId, PictureId = c.PictureId, InhabitantsApart = c.InhabitantsApart,
-                    OtherTypes = c.OtherTypes, LegalForm = c.LegalForm, Maturity = c.Maturity, Scale = c.Scale, Phase = c.Phase, Aims = c.Aims
+                    OtherTypes = c.OtherTypes, LegalForm = c.LegalForm, Maturity = c.Maturity, Scale = c.Scale,
+                    Phase = c.Phase, Aims = c.Aims
                 })));
 
     private static readonly Func<RouagesDb, string, Guid, DateOnly, CancellationToken, Task<FoundWithMembers?>> AtWithMembers =
@@ -39,7 +40,8 @@ public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpCon
                     {
                         Presentation = c.Presentation,
                         LogoId = c.LogoId, PictureId = c.PictureId, InhabitantsApart = c.InhabitantsApart,
-                    OtherTypes = c.OtherTypes, LegalForm = c.LegalForm, Maturity = c.Maturity, Scale = c.Scale, Phase = c.Phase, Aims = c.Aims
+                    OtherTypes = c.OtherTypes, LegalForm = c.LegalForm, Maturity = c.Maturity, Scale = c.Scale,
+                    Phase = c.Phase, Aims = c.Aims
                     }),
                 // Without bound: with one, PostgreSQL would number the members of all cooperations first.
                 (from member in db.Set<Membership>()
@@ -190,14 +192,4 @@ public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpCon
 
     // A member, and whether the person who asks sits there in its name.
     private sealed record SeatedMember(MemberLine Line, bool IsSeat);
-}
-
-/// <summary>A person who holds a right in a cooperation, as <see cref="CooperationFinder.Held"/> tells it.</summary>
-public sealed class HeldRight
-{
-    /// <summary>The person.</summary>
-    public required Guid Person { get; init; }
-
-    /// <summary>The cooperation.</summary>
-    public required Guid Cooperation { get; init; }
 }

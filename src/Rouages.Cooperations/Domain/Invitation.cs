@@ -113,7 +113,8 @@ public sealed class Invitation
     {
         if (Email is null || State(now) is not (InvitationState.Open or InvitationState.Expired))
             return new Refusal("Cette invitation n’attend plus de réponse.");
-        if (!MayBeReminded(now)) return new Refusal("Un courriel est déjà parti il y a moins de deux jours : laissez le temps de répondre.");
+        if (!MayBeReminded(now))
+            return new Refusal("Un courriel est déjà parti il y a moins de deux jours : laissez le temps de répondre.");
         (TokenHash, ExpiresAt, WrittenAt) = (tokenHash, now + life, now);
         return null;
     }

@@ -59,7 +59,8 @@ public sealed class CooperationForm
         if (CooperationFacts.Read(Name, Type, Communes, Summary, types, territories, errors) is not { } facts) return false;
         (cooperation.Name, cooperation.Type, cooperation.Communes) = (facts.Name, facts.Type, facts.Communes);
         (cooperation.Summary, cooperation.Vision, cooperation.Presentation) = (facts.Summary, vision, presentation);
-        (cooperation.OtherTypes, cooperation.LegalForm) = (others, types.Find(LegalForm) is { Kind: TypeKind.Legal } legal ? legal.Key : null);
+        cooperation.OtherTypes = others;
+        cooperation.LegalForm = types.Find(LegalForm) is { Kind: TypeKind.Legal } legal ? legal.Key : null;
         (cooperation.Maturity, cooperation.Scale) = (Known(types.Maturities, Maturity), Known(types.Scales, Scale));
         // A phase is one of a form that the cooperation takes.
         cooperation.Phase = Known([.. others.Append(facts.Type).SelectMany(key => types.Find(key)?.Phases ?? [])], Phase);

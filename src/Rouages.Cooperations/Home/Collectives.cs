@@ -27,7 +27,8 @@ internal static class Collectives
     {
         services.AddHttpContextAccessor();
         services.AddScoped<CooperationFinder>().AddScoped<ActivityLog>().AddScoped<IActivityText, CooperationActivityText>()
-            .AddScoped<Decision>().AddScoped<Acceptance>().AddScoped<AcceptForm>().AddScoped<Reminding>().AddScoped<MemberImports>().AddScoped<MembersTable>();
+            .AddScoped<Decision>().AddScoped<Acceptance>().AddScoped<AcceptForm>().AddScoped<Reminding>()
+            .AddScoped<MemberImports>().AddScoped<MembersTable>();
         services.AddScoped<PictureEditing>().AddScoped<IFileOwners, CooperationFiles>().AddScoped<IFileOwners, OrganisationFiles>();
         services.AddSingleton<ISaveHook, SeatNames>();
         services.AddPublished<Organisation>().AddPublished<Cooperation>().AddPublished<Membership>();
@@ -38,6 +39,7 @@ internal static class Collectives
         services.AddScoped<IPersonalData, CollectivesData>().AddScoped<ISuccession, CooperationSuccession>()
             .AddScoped<IDemoContent, DemoContent>();
         services.AddOperating();
+        services.AddSingleton(new AccountEntry(Words.Key("Mes organisations"), MineEndpoint.Path));
         services.AddSingleton(new NavigationEntry("Coopérations", "/cooperations", 10));
         services.AddSingleton(new NavigationEntry("Organisations", "/organisations", 60));
     }
@@ -71,6 +73,7 @@ internal static class Collectives
         cooperations.MapHome();
         pages.MapInvitation();
         pages.MapExample();
+        pages.MapMine();
         pages.MapOperatingPages();
     }
 }

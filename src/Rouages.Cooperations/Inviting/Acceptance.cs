@@ -41,7 +41,8 @@ internal sealed class Acceptance(
         }
 
         var entered = offer.CooperationId is { } cooperation
-            ? await Join(invitation, cooperation, choice, person, errors, ct) : await TakeMandate(invitation, person, offer.Organisation!, ct);
+            ? await Join(invitation, cooperation, choice, person, errors, ct)
+            : await TakeMandate(invitation, person, offer.Organisation!, ct);
         if (entered is null) return null;
         if (invitation.InvitedBy is { } host && host != person)
             foreach (var one in news)
@@ -73,7 +74,8 @@ internal sealed class Acceptance(
     {
         var now = clock.GetUtcNow();
         var cooperation = await db.Set<Cooperation>().Include(c => c.Members).SingleAsync(c => c.Id == into, ct);
-        var (id, name) = choice.IsInPerson ? await db.SeatInPerson(person, clock, ct) : choice.Own is { } own
+        var (id, name) = choice.IsInPerson ? await db.SeatInPerson(person, clock, ct)
+            : choice.Own is { } own
             ? (own, await db.Set<Organisation>().Where(o => o.Id == own).Select(o => o.Name).SingleAsync(ct))
             : await db.FoundAs(choice.New!, person, clock, ct);
         var (member, refusal) = cooperation.WelcomeInvited(id, invitation.Role, invitation.Engagement, now);

@@ -41,7 +41,8 @@ internal static class Invitations
             InvitedBy = by.Person, InvitedFor = by.Organisation!.Value, CreatedAt = by.At, ExpiresAt = by.At + LifeOfAMail, MostUses = 1,
         });
         // A name alone does not erase what a table told before.
-        if (terms.Guest is { } guest && (guest.Organisation ?? invitation.ExpectedOrganisation) == guest.Organisation) invitation.Expect(guest);
+        if (terms.Guest is { } guest && (guest.Organisation ?? invitation.ExpectedOrganisation) == guest.Organisation)
+            invitation.Expect(guest);
         invitation.Message = terms.Message ?? invitation.Message;
         invitation.Write(by.At);
         return (invitation, token, waiting is not null);

@@ -96,7 +96,8 @@ internal static class InviteEndpoint
     {
         if (invited is [var one])
             activity.Note(by, place.Id, ActivityKinds.Invited, one.Id,
-                one.ExpectedOrganisation is { } name ? [("role", one.Role.ToString()), ("organisation", name)] : [("role", one.Role.ToString())]);
+                one.ExpectedOrganisation is { } name ? [("role", one.Role.ToString()), ("organisation", name)]
+                    : [("role", one.Role.ToString())]);
         else
             activity.Note(by, place.Id, ActivityKinds.Invited, place.Id, ("count", invited.Count.ToString(CultureInfo.InvariantCulture)));
     }

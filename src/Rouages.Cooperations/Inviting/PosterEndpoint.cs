@@ -24,7 +24,8 @@ internal static class PosterEndpoint
         SiteAddress site, TimeProvider clock, CancellationToken ct)
     {
         var present = await cooperations.Members(place.Id, ct);
-        string[] members = [.. present.Where(member => CircleLayout.RingOf(member) < CircleLayout.Outer && !member.IsInhabitant).Select(member => member.Name)];
+        string[] members = [.. present.Where(member => CircleLayout.RingOf(member) < CircleLayout.Outer && !member.IsInhabitant)
+            .Select(member => member.Name)];
         if (InvitationToken.Hash(lien) is not { } hash)
         {
             var door = place.IsPublic && place.Facts.OpenDoor ? site.Of($"/cooperations/{slug}", "fr") : null;

@@ -5,7 +5,7 @@ namespace Rouages.Cooperations;
 /// <param name="Mended">The words that were looked for, when one typed error was mended; null otherwise.</param>
 public sealed record FoundCooperations(IReadOnlyList<Guid> Ids, string? Mended);
 
-/// <summary>Finds public cooperations by all that they say: their text, forms, themes, members and places, one typing error aside.</summary>
+/// <summary>Finds public cooperations by all that they say: text, forms, themes, members and places, one typing error aside.</summary>
 public interface ICooperationSearch
 {
     /// <summary>No search answers more.</summary>

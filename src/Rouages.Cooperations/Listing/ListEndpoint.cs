@@ -47,7 +47,8 @@ internal static class ListEndpoint
         var said = asked is null ? new([], null) : await search.Find(asked, ct);
         var wanted = Math.Clamp(page ?? 1, 1, MostPages);
         var (lines, current, total) = asked is null && known is null && among.Count == 0 ? await PublicCooperations.Page(db, wanted, ct)
-            : await Page(among.Aggregate(Matching(db, territories, asked, known, said.Ids), (found, ids) => found.Where(c => ids.Contains(c.Id))),
+            : await Page(among.Aggregate(Matching(db, territories, asked, known, said.Ids),
+                    (found, ids) => found.Where(c => ids.Contains(c.Id))),
                 wanted, ct);
         lines = await Said(lines, facets, ct);
         return Html.Show(new CooperationsView(lines, asked, known, current, PublicCooperations.PagesOf(total), total)

@@ -59,15 +59,15 @@ internal static class JoinEndpoint
         var person = http.User.PersonId();
         var own = await db.OrganisationsOf(person, Paris.Today(clock), ct);
         var errors = new Errors();
-        var inPerson = form.Organisation == OrganisationChoice.Myself;
-        if ((inPerson ? OrganisationChoice.InPerson : OrganisationChoice.Read(form.Organisation, form.OrganisationName, form.OrganisationFamily, own, errors))
-            is not { } choice)
-            return Page(place, place.Facts.OpenDoor, form, own, errors);
+        var choice = form.Organisation == OrganisationChoice.Myself ? OrganisationChoice.InPerson
+            : OrganisationChoice.Read(form.Organisation, form.OrganisationName, form.OrganisationFamily, own, errors);
+        if (choice is null) return Page(place, place.Facts.OpenDoor, form, own, errors);
 
         await using var whole = await db.Database.BeginTransactionAsync(ct);
         await db.HoldCooperation(place.Id, ct);
         var cooperation = await db.Set<Cooperation>().Include(c => c.Members).SingleAsync(c => c.Id == place.Id, ct);
-        var (id, name) = choice.IsInPerson ? await db.SeatInPerson(person, clock, ct) : choice.Own is { } known ? (known, own.First(one => one.Id == known).Name)
+        var (id, name) = choice.IsInPerson ? await db.SeatInPerson(person, clock, ct)
+            : choice.Own is { } known ? (known, own.First(one => one.Id == known).Name)
             : await db.FoundAs(choice.New!, person, clock, ct);
         var was = cooperation.Present(id);
         if (cooperation.ComeAsCurious(id, clock.GetUtcNow()) is { Refusal: { } refusal })
@@ -82,7 +82,7 @@ internal static class JoinEndpoint
         await db.SaveWithFreeSlugs(ct);
         await whole.CommitAsync(ct);
         ChosenOrganisations.Choose(http, id);
-        Flash.Now(http, "Bienvenue : {0} est entrée comme curieuse.", name);
+        Flash.Now(http, "Bienvenue dans « {0} ».", place.Name);
         return TypedResults.LocalRedirect($"/cooperations/{slug}");
     }
 

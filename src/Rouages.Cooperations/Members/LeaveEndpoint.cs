@@ -55,7 +55,7 @@ internal static class LeaveEndpoint
         activity.Note(by.Act(clock.GetUtcNow()), place.Id, ActivityKinds.MemberLeft, member, ("organisation", leaving.Name));
         await db.SaveChangesAsync(ct);
         await whole.CommitAsync(ct);
-        Flash.Now(http, "{0} est partie. La porte reste ouverte.", leaving.Name);
+        Flash.Now(http, "Départ enregistré : {0}. La porte reste ouverte.", leaving.Name);
         return TypedResults.LocalRedirect(place.IsPublic || place.Seats.Any(seat => seat.OrganisationId != leaving.OrganisationId)
             ? $"/cooperations/{slug}" : "/cooperations");
     }

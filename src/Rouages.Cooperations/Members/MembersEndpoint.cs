@@ -65,8 +65,8 @@ internal static class MembersEndpoint
             .OrderByDescending(i => i.CreatedAt).ThenBy(i => i.Id).Take(MostWaiting + 1)
             .ToListAsync(ct);
         var letters = await db.MailStatesOf(InvitationLetters.Kind, [.. waiting.Select(one => one.Id)], ct);
-        return new(place, members, people, [.. waiting.Take(MostWaiting).Select(one => Line(one, now) with { Letter = letters.StateOf(one.Id) })],
-            errors, wrong)
+        return new(place, members, people,
+            [.. waiting.Take(MostWaiting).Select(one => Line(one, now) with { Letter = letters.StateOf(one.Id) })], errors, wrong)
         {
             MoreWait = waiting.Count > MostWaiting,
         };

@@ -37,7 +37,8 @@ internal static class PlaceEndpoint
         if (own is null && !place.Allows(Right.ManageMembers)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
 
         var errors = new Errors();
-        var inPerson = await db.Set<Organisation>().AnyAsync(o => o.Id == placed.OrganisationId && o.Family == ActorFamily.Inhabitant, ct);
+        var inPerson = await db.Set<Organisation>()
+            .AnyAsync(o => o.Id == placed.OrganisationId && o.Family == ActorFamily.Inhabitant, ct);
         if (Decide(cooperation, placed, form, place, inPerson, clock.GetUtcNow()) is { } refusal)
         {
             errors.Add(refusal);
@@ -54,7 +55,8 @@ internal static class PlaceEndpoint
         return TypedResults.LocalRedirect($"/cooperations/{slug}/collectif");
     }
 
-    private static Refusal? Decide(Cooperation cooperation, Membership placed, PlaceForm form, CooperationPlace place, bool inPerson, DateTimeOffset now)
+    private static Refusal? Decide(
+        Cooperation cooperation, Membership placed, PlaceForm form, CooperationPlace place, bool inPerson, DateTimeOffset now)
     {
         if (!Enum.TryParse<Engagement>(form.Engagement, out var engagement) || !Enum.IsDefined(engagement))
             return new Refusal("Choisissez un engagement.", "Engagement");

@@ -51,7 +51,7 @@ internal static class MandatesEndpoint
         activity.Note(by, null, ActivityKinds.Invited, invitation.Id, ("mandate", organisation.Name));
         await db.SaveChangesAsync(ct);
         await whole.CommitAsync(ct);
-        Flash.Now(http, "L’invitation est partie à {0}.", asked.Email);
+        Flash.Now(http, "Invitation envoyée à {0}.", asked.Email);
         return TypedResults.LocalRedirect($"/organisations/{place.Slug}");
     }
 

@@ -15,8 +15,10 @@ internal sealed class CooperationTable : IEntityTypeConfiguration<Cooperation>
         cooperation.Property(c => c.Name).HasMaxLength(Cooperation.LongestName);
         cooperation.Property(c => c.Type).HasMaxLength(Cooperation.LongestType);
         cooperation.Property(c => c.OtherTypes).HasDefaultValueSql("'{}'");
-        foreach (var key in new[] { nameof(Cooperation.LegalForm), nameof(Cooperation.Maturity), nameof(Cooperation.Scale), nameof(Cooperation.Phase) })
-            cooperation.Property(key).HasMaxLength(Cooperation.LongestType);
+        cooperation.Property(c => c.LegalForm).HasMaxLength(Cooperation.LongestType);
+        cooperation.Property(c => c.Maturity).HasMaxLength(Cooperation.LongestType);
+        cooperation.Property(c => c.Scale).HasMaxLength(Cooperation.LongestType);
+        cooperation.Property(c => c.Phase).HasMaxLength(Cooperation.LongestType);
         cooperation.Property(c => c.Aims).HasMaxLength(Cooperation.LongestAims);
         cooperation.Property(c => c.Summary).HasMaxLength(Cooperation.LongestSummary);
         cooperation.Property(c => c.Vision).HasMaxLength(Cooperation.LongestVision);

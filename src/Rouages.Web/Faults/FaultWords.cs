@@ -7,7 +7,7 @@ internal static class FaultWords
     {
         400 => T["Ce formulaire n’est plus valable"],
         401 or 403 => T["Cette page n’est pas pour vous"],
-        404 => T["Cette page n’existe pas, ou n’est pas pour vous"],
+        404 => T["Page introuvable, ou réservée à un collectif"],
         409 => T["Quelqu’un a modifié cette page avant vous"],
         413 => T["C’est trop lourd"],
         429 => T["Doucement"],

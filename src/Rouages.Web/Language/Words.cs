@@ -15,6 +15,12 @@ public sealed partial class Words(FrozenDictionary<string, string> english)
     /// <summary>True when the request is served in English.</summary>
     public static bool English => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 
+    /// <summary>
+    /// The language of what people wrote, when it is not the one of the page: <c>lang="@Words.Written"</c> on their text. A French site is
+    /// written in French.
+    /// </summary>
+    public static string? Written => English ? "fr" : null;
+
     /// <summary>The sentence (a literal: a fence reads it), its placeholders filled in the culture of the request.</summary>
     public string this[string french, params object?[] arguments] =>
         arguments.Length == 0 ? Find(french) : string.Format(CultureInfo.CurrentCulture, Elide(Find(french), arguments), arguments);

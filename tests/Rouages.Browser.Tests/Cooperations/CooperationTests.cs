@@ -31,6 +31,63 @@ public sealed class CooperationTests(Chromium chromium) : IClassFixture<Chromium
         await Assertions.Expect(ana.Page.Locator("main")).Not.ToContainTextAsync($"Jardins partagés {device}");
     }
 
+    [Fact]
+    public async Task An_invited_phone_is_a_member_after_three_screens_at_most_and_one_letter()
+    {
+        var person = A.Person("Ana Diallo");
+        await chromium.Site.Has(person);
+        await using var ana = await chromium.Reader(Device.Desktop, signedIn: person);
+        await Organise(ana, "Épicerie des courts chemins");
+        await Open(ana, "Peu de pas pour entrer");
+        var email = People.NewEmail("zoe");
+        await ana.Visit(Home(ana) + "/collectif/inviter");
+        await ana.Fill("Adresses électroniques de vos contacts", $"Zoé Petit <{email}>");
+        await ana.Fill("Un mot de vous, si vous voulez", "Venez voir, on parle de pain.");
+        await ana.Press("Envoyer");
+        await ana.IsTold("Invitation envoyée à");
+
+        await using var zoe = await chromium.Reader(Device.Phone);
+        await zoe.OpenLetter(email);
+        var screens = 0;
+        zoe.Page.FrameNavigated += (_, frame) => screens += frame == zoe.Page.MainFrame ? 1 : 0;
+        await zoe.Page.Locator("#mail a").First.ClickAsync();
+        await zoe.Sees("Rejoindre Peu de pas pour entrer");
+        await zoe.Reads("on parle de pain");
+        await zoe.IsSound();
+        await Assertions.Expect(zoe.Field("Votre nom")).ToHaveValueAsync("Zoé Petit");
+        await zoe.Fill("Un mot de passe", People.Password);
+        await zoe.Fill("Son nom", "Jardins de Zoé");
+        await zoe.Field("Sa famille d’acteurs").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await zoe.Press("Rejoindre la coopération");
+        await zoe.Sees("Peu de pas pour entrer");
+        await zoe.IsSignedIn();
+        await zoe.IsSound();
+        Assert.InRange(screens, 1, 3);
+        Assert.Single(await chromium.Site.MailsTo(email));
+
+        // Who invited reads it, without being told by anybody.
+        await ana.Visit("/notifications");
+        await ana.Reads("Jardins de Zoé rejoint");
+    }
+
+    [Fact]
+    public async Task An_inhabitant_comes_in_person()
+    {
+        var person = A.Person("Noé Martin");
+        await chromium.Site.Has(person);
+        await using var noe = await chromium.Reader(Device.Phone, signedIn: person);
+        await noe.Visit("/cooperations/emergence-beauvaisis/rejoindre");
+        await noe.IsSound();
+        await noe.Page.GetByText("Aucune : je viens en mon nom").ClickAsync();
+        await noe.Press("Entrer comme curieuse");
+        await noe.IsTold("Bienvenue");
+        await noe.Reads("Vous agissez en votre nom.");
+        await noe.IsSound();
+        await noe.Visit("/mon-compte/organisations");
+        await noe.Reads("En mon nom");
+        await noe.IsSound();
+    }
+
     private static async Task Organise(Reader reader, string name)
     {
         await reader.Visit("/organisations/nouvelle");

@@ -13,13 +13,13 @@ public sealed class FaultTests(Testing.Site site) : IClassFixture<Testing.Site>
     {
         var visitor = await site.Visit("/rien-ici");
         Assert.Equal(HttpStatusCode.NotFound, visitor.Answer.Status);
-        Assert.Equal("Cette page n’existe pas, ou n’est pas pour vous", visitor.Page.QuerySelector("main h1")?.TextContent);
+        Assert.Equal("Page introuvable, ou réservée à un collectif", visitor.Page.QuerySelector("main h1")?.TextContent);
         Assert.Contains("no-store", visitor.Answer.Headers["Cache-Control"], StringComparison.Ordinal);
         Assert.NotNull(visitor.Page.QuerySelector("link[rel=stylesheet][href*='tokens.']"));
     }
 
     [Theory]
-    [InlineData("/rien-ici", "Cette page n’existe pas, ou n’est pas pour vous")]
+    [InlineData("/rien-ici", "Page introuvable, ou réservée à un collectif")]
     [InlineData("/en/rien-ici", "This page does not exist, or is not for you")]
     public async Task A_program_that_asks_for_json_gets_a_problem_in_the_words_of_the_page(string path, string title)
     {

@@ -64,14 +64,15 @@ internal sealed class CooperationSearch(CooperationTypes types, ThemeList themes
 
     private SearchDocument Document(Cooperation cooperation, IEnumerable<string> about, IEnumerable<string> members)
     {
-        var forms = cooperation.OtherTypes.Prepend(cooperation.Type).Append(cooperation.LegalForm).OfType<string>();
+        var forms = string.Join(", ", cooperation.OtherTypes.Prepend(cooperation.Type).Append(cooperation.LegalForm).OfType<string>()
+            .Select(key => types.Find(key) is { } type ? $"{type.Fr}, {type.LongFr}, {type.En}" : key));
         return new SearchDocument
         {
             Kind = Kind, ObjectId = cooperation.Id, Audience = cooperation.IsPublic ? Audience.Everybody : Audience.Members,
             Title = cooperation.Name,
             Address = $"/cooperations/{cooperation.Slug}", Form = cooperation.Type, CooperationId = cooperation.Id,
             Words = string.Join(", ", about.Select(themes.Find).OfType<Theme>().SelectMany(theme => new[] { theme.Fr, theme.En })
-                .Prepend(string.Join(", ", forms.Select(key => types.Find(key) is { } type ? $"{type.Fr}, {type.LongFr}, {type.En}" : key))).Concat(members)),
+                .Prepend(forms).Concat(members)),
             Body = string.Join("\n", cooperation.Summary, cooperation.Vision, RichMarkdown.ToPlainText(cooperation.Presentation)),
         }.In(territories, cooperation.Communes);
     }

@@ -36,7 +36,8 @@ internal sealed class OrganisationSearch(TerritoryFinder territories) : ISearcha
     }
 
     public async Task<IReadOnlyList<Guid>> After(RouagesDb db, Guid id, int most, CancellationToken ct) =>
-        await db.Set<Organisation>().Where(o => o.Id > id && o.MergedInto == null && o.Family != ActorFamily.Inhabitant).OrderBy(o => o.Id).Select(o => o.Id).Take(most)
+        await db.Set<Organisation>().Where(o => o.Id > id && o.MergedInto == null && o.Family != ActorFamily.Inhabitant)
+            .OrderBy(o => o.Id).Select(o => o.Id).Take(most)
             .ToListAsync(ct);
 
     public string Say(string form, Words words) => Enum.TryParse<ActorFamily>(form, out var family) ? words.Label(family) : "";

@@ -51,7 +51,8 @@ class RouagesSuggest extends HTMLElement {
       if (item.hint) option.append(Object.assign(document.createElement("small"), { textContent: item.hint }));
       return option;
     }));
-    this.said.textContent = found.length ? this.dataset.found.replace("{0}", found.length) : this.dataset.none;
+    this.said.textContent = !found.length ? this.dataset.none
+      : found.length === 1 ? this.dataset.foundOne : this.dataset.found.replace("{0}", found.length);
     this.list.hidden = !found.length;
     this.input.setAttribute("aria-expanded", String(!this.list.hidden));
     // What was marked stays so while it is still proposed.
