@@ -99,7 +99,7 @@ public sealed class InhabitantTests(Site site) : IClassFixture<Site>
         });
         Assert.Equal("Zoé Après", (await Seat(zoe)).Name);
         await zoe.Visitor.Visit("/mon-compte/supprimer");
-        await zoe.Visitor.Submit("main form.form", ("Current", A.Password), ("Sure", "true"));
+        await zoe.Visitor.Submit("#erase", ("Current", A.Password));
         var left = await site.Read(db => db.Set<Organisation>().SingleAsync(o => o.Id == seat.Id));
         Assert.Null(left.PersonId);
         Assert.DoesNotContain("Zoé", left.Name, StringComparison.Ordinal);
