@@ -76,7 +76,7 @@ public sealed class CooperationTests(Chromium chromium) : IClassFixture<Chromium
         var person = A.Person("Noé Martin");
         await chromium.Site.Has(person);
         await using var noe = await chromium.Reader(Device.Phone, signedIn: person);
-        await noe.Visit("/cooperations/emergence-beauvaisis/rejoindre");
+        await noe.Visit("/cooperations/la-ronde-du-therain/rejoindre");
         await noe.IsSound();
         await noe.Page.GetByText("Aucune : je viens en mon nom").ClickAsync();
         await noe.Press("Entrer comme curieuse");
