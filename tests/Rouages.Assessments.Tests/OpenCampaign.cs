@@ -15,7 +15,14 @@ internal sealed record OpenCampaign(
     public string Answering => $"{Base}/repondre";
 
     /// <summary>Closes what was open before: a cooperation has one open campaign.</summary>
-    public static async Task<OpenCampaign> On(CampaignSite site, bool named = false, params string[] respondents)
+    public static Task<OpenCampaign> On(CampaignSite site, bool named = false, params string[] respondents) =>
+        On(site, named, judgementsOnly: false, respondents);
+
+    /// <summary>As campaigns are opened from now on, without measures.</summary>
+    public static Task<OpenCampaign> OfJudgements(CampaignSite site, params string[] respondents) =>
+        On(site, named: false, judgementsOnly: true, respondents);
+
+    private static async Task<OpenCampaign> On(CampaignSite site, bool named, bool judgementsOnly, string[] respondents)
     {
         await site.Populate();
         await site.CloseAll();
@@ -25,7 +32,7 @@ internal sealed record OpenCampaign(
             Id = Guid.CreateVersion7(now), CooperationId = site.Cooperation, Number = Interlocked.Increment(ref _numbers),
             Title = "Diagnostic d’automne",
             Framework = "rouages-de-la-cooperation", FrameworkVersion = 1, Opened = new Act(site.IdOf("Ana"), null, now),
-            Deadline = Paris.Day(now).AddDays(14), Named = named,
+            Deadline = Paris.Day(now).AddDays(14), Named = named, JudgementsOnly = judgementsOnly,
         };
         var ids = new Dictionary<string, Guid>();
         var tokens = new Dictionary<string, string>();

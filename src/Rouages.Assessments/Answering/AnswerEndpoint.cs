@@ -12,7 +12,7 @@ namespace Rouages.Assessments.Answering;
 /// <summary>The questionnaire, stage by stage. Each form works alone; the island only saves sooner and survives a lost network.</summary>
 internal static class AnswerEndpoint
 {
-    private const int LargestForm = 64 * 1024;
+    private const int LargestForm = 256 * 1024;
 
     public static void MapAnswering(this IEndpointRouteBuilder pages)
     {
@@ -49,14 +49,15 @@ internal static class AnswerEndpoint
         var framework = frameworks.Of(place);
         if (framework.Stage(stage) is not { } shown) return TypedResults.NotFound();
 
+        var now = clock.GetUtcNow();
         var soFar = await db.AnswersOf(place.Respondent, ct);
-        var read = AnswerForm.OfStage(form, framework, shown, soFar);
+        var read = AnswerForm.OfStage(form, framework, place.JudgementsOnly, shown, soFar, now);
         var questionnaire = Questionnaire.Of(place, framework, soFar);
         if (read.Errors.Any)
             return Html.Show(new StageView(questionnaire, shown, read.Typed, read.Errors), StatusCodes.Status422UnprocessableEntity);
 
-        if (!await db.SaveAnswers(place.Respondent, read.Given, finished: false, clock.GetUtcNow(), ct))
-            return Refused.Closed(place, justRefused: true, clock.GetUtcNow());
+        if (!await db.SaveAnswers(place.Respondent, read.Given, finished: false, now, ct))
+            return Refused.Closed(place, justRefused: true, now);
         return TypedResults.LocalRedirect($"{place.Base}/{Onward(form["Vers"], questionnaire, shown)}");
     }
 

@@ -11,8 +11,10 @@ namespace Rouages.Assessments.Answering;
 /// A questionnaire as one respondent may open it: reached with an account, or with the personal link this device came through.
 /// </summary>
 internal sealed record AnswerPlace(
-    Guid Campaign, string Cooperation, string Slug, int Number, string Title, DateOnly Deadline, bool Named, DateTimeOffset? ClosedAt,
-    string Framework, int Version, Guid Respondent, string Name, string? Organisation, Depth Depth, DateTimeOffset? FinishedAt, bool ByLink)
+    Guid Campaign, string Cooperation, string Slug, int Number, string Title, DateOnly Deadline, bool Named, bool JudgementsOnly,
+    DateTimeOffset? ClosedAt,
+    string Framework, int Version, Guid Respondent, string Name, string? Organisation, Depth Depth, string[]? Wheels,
+    DateTimeOffset? FinishedAt, bool ByLink)
 {
     public string Base => AddressOf(Slug, Number);
 
@@ -38,6 +40,8 @@ internal sealed record AnswerPlace(
         let organisation = db.Set<Organisation>().Where(o => o.Id == respondent.OrganisationId).Select(o => o.Name).FirstOrDefault()
         select new AnswerPlace(
             campaign.Id, cooperation.Name, cooperation.Slug, campaign.Number, campaign.Title, campaign.Deadline, campaign.Named,
+            campaign.JudgementsOnly,
             campaign.Closed == null ? cooperation.ClosedAt : campaign.Closed!.At, campaign.Framework, campaign.FrameworkVersion,
-            respondent.Id, respondent.Name, organisation ?? respondent.OrganisationLabel, respondent.Depth, respondent.FinishedAt, byLink);
+            respondent.Id, respondent.Name, organisation ?? respondent.OrganisationLabel, respondent.Depth, respondent.Wheels,
+            respondent.FinishedAt, byLink);
 }

@@ -22,15 +22,31 @@ internal static class QueueEndpoint
         // The phone changed hands while answers waited: they are not those of whoever holds it now.
         if (form["Respondent"] != place.Respondent.ToString()) return TypedResults.NotFound();
         if (place.ClosedAt is not null) return TypedResults.Conflict();
-        if (AnswerForm.OfQueue(form, frameworks.Of(place)) is not { } read) return TypedResults.BadRequest();
-
         var now = clock.GetUtcNow();
+        if (AnswerForm.OfQueue(form, frameworks.Of(place), place.JudgementsOnly, now) is not { } read) return TypedResults.BadRequest();
+
         if (!await db.SaveAnswers(place.Respondent, read.Given, form.ContainsKey("Finished"), now, ct)) return TypedResults.Conflict();
-        var receipt =
-            new Receipt(T["Enregistré à {0}", T.Time(now)], read.Errors.All.ToDictionary(error => error.Key, error => T.Say(error.Value)));
+        var soFar = await db.AnswersOf(place.Respondent, ct);
+        var receipt = new Receipt(
+            read.Given.All(soFar.Holds) ? T["Enregistré à {0}", T.Time(now)]
+                : T["Une réponse plus récente, donnée sur un autre écran, est gardée."],
+            read.Errors.All.ToDictionary(error => error.Key, error => T.Say(error.Value)), Others(soFar, read),
+            now.ToUnixTimeMilliseconds());
         return read.Errors.Any ? TypedResults.UnprocessableEntity(receipt) : TypedResults.Ok(receipt);
+    }
+
+    private static Dictionary<string, string> Others(AnswersSoFar soFar, AnswerForm read)
+    {
+        var own = read.Given.Where(soFar.Holds).Select(given => given.Item).Concat(read.Typed.Keys).ToHashSet();
+        return soFar.Values.Keys.Concat(soFar.Reasons.Keys).Where(item => !own.Contains(item))
+            .ToDictionary(item => item, item => soFar.Shown(item) ?? "");
     }
 }
 
-/// <summary>What the device shows: the hour of saving, and a sentence beside each answer that could not be read.</summary>
-internal sealed record Receipt(string Said, IReadOnlyDictionary<string, string> Refused);
+/// <summary>What the device shows.</summary>
+/// <param name="Said">The hour of saving, or that something newer was kept.</param>
+/// <param name="Refused">A sentence beside each answer that could not be read.</param>
+/// <param name="Others">What stands of every question but those just given: another device may have answered meanwhile.</param>
+/// <param name="At">When, in milliseconds, for a page that was kept from before.</param>
+internal sealed record Receipt(
+    string Said, IReadOnlyDictionary<string, string> Refused, IReadOnlyDictionary<string, string> Others, long At);

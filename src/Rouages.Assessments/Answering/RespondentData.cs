@@ -30,10 +30,10 @@ internal sealed class RespondentData(RouagesDb db) : IPersonalData
             select new
             {
                 Cooperation = cooperation.Name, campaign.Title, campaign.Framework, campaign.FrameworkVersion, respondent.Name,
-                respondent.Email, respondent.Language,
+                respondent.Email, respondent.Language, respondent.Wheels,
                 respondent.InvitedAt, respondent.RemindedAt, respondent.StartedAt, respondent.FinishedAt,
                 Answers = db.Set<Answer>().Where(answer => answer.RespondentId == respondent.Id).OrderBy(answer => answer.Item)
-                    .Select(answer => new { answer.Item, answer.Value, answer.At }).Take(Most).ToList(),
+                    .Select(answer => new { answer.Item, answer.Value, answer.Text, answer.At }).Take(Most).ToList(),
             }).Take(Most).ToListAsync(ct);
         return rows.Count == 0 ? null : rows;
     }
@@ -45,6 +45,8 @@ internal sealed class RespondentData(RouagesDb db) : IPersonalData
         await db.Set<PersonalLink>().Where(link => ids.Contains(link.RespondentId)).ExecuteDeleteAsync(ct);
         await db.Set<Respondent>().Where(r => ids.Contains(r.Id) && db.Set<Campaign>().Any(c => c.Id == r.CampaignId && c.Closed == null))
             .ExecuteDeleteAsync(ct);
+        // What was written can tell who wrote it: of a closed diagnosis the levels stay, the lines go.
+        await db.Set<Answer>().Where(answer => ids.Contains(answer.RespondentId) && answer.Text != null).ExecuteDeleteAsync(ct);
         await db.Set<Respondent>().Where(r => ids.Contains(r.Id)).ExecuteUpdateAsync(
             r => r.SetProperty(x => x.PersonId, (Guid?)null).SetProperty(x => x.Email, (string?)null).SetProperty(x => x.Name, Nobody), ct);
     }

@@ -34,10 +34,10 @@ internal static class StartEndpoint
     {
         if (await AnswerPlace.Find(db, http, slug, number, ct) is not { } place) return Refused.Unknown();
         if (place.ClosedAt is not null) return Refused.Closed(place, justRefused: false);
-        var (depth, language) = (DepthOf(form, place.Depth), Words.English ? "en" : "fr");
-        await db.Set<Respondent>().Where(r => r.Id == place.Respondent && (r.Depth != depth || r.Language != language))
-            .ExecuteUpdateAsync(r => r.SetProperty(x => x.Depth, depth).SetProperty(x => x.Language, language), ct);
-        var questionnaire = await db.Questionnaire(place with { Depth = depth }, frameworks, ct);
+        var (depth, wheels, language) = (DepthOf(form, place.Depth), WheelsOf(form, frameworks.Of(place)), Words.English ? "en" : "fr");
+        await db.Set<Respondent>().Where(r => r.Id == place.Respondent).ExecuteUpdateAsync(
+            r => r.SetProperty(x => x.Depth, depth).SetProperty(x => x.Wheels, wheels).SetProperty(x => x.Language, language), ct);
+        var questionnaire = await db.Questionnaire(place with { Depth = depth, Wheels = wheels }, frameworks, ct);
         return TypedResults.LocalRedirect($"{place.Base}/{questionnaire.GoOn}");
     }
 
@@ -46,6 +46,13 @@ internal static class StartEndpoint
     {
         DeviceCookie.Forget(http, slug, number);
         return TypedResults.LocalRedirect(AnswerPlace.AddressOf(slug, number));
+    }
+
+    // All of them, and none of them, is everything.
+    private static string[]? WheelsOf(IFormCollection form, Domain.Framework framework)
+    {
+        string[] chosen = [.. framework.Wheels.Select(wheel => wheel.Id).Where(wheel => form["Wheels"].Contains(wheel))];
+        return chosen.Length == 0 || chosen.Length == framework.Wheels.Length ? null : chosen;
     }
 
     private static Depth DepthOf(IFormCollection form, Depth before) =>

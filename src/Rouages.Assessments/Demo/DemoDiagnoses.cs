@@ -41,6 +41,7 @@ internal sealed class DemoDiagnoses(
         var terms = new CampaignTerms(told.Title, Paris.Day(opened.At).AddDays(told.DeadlineInDays), Named: false, IsDemo: true);
         var campaign = Campaign.Open(world.Cooperation(told.Cooperation), number, terms, framework, opened).Value
             ?? throw new InvalidOperationException($"The demonstration cannot open “{told.Title}”.");
+        campaign.JudgementsOnly = told.Respondents.All(respondent => respondent.Measures is null);
         db.AddRange(campaign, DiagnosisActivityText.OpenedBy(campaign));
         var between = (Ago(told.ClosedDaysAgo ?? 0) - opened.At) / (told.Respondents.Count + 1);
         foreach (var (place, respondent) in told.Respondents.Index())

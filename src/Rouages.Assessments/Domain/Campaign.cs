@@ -7,6 +7,7 @@ namespace Rouages.Assessments.Domain;
 internal sealed class Campaign
 {
     public const int LongestTitle = 120;
+    public const int LongestMessage = 600;
     public const int MostRespondents = 1000;
 
     /// <summary>Below this number no statistic is shown: it would reveal someone (domain § 5.2, rule 2).</summary>
@@ -28,6 +29,15 @@ internal sealed class Campaign
 
     /// <summary>The group chose to see who answered what once closed; said to each respondent before the first answer.</summary>
     public bool Named { get; init; }
+
+    /// <summary>
+    /// People are asked what they judge, and no figure: measures are on the sheet of the cooperation. Campaigns opened by the first version
+    /// asked them both.
+    /// </summary>
+    public bool JudgementsOnly { get; set; }
+
+    /// <summary>What the person who opens it writes to those invited.</summary>
+    public string? Message { get; init; }
     public Act? Closed { get; set; }
     public Act? Published { get; set; }
 
@@ -47,7 +57,8 @@ internal sealed class Campaign
         {
             Id = Guid.CreateVersion7(opened.At), CooperationId = cooperation, Number = number, Opened = opened,
             Title = terms.Title.Trim(), Deadline = terms.Deadline, Named = terms.Named,
-            Framework = framework.Slug, FrameworkVersion = framework.Version, IsDemo = terms.IsDemo,
+            Framework = framework.Slug, FrameworkVersion = framework.Version, IsDemo = terms.IsDemo, JudgementsOnly = true,
+            Message = terms.Message,
         };
     }
 

@@ -3,7 +3,7 @@ using Rouages.Commons;
 namespace Rouages.Assessments.Domain;
 
 /// <summary>What the animation decides when it opens a campaign.</summary>
-internal sealed record CampaignTerms(string Title, DateOnly Deadline, bool Named, bool IsDemo = false)
+internal sealed record CampaignTerms(string Title, DateOnly Deadline, bool Named, bool IsDemo = false, string? Message = null)
 {
     /// <summary>Longer than a year, answers would no longer speak of the same moment.</summary>
     public const int LongestInDays = 366;
@@ -13,6 +13,8 @@ internal sealed record CampaignTerms(string Title, DateOnly Deadline, bool Named
         if (string.IsNullOrWhiteSpace(Title)) return new Refusal("Donnez un titre à ce diagnostic.", nameof(Title));
         if (Title.Trim().Length > Campaign.LongestTitle)
             return new Refusal("Un titre a au plus {0} caractères.", nameof(Title)) { Arguments = [Campaign.LongestTitle] };
+        if (Message?.Length > Campaign.LongestMessage)
+            return new Refusal("Au plus {0} caractères.", nameof(Message)) { Arguments = [Campaign.LongestMessage] };
         return CheckDeadline(Deadline, today);
     }
 

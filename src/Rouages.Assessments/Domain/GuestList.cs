@@ -12,8 +12,10 @@ internal sealed record GuestList(IReadOnlyList<Guest> Guests, IReadOnlyList<Gues
 
     public static GuestList Read(string? text)
     {
-        if (text?.Length > LongestText) return Refused(new Refusal("Cette liste est trop longue."));
-        var lines = (text ?? "").ReplaceLineEndings("\n").Split('\n').Select((line, index) => (line, number: index + 1))
+        // A line break counts once, as the page counts it.
+        text = (text ?? "").ReplaceLineEndings("\n");
+        if (text.Length > LongestText) return Refused(new Refusal("Cette liste est trop longue."));
+        var lines = text.Split('\n').Select((line, index) => (line, number: index + 1))
             .Where(l => l.line.Trim().Length > 0).ToList();
         if (lines.Count > MostLines) return Refused(new Refusal("Au plus {0} personnes à la fois.") { Arguments = [MostLines] });
         var guests = new List<Guest>(lines.Count);
@@ -31,9 +33,9 @@ internal sealed record GuestList(IReadOnlyList<Guest> Guests, IReadOnlyList<Gues
     private static Outcome<Guest> ReadLine(string line, HashSet<string> addresses)
     {
         var parts = line.Split(line.Contains('\t', StringComparison.Ordinal) ? '\t' : ';', StringSplitOptions.TrimEntries);
-        var name = parts[0];
+        var name = TypedText.Line(parts[0]) ?? "";
         var email = parts.ElementAtOrDefault(1) is { Length: > 0 } given ? given : null;
-        var organisation = parts.ElementAtOrDefault(2) is { Length: > 0 } label ? label : null;
+        var organisation = TypedText.Line(parts.ElementAtOrDefault(2));
         if (parts.Skip(3).Any(part => part.Length > 0)) return new Refusal("Trop de points-virgules : nom ; adresse ; organisation.");
         if (name.Length == 0) return new Refusal("Il manque le nom.");
         if (name.Length > Respondent.LongestName) return new Refusal("Un nom a au plus {0} caractères.")

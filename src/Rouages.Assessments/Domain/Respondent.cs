@@ -35,6 +35,9 @@ internal sealed class Respondent
     public Guid? OrganisationId { get; set; }
     public string? OrganisationLabel { get; set; }
     public Depth Depth { get; set; }
+
+    /// <summary>Ids of the wheels they know and are asked about; null for all of them.</summary>
+    public string[]? Wheels { get; set; }
     public DateTimeOffset? InvitedAt { get; set; }
     public DateTimeOffset? RemindedAt { get; set; }
     public DateTimeOffset? StartedAt { get; set; }
@@ -51,21 +54,35 @@ internal sealed class Respondent
     };
 
     /// <summary>Not finished, and left in peace for long enough.</summary>
-    public bool MayBeReminded(DateTimeOffset now) =>
-        FinishedAt is null && (RemindedAt ?? InvitedAt ?? DateTimeOffset.MinValue) <= now - BetweenReminders;
+    public bool MayBeReminded(DateTimeOffset now) => RemindableFrom <= now;
+
+    /// <summary>When a reminder may leave; null once it is all answered.</summary>
+    public DateTimeOffset? RemindableFrom =>
+        FinishedAt is not null ? null : (RemindedAt ?? InvitedAt) is { } last ? last + BetweenReminders : DateTimeOffset.MinValue;
 }
 
 /// <summary>Someone about to be invited.</summary>
 internal sealed record Guest(string Name, string? Email, string? Organisation, Guid? OrganisationId = null, Guid? PersonId = null);
 
-/// <summary>One answer: a declared level for a stage id, a measure for an indicator id. Null says « je ne sais pas ».</summary>
+/// <summary>
+/// One answer: a declared level for a stage id, a measure for an indicator id, a line for the item of a <see cref="WhyLine"/>. A level or a
+/// measure that is null says « je ne sais pas ».
+/// </summary>
 internal sealed class Answer
 {
     public required Guid RespondentId { get; init; }
     public required string Item { get; init; }
     public double? Value { get; set; }
 
-    /// <summary>The device's own counter: an older answer that arrives late does not replace a newer one.</summary>
+    /// <summary>What was written under the item of a <see cref="WhyLine"/>; null once it was taken back.</summary>
+    public string? Text { get; set; }
+
+    /// <summary>The counter of the page that wrote it: of two packets of one page, the older does not replace the newer.</summary>
     public long Sequence { get; set; }
+
+    /// <summary>Which page counted; pages of two tabs or two devices are told apart by <see cref="At"/>.</summary>
+    public Guid? Writer { get; set; }
+
+    /// <summary>When it was given, which may be long before it arrived.</summary>
     public required DateTimeOffset At { get; set; }
 }

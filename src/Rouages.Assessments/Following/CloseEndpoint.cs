@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Assessments.Domain;
 using Rouages.Assessments.FrameworkReading;
+using Rouages.Assessments.Reminding;
 using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
 using Rouages.Storage;
@@ -33,12 +34,13 @@ internal static class CloseEndpoint
 
     private static async Task<Results<RedirectHttpResult, NotFound>> Close(
         CooperationPlace place, string slug, int number, IFormCollection sent, HttpContext http, RouagesDb db, Frameworks frameworks,
-            TimeProvider clock, CancellationToken ct)
+            DiagnosisNews news, TimeProvider clock, CancellationToken ct)
     {
         if (await db.CampaignOf(place, number, ct) is not { } campaign) return TypedResults.NotFound();
-        var refusal = await db.CloseCampaign(campaign.Id, frameworks.Of(campaign), place.Act(clock.GetUtcNow()), ct);
-        if (refusal is null) Flash.Now(http, "Le diagnostic est clos : voici ce qu’il dit.");
+        var refusal = await db.CloseCampaign(campaign.Id, frameworks.Of(campaign), place.Act(clock.GetUtcNow()), ct,
+            () => news.TellClosed(campaign, place.Name, place.Seat?.PersonId, ct));
+        if (refusal is null) Flash.Now(http, "Le diagnostic est clos : regardez ensemble ce qu’il dit.");
         else Flash.Now(http, "Ce diagnostic est clos.");
-        return TypedResults.LocalRedirect($"/cooperations/{slug}/rouages/{number}");
+        return TypedResults.LocalRedirect($"/cooperations/{slug}/rouages/{number}/groupe");
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rouages.Assessments.Domain;
+using Rouages.Assessments.Measuring;
 using Rouages.Commons;
 using Rouages.Cooperations.Domain;
 using Rouages.Storage;
@@ -12,10 +13,17 @@ internal static class Closing
     /// Closes a campaign in one transaction: its row is locked against answers on their way (they finish first, or are refused), all
     /// answers are read at once, and what they say of each stage is frozen.
     /// </summary>
-    public static async Task<Refusal?> CloseCampaign(this RouagesDb db, Guid id, Framework framework, Act act, CancellationToken ct)
+    public static async Task<Refusal?> CloseCampaign(
+        this RouagesDb db, Guid id, Framework framework, Act act, CancellationToken ct, Func<Task>? tell = null)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await db.CloseLocked(id, framework, act, ct) is { } refusal) return refusal;
+        if (tell is not null)
+        {
+            await tell();
+            await db.SaveChangesAsync(ct);
+        }
+
         await transaction.CommitAsync(ct);
         return null;
     }
@@ -30,17 +38,21 @@ internal static class Closing
         db.Add(DiagnosisActivityText.ClosedBy(campaign, act));
         var voices = await db.VoicesOf(id, framework, ct);
         var unsure = await db.UnsureOf(id, framework, voices, ct);
-        db.AddRange(Scoring.Of(framework, voices).Spreads.Select(spread => Result(id, spread, voices, unsure)));
+        // What people judge is documented by what is measured beside it, when they were not asked for figures.
+        var measures = campaign.JudgementsOnly ? await db.MeasuresOf(campaign.CooperationId, framework, ct) : null;
+        db.AddRange(Scoring.Of(framework, voices).Spreads.Select(spread =>
+            Result(id, spread, voices, unsure, measures?.Documents(spread.Stage) ?? spread.IsDocumented)));
         await db.SaveChangesAsync(ct);
         return null;
     }
 
-    private static StageResult Result(Guid campaign, Spread spread, IReadOnlyList<Voice> voices, Dictionary<string, int> unsure)
+    private static StageResult Result(
+        Guid campaign, Spread spread, IReadOnlyList<Voice> voices, Dictionary<string, int> unsure, bool documented)
     {
         var said = spread.Respondents > 0;
         return new()
         {
-            CampaignId = campaign, Stage = spread.Stage.Id, Voices = spread.Respondents, Documented = spread.IsDocumented,
+            CampaignId = campaign, Stage = spread.Stage.Id, Voices = spread.Respondents, Documented = documented,
             Mean = said ? spread.Mean : null, Lowest = said ? spread.Lowest : null, Highest = said ? spread.Highest : null,
             Sigma = said ? spread.Sigma : null, Completeness = said ? spread.Completeness : null,
             Distribution = Nearest(spread.Stage, voices), Unsure = unsure.GetValueOrDefault(spread.Stage.Id),

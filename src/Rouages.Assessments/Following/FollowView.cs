@@ -9,7 +9,7 @@ namespace Rouages.Assessments.Following;
 /// <summary>How far one respondent is: never what they said.</summary>
 public sealed record RespondentLine(
     Guid Id, string Name, string? Organisation, bool HasAddress, int Answered, bool Finished, DateTimeOffset? RemindedAt,
-        bool MayBeReminded, MailState? Letter)
+        bool MayBeReminded, DateTimeOffset? RemindableFrom, MailState? Letter)
 {
     public bool HasStarted => Finished || Answered > 0;
 }
@@ -31,6 +31,17 @@ public sealed record FollowView(
     public string Base => $"/cooperations/{Place.Slug}/rouages/{Number}";
     public int Finished => Lines.Count(line => line.Finished);
     public int Started => Lines.Count(line => line.HasStarted);
+
+    /// <summary>Letters that reached nobody, and will not.</summary>
+    public int Undelivered => Lines.Count(line => line.Letter is MailState.AddressRefused or MailState.GivenUp);
+
+    public bool MayRemind => Lines.Any(line => line.MayBeReminded);
+
+    /// <summary>When the first reminder may leave, while none may; null when there is nobody to remind.</summary>
+    public DateTimeOffset? RemindableFrom => Lines.Min(line => line.RemindableFrom);
+
+    /// <summary>There is nothing better to do than to close: everybody finished, or the date is past.</summary>
+    public bool IsTimeToClose => IsLate || (Lines.Count > 0 && Finished == Lines.Count);
 }
 
 public sealed class FollowForm

@@ -26,18 +26,20 @@ internal static class AnswersByNameEndpoint
 
     private static async Task<IReadOnlyList<NamedAnswer>> Read(RouagesDb db, Diagnosis diagnosis, Stage stage, CancellationToken ct)
     {
-        var items = stage.Indicators.Select(indicator => indicator.Id).Append(stage.Id).ToArray();
+        var items = stage.Indicators.Select(indicator => indicator.Id).Append(stage.Id).Append(WhyLine.ItemOf(stage)).ToArray();
         var answers = await (
             from who in db.Set<Respondent>().AsNoTracking()
             where who.CampaignId == diagnosis.Campaign.Id
             join answer in db.Set<Answer>() on who.Id equals answer.RespondentId
-            where items.Contains(answer.Item) && answer.Value != null
+            where items.Contains(answer.Item) && (answer.Value != null || answer.Text != null)
             orderby who.Name, who.Id
-            select new { who.Id, who.Name, who.OrganisationLabel, answer.Item, answer.Value })
+            select new { who.Id, who.Name, who.OrganisationLabel, answer.Item, answer.Value, answer.Text })
             .Take(Campaign.MostRespondents * items.Length).ToListAsync(ct);
         return [.. answers.GroupBy(answer => answer.Id).Select(of => new NamedAnswer(
             of.First().Name, of.First().OrganisationLabel,
-                Status(diagnosis.Framework, stage, of.Select(answer => (answer.Item, answer.Value!.Value)))))
+                Status(diagnosis.Framework, stage, of.Where(answer => answer.Value != null)
+                    .Select(answer => (answer.Item, answer.Value!.Value))),
+                of.FirstOrDefault(answer => answer.Text is not null)?.Text))
             .OrderByDescending(answer => answer.Status)];
     }
 
@@ -58,5 +60,5 @@ internal static class AnswersByNameEndpoint
 public sealed record AnswersByNameView(
     CooperationPlace Place, Diagnosis Diagnosis, StageReading Reading, IReadOnlyList<NamedAnswer> Answers) : View<AnswersByNamePage>;
 
-/// <summary>What one person said: 0 to 3, null when too little.</summary>
-public sealed record NamedAnswer(string Name, string? Organisation, double? Status);
+/// <summary>What one person said: 0 to 3, null when too little; and why, when they wrote it.</summary>
+public sealed record NamedAnswer(string Name, string? Organisation, double? Status, string? Reason);

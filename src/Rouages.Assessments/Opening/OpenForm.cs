@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Rouages.Assessments.Domain;
 using Rouages.Assessments.FrameworkReading;
+using Rouages.Commons;
 using Rouages.Web;
 
 namespace Rouages.Assessments.Opening;
@@ -15,6 +16,7 @@ public sealed class OpenForm
     public string? Naming { get; init; }
     public IReadOnlyList<string> People { get; init; } = [];
     public string? Guests { get; init; }
+    public string? Message { get; init; }
 
     /// <summary>A list as a file, and whether it was asked to be read into <see cref="Guests"/> only.</summary>
     public IFormFile? File { get; init; }
@@ -23,20 +25,22 @@ public sealed class OpenForm
     /// <summary>The same form with the lines of a file under those of the list.</summary>
     internal OpenForm With(string? lines) => new()
     {
-        Title = Title, Framework = Framework, Deadline = Deadline, Naming = Naming, People = People,
+        Title = Title, Framework = Framework, Deadline = Deadline, Naming = Naming, People = People, Message = Message,
         Guests = string.Join('\n', new[] { Guests?.TrimEnd(), lines }.Where(text => !string.IsNullOrEmpty(text))),
     };
 
     internal static OpenForm From(IFormCollection form) => new()
     {
         Title = form["Title"], Framework = form["Framework"], Deadline = form["Deadline"], Naming = form["Naming"], Guests = form["Guests"],
+        Message = form["Message"],
         File = form.Files["File"], OnlyReads = form["act"] == "file",
         People = [.. form["People"].OfType<string>()],
     };
 
     internal CampaignTerms? ReadTerms(Errors errors, DateOnly today, bool demo)
     {
-        var terms = new CampaignTerms(Title ?? "", ReadDay(Deadline) ?? today, Naming == "nominatif", demo);
+        var terms = new CampaignTerms(TypedText.Line(Title) ?? "", ReadDay(Deadline) ?? today, Naming == "nominatif", demo,
+            TypedText.Lines(Message));
         if (terms.Check(today) is { } refusal) errors.Add(refusal);
         if (ReadDay(Deadline) is null) errors.Add(nameof(Deadline), "Indiquez une date.");
         if (Naming is not ("anonyme" or "nominatif")) errors.Add(nameof(Naming), "Choisissez l’un des deux.");

@@ -35,7 +35,12 @@ internal sealed class DiagnosisActs(RouagesDb db) : IPersonalData
         var shared = await db.Set<SharedReport>().AsNoTracking().Where(report => report.Shared.Person == person)
             .OrderBy(report => report.Shared.At)
             .Select(report => new { report.CampaignId, report.For, report.Shared.At }).Take(Most).ToListAsync(ct);
-        return campaigns.Count + settled.Count + shared.Count == 0 ? null : new { campaigns, settled, shared };
+        var measured = await db.Set<Measure>().AsNoTracking().Where(measure => measure.Noted.Person == person)
+            .OrderBy(measure => measure.Id)
+            .Select(measure => new { measure.CooperationId, measure.Indicator, measure.Day, measure.Value, measure.Source,
+                measure.Noted.At })
+            .Take(Most).ToListAsync(ct);
+        return campaigns.Count + settled.Count + shared.Count + measured.Count == 0 ? null : new { campaigns, settled, shared, measured };
     }
 
     public async Task Erase(Guid person, CancellationToken ct)
@@ -48,6 +53,8 @@ internal sealed class DiagnosisActs(RouagesDb db) : IPersonalData
             .ExecuteUpdateAsync(c => c.SetProperty(one => one.Published!.Person, Guid.Empty), ct);
         await db.Set<GroupValue>().Where(v => v.Settled.Person == person)
             .ExecuteUpdateAsync(v => v.SetProperty(one => one.Settled.Person, Guid.Empty), ct);
+        await db.Set<Measure>().Where(m => m.Noted.Person == person)
+            .ExecuteUpdateAsync(m => m.SetProperty(one => one.Noted.Person, Guid.Empty), ct);
         await db.Set<SharedReport>().Where(r => r.Shared.Person == person)
             .ExecuteUpdateAsync(r => r.SetProperty(one => one.Shared.Person, Guid.Empty), ct);
         await db.Set<SharedReport>().Where(r => r.Revoked!.Person == person)

@@ -9,7 +9,7 @@ using Rouages.Web;
 namespace Rouages.Assessments.Reminding;
 
 /// <summary>Letters with a personal link. They leave with the act that caused them: nothing is saved here.</summary>
-internal sealed class Invitations(RouagesDb db, Mailer mailer)
+internal sealed class Invitations(RouagesDb db, Mailer mailer, DiagnosisNews news)
 {
     /// <summary>What letters to a respondent are found by.</summary>
     public const string Kind = "respondent";
@@ -24,10 +24,11 @@ internal sealed class Invitations(RouagesDb db, Mailer mailer)
         var addressees = await db.AddresseesOf(respondents, ct);
         var reached = respondents.Where(respondent => addressees.ContainsKey(respondent.Id)).ToList();
         foreach (var respondent in reached) respondent.InvitedAt = now;
+        var wanted = await news.Ask(DiagnosisNews.Opened, campaign, cooperation, reached, ct);
         return await mailer.Post(
-            [.. reached.Select(
+            [.. reached.Where(respondent => Wants(respondent, wanted)).Select(
                 respondent =>
-                    Letter(respondent, addressees,
+                    Letter(respondent, addressees, wanted,
                         Invitation(campaign, cooperation, addressees[respondent.Id].Name, NewLink(respondent, now))))],
             new(by, campaign.CooperationId), ct);
     }
@@ -41,15 +42,25 @@ internal sealed class Invitations(RouagesDb db, Mailer mailer)
         var due = respondents.Where(respondent => respondent.MayBeReminded(now) && addressees.ContainsKey(respondent.Id)).ToList();
         await DropOldestLinks(due, ct);
         foreach (var respondent in due) respondent.RemindedAt = now;
+        var wanted = await news.Ask(DiagnosisNews.Reminder, campaign, cooperation, due, ct);
         var refused = await mailer.Post(
-            [.. due.Select(respondent =>
-                Letter(respondent, addressees, Reminder(campaign, cooperation, addressees[respondent.Id].Name, NewLink(respondent, now))))],
+            [.. due.Where(respondent => Wants(respondent, wanted)).Select(respondent =>
+                Letter(respondent, addressees, wanted,
+                    Reminder(campaign, cooperation, addressees[respondent.Id].Name, NewLink(respondent, now))))],
             new(by, campaign.CooperationId), ct);
         return refused is null ? due.Count : refused;
     }
 
-    private static Posting Letter(Respondent respondent, Dictionary<Guid, Addressee> addressees, Func<Words, MailMessage> write) =>
-        new(addressees[respondent.Id], write, new(Kind, respondent.Id));
+    // Without an account nobody can have chosen otherwise.
+    private static bool Wants(Respondent respondent, IReadOnlyDictionary<Guid, string> wanted) =>
+        respondent.PersonId is not { } person || wanted.ContainsKey(person);
+
+    private static Posting Letter(
+        Respondent respondent, Dictionary<Guid, Addressee> addressees, IReadOnlyDictionary<Guid, string> wanted,
+        Func<Words, MailMessage> write) =>
+        new(addressees[respondent.Id],
+            T => write(T) with { Unsubscribe = respondent.PersonId is { } person ? wanted.GetValueOrDefault(person) : null },
+            new(Kind, respondent.Id));
 
     private string NewLink(Respondent respondent, DateTimeOffset now)
     {
@@ -72,15 +83,21 @@ internal sealed class Invitations(RouagesDb db, Mailer mailer)
         T["{0} : où en est la coopération, selon vous ?", cooperation],
         [
             T["Bonjour {0},", name],
-            T["{0} ouvre « {1} ». Chaque personne répond de son côté, en 15 à 30 minutes, jusqu’au {2} ; le groupe en parle ensuite.",
-                cooperation, campaign.Title, T.Date(campaign.Deadline)],
+            Asks(T, campaign, cooperation),
+            .. (campaign.Message ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             T["Ce lien est personnel : il ouvre vos réponses, sans compte ni mot de passe. Ne le transférez pas."],
         ],
         new MailAction(T["Répondre"], link));
 
+    private static string Asks(Words T, Campaign campaign, string cooperation) => campaign.JudgementsOnly
+        ? T["{0} ouvre « {1} ». Chaque personne répond de son côté, en un quart d’heure, jusqu’au {2} ; le groupe en parle ensuite.",
+            cooperation, campaign.Title, T.Date(campaign.Deadline)]
+        : T["{0} ouvre « {1} ». Chaque personne répond de son côté, en 15 à 30 minutes, jusqu’au {2} ; le groupe en parle ensuite.",
+            cooperation, campaign.Title, T.Date(campaign.Deadline)];
+
     private static Func<Words, MailMessage> Reminder(Campaign campaign, string cooperation, string? name, string link) => (Words T) =>
         new MailMessage(
-        T["{0} attend votre regard", cooperation],
+        T["{0} attend votre réponse", cooperation],
         [
             T["Bonjour {0},", name],
             T["« {0} » est ouvert jusqu’au {1}, et il manque encore votre avis. Ce que vous avez déjà répondu vous attend.", campaign.Title,

@@ -15,6 +15,7 @@ internal sealed class CampaignTable : IEntityTypeConfiguration<Campaign>
     {
         campaign.Property(c => c.Title).HasMaxLength(Campaign.LongestTitle);
         campaign.Property(c => c.Framework).HasMaxLength(80);
+        campaign.Property(c => c.Message).HasMaxLength(Campaign.LongestMessage);
         campaign.ComplexProperty(c => c.Opened);
         campaign.ComplexProperty(c => c.Closed);
         campaign.ComplexProperty(c => c.Published);
@@ -35,7 +36,7 @@ internal sealed class RespondentTable : IEntityTypeConfiguration<Respondent>
         respondent.Property(r => r.Email).HasMaxLength(Respondent.LongestEmail);
         respondent.Property(r => r.Language).HasMaxLength(2).HasDefaultValue("fr");
         respondent.Property(r => r.OrganisationLabel).HasMaxLength(Respondent.LongestOrganisation);
-        respondent.Ignore(r => r.Voice);
+        respondent.Ignore(r => r.Voice).Ignore(r => r.RemindableFrom);
         respondent.HasOne<Campaign>().WithMany().HasForeignKey(r => r.CampaignId).OnDelete(DeleteBehavior.Cascade);
         respondent.HasIndex(r => new { r.CampaignId, r.PersonId }).IsUnique();
     }
@@ -47,6 +48,7 @@ internal sealed class AnswerTable : IEntityTypeConfiguration<Answer>
     {
         answer.HasKey(a => new { a.RespondentId, a.Item });
         answer.Property(a => a.Item).HasMaxLength(20);
+        answer.Property(a => a.Text).HasMaxLength(WhyLine.Longest);
         answer.HasOne<Respondent>().WithMany().HasForeignKey(a => a.RespondentId).OnDelete(DeleteBehavior.Cascade);
     }
 }

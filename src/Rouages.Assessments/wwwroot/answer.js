@@ -9,7 +9,7 @@ customElements.define("answer-sheets", class extends HTMLElement {
   #drafts; #sheets; #timer; #tries = 0; #sending = false;
 
   connectedCallback() {
-    this.#drafts = new Drafts(this.dataset.respondent, this.dataset.last);
+    this.#drafts = new Drafts(this.dataset.respondent, this.dataset.known);
     this.#sheets = new Sheets(this);
     for (const type of ["input", "change"]) this.addEventListener(type, event => this.#take(event));
     this.addEventListener("submit", event => this.#go(event, event.submitter?.value));
@@ -29,7 +29,6 @@ customElements.define("answer-sheets", class extends HTMLElement {
     if (change.left) return this.#later(0);
     clear(event.target);
     this.#drafts.put(change.name, change.value, labelOf(event.target));
-    if (change.value) this.#sheets.mark(event.target.closest("[data-sheet]").dataset.sheet, this.dataset.done);
     this.#later(change.typing ? 800 : 0);
   }
 
@@ -37,6 +36,7 @@ customElements.define("answer-sheets", class extends HTMLElement {
   #loaded() {
     if (this.#sheets.find(this.#sheets.at(location))?.hidden) this.#sheets.show(this.#sheets.at(location), false);
     fill(this, this.#drafts.newer);
+    this.#sheets.review();
     if ("keep" in this.dataset) keep(this.dataset.base).catch(() => { });
   }
 
@@ -63,9 +63,11 @@ customElements.define("answer-sheets", class extends HTMLElement {
   }
 
   // The page may have moved on meanwhile: it comes back to what cannot be saved.
-  #received(sent, { said, refused }) {
+  #received(sent, { said, refused, others, at }) {
     this.#tries = 0;
+    const elsewhere = Object.entries(others), own = sent.filter(([item]) => !(item in refused)).map(([item, { value }]) => [item, value]);
     this.#drafts.forget(sent);
+    this.#drafts.stands([...own, ...elsewhere], at);
     this.#say(said);
     for (const [item] of sent) {
       const input = this.querySelector(`[name="${CSS.escape(item)}"]`), sheet = input?.closest("[data-sheet]");
@@ -74,15 +76,25 @@ customElements.define("answer-sheets", class extends HTMLElement {
       tell(input, refused[item]);
       if (sheet.hidden && this.#sheets.show(sheet.dataset.sheet)) input.focus();
     }
-    if (this.#drafts.pending.length) this.#later(0);
+    // What another tab or another device answered meanwhile, but for what is being changed here.
+    const mine = new Set(this.#drafts.pending.map(([item]) => item));
+    fill(this, elsewhere.filter(([item]) => !mine.has(item) && !this.querySelector(`[name="${CSS.escape(item)}"][aria-invalid]`)));
+    this.#sheets.review();
+    if (mine.size) this.#later(0);
   }
 
   #go(event, where) {
     const finishing = event.target.closest("[data-sheet]").dataset.sheet === "apercu";
     if (finishing && this.#sheets.find("merci")) this.#drafts.put("merci", "", "");
-    if (!this.#sheets.show(finishing ? "merci" : where)) return;
+    if (!this.#sheets.show(finishing ? "merci" : where)) return this.#count(event.target);
     event.preventDefault();
     this.#later(0);
+  }
+
+  // The form itself leaves: it counts like the rest of this page.
+  #count(form) {
+    for (const [name, value] of Object.entries(this.#drafts.next))
+      form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
   }
 
   #link(event) {

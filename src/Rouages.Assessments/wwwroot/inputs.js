@@ -3,10 +3,11 @@
 // In words, for the page that tells what came too late: « Noyau dur : En cours ».
 export function labelOf(input) {
   const [label] = input.labels, asked = (input.closest("fieldset")?.querySelector("legend") ?? label).textContent.trim();
-  const given = input.type === "text" ? input.value : (label.querySelector("b") ?? label).textContent.trim();
+  const given = isText(input) ? input.value : (label.querySelector("b") ?? label).textContent.trim();
   return `${input.closest("[data-sheet]").dataset.title}, ${asked} ${given}`;
 }
 
+const isText = ({ type }) => type === "text" || type === "textarea";
 const idOf = input => `${input.name.replaceAll(".", "-")}-error`;
 
 export function clear(input) {
@@ -33,18 +34,20 @@ export function given(host, { target, type }) {
   const text = named(host, name, "text"), box = named(host, name, "checkbox");
   if (target === box && box.checked) text.value = "";
   if (target === text && box && text.value.trim()) box.checked = false;
-  return { name, value: target === box ? (box.checked ? UNKNOWN : text.value) : value, typing: target === text, left: target === text && type === "change" };
+  const typing = isText(target);
+  return { name, value: target === box ? (box.checked ? UNKNOWN : text.value) : value, typing, left: typing && type === "change" };
 }
 
 // What was given while the page was still loading its scripts.
 export function givenBefore(host) {
-  return [...host.querySelectorAll("[data-sheet] input:is([type=text], [type=radio], [type=checkbox])")]
-    .filter(input => input.type === "text" ? input.value !== input.defaultValue : input.checked !== input.defaultChecked && (input.checked || input.type === "checkbox"));
+  return [...host.querySelectorAll("[data-sheet] :is(textarea, input[type=text], input[type=radio], input[type=checkbox])")]
+    .filter(input => isText(input) ? input.value !== input.defaultValue : input.checked !== input.defaultChecked && (input.checked || input.type === "checkbox"));
 }
 
 export function fill(host, entries) {
   for (const [item, { value }] of entries)
     for (const input of host.querySelectorAll(`[name="${CSS.escape(item)}"]`))
-      if (input.type === "text") input.value = value === UNKNOWN ? "" : value;
+      if (input.type === "textarea") input.value = value;
+      else if (input.type === "text") input.value = value === UNKNOWN ? "" : value;
       else input.checked = input.value === value;
 }

@@ -38,6 +38,7 @@ export class Sheets {
   show(name, push = true) {
     const sheet = this.find(name);
     if (!sheet) return false;
+    this.review();
     for (const other of this.#host.querySelectorAll("[data-sheet]")) other.hidden = other !== sheet;
     if (push) history.pushState(null, "", `${this.#base}/${name}`);
     document.title = sheet.dataset.title;
@@ -47,12 +48,21 @@ export class Sheets {
     return true;
   }
 
-  // The overview says what is answered, as it changes.
-  mark(stage, done) {
-    const state = this.#host.querySelector(`[data-state="${CSS.escape(stage)}"]`);
-    if (!state || state.textContent.trim()) return;
-    state.textContent = done;
-    const count = this.#host.querySelector("[data-answered]");
-    count.textContent = Number(count.textContent) + 1;
+  // The page that tells the answers over reads them where they were given.
+  review() {
+    const { done, none } = this.#host.dataset;
+    let count = 0;
+    for (const state of this.#host.querySelectorAll("[data-state]")) {
+      const sheet = this.find(state.dataset.state), why = this.#host.querySelector(`[data-why="${CSS.escape(state.dataset.state)}"]`);
+      if (!sheet) return;
+      const level = sheet.querySelector(`[name="${CSS.escape(state.dataset.state)}"]:checked`);
+      const other = [...sheet.querySelectorAll(".indicator input")].some(input => input.type === "text" ? input.value : input.checked);
+      state.textContent = level ? level.labels[0].querySelector("b").textContent : other ? done : none;
+      state.dataset.answer = level || other ? "True" : "False";
+      why.textContent = sheet.querySelector("textarea").value.trim();
+      if ((level || other) && state.dataset.asked === "True") count++;
+    }
+    const answered = this.#host.querySelector("[data-answered]");
+    if (answered) answered.textContent = count;
   }
 }

@@ -11,14 +11,16 @@ namespace Rouages.Objects.Notifications;
 /// <summary>
 /// The address that stops letters of some kinds: it names the person and the kinds under seal, so that nobody signs in to be left in peace.
 /// </summary>
-internal sealed class NotificationStop(IDataProtectionProvider protection)
+public sealed class NotificationStop(IDataProtectionProvider protection)
 {
     private const char Between = ' ';
     private readonly IDataProtector _seal = protection.CreateProtector("Rouages.Objects.Notifications");
 
+    /// <summary>Local address that stops letters of these kinds to this person.</summary>
     public string Path(Guid person, IEnumerable<string> kinds) =>
         $"/notifications/arreter/{_seal.Protect(string.Join(Between, kinds.Distinct().Prepend(person.ToString("N"))))}";
 
+    /// <summary>Whom and what an address names; null when it was not sealed here.</summary>
     public (Guid Person, IReadOnlyList<string> Kinds)? Read(string token)
     {
         try

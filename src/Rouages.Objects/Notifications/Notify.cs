@@ -11,7 +11,7 @@ namespace Rouages.Objects.Notifications;
 /// Tells people something about an object: a line on their page, and a letter when they chose so. The line is saved with the act that
 /// causes it. Whether each may see the object is asked when the line is shown and when the letter leaves, not here.
 /// </summary>
-public sealed class Notify(RouagesDb db, IEnumerable<NotificationKind> kinds, Words words, TimeProvider clock)
+public sealed class Notify(RouagesDb db, IEnumerable<NotificationKind> kinds, NotificationStop stop, Words words, TimeProvider clock)
 {
     /// <summary>People told of one thing; beyond them nobody is.</summary>
     public const int MostPeople = 1000;
@@ -23,13 +23,29 @@ public sealed class Notify(RouagesDb db, IEnumerable<NotificationKind> kinds, Wo
     /// <param name="say">The sentence, with <c>T["…"]</c> in each reader's language. It names organisations and titles, never a
     /// person.</param>
     /// <param name="ct">Gives up.</param>
-    public async Task Tell(IReadOnlyCollection<Guid> people, ObjectRef about, string kind, Func<Words, string> say, CancellationToken ct)
+    public Task Tell(IReadOnlyCollection<Guid> people, ObjectRef about, string kind, Func<Words, string> say, CancellationToken ct) =>
+        Add(people, about, kind, say, writesAtOnce: true, ct);
+
+    /// <summary>
+    /// The same beside a letter that the caller writes itself, because it holds more than the sentence (a personal link). People who chose
+    /// to wait for the morning, or for Monday, are written to by this module; the others must get no letter.
+    /// </summary>
+    /// <returns>Those who want it at once, each with the address that stops such letters.</returns>
+    public async Task<IReadOnlyDictionary<Guid, string>> TellBeside(
+        IReadOnlyCollection<Guid> people, ObjectRef about, string kind, Func<Words, string> say, CancellationToken ct)
+    {
+        var atOnce = await Add(people, about, kind, say, writesAtOnce: false, ct);
+        return atOnce.ToDictionary(person => person, person => stop.Path(person, [kind]));
+    }
+
+    private async Task<IReadOnlyList<Guid>> Add(
+        IReadOnlyCollection<Guid> people, ObjectRef about, string kind, Func<Words, string> say, bool writesAtOnce, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(people);
         ArgumentNullException.ThrowIfNull(say);
         var usual = kinds.First(known => known.Key == kind).Usual;
         var ids = people.Distinct().Take(MostPeople).ToList();
-        if (ids.Count == 0) return;
+        if (ids.Count == 0) return [];
         var readers = await db.Set<Person>().AsNoTracking().Where(p => ids.Contains(p.Id)).OrderBy(p => p.Id).Take(MostPeople)
             .Select(p =>
                 new Reader(p.Id, p.Language,
@@ -39,11 +55,17 @@ public sealed class Notify(RouagesDb db, IEnumerable<NotificationKind> kinds, Wo
         var now = clock.GetUtcNow();
         var said = readers.Select(reader => reader.Language).Distinct().ToDictionary(language => language, language => In(language, say));
         foreach (var reader in readers)
+        {
+            var cadence = reader.Chosen ?? usual;
             db.Add(new Notification
             {
                 Id = Guid.CreateVersion7(now), PersonId = reader.Id, About = about, Kind = kind, At = now,
-                Text = said[reader.Language].AtMost(Notification.LongestText), LetterDue = (reader.Chosen ?? usual).Due(now),
+                Text = said[reader.Language].AtMost(Notification.LongestText),
+                LetterDue = cadence == Cadence.AtOnce && !writesAtOnce ? null : cadence.Due(now),
             });
+        }
+
+        return [.. readers.Where(reader => (reader.Chosen ?? usual) == Cadence.AtOnce).Select(reader => reader.Id)];
     }
 
     private string In(string language, Func<Words, string> say)

@@ -87,7 +87,7 @@ public sealed class AnswerTests(CampaignSite site) : IClassFixture<CampaignSite>
         var anonymous = (await (await OpenCampaign.On(site, false, "Dina")).Phone("Dina")).Answer.Says("main");
         Assert.Contains("Émergence Sud Oise", anonymous, StringComparison.Ordinal);
         Assert.Contains("7 décembre 2026", anonymous, StringComparison.Ordinal);
-        Assert.Contains("à partir de trois personnes", anonymous, StringComparison.Ordinal);
+        Assert.Contains("à partir de trois réponses", anonymous, StringComparison.Ordinal);
         var named = (await (await OpenCampaign.On(site, named: true, "Dina")).Phone("Dina")).Answer.Says("main");
         Assert.Contains("avec votre nom", named, StringComparison.Ordinal);
     }
@@ -140,6 +140,35 @@ public sealed class AnswerTests(CampaignSite site) : IClassFixture<CampaignSite>
         await (await Back(phone, open)).Submit("form.form", ("Depth", "complet"));
         Assert.Equal("4",
             (await phone.Visit($"{open.Answering}/R1.1")).Page.QuerySelector($"input[name='{number}']")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task The_answers_are_told_over_with_their_level_and_each_can_be_changed()
+    {
+        var open = await OpenCampaign.On(site, false, "Dina");
+        var phone = await open.Phone("Dina");
+        await phone.Visit($"{open.Answering}/R1.1");
+        await phone.Submit(".onward .btn", ("R1.1", "2"), ("R1.1.why", " Deux  réunions\r\npar mois. "));
+        await phone.Visit($"{open.Answering}/R1.2");
+        await phone.Submit(".onward .btn", ("R1.2", "?"));
+        var review = await phone.Visit($"{open.Answering}/apercu");
+        Assert.Equal("Vérifier mes réponses", review.Says("h1"));
+        Assert.Equal(["En cours", "Je ne sais pas", "pas encore répondu"],
+            ((string[])["R1.1", "R1.2", "R1.3"]).Select(stage => review.Says($"[data-state='{stage}']")));
+        Assert.Equal("Deux réunions par mois.", review.Says("[data-why='R1.1']"));
+        Assert.Equal(25, review.Page.QuerySelectorAll(".review a").Length);
+    }
+
+    [Fact]
+    public async Task A_line_that_is_too_long_comes_back_with_its_text()
+    {
+        var open = await OpenCampaign.On(site, false, "Dina");
+        var phone = await open.Phone("Dina");
+        await phone.Visit($"{open.Answering}/R1.1");
+        var answer = await phone.Submit(".onward .btn", ("R1.1", "2"), ("R1.1.why", new string('é', 301)));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Au plus 300 caractères."), (answer.Status, answer.Says("#R1-1-why-error")));
+        Assert.Equal(301, answer.Page.QuerySelector("#R1-1-why")!.TextContent.Trim().Length);
+        Assert.Empty(await Answers(open, "Dina"));
     }
 
     [Fact]

@@ -26,7 +26,10 @@ public sealed class RespondentDataTests(CampaignSite site) : IClassFixture<Campa
     public async Task Erased_answers_leave_an_open_diagnosis_and_lose_their_name_in_a_closed_one()
     {
         var closed = await OpenCampaign.On(site, false, "Bao");
-        await site.Has(Say(closed, "Bao", 2));
+        await site.Has(Say(closed, "Bao", 2), new Given
+        {
+            RespondentId = closed.Respondents["Bao"], Item = "R1.1.why", Text = "Je suis trésorier.", Sequence = 2, At = site.Clock.Now,
+        });
         var open = await OpenCampaign.On(site, false, "Bao", "Ana");
         await site.Has(Say(open, "Bao", 2), Say(open, "Ana", 1));
         await With<object?>(async data =>

@@ -17,8 +17,8 @@ public sealed class CloseTests(CampaignSite site) : IClassFixture<CampaignSite>
         var open = await OpenCampaign.On(site, false, "Dina", "Eve");
         await Answer(open, "Dina", ("R1.1", 3));
         var answer = await site.As("Ana").Visit($"{open.Base}/cloture");
-        Assert.Contains("1 personne a répondu sur 2.", answer.Says("main"), StringComparison.Ordinal);
-        Assert.Contains("aucune statistique ne sera montrée", answer.Says("main"), StringComparison.Ordinal);
+        Assert.Contains("1 personne sur 2 a répondu.", answer.Says("main"), StringComparison.Ordinal);
+        Assert.Contains("rien ne sera montré de leurs réponses", answer.Says("main"), StringComparison.Ordinal);
         Assert.True(await site.Read(db => db.Set<Campaign>().AnyAsync(c => c.Id == open.Campaign.Id && c.Closed == null)));
     }
 
@@ -31,7 +31,7 @@ public sealed class CloseTests(CampaignSite site) : IClassFixture<CampaignSite>
         await Answer(open, "Fred", ("R1.1", 3));
         var ana = site.As("Ana");
         await ana.Visit($"{open.Base}/cloture");
-        Assert.Equal(open.Base, (await ana.Submit()).Location);
+        Assert.Equal($"{open.Base}/groupe", (await ana.Submit()).Location);
 
         var results =
             await site.Read(db =>

@@ -8,7 +8,8 @@ public sealed class RunningPanelTests(CampaignSite site) : IClassFixture<Campaig
         var open = await OpenCampaign.On(site, false, "Bao", "Dina");
         var ana = site.As("Ana");
         var answer = await ana.Visit("/");
-        Assert.Contains("0 personne sur 2 a terminé", answer.Says("[aria-labelledby=diagnostics-ouverts]"), StringComparison.Ordinal);
+        Assert.Contains("Personne n’a encore terminé (2 personnes invitées).",
+            answer.Says("[aria-labelledby=diagnostics-ouverts]"), StringComparison.Ordinal);
         Assert.Equal($"{open.Base}/suivi", answer.Page.QuerySelector("[aria-labelledby=diagnostics-ouverts] a")?.GetAttribute("href"));
         foreach (var other in new[] { "Bao", "Chloé", null })
             Assert.Null((await site.As(other).Visit("/")).Page.QuerySelector("[aria-labelledby=diagnostics-ouverts]"));

@@ -38,7 +38,7 @@ public sealed class DeadlineReminderTests(CampaignSite site) : IClassFixture<Cam
         await dina.Submit("form:has([name=Depth])");
         await Letters(days: 11);
         Assert.Equal(
-            ["Dina@exemple.fr: Émergence Sud Oise is waiting for your view", "Eve@exemple.fr: Émergence Sud Oise attend votre regard"],
+            ["Dina@exemple.fr: Émergence Sud Oise is waiting for your answer", "Eve@exemple.fr: Émergence Sud Oise attend votre réponse"],
             await site.Read(db =>
                 db.Set<OutgoingMail>().OrderBy(mail => mail.To).Select(mail => mail.To + ": " + mail.Subject).ToListAsync()));
     }

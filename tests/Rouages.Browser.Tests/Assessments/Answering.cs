@@ -46,7 +46,7 @@ internal static class Answering
     {
         await reader.Page.Locator("[data-sheet]:visible").GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Voir les") })
             .ClickAsync();
-        await Assertions.Expect(reader.Page.Locator("h1:visible")).ToHaveTextAsync("Vue d’ensemble");
+        await Assertions.Expect(reader.Page.Locator("h1:visible")).ToHaveTextAsync("Vérifier mes réponses");
         await reader.Press("J’ai terminé");
         await Assertions.Expect(reader.Page.Locator("h1:visible")).ToHaveTextAsync("Merci !");
     }
