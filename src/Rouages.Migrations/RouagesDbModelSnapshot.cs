@@ -837,6 +837,11 @@ namespace Rouages.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Aims")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("aims");
+
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
@@ -856,13 +861,27 @@ namespace Rouages.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.Property<bool>("InhabitantsApart")
+                        .HasColumnType("boolean")
+                        .HasColumnName("inhabitants_apart");
+
                     b.Property<bool>("IsDemo")
                         .HasColumnType("boolean")
                         .HasColumnName("is_demo");
 
+                    b.Property<string>("LegalForm")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("legal_form");
+
                     b.Property<Guid?>("LogoId")
                         .HasColumnType("uuid")
                         .HasColumnName("logo_id");
+
+                    b.Property<string>("Maturity")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("maturity");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -873,6 +892,18 @@ namespace Rouages.Migrations
                     b.Property<bool>("OpenDoor")
                         .HasColumnType("boolean")
                         .HasColumnName("open_door");
+
+                    b.PrimitiveCollection<List<string>>("OtherTypes")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("other_types")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.Property<string>("Phase")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("phase");
 
                     b.Property<Guid?>("PictureId")
                         .HasColumnType("uuid")
@@ -886,6 +917,11 @@ namespace Rouages.Migrations
                     b.Property<DateTimeOffset?>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
+
+                    b.Property<string>("Scale")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("scale");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -1222,6 +1258,10 @@ namespace Rouages.Migrations
                         .HasColumnType("character varying(160)")
                         .HasColumnName("name");
 
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
                     b.Property<Guid?>("PictureId")
                         .HasColumnType("uuid")
                         .HasColumnName("picture_id");
@@ -1264,6 +1304,10 @@ namespace Rouages.Migrations
 
                     b.HasIndex("MergedInto")
                         .HasDatabaseName("ix_organisation_merged_into");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organisation_person_id");
 
                     b.HasIndex("Slug")
                         .IsUnique()
@@ -3852,6 +3896,12 @@ namespace Rouages.Migrations
                         .HasForeignKey("MergedInto")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_organisation_organisation_merged_into");
+
+                    b.HasOne("Rouages.Accounts.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_organisation_person_person_id");
                 });
 
             modelBuilder.Entity("Rouages.Objects.Agreements.AgreementNotice", b =>

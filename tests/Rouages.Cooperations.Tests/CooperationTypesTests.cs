@@ -5,8 +5,8 @@ namespace Rouages.Cooperations.Tests;
 
 public sealed class CooperationTypesTests
 {
-    private const string One = """{ "key": "a", "fr": "A", "en": "A", "longFr": "B", "longEn": "B",
-        "definitionFr": "C", "definitionEn": "C", "source": "s", "evidence": "adapted", "kind": "form" }""";
+    private const string One = """{ "key": "a", "fr": "A", "en": "A", "longFr": "B", "longEn": "B", """
+        + """ "definitionFr": "C", "definitionEn": "C", "source": "s", "evidence": "adapted", "kind": "form" }""";
 
     private const string Rest = """ "sources": [{ "id": "s", "title": "S" }], "maturities": [], "scales": [] """;
 

@@ -131,7 +131,7 @@ public sealed class NewcomerTests(Site site) : IClassFixture<Site>
         await ana.Visitor.Visit($"/cooperations/{cooperation.Slug}/collectif");
         Assert.Equal(HttpStatusCode.Found, (await ana.Visitor.Submit("form[action$='invitations/relancer']")).Status);
         Assert.Equal(2, (await site.MailsTo("un@plusieurs.fr")).Count);
-        Assert.Contains("Venez !", (await site.MailsTo("deux@plusieurs.fr")).Last().Text, StringComparison.Ordinal);
+        Assert.Contains("Venez !", (await site.MailsTo("deux@plusieurs.fr"))[^1].Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, await site.Visitor().Status($"/invitation/{first}"));
         Assert.Equal(HttpStatusCode.OK, await site.Visitor().Status($"/invitation/{await Token("un@plusieurs.fr")}"));
         await ana.Visitor.Post($"/cooperations/{cooperation.Slug}/collectif/invitations/relancer");

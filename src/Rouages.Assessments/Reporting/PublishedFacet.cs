@@ -22,7 +22,7 @@ internal sealed class PublishedFacet(RouagesDb db, Words T) : ICooperationFacet
         builder.CloseComponent();
     };
 
-    public IQueryable<Guid>? Matching(IQueryCollection asked) => asked[PublishedFilter.QueryName] == "true"
+    public IQueryable<Guid>? Matching(IQueryCollection asked) => asked[PublishedFilter.QueryName].ToString() == "true"
         ? db.Set<Campaign>().Where(campaign => campaign.Published != null).Select(campaign => campaign.CooperationId) : null;
 
     public async Task<IReadOnlyDictionary<Guid, string>> Say(IReadOnlyList<Guid> cooperations, CancellationToken ct) =>
