@@ -70,7 +70,7 @@ public sealed class InhabitantTests(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await ana.Visitor.Post(
             $"/cooperations/{cooperation.Slug}/collectif/{member.Id}", ("Role", "Lead"), ("Engagement", "Committed"))).Status);
         await zoe.Visitor.Visit("/cooperations/nouvelle");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await zoe.Visitor.Submit("main form.form", ("Name", "La mienne"),
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await zoe.Visitor.Post("/cooperations/nouvelle", ("Name", "La mienne"),
             ("Type", "ptce"), ("Communes", "Beauvais"), ("Organisation", seat.Id.ToString()))).Status);
     }
 
@@ -81,7 +81,7 @@ public sealed class InhabitantTests(Site site) : IClassFixture<Site>
         await Enters(cooperation, "Zoé Voix");
         Assert.True((await Seats(cooperation)).Single(seat => seat.InPerson).SharesVoice);
         await ana.Visitor.Visit($"/cooperations/{cooperation.Slug}/collectif");
-        Assert.Equal(HttpStatusCode.Found, (await ana.Visitor.Submit("form[action$=habitants]")).Status);
+        Assert.Equal(HttpStatusCode.Found, (await ana.Visitor.Submit("form[action$=habitants] button")).Status);
         Assert.False((await Seats(cooperation)).Single(seat => seat.InPerson).SharesVoice);
         Assert.False((await Seats(cooperation)).Single(seat => !seat.InPerson).SharesVoice);
     }

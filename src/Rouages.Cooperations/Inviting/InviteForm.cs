@@ -23,7 +23,8 @@ public sealed class InviteForm
     internal (IReadOnlyList<InvitationTerms>? Rows, IReadOnlyList<Sentence> Lines) ReadMail(MemberRole by, Errors errors)
     {
         var (good, wrong) = AddressLines.Read(Email);
-        if (wrong.Count > 0) errors.Add(nameof(Email), "Corrigez ces lignes : rien n’est encore parti.");
+        if (wrong.Count == 1 && good.Count == 0) errors.Add(nameof(Email), "Indiquez une adresse électronique valide.");
+        else if (wrong.Count > 0) errors.Add(nameof(Email), "Corrigez ces lignes : rien n’est encore parti.");
         else if (good.Count == 0) errors.Add(nameof(Email), "Indiquez au moins une adresse électronique.");
         var message = TypedText.Lines(Message);
         if (message?.Length > Invitation.LongestMessage) errors.Add(nameof(Message), "Au plus {0} signes.", Invitation.LongestMessage);
