@@ -346,9 +346,18 @@ namespace Rouages.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("sequence");
 
+                    b.Property<string>("Text")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("text");
+
                     b.Property<double?>("Value")
                         .HasColumnType("double precision")
                         .HasColumnName("value");
+
+                    b.Property<Guid?>("Writer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("writer");
 
                     b.HasKey("RespondentId", "Item")
                         .HasName("pk_answer");
@@ -384,6 +393,15 @@ namespace Rouages.Migrations
                     b.Property<bool>("IsDemo")
                         .HasColumnType("boolean")
                         .HasColumnName("is_demo");
+
+                    b.Property<bool>("JudgementsOnly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("judgements_only");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("message");
 
                     b.Property<string>("Movement")
                         .HasMaxLength(40)
@@ -553,6 +571,69 @@ namespace Rouages.Migrations
                     b.ToTable("group_value", "assessments");
                 });
 
+            modelBuilder.Entity("Rouages.Assessments.Domain.Measure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Framework")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("framework");
+
+                    b.Property<string>("Indicator")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("indicator");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("double precision")
+                        .HasColumnName("value");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Noted", "Rouages.Assessments.Domain.Measure.Noted#Act", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("noted_at");
+
+                            b1.Property<Guid?>("Organisation")
+                                .HasColumnType("uuid")
+                                .HasColumnName("noted_organisation");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("noted_person");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_measure");
+
+                    b.HasIndex("CooperationId", "Framework")
+                        .HasDatabaseName("ix_measure_cooperation_id_framework");
+
+                    b.ToTable("measure", "assessments");
+                });
+
             modelBuilder.Entity("Rouages.Assessments.Domain.PersonalLink", b =>
                 {
                     b.Property<byte[]>("TokenHash")
@@ -638,6 +719,10 @@ namespace Rouages.Migrations
                     b.Property<DateTimeOffset?>("StartedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
+
+                    b.PrimitiveCollection<string[]>("Wheels")
+                        .HasColumnType("text[]")
+                        .HasColumnName("wheels");
 
                     b.HasKey("Id")
                         .HasName("pk_respondent");
@@ -3764,6 +3849,16 @@ namespace Rouages.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_group_value_campaign_campaign_id");
+                });
+
+            modelBuilder.Entity("Rouages.Assessments.Domain.Measure", b =>
+                {
+                    b.HasOne("Rouages.Cooperations.Domain.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_measure_cooperation_cooperation_id");
                 });
 
             modelBuilder.Entity("Rouages.Assessments.Domain.PersonalLink", b =>
