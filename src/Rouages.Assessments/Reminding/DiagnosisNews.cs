@@ -22,7 +22,7 @@ internal sealed class DiagnosisNews(Notify notify, CooperationFinder cooperation
     public Task<IReadOnlyDictionary<Guid, string>> Ask(
         NotificationKind kind, Campaign campaign, string cooperation, IEnumerable<Respondent> respondents, CancellationToken ct) =>
         notify.TellBeside([.. respondents.Select(one => one.PersonId).OfType<Guid>()], new(DiagnosisKind.Word, campaign.Id), kind.Key,
-            T => kind == Opened ? T["{0} ouvre « {1} » et attend votre réponse", cooperation, campaign.Title]
+            (Words T) => kind == Opened ? T["{0} ouvre « {1} » et attend votre réponse", cooperation, campaign.Title]
                 : T["« {0} » attend encore votre réponse", campaign.Title], ct);
 
     /// <summary>Tells the collective that it can look at what the answers say.</summary>
@@ -30,6 +30,6 @@ internal sealed class DiagnosisNews(Notify notify, CooperationFinder cooperation
     {
         var people = (await cooperations.People(campaign.CooperationId, ct)).Select(seat => seat.PersonId).Where(person => person != by);
         await notify.Tell([.. people.Distinct()], new(DiagnosisKind.Word, campaign.Id), Closed.Key,
-            T => T["{0} : « {1} » est clos, voici ce qu’il dit", cooperation, campaign.Title], ct);
+            (Words T) => T["{0} : « {1} » est clos, voici ce qu’il dit", cooperation, campaign.Title], ct);
     }
 }

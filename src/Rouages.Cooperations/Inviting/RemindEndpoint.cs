@@ -34,7 +34,7 @@ internal static class RemindEndpoint
             .Take(MostAtOnce).ToListAsync(ct);
         waiting.RemoveAll(one => !one.MayBeReminded(now));
         if (waiting.Count == 0) Flash.Now(http, "Personne à relancer pour l’instant : les derniers courriels ont moins de deux jours.");
-        else if (await reminding.Write(place, waiting, ct) is { } refused) Flash.Now(http, refused.Message, [.. refused.Arguments]);
+        else if (await reminding.Write(place, waiting, ct) is { } refused) Flash.Refuse(http, refused);
         else Flash.Count(http, waiting.Count, "{0} invitation relancée.", "{0} invitations relancées.");
         await whole.CommitAsync(ct);
         return Back(slug);
@@ -46,7 +46,7 @@ internal static class RemindEndpoint
         await using var whole = await db.Database.BeginTransactionAsync(ct);
         await db.HoldCooperation(place.Id, ct);
         if (await Find(place, invitation, db, ct) is not { } found) return TypedResults.NotFound();
-        if (await reminding.Write(place, [found], ct) is { } refused) Flash.Now(http, refused.Message, [.. refused.Arguments]);
+        if (await reminding.Write(place, [found], ct) is { } refused) Flash.Refuse(http, refused);
         else Flash.Now(http, "Invitation envoyée à {0}.", found.ExpectedOrganisation ?? found.Email);
         await whole.CommitAsync(ct);
         return Back(slug);
@@ -60,7 +60,7 @@ internal static class RemindEndpoint
         var token = InvitationToken.New();
         if (found.MakeAnew(InvitationToken.Hash(token)!, clock.GetUtcNow()) is { } refused)
         {
-            Flash.Now(http, refused.Message);
+            Flash.Refuse(http, refused);
             return Back(slug);
         }
 

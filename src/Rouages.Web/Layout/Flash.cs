@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Rouages.Commons;
 
 namespace Rouages.Web;
 
@@ -13,6 +14,13 @@ public static class Flash
 {
     internal const string Cookie = "dit";
     private const char Between = '\u001F';
+
+    /// <summary>Says why not; the sentence was written where it was refused.</summary>
+    public static void Refuse(HttpContext http, Refusal refused)
+    {
+        ArgumentNullException.ThrowIfNull(refused);
+        Now(http, refused.Message, [.. refused.Arguments]);
+    }
 
     /// <summary>Says it on the next page.</summary>
     /// <param name="http">The request that succeeded and is about to redirect.</param>

@@ -95,7 +95,8 @@ public sealed class CloseTests(CampaignSite site) : IClassFixture<CampaignSite>
 
     private Task<bool> Save(OpenCampaign open, string name) =>
         site.Read(db =>
-            db.SaveAnswers(open.Respondents[name], [new("R1.1", 2, null, 1, null, site.Clock.Now)], finished: false, site.Clock.Now, CancellationToken.None));
+            db.SaveAnswers(open.Respondents[name], [new("R1.1", 2, null, 1, null, site.Clock.Now)], finished: false, site.Clock.Now,
+                CancellationToken.None));
 
     private Task Answer(OpenCampaign open, string name, params (string Item, double? Value)[] answers) => site.Has(
         [.. answers.Select(a =>

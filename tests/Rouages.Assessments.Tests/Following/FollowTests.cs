@@ -55,7 +55,8 @@ public sealed class FollowTests(CampaignSite site) : IClassFixture<CampaignSite>
         Assert.Contains("commencé, 2 étapes sur 25", Row(answer, "Dina"), StringComparison.Ordinal);
         Assert.Contains("terminé, 1 étape sur 25", Row(answer, "Eve"), StringComparison.Ordinal);
         Assert.Contains("pas commencé", Row(answer, "Bao"), StringComparison.Ordinal);
-        Assert.DoesNotContain("917", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("917 413", answer.Text.Replace('\u202f', ' ').Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.DoesNotContain("917413", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("R1.", answer.Text, StringComparison.Ordinal);
     }
 

@@ -178,7 +178,8 @@ public sealed class GroupPageTests(ResultsSite site) : IClassFixture<ResultsSite
         await visitor.Visit($"{cast.Home}/1");
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.Post($"{cast.Home}/1/mouvement", ("Movement", "MAINTENIR"))).Status);
         Assert.Equal("MAINTENIR", await site.Read(db =>
-            db.Set<Campaign>().Where(campaign => campaign.CooperationId == cast.Cooperation.Id).Select(campaign => campaign.Movement).SingleAsync()));
+            db.Set<Campaign>().Where(campaign => campaign.CooperationId == cast.Cooperation.Id)
+                .Select(campaign => campaign.Movement).SingleAsync()));
         var member = site.As(cast.Member);
         await member.Visit($"{cast.Home}/1");
         Assert.Equal(HttpStatusCode.Forbidden, (await member.Post($"{cast.Home}/1/mouvement", ("Movement", "AMORCER"))).Status);

@@ -31,6 +31,7 @@ public sealed class OperatingDoorsTests(Testing.Site site) : IClassFixture<Testi
             ("GET /exploitation/reglages", [302, 403, 404, 200]),
             ("GET /exploitation/courriels", [302, 403, 404, 200]),
             ("GET /exploitation/journal", [302, 403, 404, 200]),
+            ("GET /exploitation/remarques", [302, 403, 404, 200]),
             ("GET /exploitation/organisations", [302, 403, 404, 200]),
             ("POST /exploitation/organisations", [302, 403, 404, 422]),
             ($"GET {people}", [302, 403, 404, 200]),

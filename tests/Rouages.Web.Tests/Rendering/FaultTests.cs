@@ -20,7 +20,7 @@ public sealed class FaultTests(Testing.Site site) : IClassFixture<Testing.Site>
 
     [Theory]
     [InlineData("/rien-ici", "Page introuvable, ou réservée à un collectif")]
-    [InlineData("/en/rien-ici", "This page does not exist, or is not for you")]
+    [InlineData("/en/rien-ici", "Page not found, or kept for a collective")]
     public async Task A_program_that_asks_for_json_gets_a_problem_in_the_words_of_the_page(string path, string title)
     {
         var answer = await Ask(path, "application/json");
