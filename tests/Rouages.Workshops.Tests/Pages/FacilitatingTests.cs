@@ -45,7 +45,7 @@ public sealed class FacilitatingTests(HallSite site) : IClassFixture<HallSite>
         Assert.Empty(hall.Fanny.Page.QuerySelectorAll("[name=group]"));
         await hall.Does("group", ("step", "rameaux"), ("title", "Eau"), ("cards", "1"));
         await hall.Fanny.Follow();
-        Assert.Equal(["Eau 1", "Amorcer 1"], hall.Fanny.Page.QuerySelectorAll(".heap h3").Select(title => title.TextContent));
+        Assert.Equal(["Eau 1", "S’amorcer 1"], hall.Fanny.Page.QuerySelectorAll(".heap h3").Select(title => title.TextContent));
         Assert.Equal(["1", ""], hall.Fanny.Page.QuerySelectorAll(".heap").Select(heap => heap.GetAttribute("data-group")));
         Assert.Equal(["aucun groupe", "Eau"], hall.Fanny.Page.QuerySelectorAll("#ranger-2 option").Select(option => option.TextContent));
     }

@@ -29,7 +29,7 @@ public sealed class ValuePageTests(Site site) : IClassFixture<Site>
         Assert.Equal($"{Workshop}/restitution#carte-{number}", (await leader.Submit("main form", ("Level", "2"))).Location);
 
         var became =
-            (await leader.Visit($"{Workshop}/restitution")).Page.QuerySelector($"#carte-{number} .became a[href*='/groupe#etape-']")!;
+            (await leader.Visit($"{Workshop}/restitution")).Page.QuerySelector($"#carte-{number} .became a[href*='/groupe?etape=']")!;
         var group = await leader.Visit(became.GetAttribute("href")!.Split('#')[0]);
         var settled = group.Page.GetElementById($"etape-{stage.GetAttribute("value")}")!.QuerySelector(".settled")!;
         Assert.Equal(text, settled.QuerySelector("blockquote")!.TextContent.Trim());
