@@ -30,7 +30,8 @@ internal sealed record CampaignRow(CampaignFacts Facts, string Framework, int Ve
                             : who.OrganisationLabel : who.OrganisationId.ToString())
                         .Distinct().Count(),
                     campaign.Named,
-                    campaign.Published == null ? null : campaign.Published.At) { Movement = campaign.Movement },
+                    campaign.Published == null ? null : campaign.Published.At)
+                { Movement = campaign.Movement },
                 campaign.Framework, campaign.FrameworkVersion,
                 // Closing a campaign writes a result for every stage, so that each value of the group finds its own.
                 (from result in db.Set<StageResult>()

@@ -53,8 +53,8 @@ public sealed record Headline(string Text, Wheel? Wheel, IEnumerable<string> Fac
         var campaign = diagnosis.Campaign;
         var organisations = Phrases.Capital(T.Feminine(campaign.Organisations));
         var answers = T.Feminine(campaign.Respondents);
-        var many = campaign.Organisations > 1 ? T["{0} organisations", organisations] : T["{0} organisation", organisations];
-        var said = campaign.Respondents > 1 ? T["{0} réponses", answers] : T["{0} réponse", answers];
+        var many = campaign.Organisations > 1 ? T["{0} organisations", organisations] : T["{0} organisation", organisations];
+        var said = campaign.Respondents > 1 ? T["{0} réponses", answers] : T["{0} réponse", answers];
         return T["{0}, {1}, diagnostic clos le {2}.", many, said, T.Date(campaign.ClosedAt)];
     }
 

@@ -16,7 +16,7 @@ internal static class Effects
     {
         var (now, then) = (diagnosis.Position(stage.Wheel), diagnosis.If(stage, done).Positions[stage.Wheel.Index]);
         var (from, to) = (T.Number(now), T.Number(then));
-        return from == to ? T["la position ne bouge pas ({0})", from] : T["{0} : de {1} à {2}",
+        return from == to ? T["la position ne bouge pas ({0})", from] : T["{0} : de {1} à {2}",
             diagnosis.Framework.Say(stage.Wheel.Id + ".short"), from, to];
     }
 

@@ -37,8 +37,11 @@ internal sealed class DiagnosisActs(RouagesDb db) : IPersonalData
             .Select(report => new { report.CampaignId, report.For, report.Shared.At }).Take(Most).ToListAsync(ct);
         var measured = await db.Set<Measure>().AsNoTracking().Where(measure => measure.Noted.Person == person)
             .OrderBy(measure => measure.Id)
-            .Select(measure => new { measure.CooperationId, measure.Indicator, measure.Day, measure.Value, measure.Source,
-                measure.Noted.At })
+            .Select(measure => new
+            {
+                measure.CooperationId, measure.Indicator, measure.Day, measure.Value, measure.Source,
+                measure.Noted.At
+            })
             .Take(Most).ToListAsync(ct);
         return campaigns.Count + settled.Count + shared.Count + measured.Count == 0 ? null : new { campaigns, settled, shared, measured };
     }

@@ -68,7 +68,8 @@ public sealed record Report(ReportContent Content, Diagnosis Diagnosis)
         var told = content.Stages.ToDictionary(stage => stage.Id);
         return Diagnosis.Of(
             new(Guid.Empty, content.Number, content.Title, content.ClosedAt, content.Respondents, content.Organisations, IsNamed: false,
-                PublishedAt: null) { Movement = content.Movement },
+                PublishedAt: null)
+            { Movement = content.Movement },
             framework, [.. framework.Stages.Select(stage => Read(stage, told.GetValueOrDefault(stage.Id)))]);
     }
 

@@ -40,8 +40,8 @@ public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpCon
                     {
                         Presentation = c.Presentation,
                         LogoId = c.LogoId, PictureId = c.PictureId, InhabitantsApart = c.InhabitantsApart,
-                    OtherTypes = c.OtherTypes, LegalForm = c.LegalForm, Maturity = c.Maturity, Scale = c.Scale,
-                    Phase = c.Phase, Aims = c.Aims
+                        OtherTypes = c.OtherTypes, LegalForm = c.LegalForm, Maturity = c.Maturity, Scale = c.Scale,
+                        Phase = c.Phase, Aims = c.Aims
                     }),
                 // Without bound: with one, PostgreSQL would number the members of all cooperations first.
                 (from member in db.Set<Membership>()

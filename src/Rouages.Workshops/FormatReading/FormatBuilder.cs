@@ -10,7 +10,7 @@ internal sealed class FormatBuilder(FormatFile file, string hash, Func<string, s
         [.. file.Roles.Select(role => new FormatRole(role, say(FormatTexts.Role(role)), say(FormatTexts.Task(role))))],
         [.. file.Steps.Select(Step)],
         file.Steps.ToDictionary(step => step.Key, step => say(FormatTexts.Advice(step.Key))),
-        [.. file.Sources.Select(source => 
+        [.. file.Sources.Select(source =>
             new FormatSource(source.Title, source.Url is null ? null : new Uri(source.Url), source.Date, source.Authors))]);
 
     private Step Step(StepFile step) => new(
