@@ -10,6 +10,11 @@ internal static class GearFigures
     public static GearFigure? Of(Diagnosis diagnosis) =>
         diagnosis.Framework.Wheels.Length == 5 ? new([.. diagnosis.Framework.Wheels.Select(wheel => Gear(diagnosis, wheel))]) : null;
 
+    /// <summary>The later of two diagnoses, with where each wheel was read before; null when there is no drawing.</summary>
+    public static GearFigure? Over(Comparison comparison) => Of(comparison.After) is not { } now ? null : new([.. now.Gears.Select(gear =>
+        gear with { Was = [.. comparison.Before.Framework.Wheels[gear.Number - 1].Stages
+            .Select(stage => comparison.Before.Profile.Counted[stage.Index])] })]);
+
     public static Gear Gear(Diagnosis diagnosis, Wheel wheel) => new(
         wheel.Index + 1, diagnosis.Framework.Say(wheel), Lines(diagnosis.Framework.Say(wheel.Id + ".short")),
         Known(diagnosis, wheel) ? diagnosis.Position(wheel) : null, Stages(diagnosis, wheel),

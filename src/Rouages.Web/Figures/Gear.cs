@@ -25,6 +25,9 @@ public sealed record Gear(
 
     private readonly IReadOnlyList<double>? _counted;
 
+    /// <summary>What each stage gave before, 0 to 1, drawn beside; null when only one moment is shown.</summary>
+    public IReadOnlyList<double>? Was { get; init; }
+
     /// <summary>The name of the stage where the wheel stands; null when nobody answered yet.</summary>
     public string? At { get; init; }
 
@@ -33,7 +36,8 @@ public sealed record Gear(
         other is not null
             && (Number, Name, At, Position, Gripped, Racing)
                 == (other.Number, other.Name, other.At, other.Position, other.Gripped, other.Racing)
-        && Counted.SequenceEqual(other.Counted) && Lines.SequenceEqual(other.Lines) && Stages.SequenceEqual(other.Stages);
+        && Counted.SequenceEqual(other.Counted)
+        && (Was ?? []).SequenceEqual(other.Was ?? []) && Lines.SequenceEqual(other.Lines) && Stages.SequenceEqual(other.Stages);
 
     public override int GetHashCode() => Stages.Aggregate(HashCode.Combine(Number, Name, Position, Gripped, Racing), HashCode.Combine);
 

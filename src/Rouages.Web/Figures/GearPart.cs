@@ -68,6 +68,24 @@ internal sealed class GearPart(Svg svg, PlacedGear placed, string shapes, GearTe
         svg.Open("g", ("stroke-width", Band), ("fill", svg.Alone("none")));
         Arcs(Own("done"), Full ?? svg.Alone(_colour), _gear.Counts);
         svg.Close();
+        if (_gear.Was is { } was) Was(was);
+    }
+
+    // Inside of the ring, dotted, from the start of each stage to where it was.
+    private void Was(IReadOnlyList<double> was)
+    {
+        var (stage, radius) = (2 * Math.PI / 5, Ring - Band / 2 - 4);
+        var r = SvgNumber.Of(radius);
+        for (var at = 0; at < was.Count; at++)
+        {
+            if (was[at] < 0.01) continue;
+            var (x1, y1) = GearShape.Polar(radius, at * stage + Gap / Ring);
+            var (x2, y2) = GearShape.Polar(radius, at * stage + Gap / Ring + (stage - 2 * Gap / Ring) * was[at]);
+            svg.Put("path", ("class", "was"),
+                ("d", $"M{SvgNumber.Of(x1)} {SvgNumber.Of(y1)}A{r} {r} 0 0 1 {SvgNumber.Of(x2)} {SvgNumber.Of(y2)}"),
+                ("stroke", svg.Alone("#1F2A33")), ("stroke-width", svg.Alone("2.5")), ("stroke-dasharray", svg.Alone("4 3")),
+                ("fill", svg.Alone("none")));
+        }
     }
 
     // One circle, dashed: what is drawn of each stage, then what is not, from half a gap after the start of the first one.

@@ -48,4 +48,16 @@ public sealed class ComparingTests(ResultsSite site) : IClassFixture<ResultsSite
         Assert.NotNull(visitor.Page.QuerySelector(".empty"));
         Assert.Equal(HttpStatusCode.NotFound, await visitor.Status($"{cast.Home}/1/comparer/1"));
     }
+
+    [Theory]
+    [InlineData(14.4, 60.4, "+46")]
+    [InlineData(13.6, 60.4, "+46")]
+    [InlineData(60.4, 14.4, "−46")]
+    [InlineData(10.2, 10.4, "=")]
+    public void A_difference_is_that_of_the_numbers_shown(double before, double after, string said)
+    {
+        System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.GetCultureInfo("fr-FR");
+        var words = new Rouages.Web.Words(System.Collections.Frozen.FrozenDictionary<string, string>.Empty);
+        Assert.Equal(said, Rouages.Assessments.Comparing.Differences.Say(words, before, after, 0));
+    }
 }
