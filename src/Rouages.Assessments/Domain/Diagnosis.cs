@@ -28,9 +28,6 @@ public sealed record Diagnosis(CampaignFacts Campaign, Framework Framework, Immu
     public IEnumerable<StageReading> Debate =>
         Stages.Where(stage => stage.IsDebate).OrderByDescending(stage => Math.Round(stage.Statistics!.Sigma, 9));
 
-    /// <summary>When the group last settled a value; null while it has settled none.</summary>
-    public DateTimeOffset? SettledAt => Stages.Max(stage => stage.Group?.At);
-
     /// <summary>How many stages the group settled, and how many are read at the mean of the answers.</summary>
     public (int Settled, int AtMean) Counted => (Stages.Count(stage => stage.Group is not null),
         Stages.Count(stage => stage.Group is null && !double.IsNaN(stage.Completeness)));

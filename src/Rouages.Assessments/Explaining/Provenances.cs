@@ -28,7 +28,7 @@ internal static class Provenances
             .. Each(T["les productions"], stage.Productions), .. Each(T["les actions"], stage.Actions),
             .. Each(T["les appuis"], stage.Needs),
             new(T["ce qui franchit l’étape"], evidence.Crossing, sources?.Crossing),
-            new(T["le moment"], evidence.Movement, sources?.Movement),
+            new(T["le mouvement"], evidence.Movement, sources?.Movement),
             .. Each(T["les conseils d’ordre"], stage.Prerequisites, one => one.Evidence, one => one.Source),
             .. Each(T["les expériences"], [.. framework.ExperiencesOf(stage)]),
         ];

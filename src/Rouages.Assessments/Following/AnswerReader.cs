@@ -51,6 +51,7 @@ internal static class AnswerReader
             where who.CampaignId == campaign
             join answer in db.Set<Answer>() on who.Id equals answer.RespondentId
             where answer.Value == null && stages.Contains(answer.Item)
+            orderby who.Id, answer.Item
             select new { who.Id, answer.Item }).Take(Campaign.MostRespondents * stages.Length).ToListAsync(ct);
         var sheets = voices.ToDictionary(voice => voice.Id, voice => voice.Sheet);
         return said.Where(answer => !sheets.TryGetValue(answer.Id.ToString(), out var sheet)

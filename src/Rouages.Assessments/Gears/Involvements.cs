@@ -5,14 +5,16 @@ using Rouages.Storage;
 
 namespace Rouages.Assessments.Gears;
 
-/// <summary>Counts, in one statement, how organisations come, commit themselves and leave.</summary>
+/// <summary>Counts, in one statement, how organisations come, commit themselves and leave. Inhabitants in person are none.</summary>
 internal sealed class Involvements(RouagesDb db, TimeProvider clock)
 {
     public async Task<Involvement> Of(Guid cooperation, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var year = now.AddYears(-1);
-        var found = await db.Set<Membership>().AsNoTracking().Where(member => member.CooperationId == cooperation)
+        var found = await db.Set<Membership>().AsNoTracking()
+            .Where(member => member.CooperationId == cooperation
+                && db.Set<Organisation>().Any(one => one.Id == member.OrganisationId && one.Family != ActorFamily.Inhabitant))
             .GroupBy(member => member.CooperationId).Select(members => new
             {
                 Members = members.Count(member => member.LeftAt == null),

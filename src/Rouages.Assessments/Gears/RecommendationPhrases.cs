@@ -15,9 +15,9 @@ internal static class RecommendationPhrases
             .Select(advised => Say(T, diagnosis.Framework, advised))];
     }
 
-    /// <summary>The levers of a family, for who asks for them.</summary>
+    /// <summary>The levers of a family, for who asks for them; those addressed to public authorities stand on their own page.</summary>
     public static IReadOnlyList<AdvisedAction> Of(Words T, Framework framework, LeverFamily family) =>
-        [.. family.Levers.Select(lever =>
+        [.. family.Levers.Where(lever => lever.Audience == LeverAudience.Everybody).Select(lever =>
             Say(T, framework, new(lever, RecommendationKind.StudiedLever, new(Why.Movement) { Family = family })))];
 
     private static AdvisedAction Say(Words T, Framework framework, Recommendation advised) => new(
@@ -25,11 +25,13 @@ internal static class RecommendationPhrases
         Because(T, framework, advised.Reason), new Origin(OriginKind(advised.Kind), advised.Item.Id), advised.Reason.Stage,
             Production(framework, advised), Brief(T, framework, advised));
 
-    /// <summary>The method names a need by what lacks; an action begins with what to do about it.</summary>
+    /// <summary>
+    /// The first version names a need by what lacks; an action begins with what to do about it, as needs that say what they ask do.
+    /// </summary>
     private static string Brief(Words T, Framework framework, Recommendation advised)
     {
         var title = ShortTitle.Of(framework.Say(advised.Item));
-        return advised.Kind == RecommendationKind.Need ? T["Trouver de l’aide : {0}", Phrases.Small(title)] : title;
+        return advised.Item is Need { Asks: null } ? T["Trouver de l’aide : {0}", Phrases.Small(title)] : title;
     }
 
     private static string From(Words T, Framework framework, Recommendation advised) => advised switch

@@ -29,11 +29,16 @@ internal static class ExampleEndpoint
         ],
         new(
         [
-            new(1, T["Collectif d’acteurs"], [T["Collectif"], T["d’acteurs"]], 2.5, [1, 0.83, 0.67, 0.17, 0]),
-            new(2, T["Transformation sociétale"], [T["Transformation"], T["sociétale"]], 2.58, [0.92, 0.83, 0.58, 0.25, 0]),
-            new(3, T["Valorisation"], [T["Valorisation"]], 0.5, [0.5, 0.25, 0, 0, 0], Gripped: true),
-            new(4, T["Ressources"], [T["Ressources"]], 2, [1, 0.67, 0.33, 0, 0]),
-            new(5, T["Gestion de projet"], [T["Gestion"], T["de projet"]], 2.33, [0.83, 0.75, 0.42, 0.33, 0]),
+            new(1, T["Collectif d’acteurs"], [T["Collectif"], T["d’acteurs"]], 2.67, [1, 0.83, 0.67, 0.17, 0])
+            { At = T["Collectif élargi"] },
+            new(2, T["Transformation sociétale"], [T["Transformation"], T["sociétale"]], 2.58, [0.92, 0.83, 0.58, 0.25, 0])
+            { At = T["Idées et prototypes"] },
+            new(3, T["Valorisation"], [T["Valorisation"]], 0.75, [0.5, 0.25, 0, 0, 0], Gripped: true)
+            { At = T["Récit et identité du projet"] },
+            new(4, T["Ressources"], [T["Ressources"]], 2, [1, 0.67, 0.33, 0, 0])
+            { At = T["Veille et cartographie des ressources"] },
+            new(5, T["Gestion de projet"], [T["Gestion"], T["de projet"]], 2.33, [0.83, 0.75, 0.42, 0.33, 0])
+            { At = T["Outils et suivi partagés"] },
         ])));
 
     private static MemberLine Member(string name, ActorFamily family, MemberRole role, Engagement engagement) =>

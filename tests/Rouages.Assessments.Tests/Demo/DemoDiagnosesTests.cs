@@ -84,7 +84,7 @@ public sealed class DemoDiagnosesTests(DemonstratedSite site) : IClassFixture<De
         var cooperation = await site.Read(db => db.Set<Cooperation>().Where(c => c.Slug == slug).Select(c => c.Id).SingleAsync());
         var whole = (await diagnoses.Latest(cooperation, publicOnly, default))!;
         var gears = (await diagnoses.LatestGears(cooperation, publicOnly, CancellationToken.None))!;
-        Assert.Equal((whole.Campaign, whole.SettledAt), (gears.Campaign, gears.SettledAt));
+        Assert.Equal((whole.Campaign, whole.Counted), (gears.Campaign, gears.Counted));
         Assert.Equal(Told(whole), Told(gears));
         Assert.Equal(whole.Profile.Gripped, gears.Profile.Gripped);
         Assert.Equal(whole.Profile.Positions, gears.Profile.Positions);

@@ -170,21 +170,6 @@ public sealed class GroupPageTests(ResultsSite site) : IClassFixture<ResultsSite
         Assert.Equal(HttpStatusCode.NotFound, await visitor.Status($"{cast.Home}/1/groupe?etape=R9.9"));
     }
 
-    [Fact]
-    public async Task The_group_chooses_its_movement()
-    {
-        var cast = await Closed();
-        var visitor = site.As(cast.Facilitator);
-        await visitor.Visit($"{cast.Home}/1");
-        Assert.Equal(HttpStatusCode.Redirect, (await visitor.Post($"{cast.Home}/1/mouvement", ("Movement", "MAINTENIR"))).Status);
-        Assert.Equal("MAINTENIR", await site.Read(db =>
-            db.Set<Campaign>().Where(campaign => campaign.CooperationId == cast.Cooperation.Id)
-                .Select(campaign => campaign.Movement).SingleAsync()));
-        var member = site.As(cast.Member);
-        await member.Visit($"{cast.Home}/1");
-        Assert.Equal(HttpStatusCode.Forbidden, (await member.Post($"{cast.Home}/1/mouvement", ("Movement", "AMORCER"))).Status);
-    }
-
     [Theory]
     [InlineData(false, HttpStatusCode.NotFound)]
     [InlineData(true, HttpStatusCode.OK)]
