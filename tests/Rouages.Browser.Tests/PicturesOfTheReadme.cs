@@ -55,13 +55,13 @@ public sealed class PicturesOfTheReadme(Chromium chromium) : IClassFixture<Chrom
         await db.Database.SqlQuery<int>(
             $"SELECT max(number) AS \"Value\" FROM assessments.campaign WHERE closed_at IS NOT NULL AND cooperation_id = {DemoCollectives.RondeDuTherain}").SingleAsync());
 
-    // A plan as it lives: some gestures of the gears, taken up and moved on.
+    // A plan as it lives: some advised actions, taken up and moved on.
     private static async Task Plan(Reader reader)
     {
-        for (var taken = 0; taken < 5; taken++)
+        for (var taken = 0; taken < 3; taken++)
         {
             await reader.Visit(Home + "/rouages");
-            await reader.Follow("Voir tous les gestes proposés", exactly: false);
+            await reader.Follow("Voir toutes les actions conseillées", exactly: false);
             await reader.Page.Locator(".gesture a.btn").First.ClickAsync();
             await reader.Field("Qui s’en charge ?").SelectOptionAsync(new SelectOptionValue { Index = taken + 1 });
             await reader.Fill("Pour quand ?", TimeProvider.System.GetUtcNow().AddDays(10 + 13 * taken).ToString("yyyy-MM-dd", null));
@@ -97,7 +97,7 @@ public sealed class PicturesOfTheReadme(Chromium chromium) : IClassFixture<Chrom
 
     private async Task Answer()
     {
-        var collective = await Collective.New(chromium.Site, "Emergence Beauvaisis");
+        var collective = await Collective.New(chromium.Site, "La Boucle des Sablons");
         await using var ana = await chromium.Reader(Device.Desktop, signedIn: collective.Facilitator);
         await ana.Visit(collective.Address + "/rouages/ouvrir");
         await ana.Fill("Titre", "Où en sommes-nous ?");
