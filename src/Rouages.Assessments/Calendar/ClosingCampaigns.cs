@@ -23,14 +23,15 @@ internal sealed class ClosingCampaigns(RouagesDb db, CooperationFinder cooperati
                           orderby campaign.Deadline, campaign.Id
                           select new
                           {
-                              campaign.Id, campaign.Title, campaign.Deadline, campaign.Opened.At, cooperation.Name,
-                              cooperation.Slug
+                              campaign.Id, campaign.Title, campaign.Deadline, campaign.Opened.At, campaign.CooperationId,
+                              cooperation.Name, cooperation.Slug
                           })
             .Take(CalendarFeed.MostItems).ToListAsync(ct);
         return [.. rows.Select(row => new CalendarItem
         {
             Uid = $"campaign-{row.Id:N}", Title = T["Dernier jour pour répondre : {0}", row.Title], Day = row.Deadline, ChangedAt = row.At,
             Details = T["Diagnostic de « {0} »", row.Name], Path = $"/cooperations/{row.Slug}/rouages",
+            Under = row.CooperationId,
         })];
     }
 }

@@ -24,7 +24,8 @@ internal sealed class DueActions(RouagesDb db, CooperationFinder cooperations, W
                           orderby action.DueOn, action.Id
                           select new
                           {
-                              action.Id, action.Title, action.DueOn, action.Created.At, cooperation.Name, cooperation.Slug,
+                              action.Id, action.Title, action.DueOn, action.Created.At, action.CooperationId, cooperation.Name,
+                              cooperation.Slug,
                               Mine = action.Responsible == person,
                               Moved = action.Moves.Max(move => (DateTimeOffset?)move.Act.At),
                           }).Take(CalendarFeed.MostItems).ToListAsync(ct);
@@ -32,6 +33,7 @@ internal sealed class DueActions(RouagesDb db, CooperationFinder cooperations, W
         {
             Uid = $"action-{row.Id:N}", Title = row.Mine ? T["{0} (à vous)", row.Title] : row.Title, Day = row.DueOn,
                 ChangedAt = row.Moved ?? row.At,
+            Under = row.CooperationId,
             Details = T["Échéance du plan de « {0} »", row.Name], Path = $"/cooperations/{row.Slug}/pilotage/{row.Id}",
         })];
     }

@@ -28,6 +28,9 @@ public sealed record CalendarItem
     /// <summary>The day, for what has no hour; null with <see cref="StartsAt"/>.</summary>
     public DateOnly? Day { get; init; }
 
+    /// <summary>The cooperation that it belongs to; null for what stands alone.</summary>
+    public Guid? Under { get; init; }
+
     /// <summary>When it was last changed, as far as is known.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
 }
