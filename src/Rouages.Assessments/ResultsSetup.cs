@@ -23,7 +23,8 @@ internal static class ResultsSetup
     {
         services.AddScoped<Diagnoses>().AddScoped<Involvements>();
         services.AddScoped<GearsReading>();
-        services.AddScoped<PlanLink>().AddScoped<IObjectKind, StageKind>().AddSingleton<ISearchable, StageSearch>();
+        services.AddScoped<PlanLink>().AddScoped<StagePanels>().AddScoped<IObjectKind, StageKind>()
+            .AddSingleton<ISearchable, StageSearch>();
         services.AddScoped<ReportReading>();
         services.AddScoped<Shares>().AddScoped<ICooperationFacet, PublishedFacet>();
         services.AddSingleton<ICooperationTab, GearsTab>();

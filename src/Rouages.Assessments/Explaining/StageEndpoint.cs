@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
@@ -21,12 +22,14 @@ internal static class StageEndpoint
         pages.MapPublicCooperation("rouages/etapes/{stage}", write: Right.SettleGroupValue).MapGet("", Inside).AllowAnonymous();
     }
 
-    private static Results<RazorComponentResult<StagePage>, NotFound> ForAll(string framework, string stage, Frameworks frameworks) =>
+    private static async Task<Results<RazorComponentResult<StagePage>, NotFound>> ForAll(
+        string framework, string stage, Frameworks frameworks, StagePanels panels, CancellationToken ct) =>
         frameworks.Offered.FirstOrDefault(offered => offered.Slug == framework) is { } known && known.Stage(stage) is { } found
-            ? Html.Show(new StageView(known, found)) : TypedResults.NotFound();
+            ? Html.Show(new StageView(known, found) { Panels = await panels.Of(found.Id, ct) }) : TypedResults.NotFound();
 
     private static async Task<Results<RazorComponentResult<StageHerePage>, NotFound>> Inside(
-        CooperationPlace place, string stage, Diagnoses diagnoses, Frameworks frameworks, PlanLink plans, CancellationToken ct)
+        CooperationPlace place, string stage, Diagnoses diagnoses, Frameworks frameworks, PlanLink plans, StagePanels panels,
+        CancellationToken ct)
     {
         var inside = place.Allows(Right.SeeGroupResult);
         var diagnosis = await diagnoses.Latest(place.Id, publicOnly: !inside, ct);
@@ -35,7 +38,8 @@ internal static class StageEndpoint
         var framework = new[] { diagnosis?.Framework }.OfType<Framework>().Concat(frameworks.Offered)
             .FirstOrDefault(one => one.Stage(stage) is not null);
         if (framework?.Stage(stage) is not { } found) return TypedResults.NotFound();
-        return Html.Show(new StageHereView(place, framework, found, diagnosis, plans.For(place)));
+        return Html.Show(new StageHereView(place, framework, found, diagnosis, plans.For(place))
+        { Panels = await panels.Of(found.Id, ct) });
     }
 }
 
@@ -46,8 +50,16 @@ internal sealed class PlanLink(IEnumerable<IPlan> plans)
 }
 
 /// <summary>A stage, for everybody.</summary>
-public sealed record StageView(Framework Framework, Stage Stage) : View<StagePage>;
+public sealed record StageView(Framework Framework, Stage Stage) : View<StagePage>
+{
+    /// <summary>What other modules add.</summary>
+    public IReadOnlyList<RenderFragment> Panels { get; init; } = [];
+}
 
 /// <summary>A stage in a cooperation; the diagnosis is null before the first.</summary>
 public sealed record StageHereView(
-    CooperationPlace Place, Framework Framework, Stage Stage, Diagnosis? Diagnosis, IPlan? Plan) : View<StageHerePage>;
+    CooperationPlace Place, Framework Framework, Stage Stage, Diagnosis? Diagnosis, IPlan? Plan) : View<StageHerePage>
+{
+    /// <summary>What other modules add.</summary>
+    public IReadOnlyList<RenderFragment> Panels { get; init; } = [];
+}
