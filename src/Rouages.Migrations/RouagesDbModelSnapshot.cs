@@ -2777,6 +2777,54 @@ namespace Rouages.Migrations
                     b.ToTable("action_move", "steering");
                 });
 
+            modelBuilder.Entity("Rouages.Steering.Domain.ActorExperience", b =>
+                {
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<bool>("IsAnonymous")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_anonymous");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Story")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("story");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Agreed", "Rouages.Steering.Domain.ActorExperience.Agreed#Act", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("agreed_at");
+
+                            b1.Property<Guid?>("Organisation")
+                                .HasColumnType("uuid")
+                                .HasColumnName("agreed_organisation");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("agreed_person");
+                        });
+
+                    b.HasKey("ActionId")
+                        .HasName("pk_actor_experience");
+
+                    b.HasIndex("Stage")
+                        .HasDatabaseName("ix_actor_experience_stage");
+
+                    b.ToTable("actor_experience", "steering");
+                });
+
             modelBuilder.Entity("Rouages.Steering.Domain.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2826,6 +2874,109 @@ namespace Rouages.Migrations
                         .HasDatabaseName("ix_proof_action_id");
 
                     b.ToTable("proof", "steering");
+                });
+
+            modelBuilder.Entity("Rouages.Steering.Domain.Decision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<int?>("Effect")
+                        .HasColumnType("integer")
+                        .HasColumnName("effect");
+
+                    b.Property<Guid?>("Follows")
+                        .HasColumnType("uuid")
+                        .HasColumnName("follows");
+
+                    b.Property<bool>("IsDemo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_demo");
+
+                    b.Property<int>("Manner")
+                        .HasColumnType("integer")
+                        .HasColumnName("manner");
+
+                    b.Property<string>("Present")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("present");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("why");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Origin", "Rouages.Steering.Domain.Decision.Origin#Origin", b1 =>
+                        {
+                            b1.Property<string>("Id")
+                                .IsRequired()
+                                .HasMaxLength(80)
+                                .HasColumnType("character varying(80)")
+                                .HasColumnName("origin_id");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("origin_kind");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "Rouages.Steering.Domain.Decision.Recorded#Act", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<Guid?>("Organisation")
+                                .HasColumnType("uuid")
+                                .HasColumnName("recorded_organisation");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("recorded_person");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_decision");
+
+                    b.HasIndex("ActionId")
+                        .HasDatabaseName("ix_decision_action_id");
+
+                    b.HasIndex("Follows")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decision_follows");
+
+                    b.HasIndex("CooperationId", "DecidedOn")
+                        .HasDatabaseName("ix_decision_cooperation_id_decided_on");
+
+                    b.ToTable("decision", "steering");
                 });
 
             modelBuilder.Entity("Rouages.Steering.Domain.DigestSent", b =>
@@ -2922,6 +3073,163 @@ namespace Rouages.Migrations
                         .HasDatabaseName("ix_finding_cooperation_id_kind");
 
                     b.ToTable("finding", "steering");
+                });
+
+            modelBuilder.Entity("Rouages.Steering.Domain.LateTold", b =>
+                {
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.HasKey("ActionId")
+                        .HasName("pk_late_told");
+
+                    b.ToTable("late_told", "steering");
+                });
+
+            modelBuilder.Entity("Rouages.Steering.Domain.Minutes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<string>("Course")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("course");
+
+                    b.Property<uint>("Edition")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<bool>("IsDemo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_demo");
+
+                    b.Property<string>("More")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("more");
+
+                    b.Property<string>("NextNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("next_note");
+
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_on");
+
+                    b.Property<string>("Partners")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("partners");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Referent")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("referent");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Removed", "Rouages.Steering.Domain.Minutes.Removed#Act", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("removed_at");
+
+                            b1.Property<Guid?>("Organisation")
+                                .HasColumnType("uuid")
+                                .HasColumnName("removed_organisation");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("removed_person");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Written", "Rouages.Steering.Domain.Minutes.Written#Act", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("written_at");
+
+                            b1.Property<Guid?>("Organisation")
+                                .HasColumnType("uuid")
+                                .HasColumnName("written_organisation");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("written_person");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_minutes");
+
+                    b.HasIndex("CooperationId", "HeldOn")
+                        .HasDatabaseName("ix_minutes_cooperation_id_held_on");
+
+                    b.ToTable("minutes", "steering");
+                });
+
+            modelBuilder.Entity("Rouages.Steering.Domain.MinutesAttendee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MinutesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("minutes_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("Organisation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.HasKey("Id")
+                        .HasName("pk_minutes_attendee");
+
+                    b.HasIndex("MinutesId")
+                        .HasDatabaseName("ix_minutes_attendee_minutes_id");
+
+                    b.ToTable("minutes_attendee", "steering");
                 });
 
             modelBuilder.Entity("Rouages.Steering.Domain.PlanAction", b =>
@@ -3041,6 +3349,79 @@ namespace Rouages.Migrations
                         .HasDatabaseName("ix_plan_action_cooperation_id_due_on");
 
                     b.ToTable("plan_action", "steering");
+                });
+
+            modelBuilder.Entity("Rouages.Steering.Domain.SharedDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CooperationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cooperation_id");
+
+                    b.Property<Guid>("Document")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<bool>("IsDemo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_demo");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("link");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Theme")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("theme");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Added", "Rouages.Steering.Domain.SharedDocument.Added#Act", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("added_at");
+
+                            b1.Property<Guid?>("Organisation")
+                                .HasColumnType("uuid")
+                                .HasColumnName("added_organisation");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("added_person");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_shared_document");
+
+                    b.HasIndex("CooperationId", "Document")
+                        .HasDatabaseName("ix_shared_document_cooperation_id_document");
+
+                    b.ToTable("shared_document", "steering");
                 });
 
             modelBuilder.Entity("Rouages.Storage.Files.SmallerPicture", b =>
@@ -4161,6 +4542,16 @@ namespace Rouages.Migrations
                         .HasConstraintName("fk_action_move_plan_action_action_id");
                 });
 
+            modelBuilder.Entity("Rouages.Steering.Domain.ActorExperience", b =>
+                {
+                    b.HasOne("Rouages.Steering.Domain.PlanAction", null)
+                        .WithOne()
+                        .HasForeignKey("Rouages.Steering.Domain.ActorExperience", "ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_actor_experience_plan_action_action_id");
+                });
+
             modelBuilder.Entity("Rouages.Steering.Domain.Attachment", b =>
                 {
                     b.HasOne("Rouages.Steering.Domain.PlanAction", null)
@@ -4169,6 +4560,22 @@ namespace Rouages.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_proof_plan_action_action_id");
+                });
+
+            modelBuilder.Entity("Rouages.Steering.Domain.Decision", b =>
+                {
+                    b.HasOne("Rouages.Steering.Domain.PlanAction", null)
+                        .WithMany()
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_decision_plan_action_action_id");
+
+                    b.HasOne("Rouages.Cooperations.Domain.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_decision_cooperation_cooperation_id");
                 });
 
             modelBuilder.Entity("Rouages.Steering.Domain.DigestSent", b =>
@@ -4191,6 +4598,36 @@ namespace Rouages.Migrations
                         .HasConstraintName("fk_finding_cooperation_cooperation_id");
                 });
 
+            modelBuilder.Entity("Rouages.Steering.Domain.LateTold", b =>
+                {
+                    b.HasOne("Rouages.Steering.Domain.PlanAction", null)
+                        .WithOne()
+                        .HasForeignKey("Rouages.Steering.Domain.LateTold", "ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_late_told_plan_action_action_id");
+                });
+
+            modelBuilder.Entity("Rouages.Steering.Domain.Minutes", b =>
+                {
+                    b.HasOne("Rouages.Cooperations.Domain.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_cooperation_cooperation_id");
+                });
+
+            modelBuilder.Entity("Rouages.Steering.Domain.MinutesAttendee", b =>
+                {
+                    b.HasOne("Rouages.Steering.Domain.Minutes", null)
+                        .WithMany("Attendees")
+                        .HasForeignKey("MinutesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_minutes_attendee_minutes_minutes_id");
+                });
+
             modelBuilder.Entity("Rouages.Steering.Domain.PlanAction", b =>
                 {
                     b.HasOne("Rouages.Cooperations.Domain.Cooperation", null)
@@ -4211,6 +4648,16 @@ namespace Rouages.Migrations
                         .HasForeignKey("ResponsibleOrganisation")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_plan_action_organisation_responsible_organisation");
+                });
+
+            modelBuilder.Entity("Rouages.Steering.Domain.SharedDocument", b =>
+                {
+                    b.HasOne("Rouages.Cooperations.Domain.Cooperation", null)
+                        .WithMany()
+                        .HasForeignKey("CooperationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_shared_document_cooperation_cooperation_id");
                 });
 
             modelBuilder.Entity("Rouages.Storage.Files.SmallerPicture", b =>
@@ -4339,6 +4786,11 @@ namespace Rouages.Migrations
             modelBuilder.Entity("Rouages.Objects.Workflows.WorkflowRun", b =>
                 {
                     b.Navigation("Passages");
+                });
+
+            modelBuilder.Entity("Rouages.Steering.Domain.Minutes", b =>
+                {
+                    b.Navigation("Attendees");
                 });
 
             modelBuilder.Entity("Rouages.Steering.Domain.PlanAction", b =>

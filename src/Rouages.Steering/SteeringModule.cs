@@ -2,25 +2,33 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Rouages.Contracts.Assessments;
 using Rouages.Contracts.Steering;
 using Rouages.Contracts.Workshops;
 using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
 using Rouages.Objects;
+using Rouages.Objects.Notifications;
 using Rouages.Objects.Search;
 using Rouages.Steering.Acting;
 using Rouages.Steering.Api;
 using Rouages.Steering.Attachments;
 using Rouages.Steering.Calendar;
 using Rouages.Steering.Conversions;
+using Rouages.Steering.Dates;
+using Rouages.Steering.Deciding;
 using Rouages.Steering.Demo;
+using Rouages.Steering.Documents;
 using Rouages.Steering.Importing;
+using Rouages.Steering.Meeting;
 using Rouages.Steering.Noting;
 using Rouages.Steering.PersonalData;
 using Rouages.Steering.Planning;
 using Rouages.Steering.Reminding;
+using Rouages.Steering.Sharing;
 using Rouages.Storage;
 using Rouages.Territories;
+using Rouages.Web;
 using Rouages.Web.Calendar;
 using Rouages.Web.Modules;
 
@@ -47,8 +55,21 @@ public sealed class SteeringModule : IModule
         services.AddSingleton<ICooperationTab, PlanTab>();
         services.AddScoped<ICooperationPanel, PlanPanel>().AddScoped<IHomePanel, LatePanel>();
         services.AddScoped<IScheduledJob, WeeklyLetter>();
+        services.AddScoped<IScheduledJob, LateNews>().AddScoped<ActionNews>();
+        services.AddSingleton(new NotificationKind(ActionNews.Given, Words.Key("Une action qui m’est confiée"), Cadence.AtOnce));
+        // The letter of Monday tells it already to whoever chose nothing.
+        services.AddSingleton(new NotificationKind(LateNews.Kind, Words.Key("Une de mes actions qui prend du retard"), Cadence.Never));
+        services.AddSingleton(new NotificationKind(
+            MinutesEndpoint.Sent, Words.Key("Le compte rendu d’une rencontre où j’étais"), Cadence.AtOnce));
+        services.AddScoped<IOriginResolver, DecisionOrigin>().AddScoped<IOriginResolver, FindingOrigin>()
+            .AddScoped<IOriginResolver, MinutesOrigin>();
+        services.AddScoped<IStagePanel, ExperiencePanel>().AddScoped<MinutesReader>().AddScoped<IObjectKind, MinutesKind>();
+        services.AddScoped<IFileOwners, DocumentFiles>().AddScoped<ICalendarItems, NextMeetings>();
         services.AddSingleton<WeeklyStop>().AddScoped<IFileOwners, AttachmentFiles>();
-        services.AddScoped<IDemoContent, DemoPlans>().AddScoped<IPersonalData, PlanData>().AddScoped<ICalendarItems, DueActions>();
+        services.AddScoped<IDemoContent, DemoPlans>().AddScoped<IPersonalData, PlanData>().AddScoped<IPersonalData, RegisterData>()
+            .AddScoped<ICalendarItems, DueActions>();
+        services.AddSingleton<ISearchable, DecisionSearch>().AddSingleton<ISearchable, MinutesSearch>()
+            .AddSingleton<ISearchable, DocumentSearch>();
     }
 
     public void MapPages(IEndpointRouteBuilder pages)
@@ -60,6 +81,11 @@ public sealed class SteeringModule : IModule
         plan.MapActing();
         plan.MapProving();
         plan.MapNoting();
+        plan.MapDeciding();
+        plan.MapMeeting();
+        plan.MapDocuments();
+        plan.MapDates();
+        plan.MapSharing();
         pages.MapStopping();
         pages.MapPlanApi();
     }

@@ -15,7 +15,9 @@ public sealed class SignedInPagesTests(Chromium chromium) : IClassFixture<Chromi
             Home + "/collectif/inviter", Home + "/collectif/importer",
         Home + "/collectif/affiche", Home + "/rouages", Home + "/rouages/evolution", Home + "/rouages/2/groupe", Home + "/rouages/2/gestes",
             Home + "/rouages/2/rapport",
-        Home + "/rouages/2/comparer/1", Home + "/pilotage", Home + "/pilotage/ajouter",
+        Home + "/rouages/2/comparer/1", Home + "/pilotage", Home + "/pilotage/ajouter", Home + "/pilotage/decisions",
+            Home + "/pilotage/decisions/ajouter", Home + "/pilotage/comptes-rendus", Home + "/pilotage/comptes-rendus/ajouter",
+        Home + "/pilotage/documents", Home + "/pilotage/calendrier",
     ];
 
     [Theory]

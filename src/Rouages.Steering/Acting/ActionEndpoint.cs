@@ -32,19 +32,21 @@ internal static class ActionEndpoint
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ActionPage>, NotFound>> Edit(
         CooperationPlace place, string slug, Guid id, [FromForm] ActionForm form, CooperationFinder cooperations, ActionReader reader,
-        PlanStages stages, RouagesDb db, ActivityLog activity, HttpContext http, CancellationToken ct)
+        PlanStages stages, RouagesDb db, ActivityLog activity, ActionNews news, HttpContext http, CancellationToken ct)
     {
         if (await db.ActionOf(place.Id, id, ct) is not { } action) return TypedResults.NotFound();
 
         var errors = new Errors();
-        if (form.Read(errors, await cooperations.People(place.Id, ct), await stages.Of(place.Id, ct)) is not { } content)
+        if (form.Read(errors, await cooperations.People(place.Id, ct), await stages.Of(place.Id, ct), action) is not { } content)
             return Html.Show(await reader.Read(place, action, ct) with { Form = form, Errors = errors },
                 StatusCodes.Status422UnprocessableEntity);
 
         db.Expect(action, form.Edition);
         if (ActionEdit.Between(action, content) is { } edit)
             activity.Note(activity.Sign(place.Seat!), place.Id, ActionEdit.Kind, id, edit.Detail());
+        var before = action.Responsible;
         action.Write(content);
+        if (action.Responsible != before) await news.Tell(place, [action], ct);
         if (!await db.SaveUnlessFaster(ct)) return await Overtaken(place, id, form, reader, db, ct);
         Flash.Now(http, "L’action est enregistrée.");
         return TypedResults.LocalRedirect(PlanLinks.Action(slug, id));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Rouages.Contracts.Assessments;
 using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
@@ -24,12 +23,14 @@ public sealed class ActionForm
 
     internal static string Seated(Guid person, Guid organisation) => $"{person:N}~{organisation:N}";
 
+    internal static string? Seated(PlanAction action) =>
+        action.Responsible is { } person ? Seated(person, action.ResponsibleOrganisation ?? Guid.Empty) : null;
+
     internal static ActionForm Of(PlanAction action, uint edition) => new()
     {
         Title = action.Title, Notes = action.Notes, Stage = action.Stage, Production = action.Production, Edition = edition,
-        Responsible = action is { Responsible: { } person, ResponsibleOrganisation: { } organisation } ? Seated(person, organisation)
-            : null,
-        DueOn = action.DueOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Responsible = Seated(action),
+        DueOn = action.DueOn.Sent(),
     };
 
     /// <summary>The same text on top of another edition.</summary>
@@ -38,40 +39,37 @@ public sealed class ActionForm
         Title = Title, Notes = Notes, Stage = Stage, Production = Production, Responsible = Responsible, DueOn = DueOn, Edition = edition,
     };
 
-    internal ActionContent? Read(Errors errors, IReadOnlyList<Seat> seats, IReadOnlyList<StageChoice> stages)
+    /// <param name="errors">What is wrong.</param>
+    /// <param name="seats">Who may be in charge.</param>
+    /// <param name="stages">What it may serve.</param>
+    /// <param name="kept">The action as it stands: what it holds stays a choice, even when it is offered to nobody any more.</param>
+    internal ActionContent? Read(Errors errors, IReadOnlyList<Seat> seats, IReadOnlyList<StageChoice> stages, PlanAction? kept = null)
     {
-        var title = Bounded(Title, "Title", PlanAction.LongestTitle, errors);
-        if (title is null && errors["Title"] is null) errors.Add("Title", "Dites en une phrase ce que vous allez faire.");
-        var notes = Bounded(Notes, "Notes", PlanAction.LongestNotes, errors);
-        var production = Bounded(Production, "Production", PlanAction.LongestProduction, errors);
-        if (!string.IsNullOrEmpty(Stage) && !stages.Any(stage => stage.Id == Stage))
+        var title = errors.Line("Title", Title, PlanAction.LongestTitle);
+        if (title is null) errors.Add("Title", "Dites en une phrase ce que vous allez faire.");
+        var notes = errors.Lines("Notes", Notes, PlanAction.LongestNotes);
+        var production = errors.Line("Production", Production, PlanAction.LongestProduction);
+        var stage = string.IsNullOrEmpty(Stage) ? null : Stage;
+        if (stage is not null && stage != kept?.Stage && !stages.Any(known => known.Id == stage))
             errors.Add("Stage", "Choisissez une étape de la liste.");
-        var seat = seats.FirstOrDefault(seat => Seated(seat.PersonId, seat.OrganisationId) == Responsible);
-        if (!string.IsNullOrEmpty(Responsible) && seat is null) errors.Add("Responsible", "Choisissez une personne du collectif.");
-        var due = ReadDate(errors);
-        return errors.Any ? null
-            : new(title!, notes, string.IsNullOrEmpty(Stage) ? null : Stage, production, seat?.PersonId, seat?.OrganisationId, due);
+        var (person, organisation) = ReadResponsible(errors, seats, kept);
+        var due = errors.Day("DueOn", DueOn);
+        return errors.Any ? null : new(title!, notes, stage, production, person, organisation, due);
+    }
+
+    // Who was in charge stays in charge, even after having left, until somebody chooses otherwise.
+    private (Guid? Person, Guid? Organisation) ReadResponsible(Errors errors, IReadOnlyList<Seat> seats, PlanAction? kept)
+    {
+        if (string.IsNullOrEmpty(Responsible)) return (null, null);
+        if (kept is not null && Seated(kept) == Responsible) return (kept.Responsible, kept.ResponsibleOrganisation);
+        if (seats.FirstOrDefault(seat => Seated(seat.PersonId, seat.OrganisationId) == Responsible) is { } seat)
+            return (seat.PersonId, seat.OrganisationId);
+        errors.Add("Responsible", "Choisissez une personne du collectif.");
+        return (null, null);
     }
 
     internal Origin? ReadOrigin() =>
         Origin is { Length: > 0 and <= Cooperations.Domain.Origin.LongestKind } kind
             && Reference is { Length: > 0 and <= Cooperations.Domain.Origin.LongestId } id
             ? new(kind, id) : null;
-
-    private DateOnly? ReadDate(Errors errors)
-    {
-        if (string.IsNullOrWhiteSpace(DueOn)) return null;
-        if (DateOnly.TryParseExact(DueOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            && date.Year is > 2000 and < 2100)
-            return date;
-        errors.Add("DueOn", "Indiquez une date, par exemple 2026-09-30.");
-        return null;
-    }
-
-    private static string? Bounded(string? text, string field, int longest, Errors errors)
-    {
-        var trimmed = text?.Trim();
-        if (trimmed?.Length > longest) errors.Add(field, "C’est trop long : {0} caractères au plus.", longest);
-        return string.IsNullOrEmpty(trimmed) ? null : trimmed;
-    }
 }

@@ -5,13 +5,15 @@ using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
 using Rouages.Steering.Domain;
 using Rouages.Steering.Planning;
+using Rouages.Steering.Sharing;
 using Rouages.Storage;
+using Rouages.Web;
 
 namespace Rouages.Steering.Acting;
 
 /// <summary>Reads what an action's page shows: the same few statements whatever the number of proofs, moves and edits.</summary>
 internal sealed class ActionReader(
-    RouagesDb db, CooperationFinder cooperations, PlanStages stages, ActionHistory history, Pictures pictures, TimeProvider clock)
+    RouagesDb db, CooperationFinder cooperations, PlanStages stages, ActionHistory history, Pictures pictures, TimeProvider clock, Words T)
 {
     public async Task<ActionView> Read(CooperationPlace place, PlanAction action, CancellationToken ct)
     {
@@ -22,14 +24,36 @@ internal sealed class ActionReader(
         var choices = await stages.Of(place.Id, ct);
         return new(
             place, action.Id, action.Title, (PlanStatus)action.Status, action.IsOverdue(today),
-            choices.FirstOrDefault(stage => stage.Id == action.Stage)?.Label, ActionForm.Of(action, db.EditionOf(action)), new(),
+            choices.FirstOrDefault(stage => stage.Id == action.Stage)?.Label ?? action.Stage,
+            ActionForm.Of(action, db.EditionOf(action)), new(),
             seats, choices,
             [.. action.Attachments.OrderBy(p => p.Added.At)
                 .Select(p => new AttachmentLine(p.Id, p.Title, p.Link, p.FileId is not null, By(p.Added, names), p.Added.At)
             { Picture = p.FileId is { } file ? shown.GetValueOrDefault(file) : null })],
             await history.Of(action, seats, act => By(act, names), ct),
             new(null, null), new())
-        { Origin = action.Origin };
+        {
+            Origin = action.Origin, Shared = await Shared(place, action.Id, ct), MayBeShared = ActorExperience.MayBe(action),
+            Left = await Left(action, seats, ct),
+            OtherStage = action.Stage is { } other && choices.All(stage => stage.Id != other)
+                ? new(other, T["{0} (d’un autre référentiel)", other]) : null,
+        };
+    }
+
+    private Task<ExperienceLine?> Shared(CooperationPlace place, Guid id, CancellationToken ct) =>
+        db.Set<ActorExperience>().AsNoTracking().Where(one => one.ActionId == id)
+            .Select(one => new ExperienceLine("", one.Story, one.IsAnonymous ? null : place.Name, one.Agreed.At)).SingleOrDefaultAsync(ct);
+
+    // Whoever is in charge without sitting here any more.
+    private async Task<Option?> Left(PlanAction action, IReadOnlyList<Seat> seats, CancellationToken ct)
+    {
+        var kept = ActionForm.Seated(action);
+        if (kept is null || seats.Any(seat => ActionForm.Seated(seat.PersonId, seat.OrganisationId) == kept)) return null;
+        var person = await db.Set<Person>().Where(p => p.Id == action.Responsible).Select(p => p.DisplayName).SingleOrDefaultAsync(ct);
+        var organisation = await db.Set<Organisation>().Where(o => o.Id == action.ResponsibleOrganisation).Select(o => o.Name)
+            .SingleOrDefaultAsync(ct);
+        return new(kept, organisation is null ? T["{0}, hors du collectif à présent", person]
+            : T["{0} ({1}), hors du collectif à présent", person, organisation]);
     }
 
     private async Task<Dictionary<Guid, string>> Names(PlanAction action, CancellationToken ct)

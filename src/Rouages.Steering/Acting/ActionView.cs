@@ -1,7 +1,9 @@
 using Rouages.Contracts.Assessments;
 using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
+using Rouages.Steering.Noting;
 using Rouages.Steering.Planning;
+using Rouages.Steering.Sharing;
 using Rouages.Storage;
 using Rouages.Web;
 
@@ -19,6 +21,23 @@ public sealed record ActionView(
         IReadOnlyList<HistoryLine> History,
     AttachmentInput Attachment, Errors AttachmentErrors) : View<ActionPage>
 {
+    /// <summary>What others read of it; null while it is not shared.</summary>
+    public ExperienceLine? Shared { get; init; }
+
+    /// <summary>It asks others for support: it was born of a need.</summary>
+    public bool IsRequest => Origin?.Kind is "need" or FindingOrigin.Word;
+
+    /// <summary>It is done, serves a stage and is shown by a proof: it may be told to others.</summary>
+    public bool MayBeShared { get; init; }
+    public ShareForm Sharing { get; init; } = new();
+    public Errors SharingErrors { get; init; } = new();
+
+    /// <summary>Who is in charge, when they left the collective since.</summary>
+    public Option? Left { get; init; }
+
+    /// <summary>What it serves, when that is no stage of the frameworks used here.</summary>
+    public Option? OtherStage { get; init; }
+
     /// <summary>What is saved now, when somebody else was faster than this form.</summary>
     public ActionForm? Now { get; init; }
 

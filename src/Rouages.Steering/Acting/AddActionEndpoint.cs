@@ -33,7 +33,7 @@ internal static class AddActionEndpoint
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<AddActionPage>>> Submit(
         CooperationPlace place, string slug, [FromForm] ActionForm form, CooperationFinder cooperations, PlanStages stages, RouagesDb db,
-        TimeProvider clock, HttpContext http, CancellationToken ct)
+        ActionNews news, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         var (errors, seats, choices) = (new Errors(), await cooperations.People(place.Id, ct), await stages.Of(place.Id, ct));
         var decided = form.Read(errors, seats, choices) is { } content
@@ -44,6 +44,7 @@ internal static class AddActionEndpoint
             return Html.Show(new AddActionView(place, form, errors, seats, choices), StatusCodes.Status422UnprocessableEntity);
 
         db.Add(decided.Value!);
+        await news.Tell(place, [decided.Value!], ct);
         await db.SaveChangesAsync(ct);
         Flash.Now(http, "« {0} » est dans le plan.", decided.Value!.Title);
         return TypedResults.LocalRedirect(PlanLinks.Plan(slug));

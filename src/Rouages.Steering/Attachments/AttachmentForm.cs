@@ -15,11 +15,9 @@ public sealed class AttachmentForm
 
     internal async Task<Attachment?> Read(PlanAction action, Act act, IFileStore files, Errors errors, CancellationToken ct)
     {
-        var title = ProofTitle?.Trim();
-        if (string.IsNullOrEmpty(title)) errors.Add("ProofTitle", "Donnez-lui un nom, par exemple « Charte signée ».");
-        else if (title.Length > Attachment.LongestTitle) errors.Add("ProofTitle", "C’est trop long : {0} caractères au plus.",
-            Attachment.LongestTitle);
-        var link = ReadLink(errors);
+        var title = errors.Line("ProofTitle", ProofTitle, Attachment.LongestTitle);
+        if (title is null) errors.Add("ProofTitle", "Donnez-lui un nom, par exemple « Charte signée ».");
+        var link = errors.Link("Link", Link);
         if (File is null && link is null && !errors.Any) errors.Add("File", "Choisissez un fichier ou collez un lien.");
         var file = File is not null && !errors.Any ? await Save(action.Id, files, errors, ct) : null;
         return errors.Any ? null : new Attachment
@@ -27,16 +25,6 @@ public sealed class AttachmentForm
             Id = Guid.CreateVersion7(act.At), ActionId = action.Id, Title = title!, Added = act, FileId = file,
             Link = file is null ? link : null,
         };
-    }
-
-    private string? ReadLink(Errors errors)
-    {
-        if (string.IsNullOrWhiteSpace(Link)) return null;
-        var link = Link.Trim();
-        var isWeb = Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
-        if (isWeb && link.Length <= Attachment.LongestLink) return link;
-        errors.Add("Link", "Collez une adresse qui commence par https://.");
-        return null;
     }
 
     private async Task<Guid?> Save(Guid action, IFileStore files, Errors errors, CancellationToken ct)

@@ -24,11 +24,14 @@ internal sealed class DemoPlans(RouagesDb db, IFileStore files, TimeProvider clo
             .ToDictionaryAsync(p => p.Email![..p.Email!.IndexOf('@', StringComparison.Ordinal)], p => p.Id, ct);
         _mandates = await db.Set<Mandate>().AsNoTracking().ToDictionaryAsync(m => m.PersonId, m => m.OrganisationId, ct);
         var cooperations = await db.Set<Cooperation>().AsNoTracking().Where(c => c.IsDemo).ToDictionaryAsync(c => c.Slug, c => c.Id, ct);
-        foreach (var plan in DemoPlansFile.Embedded().Plans)
+        var plans = DemoPlansFile.Embedded().Plans;
+        foreach (var plan in plans)
         {
             foreach (var action in plan.Actions)
                 db.Add(await Decide(cooperations[plan.Cooperation], action, ct));
         }
+
+        await new DemoRegisters(db, files, Act).Create(cooperations[plans[0].Cooperation], ct);
     }
 
     private async Task<PlanAction> Decide(Guid cooperation, DemoAction told, CancellationToken ct)

@@ -33,7 +33,7 @@ internal sealed class Finding
 
     public static Outcome<Finding> Note(Guid cooperation, FindingKind kind, string? text, Origin? origin, Act act, bool isDemo = false)
     {
-        var said = text?.Trim() ?? "";
+        var said = TypedText.Lines(text) ?? "";
         if (said.Length == 0) return new Refusal("Écrivez quelques mots.", "Text");
         if (said.Length > LongestText) return new Refusal("C’est trop long : {0} caractères au plus.", "Text")
         { Arguments = [LongestText] };

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Rouages.Commons;
 using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
+using Rouages.Steering.Acting;
 using Rouages.Steering.Domain;
 using Rouages.Steering.Planning;
 using Rouages.Storage;
@@ -10,7 +11,7 @@ using Rouages.Web.Tables;
 namespace Rouages.Steering.Importing;
 
 /// <summary>Writes the actions of an import at once, and takes them back at once.</summary>
-internal sealed class PlanImports(RouagesDb db, TimeProvider clock)
+internal sealed class PlanImports(RouagesDb db, ActionNews news, TimeProvider clock)
 {
     private const int MostListed = 10;
 
@@ -42,6 +43,7 @@ internal sealed class PlanImports(RouagesDb db, TimeProvider clock)
             Id = id, Kind = PlanImport.Kind, Subject = place.Id, Person = act.Person, At = act.At,
             Created = [.. actions.Select(Print)],
         });
+        await news.Tell(place, actions, ct);
         // Of two presses at once one writes.
         return await db.SaveUnlessFaster(ct) ? actions.Count : null;
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Rouages.Accounts.Domain;
 using Rouages.Cooperations.Domain;
 using Rouages.Steering.Domain;
+using Rouages.Steering.Noting;
 using Rouages.Storage;
 
 namespace Rouages.Steering.Planning;
@@ -9,7 +10,11 @@ namespace Rouages.Steering.Planning;
 /// <summary>One line of the plan, as pages and exports show it.</summary>
 public sealed record PlanLine(
     Guid Id, string Title, string? Stage, string? Production, string? Responsible, string? Organisation, DateOnly? DueOn,
-    PlanStatus Status, int Attachments, bool Late);
+    PlanStatus Status, int Attachments, bool Late)
+{
+    /// <summary>It asks others for support: it was born of a need.</summary>
+    public bool IsRequest { get; init; }
+}
 
 /// <summary>What a page calls a status; the domain keeps its own.</summary>
 public enum PlanStatus
@@ -59,7 +64,8 @@ internal static class PlanQueries
         select new PlanLine(
             action.Id, action.Title, action.Stage, action.Production, person.DisplayName, organisation.Name, action.DueOn,
             (PlanStatus)action.Status, action.Attachments.Count,
-            action.DueOn < today && (action.Status == ActionStatus.ToDo || action.Status == ActionStatus.Doing));
+            action.DueOn < today && (action.Status == ActionStatus.ToDo || action.Status == ActionStatus.Doing))
+        { IsRequest = action.Origin != null && (action.Origin!.Kind == "need" || action.Origin!.Kind == FindingOrigin.Word) };
 
     /// <summary>What is to be done in a cooperation, as <see cref="Lines"/> tells it; compiled once, for its first page.</summary>
     public static readonly Func<RouagesDb, Guid, DateOnly, int, IAsyncEnumerable<PlanLine>> Open = EF.CompileAsyncQuery(

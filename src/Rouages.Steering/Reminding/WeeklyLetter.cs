@@ -91,7 +91,7 @@ internal sealed class WeeklyLetter(
         paragraphs.AddRange(late.Select(line => T["— {0} ({1}), attendue le {2}", line.Title, line.Cooperation, T.Date(line.DueOn)]));
         if (coming.Count > 0) paragraphs.Add(T["À venir :"]);
         paragraphs.AddRange(coming.Select(line => T["— {0} ({1}), pour le {2}", line.Title, line.Cooperation, T.Date(line.DueOn)]));
-        paragraphs.Add(T["Une date ne tient plus ? Changez-la en deux gestes : le plan sert à s’entendre, pas à surveiller."]);
+        paragraphs.Add(T["Une date ne tient plus ? Changez-la en quelques instants : le plan sert à s’entendre, pas à surveiller."]);
         var subject = T.Count(lines.Count, "{0} action à suivre cette semaine", "{0} actions à suivre cette semaine");
         return new(subject, paragraphs,
             new MailAction(T["Ouvrir le plan"], $"/cooperations/{lines[0].Slug}/pilotage?moi=true"))

@@ -33,6 +33,19 @@ public sealed class DemoPlansTests(DemonstratedSite site) : IClassFixture<Demons
     }
 
     [Fact]
+    public async Task Its_register_its_minutes_and_its_documents_can_be_read()
+    {
+        var facilitator = site.As(await site.Read(db => db.Set<Person>().SingleAsync(person => person.Id == DemoPeople.Facilitator)));
+        var here = $"/cooperations/{DemoCollectives.RondeDuTherainSlug}/pilotage";
+        var register = (await facilitator.Visit($"{here}/decisions")).Page;
+        Assert.Single(register.QuerySelectorAll(".register .past"));
+        Assert.Equal(3, register.QuerySelectorAll(".register > li").Length);
+        Assert.Single((await facilitator.Visit($"{here}/comptes-rendus")).Page.QuerySelectorAll(".register > li"));
+        var document = (await facilitator.Visit($"{here}/documents")).Page.QuerySelector(".documents a")!.GetAttribute("href")!;
+        Assert.StartsWith("text/plain", (await facilitator.Visit(document)).Headers["Content-Type"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_proof_can_be_opened()
     {
         var proof = await site.Read(db => db.Set<Attachment>().FirstAsync(proof => proof.Title == "Note de cadrage signée"));

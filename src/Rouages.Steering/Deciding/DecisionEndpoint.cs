@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Commons;
+using Rouages.Contracts.Assessments;
+using Rouages.Cooperations;
+using Rouages.Steering.Acting;
+using Rouages.Steering.Domain;
+using Rouages.Storage;
+using Rouages.Web;
+using Rouages.Web.Tables;
+
+namespace Rouages.Steering.Deciding;
+
+/// <summary>The register, newest decision first.</summary>
+public sealed record DecisionsView(
+    CooperationPlace Place, IReadOnlyList<DecisionLine> Lines, DecisionFilter Filter, IReadOnlyList<StageChoice> Stages, bool Cut)
+        : View<DecisionsPage>;
+
+/// <summary>One decision, what it follows and what follows it.</summary>
+public sealed record DecisionView(
+    CooperationPlace Place, DecisionLine Line, DecisionLine? Before, DecisionLine? After, IReadOnlyList<StageChoice> Stages,
+    IReadOnlyList<Seat> Seats, ToActionForm Form, Errors Errors) : View<DecisionPage>;
+
+/// <summary>The register of decisions: read, filtered, taken away as a table; a decision becomes an action.</summary>
+internal static class DecisionEndpoint
+{
+    public static void MapDeciding(this IEndpointRouteBuilder plan)
+    {
+        plan.MapGet("/decisions", Show);
+        plan.MapGet("/decisions/decisions.csv", Csv);
+        plan.MapGet("/decisions/{id:guid}", One);
+        plan.MapPost("/decisions/{id:guid}/action", Act);
+        plan.MapRecording();
+    }
+
+    private static async Task<RazorComponentResult<DecisionsPage>> Show(
+        CooperationPlace place, string? mot, bool? vigueur, PlanStages stages, RouagesDb db, CancellationToken ct)
+    {
+        var filter = Filter(mot, vigueur);
+        var lines = await db.Decisions(place.Id, filter, ct);
+        return Html.Show(new DecisionsView(
+            place, [.. lines.Take(DecisionQueries.MostShown)], filter, await stages.Of(place.Id, ct),
+            lines.Count > DecisionQueries.MostShown));
+    }
+
+    private static async Task<FileContentHttpResult> Csv(
+        CooperationPlace place, string? mot, bool? vigueur, RouagesDb db, Words T, CancellationToken ct) =>
+        await DecisionWords.Table(T).File(
+            TableFormat.Csv, await db.Decisions(place.Id, Filter(mot, vigueur), ct), $"decisions-{place.Slug}", ct);
+
+    private static DecisionFilter Filter(string? text, bool? inForce) => new(TypedText.Line(text), inForce ?? false);
+
+    private static async Task<Results<RazorComponentResult<DecisionPage>, NotFound>> One(
+        CooperationPlace place, Guid id, CooperationFinder cooperations, PlanStages stages, RouagesDb db, CancellationToken ct) =>
+        await Read(place, id, cooperations, stages, db, ct) is { } view ? Html.Show(view) : TypedResults.NotFound();
+
+    private static async Task<DecisionView?> Read(
+        CooperationPlace place, Guid id, CooperationFinder cooperations, PlanStages stages, RouagesDb db, CancellationToken ct)
+    {
+        var lines = await db.Around(place.Id, id, ct);
+        if (lines.Find(line => line.Id == id) is not { } found) return null;
+        return new(
+            place, found, lines.Find(line => line.Id == found.Follows), lines.Find(line => line.Id == found.LaterId),
+            await stages.Of(place.Id, ct), await cooperations.People(place.Id, ct), new(), new());
+    }
+
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<DecisionPage>, NotFound>> Act(
+        CooperationPlace place, string slug, Guid id, [FromForm] ToActionForm form, CooperationFinder cooperations, PlanStages stages,
+        ActionNews news, RouagesDb db, TimeProvider clock, HttpContext http, CancellationToken ct)
+    {
+        if (await db.Set<Decision>().SingleOrDefaultAsync(d => d.Id == id && d.CooperationId == place.Id, ct) is not { } decision)
+            return TypedResults.NotFound();
+        if (decision.ActionId is { } there) return TypedResults.LocalRedirect(PlanLinks.Action(slug, there));
+
+        var errors = new Errors();
+        var made = form.Read(errors, decision, await cooperations.People(place.Id, ct)) is { } content
+            ? PlanAction.Decide(place.Id, content, new(DecisionOrigin.Word, $"{id:N}"), place.Act(clock.GetUtcNow()), Paris.Today(clock))
+            : default;
+        if (made.Refusal is { } refusal) errors.Add(refusal);
+        if (errors.Any)
+            return Html.Show((await Read(place, id, cooperations, stages, db, ct))! with { Form = form, Errors = errors },
+                StatusCodes.Status422UnprocessableEntity);
+
+        // Of two presses at once, one makes the action and the other leads to the plan.
+        await using var once = await db.Database.BeginTransactionAsync(ct);
+        db.Add(made.Value!);
+        await news.Tell(place, [made.Value!], ct);
+        await db.SaveChangesAsync(ct);
+        if (await db.Set<Decision>().Where(d => d.Id == id && d.ActionId == null)
+                .ExecuteUpdateAsync(set => set.SetProperty(d => d.ActionId, made.Value!.Id), ct) == 0)
+            return TypedResults.LocalRedirect(PlanLinks.Plan(slug));
+        await once.CommitAsync(ct);
+        Flash.Now(http, "« {0} » est dans le plan.", made.Value!.Title);
+        return TypedResults.LocalRedirect(PlanLinks.Action(slug, made.Value!.Id));
+    }
+}

@@ -1,0 +1,79 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Accounts.Domain;
+using Rouages.Cooperations.Domain;
+using Rouages.Steering.Domain;
+using Rouages.Storage;
+
+namespace Rouages.Steering.Deciding;
+
+/// <summary>A decision as pages show it.</summary>
+public sealed record DecisionLine(
+    Guid Id, string Title, string? Why, DateOnly DecidedOn, DecisionManner Manner, string? Present, string? Stage, Origin? Origin,
+    Guid? Follows, DecisionEffect? Effect, Guid? ActionId, string? Person, string? Organisation, DateTimeOffset RecordedAt)
+{
+    /// <summary>The decision that changed or revoked it; null while it is in force.</summary>
+    public Guid? LaterId { get; init; }
+
+    /// <summary>What that one does to it.</summary>
+    public DecisionEffect? LaterEffect { get; init; }
+
+    /// <summary>It ends another one and says nothing that would hold.</summary>
+    public bool InForce => LaterId is null && Effect != DecisionEffect.Revokes;
+}
+
+/// <summary>What the register keeps.</summary>
+/// <param name="Text">Words of the decision or of its reasons; null for all.</param>
+/// <param name="InForce">Only what holds today.</param>
+public sealed record DecisionFilter(string? Text, bool InForce)
+{
+    public static DecisionFilter None { get; } = new(null, false);
+    public bool Any => Text is not null || InForce;
+}
+
+internal static class DecisionQueries
+{
+    /// <summary>Lines of one page; a register that holds more is searched.</summary>
+    public const int MostShown = 500;
+
+    /// <summary>The decision, the one that it follows and the one that follows it.</summary>
+    public static Task<List<DecisionLine>> Around(this RouagesDb db, Guid cooperation, Guid id, CancellationToken ct) =>
+        db.Decisions(cooperation,
+            d => d.Id == id || d.Follows == id || db.Set<Decision>().Any(after => after.Id == id && after.Follows == d.Id))
+            .Take(3).ToListAsync(ct);
+
+    public static IQueryable<DecisionLine> Decisions(
+        this RouagesDb db, Guid cooperation, Expression<Func<Decision, bool>>? which = null) =>
+        from decision in db.Set<Decision>().AsNoTracking().Where(which ?? (_ => true))
+        where decision.CooperationId == cooperation
+        join person in db.Set<Person>() on decision.Recorded.Person equals person.Id into people
+        from person in people.DefaultIfEmpty()
+        join organisation in db.Set<Organisation>() on decision.Recorded.Organisation equals organisation.Id into organisations
+        from organisation in organisations.DefaultIfEmpty()
+        join after in db.Set<Decision>() on decision.Id equals after.Follows into afters
+        from after in afters.DefaultIfEmpty()
+        orderby decision.DecidedOn descending, decision.Id descending
+        select new DecisionLine(
+            decision.Id, decision.Title, decision.Why, decision.DecidedOn, decision.Manner, decision.Present, decision.Stage,
+            decision.Origin, decision.Follows, decision.Effect, decision.ActionId, person.DisplayName, organisation.Name,
+            decision.Recorded.At)
+        {
+            LaterId = after == null ? null : after.Id,
+            LaterEffect = after == null ? null : after.Effect,
+        };
+
+    public static async Task<List<DecisionLine>> Decisions(this RouagesDb db, Guid cooperation, DecisionFilter filter, CancellationToken ct)
+    {
+        var all = await db.Decisions(cooperation).Take(MostRead).ToListAsync(ct);
+        return [.. all.Where(line => !filter.InForce || line.InForce).Where(line => filter.Text is not { } text || Holds(line, text))];
+    }
+
+    // What a register may hold in the life of a cooperation; read whole, since a text is looked for without its accents.
+    private const int MostRead = 3000;
+
+    private static bool Holds(DecisionLine line, string text) => In(line.Title, text) || In(line.Why, text) || In(line.Present, text);
+
+    private static bool In(string? written, string text) => written is not null
+        && System.Globalization.CultureInfo.InvariantCulture.CompareInfo.IndexOf(written, text,
+            System.Globalization.CompareOptions.IgnoreCase | System.Globalization.CompareOptions.IgnoreNonSpace) >= 0;
+}

@@ -1,0 +1,97 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Commons;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
+using Rouages.Objects.Notifications;
+using Rouages.Printing;
+using Rouages.Steering.Domain;
+using Rouages.Storage;
+using Rouages.Web;
+
+namespace Rouages.Steering.Meeting;
+
+/// <summary>Minutes: their list, the page of a meeting, on paper, and sent to those who came.</summary>
+internal static class MinutesEndpoint
+{
+    public const string Sent = "minutes-sent";
+
+    public static void MapMeeting(this IEndpointRouteBuilder plan)
+    {
+        plan.MapGet("/comptes-rendus", Show);
+        plan.MapGet("/comptes-rendus/{id:guid}", One);
+        plan.MapGet("/comptes-rendus/{id:guid}/compte-rendu.pdf", Print);
+        plan.MapPost("/comptes-rendus/{id:guid}/envoyer", Send).RequireRateLimiting(Limits.Sensitive);
+        plan.MapPost("/comptes-rendus/{id:guid}/retirer", Remove).Requires(Right.SettlePlan);
+        plan.MapPost("/comptes-rendus/{id:guid}/remettre", Restore).Requires(Right.SettlePlan);
+        plan.MapWriting();
+    }
+
+    private static async Task<RazorComponentResult<MinutesListPage>> Show(
+        CooperationPlace place, Guid? retire, RouagesDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var lines = await db.Set<Minutes>().AsNoTracking().Where(m => m.CooperationId == place.Id && m.Removed == null)
+            .OrderByDescending(m => m.HeldOn).ThenByDescending(m => m.Id)
+            .Select(m => new MinutesLine(m.Id, m.Title, m.HeldOn, m.Place, m.NextOn, m.NextNote, m.Attendees.Count))
+            .Take(MinutesQueries.MostShown).ToListAsync(ct);
+        return Html.Show(new MinutesListView(place, lines, Paris.Today(clock), retire));
+    }
+
+    private static async Task<Results<RazorComponentResult<MinutesPage>, NotFound>> One(
+        CooperationPlace place, Guid id, MinutesReader reader, RouagesDb db, CancellationToken ct)
+    {
+        if (await db.MinutesOf(place.Id, id, ct) is not { } minutes) return TypedResults.NotFound();
+        return Html.Show(new MinutesView(place, await reader.Read(place, minutes, ct)));
+    }
+
+    private static async Task<Results<FileContentHttpResult, RazorComponentResult<NoPdfPage>, NotFound>> Print(
+        CooperationPlace place, string slug, Guid id, MinutesReader reader, RouagesDb db, ComponentWriter writer, PdfPrinter printer,
+        HttpContext http, CancellationToken ct)
+    {
+        if (await db.MinutesOf(place.Id, id, ct) is not { } minutes) return TypedResults.NotFound();
+        var page = await writer.Write(new PaperMinutesView(place.Name, await reader.Read(place, minutes, ct)));
+        var printed = await printer.Print(page, http.User, ct);
+        return printed is { Value: { } pdf }
+            ? TypedResults.File(pdf, "application/pdf", $"compte-rendu-{((DateOnly?)minutes.HeldOn).Sent()}.pdf")
+            : Html.Show(new NoPdfView(Sentence.From(printed.Refusal!), Words.Key("Ouvrir le compte rendu"), MinutesLinks.One(slug, id)),
+                StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static async Task<Results<RedirectHttpResult, NotFound>> Send(
+        CooperationPlace place, string slug, Guid id, RouagesDb db, Notify notify, TimeProvider clock, HttpContext http,
+        CancellationToken ct)
+    {
+        if (await db.MinutesOf(place.Id, id, ct) is not { } minutes) return TypedResults.NotFound();
+        List<Guid> people = [.. minutes.Attendees.Select(one => one.Person).OfType<Guid>().Distinct()
+            .Where(one => one != Guid.Empty && one != place.Seat!.PersonId)];
+        await notify.Tell(people, new(MinutesKind.Word, id), Sent,
+            (Words T) => T["Le compte rendu de « {0} » est à lire ({1})", minutes.Title, place.Name], ct);
+        minutes.SentAt = clock.GetUtcNow();
+        await db.SaveChangesAsync(ct);
+        if (people.Count > 1) Flash.Now(http, "Le compte rendu est envoyé à {0} personnes.", people.Count);
+        else Flash.Now(http, "Le compte rendu est envoyé.");
+        return TypedResults.LocalRedirect(MinutesLinks.One(slug, id));
+    }
+
+    private static async Task<Results<RedirectHttpResult, NotFound>> Remove(
+        CooperationPlace place, string slug, Guid id, RouagesDb db, TimeProvider clock, HttpContext http, CancellationToken ct)
+    {
+        if (await db.MinutesOf(place.Id, id, ct) is not { } minutes) return TypedResults.NotFound();
+        minutes.Remove(place.Act(clock.GetUtcNow()));
+        await db.SaveChangesAsync(ct);
+        Flash.Now(http, "Le compte rendu est retiré.");
+        return TypedResults.LocalRedirect($"{MinutesLinks.All(slug)}?retire={id}");
+    }
+
+    private static async Task<Results<RedirectHttpResult, NotFound>> Restore(
+        CooperationPlace place, string slug, Guid id, RouagesDb db, CancellationToken ct)
+    {
+        if (await db.MinutesOf(place.Id, id, ct, removedToo: true) is not { } minutes) return TypedResults.NotFound();
+        minutes.Restore();
+        await db.SaveChangesAsync(ct);
+        return TypedResults.LocalRedirect(MinutesLinks.One(slug, id));
+    }
+}

@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using Rouages.Accounts.Domain;
+using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
+using Rouages.Steering.Deciding;
+using Rouages.Steering.Domain;
+using Rouages.Steering.Planning;
+using Rouages.Storage;
+using Rouages.Web;
+
+namespace Rouages.Steering.Meeting;
+
+/// <summary>Reads what the page of a meeting shows.</summary>
+internal sealed class MinutesReader(RouagesDb db, CooperationFinder cooperations, Words T)
+{
+    private const int MostBorn = 100;
+
+    public async Task<MinutesRead> Read(CooperationPlace place, Minutes minutes, CancellationToken ct)
+    {
+        var names = await Names(minutes, ct);
+        var reference = $"{minutes.Id:N}";
+        var decisions = await db.Decisions(place.Id,
+            d => d.Origin != null && d.Origin.Kind == MinutesOrigin.Word && d.Origin.Id == reference)
+            .Take(MostBorn).ToListAsync(ct);
+        var actions = await db.Set<PlanAction>().AsNoTracking().In(place.Id)
+            .Where(a => a.Origin != null && a.Origin.Kind == MinutesOrigin.Word && a.Origin.Id == reference)
+            .OrderBy(a => a.Id).Select(a => new { a.Id, a.Title, a.DueOn, a.Status }).Take(MostBorn).ToListAsync(ct);
+        return new(
+            minutes.Id, minutes.Title, minutes.HeldOn, minutes.Place, minutes.Referent,
+            [.. minutes.Attendees.Select(one => Say(one, names)).OrderBy(line => line.Name, StringComparer.CurrentCulture)],
+            minutes.Course, More(minutes.More), [.. Lines(minutes.Partners)], minutes.NextOn, minutes.NextNote, minutes.SentAt)
+        {
+            Decisions = [.. decisions.Select(line => new BornLine(line.Title, DecisionLinks.One(place.Slug, line.Id),
+                line.InForce ? null : line.State(T)))],
+            Actions = [.. actions.Select(action => new BornLine(action.Title, PlanLinks.Action(place.Slug, action.Id),
+
+                string.Join(" · ",
+                    new[] { ((PlanStatus)action.Status).Label(T), action.DueOn is { } due ? T.Date(due) : null }.OfType<string>())))],
+            Members = minutes.Attendees.Select(one => one.Person).OfType<Guid>().Where(one => one != Guid.Empty).Distinct().Count(),
+        };
+    }
+
+    /// <summary>Who may be ticked: those who sit here, and those who were there and left since.</summary>
+    public async Task<IReadOnlyList<Option>> People(CooperationPlace place, Minutes? minutes, CancellationToken ct)
+    {
+        List<Option> seated = [.. (await cooperations.People(place.Id, ct)).Select(seat =>
+            new Option(Acting.ActionForm.Seated(seat.PersonId, seat.OrganisationId), seat.PersonName, seat.OrganisationName))];
+        if (minutes is null) return seated;
+        var names = await Names(minutes, ct);
+        var gone = minutes.Attendees.Where(one => one.Person is not null)
+            .Select(one => (Value: MinutesForm.Seated(one), Line: Say(one, names)))
+            .Where(one => seated.TrueForAll(option => option.Value != one.Value));
+        return [.. seated, .. gone.Select(one => new Option(one.Value, one.Line.Name, one.Line.Organisation))];
+    }
+
+    internal static IEnumerable<string> Lines(string? text) =>
+        (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    // « Le site du PTCE https://… » : the last word may be an address, and only an address of the web becomes a link.
+    private static IReadOnlyList<MoreLine> More(string? text) => [.. Lines(text).Select(line =>
+    {
+        var at = line.LastIndexOf(' ') + 1;
+        return Typing.IsWeb(line[at..])
+            ? new MoreLine(at == 0 ? line : line[..at].TrimEnd(' ', ':', '\u00A0'), line[at..])
+            : new MoreLine(line, null);
+    })];
+
+    private AttendeeLine Say(MinutesAttendee one, Dictionary<Guid, string> names)
+    {
+        if (one.Name is { } typed)
+            return typed.IndexOf(',', StringComparison.Ordinal) is var comma and > 0 && typed[(comma + 1)..].Trim() is { Length: > 0 } from
+                ? new(typed[..comma].Trim(), from) : new(typed, null);
+        return new(one.Person is { } person && names.TryGetValue(person, out var name) ? name : T["quelqu’un qui n’est plus ici"],
+            one.Organisation is { } organisation ? names.GetValueOrDefault(organisation) : null);
+    }
+
+    private async Task<Dictionary<Guid, string>> Names(Minutes minutes, CancellationToken ct)
+    {
+        var people = minutes.Attendees.Select(one => one.Person).OfType<Guid>().Distinct().ToList();
+        var organisations = minutes.Attendees.Select(one => one.Organisation).OfType<Guid>().Distinct().ToList();
+        return await db.Set<Person>().Where(p => people.Contains(p.Id)).Select(p => new { p.Id, Name = p.DisplayName })
+            .Concat(db.Set<Organisation>().Where(o => organisations.Contains(o.Id)).Select(o => new { o.Id, o.Name }))
+            .ToDictionaryAsync(named => named.Id, named => named.Name, ct);
+    }
+}
+
+internal static class MinutesQueries
+{
+    public const int MostShown = 500;
+
+    public static Task<Minutes?> MinutesOf(this RouagesDb db, Guid cooperation, Guid id, CancellationToken ct, bool removedToo = false) =>
+        db.Set<Minutes>().Include(m => m.Attendees)
+            .SingleOrDefaultAsync(m => m.CooperationId == cooperation && m.Id == id && (removedToo || m.Removed == null), ct);
+}

@@ -1,0 +1,49 @@
+using Rouages.Cooperations;
+using Rouages.Web;
+
+namespace Rouages.Steering.Meeting;
+
+/// <summary>One line of the list.</summary>
+public sealed record MinutesLine(Guid Id, string Title, DateOnly HeldOn, string? Place, DateOnly? NextOn, string? NextNote, int Attendees);
+
+/// <summary>All minutes, the last meeting first.</summary>
+public sealed record MinutesListView(CooperationPlace Place, IReadOnlyList<MinutesLine> Lines, DateOnly Today, Guid? JustRemoved)
+    : View<MinutesListPage>;
+
+/// <summary>The form, of new minutes or of some that stand.</summary>
+public sealed record MinutesFormView(
+    CooperationPlace Place, Guid? Id, MinutesForm Form, Errors Errors, IReadOnlyList<Option> People) : View<MinutesFormPage>
+{
+    /// <summary>What is saved now, when somebody else was faster than this form.</summary>
+    public MinutesForm? Now { get; init; }
+}
+
+/// <summary>Somebody who was there.</summary>
+public sealed record AttendeeLine(string Name, string? Organisation);
+
+/// <summary>A line of « Pour plus d’informations »; the address is null for a line without one.</summary>
+public sealed record MoreLine(string Text, string? Address);
+
+/// <summary>What was decided or is to be done since this meeting.</summary>
+public sealed record BornLine(string Title, string Address, string? Aside);
+
+/// <summary>Minutes, whole.</summary>
+public sealed record MinutesRead(
+    Guid Id, string Title, DateOnly HeldOn, string? Place, string? Referent, IReadOnlyList<AttendeeLine> Attendees, string? Course,
+    IReadOnlyList<MoreLine> More, IReadOnlyList<string> Partners, DateOnly? NextOn, string? NextNote, DateTimeOffset? SentAt)
+{
+    /// <summary>Decisions taken there.</summary>
+    public IReadOnlyList<BornLine> Decisions { get; init; } = [];
+
+    /// <summary>Actions that came of it.</summary>
+    public IReadOnlyList<BornLine> Actions { get; init; } = [];
+
+    /// <summary>How many of those who came can be written to.</summary>
+    public int Members { get; init; }
+}
+
+/// <summary>The page of a meeting.</summary>
+public sealed record MinutesView(CooperationPlace Place, MinutesRead Minutes) : View<MinutesPage>;
+
+/// <summary>The same on paper.</summary>
+public sealed record PaperMinutesView(string Cooperation, MinutesRead Minutes) : View<PaperMinutes>;

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Rouages.Commons;
+using Rouages.Web;
+
+namespace Rouages.Steering;
+
+/// <summary>Bounded texts, dates and addresses of the forms of this module, read in one way.</summary>
+internal static class Typing
+{
+    public const int LongestLink = 500;
+
+    /// <summary>A text on one line.</summary>
+    public static string? Line(this Errors errors, string field, string? typed, int longest) =>
+        errors.Within(field, TypedText.Line(typed), longest);
+
+    /// <summary>A text of several lines; each line break counts once.</summary>
+    public static string? Lines(this Errors errors, string field, string? typed, int longest) =>
+        errors.Within(field, TypedText.Lines(typed), longest);
+
+    /// <summary>A day, in the form that browsers send.</summary>
+    public static DateOnly? Day(this Errors errors, string field, string? typed)
+    {
+        if (TypedText.Line(typed) is not { } text) return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            && date.Year is > 2000 and < 2100)
+            return date;
+        errors.Add(field, "Indiquez une date, par exemple 2026-09-30.");
+        return null;
+    }
+
+    /// <summary>The day as browsers read it.</summary>
+    public static string? Sent(this DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The address of a page, never asked for by the server.</summary>
+    public static string? Link(this Errors errors, string field, string? typed)
+    {
+        if (TypedText.Line(typed) is not { } link) return null;
+        if (IsWeb(link) && link.Length <= LongestLink) return link;
+        errors.Add(field, "Collez une adresse qui commence par https://.");
+        return null;
+    }
+
+    public static bool IsWeb(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+
+    private static string? Within(this Errors errors, string field, string? text, int longest)
+    {
+        if (text?.Length > longest) errors.Add(field, "C’est trop long : {0} caractères au plus.", longest);
+        return text;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Rouages.Testing;
+
+namespace Rouages.Steering.Tests.Meeting;
+
+public sealed class MinutesPageTests(PlanSite site) : IClassFixture<PlanSite>
+{
+    private string All => $"{site.Plan}/comptes-rendus";
+
+    [Fact]
+    public async Task Minutes_without_a_name_come_back_with_what_was_typed()
+    {
+        var member = site.As(site.Member);
+        await member.Visit($"{All}/ajouter");
+        var answer = await member.Submit("form.narrow", ("Title", " "), ("Course", "On a parlé du four."), ("Guests", "Zoé, la mairie"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.NotNull(answer.Says("#Title-error"));
+        Assert.Equal("On a parlé du four.", answer.Page.QuerySelector("#Course")?.TextContent);
+        Assert.Equal("Zoé, la mairie", answer.Page.QuerySelector("#Guests")?.TextContent);
+    }
+
+    [Fact]
+    public async Task Minutes_say_who_came_from_where_and_what_follows()
+    {
+        var member = site.As(site.Member);
+        var here = await Writes(member, "Comité de mars",
+            ("Guests", "Zoé Petit, mairie de Creil\nAli"), ("More", "Le site https://exemple.fr/ptce\nUn livre"),
+            ("Partners", "La CCI"), ("NextOn", Day(12)), ("NextNote", "18 h, à la Maison"));
+        var main = (await member.Visit(here)).Page.QuerySelector("main")!;
+        foreach (var said in new[] { "Malik (L’Atelier)", "Zoé Petit (mairie de Creil)", "Ali", "La CCI", "18 h, à la Maison", "Un livre" })
+            Assert.Contains(said, main.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Le site", main.QuerySelector("a[href='https://exemple.fr/ptce']")?.TextContent);
+        var dates = await member.Visit($"{site.Plan}/calendrier");
+        Assert.Contains("18 h, à la Maison", dates.Text, StringComparison.Ordinal);
+        Assert.Contains("SUMMARY:Rencontre", (await member.Visit($"{site.Plan}/calendrier.ics")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Decisions_and_actions_are_born_of_the_meeting_and_lead_back_to_it()
+    {
+        var member = site.As(site.Member);
+        var here = await Writes(member, "Réunion du mardi");
+        await member.Visit(here);
+        await member.Visit(member.Page.QuerySelector("a[href*='decisions/ajouter']")!.GetAttribute("href")!);
+        Assert.Contains("Malik", member.Page.QuerySelector("#Present")!.TextContent, StringComparison.Ordinal);
+        await member.Submit("form.narrow", ("Title", "Acheter un four"), ("Manner", "Consensus"));
+        await member.Visit(here);
+        await member.Visit(member.Page.QuerySelector("a[href*='pilotage/ajouter']")!.GetAttribute("href")!);
+        await member.Submit("form.narrow", ("Title", "Demander trois devis"));
+        var main = (await member.Visit(here)).Page.QuerySelector("main")!.TextContent;
+        Assert.Contains("Acheter un four", main, StringComparison.Ordinal);
+        Assert.Contains("Demander trois devis", main, StringComparison.Ordinal);
+        Assert.Equal(here, (await member.Visit($"/fil/compte-rendu/{here[^36..].Replace("-", "", StringComparison.Ordinal)}")).Location);
+    }
+
+    [Fact]
+    public async Task Those_of_the_collective_who_came_are_told_and_nobody_else()
+    {
+        var member = site.As(site.Member);
+        await member.Visit($"{All}/ajouter");
+        var here = (await member.Submit("form.narrow", ("Title", "À envoyer"), ("Seats",
+            $"{site.Facilitator.Id:N}~{site.House.Id:N}"))).Location!;
+        await member.Visit(here);
+        Assert.Equal(HttpStatusCode.Redirect, (await member.Submit("form[action$='/envoyer']")).Status);
+        Assert.Contains("À envoyer", (await site.As(site.Facilitator).Visit("/notifications")).Text, StringComparison.Ordinal);
+        Assert.Contains("Envoyer de nouveau", (await member.Visit(here)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_slower_of_two_keeps_the_text_beside_what_stands()
+    {
+        var (one, two) = (site.As(site.Member), site.As(site.Facilitator));
+        var here = await Writes(one, "À deux mains");
+        await one.Visit($"{here}/modifier");
+        await two.Visit($"{here}/modifier");
+        Assert.Equal(HttpStatusCode.Redirect, (await one.Submit("form.narrow", ("Guests", "Une personne"))).Status);
+        var answer = await two.Submit("form.narrow", ("Course", "Mon récit, très long."));
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        Assert.Equal("Mon récit, très long.", answer.Page.QuerySelector("#Course")?.TextContent);
+        Assert.Contains("Une personne", answer.Says(".problems"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await two.Submit("form.narrow")).Status);
+        Assert.Contains("Mon récit, très long.", (await one.Visit(here)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Minutes_are_taken_off_and_put_back()
+    {
+        var facilitator = site.As(site.Facilitator);
+        var here = await Writes(facilitator, "À retirer");
+        await facilitator.Visit(here);
+        var removed = await facilitator.Submit("form[action$='/retirer']");
+        Assert.Equal(HttpStatusCode.NotFound, await facilitator.Status(here));
+        await facilitator.Visit(removed.Location!);
+        await facilitator.Submit("form.undo");
+        Assert.Equal(HttpStatusCode.OK, await facilitator.Status(here));
+    }
+
+    [Fact]
+    public async Task On_paper_they_are_a_pdf_or_a_page_that_says_why_not()
+    {
+        var member = site.As(site.Member);
+        var answer = await member.Visit($"{await Writes(member, "Sur papier")}/compte-rendu.pdf");
+        Assert.True(answer.Status == HttpStatusCode.ServiceUnavailable || Encoding.ASCII.GetString(answer.Bytes, 0, 5) == "%PDF-");
+    }
+
+    private string Day(int days) => site.Today.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private async Task<string> Writes(Visitor visitor, string title, params (string, string?)[] fields)
+    {
+        await visitor.Visit($"{All}/ajouter");
+        return (await visitor.Submit("form.narrow", [("Title", title), .. fields])).Location!;
+    }
+}
