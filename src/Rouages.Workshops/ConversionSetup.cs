@@ -38,6 +38,7 @@ internal static class ConversionSetup
     {
         pages.MapRestituting();
         pages.MapPublishing();
+        pages.MapConcluding();
         pages.MapConversions();
         pages.MapPaper();
         pages.MapPhotos();

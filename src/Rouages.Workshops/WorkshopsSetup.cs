@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Rouages.Cooperations;
+using Rouages.Objects.Notifications;
 using Rouages.Web;
 using Rouages.Web.Modules;
 using Rouages.Workshops.Domain;
@@ -22,7 +23,10 @@ internal static class WorkshopsSetup
     public static void AddPages(this IServiceCollection services)
     {
         services.AddScoped<WorkshopLists>().AddScoped<FacilitatorAccess>().AddScoped<Founding>().AddScoped<PreparePages>();
-        services.AddScoped<Places>().AddScoped<ParticipantViews>().AddScoped<JoinCodeAttempts>().AddScoped<NewPlaces>();
+        services.AddScoped<Places>().AddScoped<ParticipantViews>().AddScoped<JoinCodeAttempts>().AddScoped<NewPlaces>()
+            .AddScoped<EndedWorkshops>().AddScoped<DateNews>();
+        services.AddSingleton(
+            new NotificationKind(DateNews.Dated, Words.Key("Une date d’atelier dans l’un de mes collectifs"), Cadence.AtOnce));
         services.AddScoped<IScheduledJob, OldJoinCodeAttempts>();
         services.AddScoped<FacilitatorCommands>().AddScoped<FacilitatePages>();
         services.AddSingleton<Rehearsals>().AddHostedService(provider => provider.GetRequiredService<Rehearsals>());

@@ -20,11 +20,15 @@ internal static class CardText
         return text.Length == 0 ? null : text.AtMost(longest);
     }
 
-    // A browser counts a line break as one character and sends two. PostgreSQL takes no NUL, UTF-8 no half of a pair.
+    /// <summary>A text of several lines; null when nothing of it remains.</summary>
+    public static string? Lines(string? typed) => Clean(typed) is { Length: > 0 } text ? text : null;
+
+    // A browser counts a line break as one character and sends two; an office program breaks a line softly by U+000B.
+    // PostgreSQL takes no NUL, UTF-8 no half of a pair.
     private static string Clean(string? typed)
     {
         var text = new StringBuilder();
-        foreach (var rune in (typed ?? "").ReplaceLineEndings("\n").EnumerateRunes())
+        foreach (var rune in (typed ?? "").Replace('\v', '\n').ReplaceLineEndings("\n").InForm().EnumerateRunes())
             if (rune != Rune.ReplacementChar && !Commands(rune)) text.Append(rune);
         return text.ToString().Trim();
     }

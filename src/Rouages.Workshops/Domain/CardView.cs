@@ -39,7 +39,9 @@ internal sealed partial record Room
         var author = Signed && card.Author is { } number ? Guests.GetValueOrDefault(number) : null;
         return new(card.Number, card.Step, card.Text, card.Column, card.Kind, Gone: false)
         {
-            Group = card.Group, Into = card.MergedInto, Behind = Merged(card.Number).Count, Round = card.Round, Source = card.Source,
+            Group = card.Group, Into = card.MergedInto, Behind = Merged(card.Number).Count, Round = card.Round,
+            // The screen names the host of each table: saying that a card was noted there would name its author.
+            Source = card.Source == CardSource.Scribe && !Signed ? CardSource.Typed : card.Source,
             Edited = card.Edited, Photo = card.Photo, By = author?.Name, Guest = author?.Number,
         };
     }

@@ -20,7 +20,8 @@ namespace Rouages.Workshops.Domain;
 [JsonSerializable(typeof(HandRaised)), JsonSerializable(typeof(HandLowered)), JsonSerializable(typeof(SpeechGiven)),
     JsonSerializable(typeof(SpeechEnded)), JsonSerializable(typeof(SeatingPlanned)), JsonSerializable(typeof(SeatTaken))]
 [JsonSerializable(typeof(PhotoPinned)), JsonSerializable(typeof(PhotoTaken)), JsonSerializable(typeof(NewcomersAllowed)),
-    JsonSerializable(typeof(GuestsRemoved))]
+    JsonSerializable(typeof(GuestsRemoved)), JsonSerializable(typeof(VoteFinished)), JsonSerializable(typeof(ResultsShown)),
+    JsonSerializable(typeof(Concluded)), JsonSerializable(typeof(WordLeft))]
 [JsonSerializable(typeof(IReadOnlyList<Step>))]
 internal sealed partial class WorkshopJson : JsonSerializerContext;
 
@@ -51,6 +52,10 @@ internal static class FactJson
         ("move", WorkshopJson.Default.CardMoved),
         ("merge", WorkshopJson.Default.CardsMerged),
         ("vote", WorkshopJson.Default.Voted),
+        ("done", WorkshopJson.Default.VoteFinished),
+        ("result", WorkshopJson.Default.ResultsShown),
+        ("conclude", WorkshopJson.Default.Concluded),
+        ("word", WorkshopJson.Default.WordLeft),
         ("count", WorkshopJson.Default.Counted),
         ("stand", WorkshopJson.Default.PositionTaken),
         ("rate", WorkshopJson.Default.Rated),

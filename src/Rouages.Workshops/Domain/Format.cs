@@ -31,6 +31,9 @@ public sealed record Format(
     IReadOnlyList<FormatRole> Roles, IReadOnlyList<Step> Steps, IReadOnlyDictionary<string, string> Advice,
         IReadOnlyList<FormatSource> Sources)
 {
+    /// <summary>What it gives is read by those who were there alone, and never published.</summary>
+    public bool IsPrivate { get; init; }
+
     public const int MostSteps = 20;
     public const int MostChoices = 12;
     public const int LongestKey = 40;

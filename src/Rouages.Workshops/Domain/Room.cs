@@ -85,11 +85,12 @@ internal sealed partial record Room
         return command.Fact is not Closed && (Last >= share * MostEntries || Weight >= share * Heaviest);
     }
 
-    // What holds for every act: a removed person does nothing, and a closed room takes nothing but its reopening.
+    // What holds for every act: a removed person does nothing, and a closed room takes nothing but its reopening and its last words.
     private Refusal? Entering(Command command)
     {
         if (command.Who.Participant is { } id && command.Fact is not Joined && GuestOf(id) is not { Removed: false })
             return new Refusal("Vous n’êtes plus dans cet atelier.");
-        return Status == WorkshopStatus.Closed && command.Fact is not Opened ? new Refusal("L’atelier est terminé.") : null;
+        return Status == WorkshopStatus.Closed && command.Fact is not (Opened or Concluded or WordLeft)
+            ? new Refusal("L’atelier est terminé.") : null;
     }
 }

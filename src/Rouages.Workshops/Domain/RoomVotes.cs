@@ -47,7 +47,12 @@ internal sealed partial record Room
     public Turnout TurnoutOf(string step, IReadOnlySet<int> present)
     {
         var guests = Guests.Values.Where(guest => !guest.Removed).ToLookup(guest => present.Contains(guest.Number));
-        return new(guests[true].Count(Has), guests[true].Count(), guests[false].Count(Has));
+        var (open, targets) = (Find(step), 0);
+        if (open is not null) targets = TargetsOf(open);
+        return new(guests[true].Count(Has), guests[true].Count(), guests[false].Count(Has))
+        {
+            Finished = open is null ? 0 : guests[true].Count(guest => IsDone(guest.Number, open, targets)),
+        };
 
         bool Has(Guest guest) => VotesOf(guest.Number, step).Any();
     }

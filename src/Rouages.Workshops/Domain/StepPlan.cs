@@ -22,19 +22,19 @@ internal static class StepPlan
     {
         var plan = steps.ToList();
         var at = plan.FindIndex(step => step.Key == key);
-        if (at < 0 || at + by < 0 || at + by >= plan.Count) return new Refusal("Cette étape n’existe pas.");
+        if (at < 0 || at + by < 0 || at + by >= plan.Count) return new Refusal("Ce temps de l’atelier n’existe pas.");
         (plan[at], plan[at + by]) = (plan[at + by], plan[at]);
-        return Orphan(plan) is null ? plan : new Refusal("Une étape vient après celle dont elle reprend les cartes.");
+        return Orphan(plan) is null ? plan : new Refusal("Un temps vient après celui dont il reprend les cartes.");
     }
 
     /// <summary>The plan without a step.</summary>
     public static Outcome<IReadOnlyList<Step>> Without(this IReadOnlyList<Step> steps, string key)
     {
         List<Step> plan = [.. steps.Where(step => step.Key != key)];
-        if (plan.Count == steps.Count) return new Refusal("Cette étape n’existe pas.");
-        if (plan.Count == 0) return new Refusal("Un atelier a au moins une étape.");
+        if (plan.Count == steps.Count) return new Refusal("Ce temps de l’atelier n’existe pas.");
+        if (plan.Count == 0) return new Refusal("Un atelier a au moins un temps.");
         return Orphan(plan) is { } orphan
-            ? new Refusal("« {0} » reprend les cartes de cette étape : retirez-la d’abord.") { Arguments = [orphan.Title] } : plan;
+            ? new Refusal("« {0} » reprend les cartes de ce temps : retirez-le d’abord.") { Arguments = [orphan.Title] } : plan;
     }
 
     /// <summary>

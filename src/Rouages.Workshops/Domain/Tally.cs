@@ -22,8 +22,11 @@ public readonly record struct Tally(int Sum, int For, int Neutral, int Against)
 /// <param name="Gone">Who voted and left: what they gave stays counted, they are in neither of the two numbers.</param>
 public readonly record struct Turnout(int Voted, int Present, int Gone = 0)
 {
+    /// <summary>Of those present: who gave all they may, or said that they are done.</summary>
+    public int Finished { get; init; }
+
     /// <summary>True once nobody present is waited for.</summary>
-    public bool IsWhole => Present > 0 && Voted == Present;
+    public bool IsWhole => Present > 0 && Finished == Present;
 
     /// <summary>How many more of those present must vote to reach a quorum in hundredths.</summary>
     public int Missing(int quorum) => Math.Max(0, (int)Math.Ceiling(quorum * Present / 100m) - Voted);

@@ -42,7 +42,7 @@ internal sealed class FacilitatorCommands(Rooms rooms, TimeProvider clock)
     // A round begins: everyone has a table, and the timer starts again.
     private async Task<Refusal?> Seat(Guid workshop, Room room, Guid id, CancellationToken ct)
     {
-        if (room.Current is not { Kind: StepKind.Rotate } step) return new Refusal("Cette étape n’existe pas.");
+        if (room.Current is not { Kind: StepKind.Rotate } step) return new Refusal("Ce temps de l’atelier n’existe pas.");
         var (seated, refusal) = room.NextRound(step, [.. await rooms.Present(workshop, ct)]);
         if ((refusal ?? await Say(workshop, seated!, id, ct)) is { } no) return no;
         await NameHosts(workshop, room, seated!, id, ct);

@@ -11,7 +11,10 @@ internal sealed class FormatBuilder(FormatFile file, string hash, Func<string, s
         [.. file.Steps.Select(Step)],
         file.Steps.ToDictionary(step => step.Key, step => say(FormatTexts.Advice(step.Key))),
         [.. file.Sources.Select(source =>
-            new FormatSource(source.Title, source.Url is null ? null : new Uri(source.Url), source.Date, source.Authors))]);
+            new FormatSource(source.Title, source.Url is null ? null : new Uri(source.Url), source.Date, source.Authors))])
+    {
+        IsPrivate = file.Private,
+    };
 
     private Step Step(StepFile step) => new(
         step.Key, step.Kind, say(step.Key), say(FormatTexts.Instruction(step.Key)), step.Minutes, Choices(step.Columns),

@@ -5,7 +5,8 @@ using Rouages.Workshops.Domain;
 
 namespace Rouages.Workshops.FormatReading;
 
-/// <summary>format.json as it is written: structure and keys; words are in fr.json and en.json. Reading is strict.</summary>
+/// <summary>format.json as it is written: structure and keys; words are in fr.json and en.json. Reading is strict. What a <c>private</c>
+/// one gives is read by those who were there alone, and never published.</summary>
 internal sealed record FormatFile(
     [property: JsonPropertyName("$schema")] string Schema,
     string Slug,
@@ -15,7 +16,8 @@ internal sealed record FormatFile(
     SourceFile[] Sources,
     People People,
     string[] Roles,
-    StepFile[] Steps);
+    StepFile[] Steps,
+    bool Private = false);
 
 /// <summary>A document. Without a public address it has a date; without a date it has an address.</summary>
 internal sealed record SourceFile(string Title, string? Url = null, string? Date = null, string? Authors = null);

@@ -23,6 +23,9 @@ public sealed class Formats
     public Format? Find(string slug, int version, string language) =>
         _all.FirstOrDefault(format => format.French.Slug == slug && format.French.Version == version)?.In(language);
 
+    /// <summary>True when what this workshop gives is read by those who were there alone.</summary>
+    internal bool ArePrivate(Workshop workshop) => Find(workshop.Format, workshop.FormatVersion, "fr")?.IsPrivate == true;
+
     /// <summary>The version that is offered today; null when there is none.</summary>
     public Format? Find(string slug, string language) => Offered(language).FirstOrDefault(format => format.Slug == slug);
 

@@ -49,15 +49,29 @@ internal static class JoinEndpoint
     {
         if (code is null) return Html.Show(new CodeView(null, null));
         return JoinCode.Read(code) is { } read ? TypedResults.LocalRedirect($"/rejoindre/{read}")
-            : Refuse(code, Words.Key("Un code a six lettres ou chiffres, sans zéro ni un."));
+            : Refuse(code, NoCode(code));
     }
+
+    private static readonly Sentence? Over = Words.Key(
+        "Cet atelier est terminé. Sa restitution se lit avec le téléphone qui a servi dans la salle, ou en se connectant comme membre de la coopération.");
+
+    // Six letters that no code has are a slip of the finger, not another kind of thing.
+    private static Sentence? NoCode(string typed) => typed.Count(char.IsAsciiLetterOrDigit) == JoinCode.Length
+        ? Words.Key("Aucun code ne s’écrit avec ces lettres-là : regardez encore une fois l’écran.")
+        : Words.Key("Un code a six lettres ou chiffres.");
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<CodePage>, RazorComponentResult<JoinPage>,
         RazorComponentResult<AwayPage>>> Show(
         string code, string? cle, HttpContext http, RouagesDb db, Places places, Rooms rooms, JoinCodeAttempts guesses,
-            CancellationToken ct)
+            EndedWorkshops ended, CancellationToken ct)
     {
-        if (JoinCode.Read(code) is not { } read) return Refuse(code, Words.Key("Un code a six lettres ou chiffres, sans zéro ni un."));
+        if (JoinCode.Read(code) is not { } read) return Refuse(code, NoCode(code));
+        if (!await guesses.Exhausted(http, ct) && await ended.Find(read, http, ct) is { } over)
+        {
+            if (over.MayRead) return TypedResults.LocalRedirect($"/ateliers/{over.Workshop.Slug}/restitution");
+            if (cle == JoinCode.KeyOf(over.Workshop.Id)) return Refuse(read, Over);
+        }
+
         var (workshop, shut) = await Door(read, cle, http, db, guesses, ct);
         if (workshop is null) return shut!;
         var place = await places.Find(workshop.Id, http, ct);

@@ -14,7 +14,7 @@ internal sealed class PaperCopying(Rooms rooms, RoomLog log)
     public static async Task<IReadOnlyList<PaperLine>?> Read(PaperForm form, Room room, Errors errors, CancellationToken ct)
     {
         var step = room.Steps.FirstOrDefault(known => known.Key == form.Step && TakesCards(known));
-        if (step is null) errors.Add("Step", "Choisissez une étape.");
+        if (step is null) errors.Add("Step", "Choisissez un temps de l’atelier.");
         var text = form.File is { Length: > 0 } file ? await Read(file, errors, ct) : form.Cards;
         if (string.IsNullOrWhiteSpace(text) && !errors.Any) errors.Add("Cards", "Collez une liste, ou choisissez un fichier.");
         if (text?.Length > PaperList.LongestText) errors.Add("Cards", "C’est beaucoup à la fois : partagez en plusieurs listes.");

@@ -7,6 +7,7 @@ using Rouages.Commons;
 using Rouages.Web;
 using Rouages.Workshops.Commands;
 using Rouages.Workshops.Domain;
+using Rouages.Workshops.FormatReading;
 using Rouages.Workshops.Joining;
 using Rouages.Workshops.Live;
 using Rouages.Workshops.Preparing;
@@ -78,7 +79,8 @@ internal static class ParticipantEndpoint
 }
 
 /// <summary>Gathers what a participant's page shows.</summary>
-internal sealed class ParticipantViews(Rooms rooms, DiagnosisSteps diagnosis, SiteAddress site, TimeProvider clock)
+internal sealed class ParticipantViews(Rooms rooms, DiagnosisSteps diagnosis, SiteAddress site, Formats formats,
+    TimeProvider clock)
 {
     /// <summary>
     /// True for who has a number in the room; who has a place and none (the hall lost its current in between) gets it now, if the room
@@ -104,7 +106,7 @@ internal sealed class ParticipantViews(Rooms rooms, DiagnosisSteps diagnosis, Si
             ParticipantViewMaker.Make(workshop, room, room.GuestOf(place.Id)!, await rooms.Present(workshop.Id, ct), link, turned,
                 clock.GetUtcNow())
             with
-            { Levels = await diagnosis.Levels(workshop, room, ct) };
+            { Levels = await diagnosis.Levels(workshop, room, ct), IsPrivate = formats.ArePrivate(workshop) };
         return Html.Show(view, turned is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 }

@@ -34,6 +34,9 @@ public sealed record ParticipantView(
         Turned? Turned) : View<ParticipantPage>
 {
     public string Base => $"/a/{Code}";
+
+    /// <summary>Where its restitution is read.</summary>
+    public required string Slug { get; init; }
     public IReadOnlyList<MyCard> Cards { get; init; } = [];
 
     /// <summary>What I gave, by target.</summary>
@@ -62,6 +65,15 @@ public sealed record ParticipantView(
     /// <summary>1 for the next who speaks; 0 when I do not wait.</summary>
     public int InQueue { get; init; }
     public bool Speaking { get; init; }
+
+    /// <summary>What is written here is read by those who are here alone.</summary>
+    public bool IsPrivate { get; init; }
+
+    /// <summary>The word that I left.</summary>
+    public (string Text, bool Signed)? Word { get; init; }
+
+    /// <summary>I said that I am done with this vote, or gave all I may.</summary>
+    public bool HasFinished { get; init; }
 
     /// <summary>Points that I may still give.</summary>
     public int Left { get; init; }

@@ -17,7 +17,7 @@ internal static class ParticipantViewMaker
             workshop.Code, workshop.Id, workshop.Title, room.Last, new BoardMaker(room, present, now).Make(ReadTogether),
             guest.Number, guest.Name, guest.IsHost, workshop.IsRehearsal, place, turned)
         {
-            Cards = [.. room.CardsBy(guest).Select(Mine)],
+            Slug = workshop.Slug, Word = room.WordOf(guest.Number), Cards = [.. room.CardsBy(guest).Select(Mine)],
             InQueue = room.QueueOf(present).ToList().IndexOf(guest.Number) + 1, Speaking = room.Speech?.Guest == guest.Number,
         };
         return room.Current is { } step ? Of(view, room, guest, step) : view;
@@ -32,6 +32,7 @@ internal static class ParticipantViewMaker
             Objections = votes.Where(vote => vote.Value.Objection is not null)
                 .ToDictionary(vote => vote.Key, vote => vote.Value.Objection!),
             Left = Math.Max(0, (step.Ballot?.Points ?? 0) - votes.Sum(vote => vote.Value.Value)),
+            HasFinished = step.Kind == StepKind.Vote && room.IsDone(guest.Number, step),
             Position = room.StandOf(step.Key, guest.Number)?.Position,
             Table = room.TableOf(guest, step),
             Ratings = Ratings(room, guest, step),

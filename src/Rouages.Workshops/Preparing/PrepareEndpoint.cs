@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Rouages.Accounts;
 using Rouages.Commons;
 using Rouages.Storage;
 using Rouages.Web;
@@ -58,7 +59,7 @@ internal static class PrepareEndpoint
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<PreparePage>>> Rename(
         LedWorkshop place, string slug, [FromForm] SettingsForm form, HttpContext http, PreparePages pages, RouagesDb db, Rooms rooms,
-            CancellationToken ct)
+            DateNews news, CancellationToken ct)
     {
         var workshop = place.Workshop;
         var errors = new Errors();
@@ -68,10 +69,12 @@ internal static class PrepareEndpoint
             Workshop.LongestTitle);
         var startsAt = form.ReadStart(errors);
         if (errors.Any) return await pages.Page(workshop, http, errors, ct, title: form.Title);
+        var moved = startsAt != workshop.StartsAt;
         workshop.StartsAt = startsAt;
         workshop.Title = title!;
         // People read the rule before their first card: it holds once they have come.
         if (workshop.Status == WorkshopStatus.Draft) workshop.Signed = form.Naming == NewForm.ByName;
+        if (moved) await news.Tell(workshop, http.User.FindPersonId(), ct);
         await db.SaveChangesAsync(ct);
         await rooms.Refresh(workshop.Id, ct);
         Flash.Now(http, "C’est enregistré.");
@@ -92,7 +95,7 @@ internal static class PrepareEndpoint
         workshop.Steps = workshop.Steps.With(step);
         await db.SaveChangesAsync(ct);
         await rooms.Refresh(workshop.Id, ct);
-        Flash.Now(http, "L’étape est enregistrée.");
+        Flash.Now(http, "C’est enregistré.");
         return TypedResults.LocalRedirect($"/ateliers/{slug}#etape-{key}");
     }
 
@@ -102,7 +105,7 @@ internal static class PrepareEndpoint
     {
         var workshop = place.Workshop;
         var errors = new Errors();
-        if (workshop.Status != WorkshopStatus.Draft) errors.Add("", "L’atelier est ouvert : l’ordre des étapes ne change plus.");
+        if (workshop.Status != WorkshopStatus.Draft) errors.Add("", "L’atelier est ouvert : l’ordre des temps ne change plus.");
         var (steps, refusal) = form.Act switch
         {
             "up" => workshop.Steps.Move(key, -1),

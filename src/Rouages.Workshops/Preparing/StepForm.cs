@@ -29,7 +29,7 @@ public sealed class StepForm
     internal Domain.Step? Read(Domain.Step step, Errors errors)
     {
         var title = CardText.Short(Title, StepPlan.LongestTitle);
-        if (title is null) errors.Add(nameof(Title), "Donnez un titre à cette étape.");
+        if (title is null) errors.Add(nameof(Title), "Donnez un titre à ce temps.");
         if (Instruction?.Length > StepPlan.LongestInstruction)
             errors.Add(nameof(Instruction), "Au plus {0} caractères, s’il vous plaît.", StepPlan.LongestInstruction);
         var minutes = Number(Minutes, step.Minutes, 0, StepPlan.MostMinutes, nameof(Minutes), errors);

@@ -17,12 +17,25 @@ public sealed record ScreenView(WorkshopHead Head, Guid Workshop, long Last, Boa
 {
     /// <summary>What people type when they do not scan.</summary>
     public string JoinText => JoinAddress[(JoinAddress.IndexOf("://", StringComparison.Ordinal) + 3)..JoinAddress.LastIndexOf('/')];
+
+    /// <summary>The code in two halves: easier to say, to read and to type.</summary>
+    public string Code => $"{Head.Code[..3]} {Head.Code[3..]}";
+
+    /// <summary>How many cards the whole workshop wrote.</summary>
+    public int Cards { get; init; }
+
+    /// <summary>What the room keeps, once it is over.</summary>
+    public IReadOnlyList<string> Keeps { get; init; } = [];
+
+    /// <summary>What comes next, as who facilitated wrote it.</summary>
+    public string? Next { get; init; }
 }
 
 /// <summary>The screen of the room, readable at eight metres.</summary>
 internal static class ScreenEndpoint
 {
-    private const int CardsPerHeap = 12;
+    /// <summary>So many cards at most on all the pages of the wall: a turn of them takes a few minutes; the others are counted.</summary>
+    internal const int MostCards = 120;
 
     public static void MapProjecting(this IEndpointRouteBuilder pages) => pages.MapFacilitation("ecran").MapGet("", Show);
 
@@ -33,9 +46,10 @@ internal static class ScreenEndpoint
         var workshop = place.Workshop;
         var room = await rooms.Read(workshop.Id, ct);
         var board = new BoardMaker(room, await rooms.Present(workshop.Id, ct), clock.GetUtcNow(), await diagnosis.Read(workshop, room, ct))
-            .Make(CardsPerHeap);
+            .Make(MostCards);
         var head = await led.Head(workshop, ct) with { Status = room.Status };
         return Html.Show(
-            new ScreenView(head, workshop.Id, room.Last, board, site.Of($"/rejoindre/{workshop.Code}", Words.English ? "en" : "fr")));
+            new ScreenView(head, workshop.Id, room.Last, board, site.Of($"/rejoindre/{workshop.Code}", Words.English ? "en" : "fr"))
+            { Cards = room.Cards.Values.Count(card => card.Lives), Keeps = room.Conclusion?.Keeps ?? [], Next = room.Conclusion?.Next });
     }
 }

@@ -6,6 +6,7 @@ using Rouages.Storage;
 using Rouages.Web;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.Facilitators;
+using Rouages.Workshops.FormatReading;
 
 namespace Rouages.Workshops.Restituting;
 
@@ -22,9 +23,11 @@ internal static class PublishEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> Publish(
-        LedWorkshop place, string slug, HttpContext http, RouagesDb db, TimeProvider clock, CancellationToken ct)
+        LedWorkshop place, string slug, HttpContext http, RouagesDb db, TimeProvider clock, Formats formats,
+            CancellationToken ct)
     {
-        if (place.Workshop is not { Status: WorkshopStatus.Closed } workshop) return TypedResults.NotFound();
+        if (place.Workshop is not { Status: WorkshopStatus.Closed } workshop || formats.ArePrivate(workshop))
+            return TypedResults.NotFound();
         workshop.PublishedAt ??= clock.GetUtcNow();
         await db.SaveChangesAsync(ct);
         Flash.Now(http, "La restitution est publique : tout le monde peut la lire à cette adresse.");

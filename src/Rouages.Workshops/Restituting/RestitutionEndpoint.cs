@@ -25,6 +25,12 @@ public sealed record RestitutionView(
 {
     public bool Leads => Head is not null;
 
+    /// <summary>Those who were there alone read it.</summary>
+    public bool IsPrivate { get; init; }
+
+    /// <summary>What who facilitates typed and that was refused.</summary>
+    public Concluding? Typed { get; init; }
+
     /// <summary>What comments on it are about; null for a rehearsal.</summary>
     public Objects.ObjectRef? On { get; init; }
 
@@ -60,14 +66,18 @@ internal static class RestitutionEndpoint
         return Page(found, await harvests.Of(found, ct));
     }
 
-    public static RazorComponentResult<RestitutionPage> Page(ReadRestitution found, ConversionView harvest, Refusal? refusal = null)
+    public static RazorComponentResult<RestitutionPage> Page(ReadRestitution found, ConversionView harvest, Refusal? refusal = null,
+        Concluding? typed = null)
     {
         var errors = new Errors();
         if (refusal is not null) errors.Add(refusal);
         var (workshop, status) = (found.Workshop, errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
         return Html.Show(new RestitutionView(
             found.Restitution, found.Head, workshop.Status == WorkshopStatus.Closed, workshop.PublishedAt is not null, harvest, errors)
-        { On = workshop.IsRehearsal ? null : new(WorkshopKind.Word, workshop.Id), Photos = found.Photos }, status);
+        {
+            Typed = typed, IsPrivate = found.IsPrivate, Photos = found.Photos,
+            On = workshop.IsRehearsal || found.IsPrivate ? null : new(WorkshopKind.Word, workshop.Id),
+        }, status);
     }
 
     private static async Task<Results<FileContentHttpResult, RazorComponentResult<NoPdfPage>, WorkshopShutResult>> Print(

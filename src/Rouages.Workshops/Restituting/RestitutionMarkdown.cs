@@ -15,14 +15,32 @@ internal sealed class RestitutionMarkdown(Words T, Restitution restitution)
         Line($"# {Escape(restitution.About.Title)}");
         Paragraph(string.Join(" · ", Kicker().OfType<string>().Select(Escape)));
         Paragraph(RestitutionWords.Lede(T, restitution));
+        Conclusion();
         var essentials = RestitutionWords.Essentials(T, restitution).ToList();
         if (essentials.Count > 0) Heading(2, T["L’essentiel"]);
         foreach (var sentence in essentials) Line($"- {Escape(sentence)}");
         foreach (var section in restitution.Sections) Section(section);
         Disagreements();
         Quotes();
+        if (restitution.ClosingWords.Count > 0) Heading(2, T["Mots de la fin"]);
+        foreach (var word in restitution.ClosingWords)
+            Line($"> {Escape(word.Text.ReplaceLineEndings(" "))}{(word.By is null ? "" : $" ({Escape(word.By)})")}\n");
         People();
         return Encoding.UTF8.GetBytes(_text.ToString());
+    }
+
+    private void Conclusion()
+    {
+        if (restitution.Conclusion is not { } conclusion) return;
+        if (conclusion.Keeps.Count > 0) Heading(2, T["Ce que la salle garde"]);
+        foreach (var kept in conclusion.Keeps) Line($"- {Escape(kept)}");
+        if (conclusion.Synthesis is { } synthesis)
+        {
+            Heading(2, T["La synthèse"]);
+            foreach (var paragraph in synthesis.Split('\n', StringSplitOptions.RemoveEmptyEntries)) Paragraph(Escape(paragraph));
+        }
+
+        if (conclusion.Next is { } next) Paragraph($"**{T["La suite :"]}** {Escape(next)}");
     }
 
     private IEnumerable<string?> Kicker() =>

@@ -26,13 +26,16 @@ internal sealed record ReadRestitution(Workshop Workshop, Restitution Restitutio
     /// <summary>The workshop as its pages name it, for who leads it.</summary>
     public WorkshopHead? Head { get; init; }
 
+    /// <summary>Those who were there alone read it.</summary>
+    public bool IsPrivate { get; init; }
+
     /// <summary>What is known of the photos of its walls.</summary>
     public IReadOnlyDictionary<Guid, PictureFacts> Photos { get; init; } = new Dictionary<Guid, PictureFacts>();
 }
 
 /// <summary>
 /// Who reads a restitution: who leads the workshop, at any time; once it is over, who took part and the members of the cooperation;
-/// everybody once it was published.
+/// everybody once it was published. Of a private format, those who were there alone.
 /// </summary>
 internal sealed class RestitutionReading(RouagesDb db, RoomAccess doorkeeper, CooperationFinder cooperations, Rooms rooms, RoomLog log,
     Formats formats, IGroupDiagnosis diagnoses,
@@ -47,7 +50,8 @@ internal sealed class RestitutionReading(RouagesDb db, RoomAccess doorkeeper, Co
             ? await db.Set<Cooperation>().AsNoTracking().Where(c => c.Id == id)
                 .Select(c => new { c.Slug, c.Name, IsClosed = c.ClosedAt != null }).SingleOrDefaultAsync(ct) : null;
         var place = cooperation is null ? null : await cooperations.Find(cooperation.Slug, http.User, ct);
-        if (!leads && !await MayRead(workshop, place, http, ct)) return null;
+        var inside = leads || await IsInside(workshop, place, http, ct);
+        if (!inside && workshop.PublishedAt is null) return null;
 
         var room = await rooms.Read(workshop.Id, ct);
         var diagnosis = await Diagnosis(workshop, cooperation?.Slug, ct);
@@ -55,20 +59,32 @@ internal sealed class RestitutionReading(RouagesDb db, RoomAccess doorkeeper, Co
             slug, workshop.Title, Format(workshop), cooperation?.Name, workshop.OpenedAt, workshop.ClosedAt, workshop.Signed,
                 workshop.IsDemo, workshop.IsRehearsal)
         { Diagnosis = diagnosis };
-        return new(workshop, Restitution.Of(facts, room, await log.Since(workshop.Id, 0, ct)), workshop.IsRehearsal ? null : place, leads)
+        var restitution = Restitution.Of(facts, room, await log.Since(workshop.Id, 0, ct), !inside);
+        return new(workshop, restitution, workshop.IsRehearsal || formats.ArePrivate(workshop) ? null : place, leads)
         {
             Head = leads
                 ? WorkshopHead.Of(workshop, cooperation?.Slug, cooperation?.Name) with { IsOfClosed = cooperation is { IsClosed: true } }
                     : null,
+            IsPrivate = formats.ArePrivate(workshop),
             Photos = await pictures.Find(room.Photos.Select(photo => (Guid?)photo.File), ct),
         };
     }
 
-    private async Task<bool> MayRead(Workshop workshop, CooperationPlace? place, HttpContext http, CancellationToken ct)
+    /// <summary>True for who may read the restitution of a workshop that is over.</summary>
+    public async Task<bool> MayRead(Workshop workshop, HttpContext http, CancellationToken ct)
     {
-        if (workshop.PublishedAt is not null) return true;
+        if (workshop.PublishedAt is not null || await doorkeeper.Leads(http, workshop.Id, ct)) return true;
+        var slug = workshop.CooperationId is { } id
+            ? await db.Set<Cooperation>().AsNoTracking().Where(c => c.Id == id).Select(c => c.Slug).SingleOrDefaultAsync(ct) : null;
+        return await IsInside(workshop, slug is null ? null : await cooperations.Find(slug, http.User, ct), http, ct);
+    }
+
+    // Who was there and the members: they read what the room read. Others read what was offered to be quoted.
+    private async Task<bool> IsInside(Workshop workshop, CooperationPlace? place, HttpContext http, CancellationToken ct)
+    {
         if (workshop.Status != WorkshopStatus.Closed) return false;
-        if (place?.Allows(Right.SeeInside) == true || await doorkeeper.Participant(http, workshop.Id, ct) is not null) return true;
+        if ((place?.Allows(Right.SeeInside) == true && !formats.ArePrivate(workshop))
+            || await doorkeeper.Participant(http, workshop.Id, ct) is not null) return true;
         return http.User.FindPersonId() is { } person
             && await db.Set<Participant>().AnyAsync(p => p.WorkshopId == workshop.Id && p.PersonId == person && p.RemovedAt == null, ct);
     }

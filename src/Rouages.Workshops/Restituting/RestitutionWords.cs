@@ -78,7 +78,7 @@ internal static class RestitutionWords
         string?[] marks =
         [
             card.By,
-            card.Source switch { CardSource.Scribe => T["notée par l’hôte"], CardSource.Paper => T["recopiée du papier"], _ => null },
+            card.Source == CardSource.Paper ? T["recopiée du papier"] : null,
             card.Same.Count > 0 ? T.Count(card.Same.Count, "une autre carte dit la même chose", "{0} autres cartes disent la même chose")
                 : null,
         ];

@@ -7,11 +7,12 @@ using Rouages.Objects;
 using Rouages.Storage;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.Facilitators;
+using Rouages.Workshops.FormatReading;
 
 namespace Rouages.Workshops.Restituting;
 
 /// <summary>A workshop once it is over: its restitution. A rehearsal is nobody's to talk about.</summary>
-internal sealed class WorkshopKind(RouagesDb db, CooperationFinder cooperations, Leadership leadership) : IObjectKind
+internal sealed class WorkshopKind(RouagesDb db, CooperationFinder cooperations, Leadership leadership, Formats formats) : IObjectKind
 {
     internal const string Word = "workshop";
 
@@ -20,7 +21,8 @@ internal sealed class WorkshopKind(RouagesDb db, CooperationFinder cooperations,
     public async Task<ObjectCard?> Card(Guid id, ClaimsPrincipal reader, CancellationToken ct)
     {
         if (await db.Set<Workshop>().AsNoTracking()
-            .SingleOrDefaultAsync(w => w.Id == id, ct) is not { Status: WorkshopStatus.Closed, IsRehearsal: false } workshop) return null;
+            .SingleOrDefaultAsync(w => w.Id == id, ct) is not { Status: WorkshopStatus.Closed, IsRehearsal: false } workshop
+            || formats.ArePrivate(workshop)) return null;
         var slug = await db.Set<Cooperation>().Where(c => c.Id == workshop.CooperationId).Select(c => c.Slug).SingleOrDefaultAsync(ct);
         var place = slug is null ? null : await cooperations.Find(slug, reader, ct);
         var tookPart = await TookPart(id, reader, ct);

@@ -44,7 +44,8 @@ internal sealed class WorkshopSearch(Formats formats) : ISearchable
                            })
             .Take(ids.Count).ToListAsync(ct);
         var documents = new List<SearchDocument>();
-        foreach (var one in found) documents.Add(await Document(db, one.Workshop, one.Slug, ct));
+        foreach (var one in found.Where(row => !formats.ArePrivate(row.Workshop)))
+            documents.Add(await Document(db, one.Workshop, one.Slug, ct));
         return documents;
     }
 
@@ -77,7 +78,7 @@ internal sealed class WorkshopSearch(Formats formats) : ISearchable
         };
     }
 
-    // What the restitution shows, without names and numbers.
+    // What the restitution shows, without names and numbers; once published, what everybody may read of it.
     private static async Task<string> Text(RouagesDb db, Workshop workshop, string format, CancellationToken ct)
     {
         var rows = await db.Set<EntryRow>().AsNoTracking().Where(e => e.WorkshopId == workshop.Id).OrderBy(e => e.Number)
@@ -88,7 +89,8 @@ internal sealed class WorkshopSearch(Formats formats) : ISearchable
         var facts =
             new RestitutionFacts(workshop.Slug, workshop.Title, format, null, workshop.OpenedAt, workshop.ClosedAt, workshop.Signed,
                 workshop.IsDemo, workshop.IsRehearsal);
-        var restitution = Restitution.Of(facts, Room.Fold(workshop.Steps, workshop.Signed, log), log);
+        var restitution =
+            Restitution.Of(facts, Room.Fold(workshop.Steps, workshop.Signed, log), log, outside: workshop.PublishedAt is not null);
         return string.Join("\n", restitution.Sections.SelectMany(section => section.Groups.Select(group => group.Title)
             .Concat(section.Agreements.Select(agreed => $"{agreed.Title} {agreed.Note}")))
                 .Concat(restitution.Cards.Select(card => card.Text)));

@@ -69,6 +69,13 @@ public sealed record Board(
     public IReadOnlyList<Target> Targets { get; init; } = [];
     public Turnout Turnout { get; init; }
 
+    /// <summary>True once who facilitates has shown the result.</summary>
+    public bool IsRevealed { get; init; }
+
+    /// <summary>True when the result may be seen: nobody is waited for, the time is up, a pause, or who facilitates said so.</summary>
+    public bool ShowsVotes => IsRevealed || Status is WorkshopStatus.Paused or WorkshopStatus.Closed || Step?.Timer is { LeftMs: 0 }
+        || Turnout.IsWhole;
+
     /// <summary>True while so few people voted that the result would tell what each of them gave.</summary>
     public bool HidesVotes { get; init; }
     public LineView? Line { get; init; }

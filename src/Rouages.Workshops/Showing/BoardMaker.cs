@@ -26,6 +26,7 @@ internal sealed class BoardMaker(Room room, IReadOnlySet<int> present, DateTimeO
             Heaps = Heaps(step, cards, cardsPerHeap),
             Targets = Targets(step, cards),
             Turnout = room.TurnoutOf(step.Key, present),
+            IsRevealed = room.IsRevealed(step.Key),
             HidesVotes = room.VoicesIn(step.Key) is > 0 and < Room.FewestVoices,
             Line = step.Kind == StepKind.Line ? room.LineOf(step.Key, present) : null,
             Tables = Tables(step, people, cards),

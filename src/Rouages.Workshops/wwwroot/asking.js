@@ -3,7 +3,7 @@ import { Outbox, newId } from "./outbox.js";
 import { drag } from "./drag.js";
 
 export class Asking {
-  #room; #outbox;
+  #room; #outbox; #told = false;
 
   constructor(room) {
     this.#room = room;
@@ -72,7 +72,9 @@ export class Asking {
       item.append(body, state);
       return item;
     }));
-    const line = this.#room.querySelector("[data-outbox]");
-    if (line) line.textContent = pending.length ? kept : line.textContent ? sent : "";
+    // Beside the button when there is one, at the foot of the page otherwise.
+    const lines = this.#room.querySelectorAll("[data-outbox]"), said = pending.length ? kept : this.#told ? sent : "";
+    for (const [at, line] of [...lines].entries()) if (line.textContent !== (at ? "" : said)) line.textContent = at ? "" : said;
+    if (pending.length) this.#told = true;
   }
 }

@@ -19,8 +19,8 @@ public sealed class AgreeingTests(Chromium chromium) : IClassFixture<Chromium>
         var step = ana.Page.Locator("#etape-accord");
         await step.Locator("details > summary").ClickAsync();
         await step.Locator("[name=Columns]").FillAsync("Se réunir\nDécider");
-        await step.GetByRole(AriaRole.Button, new() { Name = "Enregistrer cette étape" }).ClickAsync();
-        await ana.IsTold("L’étape est enregistrée.");
+        await step.GetByRole(AriaRole.Button, new() { Name = "Enregistrer ce temps" }).ClickAsync();
+        await ana.IsTold("C’est enregistré.");
         await ana.Visit($"{new Uri(ana.Page.Url).AbsolutePath}/animer");
         await ana.Press("Ouvrir et commencer");
         await ana.Page.Locator(".steps").GetByRole(AriaRole.Button, new() { Name = "Se mettre d’accord" }).ClickAsync();

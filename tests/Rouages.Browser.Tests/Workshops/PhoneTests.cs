@@ -55,7 +55,7 @@ public sealed class PhoneTests(Chromium chromium) : IClassFixture<Chromium>
         await bao.IsSound();
         await Expect(bao.Page.Locator("#ma-table [name=cards]")).ToHaveCountAsync(2);
         foreach (var box in await bao.Page.Locator("#ma-table [name=cards]").AllAsync()) await box.CheckAsync();
-        await bao.Press("Réunir celles qui disent la même chose");
+        await bao.Press("Fusionner les cartes identiques");
         await Expect(bao.Page.Locator("#ma-table .card")).ToHaveCountAsync(1);
         await Expect(bao.Page.Locator("#ma-table [name=cards]")).Not.ToBeCheckedAsync();
     }

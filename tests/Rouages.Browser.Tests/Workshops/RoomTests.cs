@@ -50,7 +50,7 @@ public sealed class RoomTests(Chromium chromium) : IClassFixture<Chromium>
         await lead.Page.Locator(".card[data-card='2']").DragToAsync(group);
         await Expect(group.Locator(".card")).ToHaveCountAsync(2);
         await using var screen = await hall.Screen(facilitator);
-        await Expect(screen.Page.Locator(".screen-heap", new() { HasText = "Eau et arbres" })).ToContainTextAsync("Un verger");
+        await Expect(screen.Page.Locator(".wall-pages .heap", new() { HasText = "Eau et arbres" })).ToContainTextAsync("Un verger");
         await screen.IsReadableFromAfar();
         await lead.Page.Locator(".card[data-card='1']").DragToAsync(lead.Page.Locator(".heap:has(.card[data-card='3'])"));
         await Expect(group.Locator(".card")).ToHaveCountAsync(1);

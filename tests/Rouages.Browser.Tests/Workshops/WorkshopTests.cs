@@ -15,7 +15,7 @@ public sealed class WorkshopTests(Chromium chromium) : IClassFixture<Chromium>
         var code = (await ana.Page.Locator(".opening .join-code").TextContentAsync())!.Trim();
         await using var screen = await chromium.Reader(Device.Desktop, signedIn: collective.Facilitator);
         await screen.Visit($"{address}/ecran");
-        await screen.Reads(code);
+        await screen.Reads($"{code[..3]} {code[3..]}");
         await screen.IsSound();
 
         await using var bao = await Join(code, "Bao", script: true);
@@ -120,7 +120,7 @@ public sealed class WorkshopTests(Chromium chromium) : IClassFixture<Chromium>
             await Expect(reader.Page.Locator(".points-left output")).ToHaveTextAsync(points == "3" ? "2" : "0");
         }
 
-        await screen.Reads("2 ont voté, sur 3");
+        await screen.Reads("1 personne sur 3 a fini");
         await bao.IsSound();
         // Two votes show nothing: one of the two would read the other's.
         await Expect(ana.Page.Locator("main")).Not.ToContainTextAsync("8 points");

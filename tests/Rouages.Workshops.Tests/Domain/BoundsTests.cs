@@ -34,7 +34,8 @@ public sealed class BoundsTests
                 var hall = Ready(step, out var host);
                 foreach (var who in (Who[])[host, Who.Facilitator, new Who(hall.Id())])
                     if (hall.Do(who, Filled(type, property, text, step)) is { Refusal: null, Value.New: { } entry })
-                        Assert.All(Texts(entry.Fact), kept => Assert.InRange(kept.Length, 0, Card.LongestText));
+                        Assert.All(Texts(entry.Fact), kept =>
+                            Assert.InRange(kept.Length, 0, entry.Fact is Concluded ? Concluded.LongestSynthesis : Card.LongestText));
             }
         }
     }

@@ -68,6 +68,8 @@ public sealed class CardTests
     [InlineData("  deux\r\nlignes ", "deux\nlignes")]
     [InlineData("a\0b\u0007c\u202Ed", "abcd")]
     [InlineData("🌱👩‍👩‍👧 ça pousse", "🌱👩‍👩‍👧 ça pousse")]
+    [InlineData("un\u000bdeux\u2028trois", "un\ndeux\ntrois")]
+    [InlineData("e\u0301te\u0301", "été")]
     [InlineData("مرحبا", "مرحبا")]
     [InlineData("<b>gras</b>", "<b>gras</b>")]
     [InlineData("à moitié \ud83d", "à moitié")]

@@ -37,7 +37,7 @@ public sealed class RunningTests
         hall.Must(people[0], new CardWritten("idees", "Un jardin"));
         hall.Now += TimeSpan.FromMinutes(1);
         hall.Must(Who.Facilitator, new StepStarted("suite"));
-        Assert.Equal("Cette étape n’est pas ouverte.", hall.Refused(people[0], new CardWritten("idees", "Encore")));
+        Assert.Equal("Ce temps de l’atelier n’est pas ouvert.", hall.Refused(people[0], new CardWritten("idees", "Encore")));
         hall.Must(people[0], new CardWritten("suite", "Demain"));
         hall.Now += TimeSpan.FromMinutes(9);
         hall.Must(Who.Facilitator, new StepBack());
@@ -52,7 +52,7 @@ public sealed class RunningTests
     public void There_is_nothing_before_the_first_step()
     {
         var (hall, _) = Hall.With(0, Hall.Collect());
-        Assert.Equal("C’est déjà la première étape.", hall.Refused(Who.Facilitator, new StepBack()));
+        Assert.Equal("C’est déjà le premier temps.", hall.Refused(Who.Facilitator, new StepBack()));
     }
 
     [Fact]

@@ -10,10 +10,10 @@ public sealed class StepPlanTests
     [Fact]
     public void What_takes_up_cards_stays_behind_the_step_that_has_them()
     {
-        Assert.Equal("Une étape vient après celle dont elle reprend les cartes.", Plan.Move("votes", -1).Refusal?.Message);
+        Assert.Equal("Un temps vient après celui dont il reprend les cartes.", Plan.Move("votes", -1).Refusal?.Message);
         Assert.Equal(["idees", "fin", "votes"], Plan.Move("votes", 1).Value!.Select(step => step.Key));
         Assert.Equal(
-            "« {0} » reprend les cartes de cette étape\u00A0: retirez-la d’abord.".Replace("« ", "«\u202F", StringComparison.Ordinal)
+            "« {0} » reprend les cartes de ce temps\u00A0: retirez-le d’abord.".Replace("« ", "«\u202F", StringComparison.Ordinal)
                 .Replace(" »", "\u202F»", StringComparison.Ordinal), Plan.Without("idees").Refusal?.Message);
         Assert.Equal(["idees", "fin"], Plan.Without("votes").Value!.Select(step => step.Key));
     }
@@ -29,9 +29,9 @@ public sealed class StepPlanTests
     [Fact]
     public void A_workshop_keeps_a_step_and_knows_its_own()
     {
-        Assert.Equal("Un atelier a au moins une étape.", new[] { Plan[0] }.Without("idees").Refusal?.Message);
-        Assert.Equal("Cette étape n’existe pas.", Plan.Without("ailleurs").Refusal?.Message);
-        Assert.Equal("Cette étape n’existe pas.", Plan.Move("idees", -1).Refusal?.Message);
+        Assert.Equal("Un atelier a au moins un temps.", new[] { Plan[0] }.Without("idees").Refusal?.Message);
+        Assert.Equal("Ce temps de l’atelier n’existe pas.", Plan.Without("ailleurs").Refusal?.Message);
+        Assert.Equal("Ce temps de l’atelier n’existe pas.", Plan.Move("idees", -1).Refusal?.Message);
     }
 
     [Fact]

@@ -112,6 +112,37 @@ public sealed class VoteTests
     }
 
     [Fact]
+    public void A_person_is_waited_for_until_all_points_are_given_or_they_say_that_they_are_done()
+    {
+        var (hall, people) = Voting();
+        var (room, step) = (new HashSet<int> { 1, 2 }, "vote");
+        hall.Must(people[0], new Voted(step, "1", 1));
+        Assert.Equal((1, 0, false), Read());
+        hall.Must(people[0], new Voted(step, "1", 3));
+        Assert.Equal((1, 1, false), Read());
+        hall.Must(people[1], new VoteFinished(step));
+        Assert.Equal((1, 2, true), Read());
+        hall.Must(people[0], new Voted(step, "1", 2));
+        Assert.Equal((1, 1, false), Read());
+
+        (int, int, bool) Read() => hall.Room.TurnoutOf(step, room) is var turnout
+            ? (turnout.Voted, turnout.Finished, turnout.IsWhole) : default;
+    }
+
+    [Fact]
+    public void Only_who_facilitates_shows_a_result_before_its_time()
+    {
+        var (hall, people) = Voting();
+        Assert.Equal("Seule la personne qui anime montre le résultat.", hall.Refused(people[0], new ResultsShown("vote")));
+        Assert.Equal("Ce vote n’est pas ouvert.", hall.Refused(Who.Facilitator, new ResultsShown("idees")));
+        Assert.Equal("Ce vote n’est pas ouvert.", hall.Refused(people[0], new VoteFinished("idees")));
+        Assert.False(hall.Room.IsRevealed("vote"));
+        hall.Must(Who.Facilitator, new ResultsShown("vote"));
+        Assert.True(hall.Room.IsRevealed("vote"));
+        Assert.True(hall.Folded().IsRevealed("vote"));
+    }
+
+    [Fact]
     public void An_objection_is_said()
     {
         var (hall, people) = Hall.With(2, Consent);

@@ -54,6 +54,7 @@ public sealed class DoorsTests(HallSite site) : IClassFixture<HallSite>
             ($"GET {here}/restitution.json", [302, 302, 404, 404, 200]),
             ($"GET {here}/restitution.csv", [302, 302, 404, 404, 200]),
             ($"POST {here}/restitution/publier", [404, 404, 404, 404, 404]),
+            ($"POST {here}/restitution/conclure", [404, 404, 404, 404, 302]),
             ($"POST {here}/restitution/retirer", [404, 404, 404, 404, 302]),
             ($"POST {here}/cartes/999/devenir/action", [302, 302, 404, 404, 404]),
             ($"GET {here}/cartes/999/devenir/valeur", [302, 302, 404, 404, 404]),
@@ -108,6 +109,7 @@ public sealed class DoorsTests(HallSite site) : IClassFixture<HallSite>
                 ($"GET /rejoindre/{prepared.Workshop.Code}", [422]),
                 ($"GET {lived.Address}/restitution", [200]),
                 ($"POST {lived.Address}/restitution/publier", [302]),
+                ($"POST {lived.Address}/restitution/conclure", [302]),
                 ($"POST {lived.Address}/restitution/retirer", [302]),
                 ($"GET {underWay.Address}/animer", [200]));
             // Whoever sits in the room brings the session to its end; after it, nothing more is written.

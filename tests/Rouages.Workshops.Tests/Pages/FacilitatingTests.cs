@@ -61,9 +61,9 @@ public sealed class FacilitatingTests(HallSite site) : IClassFixture<HallSite>
             await other.Post(hall.Desk, ("do", "vote"), ("command", $"v{at}"), ("step", "fruits"), ("target", "1"), ("value", "1"));
         await bao.Post(hall.Desk, ("do", "vote"), ("command", "v"), ("step", "fruits"), ("target", "1"), ("value", "4"));
         await hall.Fanny.Visit($"{hall.Address}/ecran");
-        Assert.Contains("ont voté, sur 4", hall.Fanny.Answer.Says(".screen-main")!, StringComparison.Ordinal);
+        Assert.Contains("personne sur 4 a fini", hall.Fanny.Answer.Says(".screen-main")!, StringComparison.Ordinal);
         Assert.DoesNotContain("6 points", hall.Fanny.Answer.Says(".screen-main")!, StringComparison.Ordinal);
-        await hall.Does("pause");
+        await hall.Does("result", ("step", "fruits"));
         await hall.Fanny.Visit($"{hall.Address}/ecran");
         Assert.Contains("6 points", hall.Fanny.Answer.Says(".screen-main")!, StringComparison.Ordinal);
     }

@@ -13,15 +13,16 @@ public sealed class LeavingTests(HallSite site) : IClassFixture<HallSite>
         var (hall, ana, bao) = await Voting();
         await Vote(hall, bao, "4");
         await TwoMore(hall);
-        Assert.Contains("ont voté sur 4", (await hall.Fanny.Visit($"{hall.Address}/animer")).Says(".room")!, StringComparison.Ordinal);
+        Assert.Contains("Votes reçus\u00A0: 3 sur 4", (await hall.Fanny.Visit($"{hall.Address}/animer")).Says(".room")!, StringComparison.Ordinal);
         Assert.DoesNotContain("6 points", (await hall.Fanny.Visit($"{hall.Address}/ecran")).Says(".screen-main")!,
             StringComparison.Ordinal);
 
         site.Clock.Advance(Gone);
         await bao.Visit(hall.Desk);
+        await bao.Submit("form[data-do=done]");
         var desk = await hall.Fanny.Visit($"{hall.Address}/animer");
-        Assert.Contains("a voté sur 1", desk.Says(".room")!, StringComparison.Ordinal);
-        Assert.Contains("Toutes les personnes présentes ont voté.", desk.Says(".room")!, StringComparison.Ordinal);
+        Assert.Contains("Votes reçus\u00A0: 1 sur 1", desk.Says(".room")!, StringComparison.Ordinal);
+        Assert.Contains("Toutes les personnes présentes ont fini de voter.", desk.Says(".room")!, StringComparison.Ordinal);
         Assert.Contains("6 points", (await hall.Fanny.Visit($"{hall.Address}/ecran")).Says(".screen-main")!, StringComparison.Ordinal);
         ana.Dispose();
     }
@@ -35,7 +36,7 @@ public sealed class LeavingTests(HallSite site) : IClassFixture<HallSite>
         site.Clock.Advance(Gone);
         await ana.Visit(hall.Desk);
         var desk = await hall.Fanny.Visit($"{hall.Address}/animer");
-        Assert.Contains("a voté sur 1", desk.Says(".room")!, StringComparison.Ordinal);
+        Assert.Contains("Votes reçus\u00A0: 0 sur 1", desk.Says(".room")!, StringComparison.Ordinal);
         Assert.Contains("6 points", desk.Says(".votes")!, StringComparison.Ordinal);
         Assert.Equal("3 personnes ont voté puis sont parties : leurs votes restent comptés.", desk.Says(".gone"));
     }

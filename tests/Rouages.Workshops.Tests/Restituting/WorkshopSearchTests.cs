@@ -18,7 +18,7 @@ public sealed class WorkshopSearchTests(HallSite site) : IClassFixture<HallSite>
 
         await hall.Opens("feuilles");
         using var guest = await hall.Joins("Bao");
-        await guest.Post(hall.Desk, ("do", "card"), ("step", "feuilles"), ("column", "amorcer"), ("text", "Planter des topinambours"),
+        await guest.Post(hall.Desk, ("do", "card"), ("step", "feuilles"), ("column", "amorcer"), ("text", "Planter des topinambours"), ("quotable", "true"),
             ("command", $"{Guid.CreateVersion7(site.Clock.GetUtcNow())}"));
         foreach (var reader in new[] { null, site.Stranger, site.Malik, site.Fanny }) Assert.Null(await Finds("topinambour", reader));
         Assert.Equal(list, await Finds("tourniquet", site.Malik)); // the room is open: it is found as before

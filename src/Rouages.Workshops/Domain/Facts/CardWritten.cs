@@ -29,7 +29,8 @@ internal sealed record CardWritten(string Step, string Text, string? Column = nu
     {
         var (text, unreadable) = CardText.Read(Text);
         if ((room.MayAct(who) ?? unreadable) is { } refusal) return refusal;
-        if (room.Find(Step) is not { } step || (!who.Leads && step != room.Current)) return new Refusal("Cette étape n’est pas ouverte.");
+        if (room.Find(Step) is not { } step || (!who.Leads && step != room.Current))
+            return new Refusal("Ce temps de l’atelier n’est pas ouvert.");
         if (room.Cards.Count >= Room.MostCards) return new Refusal("L’atelier déborde de cartes : il n’en prend plus.");
         var guest = room.GuestOf(who.Participant);
         var completed =
@@ -54,7 +55,7 @@ internal sealed record CardWritten(string Step, string Text, string? Column = nu
     private Refusal? Misplaced(Room room, Step step, Guest? guest)
     {
         if (step.Kind is not (StepKind.Collect or StepKind.Rotate or StepKind.Line or StepKind.Speak or StepKind.Rate))
-            return new Refusal("On n’écrit pas de carte à cette étape.");
+            return new Refusal("On n’écrit pas de carte à ce moment.");
         if (step.Columns.Count > 0 && !step.Columns.Any(column => column.Key == Column))
             return new Refusal("Choisissez où va cette carte.", "Column");
         if (step.Kinds.Count > 0 && step.Kind != StepKind.Rate && !step.Kinds.Any(kind => kind.Key == Kind))

@@ -16,7 +16,7 @@ internal sealed record CardsGrouped(string Step, string Title, IReadOnlyList<int
     internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now)
     {
         if (room.MayTidy(who) is { } refusal) return refusal;
-        if (room.Find(Step) is null) return new Refusal("Cette étape n’existe pas.");
+        if (room.Find(Step) is null) return new Refusal("Ce temps de l’atelier n’existe pas.");
         if (Cards is null) return new Refusal("Cochez d’abord les cartes à regrouper.");
         if (Cards is not { Count: <= Room.MostInGroup } || room.Gone(Cards) is not null)
             return new Refusal("Une de ces cartes n’est plus là.");

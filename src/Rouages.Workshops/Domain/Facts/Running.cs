@@ -47,7 +47,7 @@ internal sealed record Closed : FacilitatorFact
 /// <summary>A step begins, or is gone back to, as it was left: its cards, its votes and the time that remained.</summary>
 internal sealed record StepStarted(string Step) : FacilitatorFact
 {
-    protected override Refusal? Refuses(Room room) => room.Find(Step) is null ? new Refusal("Cette étape n’existe pas.") : null;
+    protected override Refusal? Refuses(Room room) => room.Find(Step) is null ? new Refusal("Ce temps de l’atelier n’existe pas.") : null;
 
     internal override Room Change(Room room, Entry entry) =>
         room.Find(Step) is { } step ? room.Enter(room.Steps.IndexOf(step), entry.At) : room;
@@ -56,7 +56,7 @@ internal sealed record StepStarted(string Step) : FacilitatorFact
 /// <summary>Back to the step before; nothing of the one left is lost.</summary>
 internal sealed record StepBack : FacilitatorFact
 {
-    protected override Refusal? Refuses(Room room) => room.At > 0 ? null : new Refusal("C’est déjà la première étape.");
+    protected override Refusal? Refuses(Room room) => room.At > 0 ? null : new Refusal("C’est déjà le premier temps.");
 
     internal override Room Change(Room room, Entry entry) => room.Enter(Math.Max(0, room.At - 1), entry.At);
 }
@@ -68,8 +68,8 @@ internal sealed record TimerSet(int Seconds) : FacilitatorFact
 
     protected override Refusal? Refuses(Room room)
     {
-        if (room.Current is null) return new Refusal("Commencez une étape d’abord.");
-        return Seconds is >= 0 and <= Longest ? null : new Refusal("Une étape dure au plus huit heures.", "Seconds");
+        if (room.Current is null) return new Refusal("Commencez un temps d’abord.");
+        return Seconds is >= 0 and <= Longest ? null : new Refusal("Un temps dure au plus huit heures.", "Seconds");
     }
 
     internal override Room Change(Room room, Entry entry) => room.Set(TimeSpan.FromSeconds(Seconds), entry.At);

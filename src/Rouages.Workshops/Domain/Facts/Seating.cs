@@ -13,7 +13,7 @@ internal sealed record SeatingPlanned(string Step, int Round, IReadOnlyList<Seat
     internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now)
     {
         if (Room.OnlyLeads(who) is { } refusal) return refusal;
-        if (room.Find(Step) is not { Kind: StepKind.Rotate } step) return new Refusal("Cette étape n’existe pas.");
+        if (room.Find(Step) is not { Kind: StepKind.Rotate } step) return new Refusal("Ce temps de l’atelier n’existe pas.");
         if (Round < 1 || Round > Math.Max(1, step.Rounds)) return new Refusal("Ce tour n’existe pas.");
         var tables = step.Columns.Select(column => column.Key).ToHashSet();
         return Seats is not { Count: <= Room.MostInList }

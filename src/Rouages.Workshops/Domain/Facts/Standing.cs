@@ -11,7 +11,8 @@ internal sealed record PositionTaken(string Step, int Position) : Fact
     {
         if (room.GuestOf(who.Participant) is null) return new Refusal("Rejoignez l’atelier pour vous placer.");
         if (room.MayAct(who) is { } closed) return closed;
-        if (room.Current is not { Kind: StepKind.Line } step || step.Key != Step) return new Refusal("Cette étape n’est pas ouverte.");
+        if (room.Current is not { Kind: StepKind.Line } step || step.Key != Step)
+            return new Refusal("Ce temps de l’atelier n’est pas ouvert.");
         return this with { Position = Math.Clamp(Position, -100, 100) };
     }
 
@@ -31,7 +32,7 @@ internal sealed record Rated(string Step, string Column, string? Kind, int? Valu
         if (room.GuestOf(who.Participant) is null) return new Refusal("Rejoignez l’atelier pour vous placer.");
         if (room.MayAct(who) is { } closed) return closed;
         if (room.Current is not { Kind: StepKind.Rate or StepKind.Agree } step || step.Key != Step)
-            return new Refusal("Cette étape n’est pas ouverte.");
+            return new Refusal("Ce temps de l’atelier n’est pas ouvert.");
         if (!step.Columns.Any(column => column.Key == Column) || (step.Kinds.Count > 0 && !step.Kinds.Any(kind => kind.Key == Kind)))
             return new Refusal("Choisissez ce que vous placez.", "Column");
         if (Value is { } value && (value < 0 || value > step.Scale)) return new Refusal("Choisissez une valeur entre 0 et {0}.", "Value")
@@ -51,7 +52,8 @@ internal sealed record Agreed(string Step, string Column, int Value, string? Not
     internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now)
     {
         if (Room.OnlyLeads(who) is { } refusal) return refusal;
-        if (room.Find(Step) is not { Kind: StepKind.Agree or StepKind.Rate } step) return new Refusal("Cette étape n’existe pas.");
+        if (room.Find(Step) is not { Kind: StepKind.Agree or StepKind.Rate } step)
+            return new Refusal("Ce temps de l’atelier n’existe pas.");
         if (!step.Columns.Any(column => column.Key == Column)) return new Refusal("Choisissez ce que vous placez.", "Column");
         if (Value < 0 || Value > step.Scale) return new Refusal("Choisissez une valeur entre 0 et {0}.", "Value")
         { Arguments = [step.Scale] };

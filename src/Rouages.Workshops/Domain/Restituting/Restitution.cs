@@ -15,6 +15,18 @@ public sealed record Restitution(
     /// <summary>Fewer people than that and numbers would tell who placed what.</summary>
     public const int FewestForNumbers = Room.FewestVoices;
 
+    /// <summary>True for a reader who was not in the room and is no member: cards not offered to be quoted are left out.</summary>
+    public bool IsOutside { get; init; }
+
+    /// <summary>How many cards are left out because their authors did not accept to be quoted outside of the room.</summary>
+    public int Unquoted { get; init; }
+
+    /// <summary>What who facilitated wrote of it.</summary>
+    public Conclusion? Conclusion { get; init; }
+
+    /// <summary>Words that people left with; a name where they signed.</summary>
+    public IReadOnlyList<RestitutionWord> ClosingWords { get; init; } = [];
+
     /// <summary>Photos of paper walls.</summary>
     public IReadOnlyList<WallPhoto> Photos { get; init; } = [];
 
@@ -23,9 +35,14 @@ public sealed record Restitution(
         Sections.SelectMany(section => section.Places).SelectMany(place => place.Kinds).SelectMany(kind => kind.Cards)
             .OrderBy(card => card.Number);
 
-    internal static Restitution Of(RestitutionFacts about, Room room, IReadOnlyList<Entry> log) =>
-        new RestitutionWriter(about, room, log).Write();
+    internal static Restitution Of(RestitutionFacts about, Room room, IReadOnlyList<Entry> log, bool outside = false) =>
+        new RestitutionWriter(about, room, log, outside).Write();
 }
+
+/// <summary>A word that somebody left with.</summary>
+/// <param name="Text">What they said.</param>
+/// <param name="By">Their first name, when they signed.</param>
+public sealed record RestitutionWord(string Text, string? By);
 
 /// <summary>Which workshop.</summary>
 /// <param name="Slug">Its address.</param>
@@ -163,34 +180,3 @@ public sealed record RestitutionSection(string Key, StepKind Kind, string Title,
     /// <summary>So few people voted or took a position that nothing of it is told.</summary>
     internal bool Hides => Voters is > 0 and < Restitution.FewestForNumbers;
 }
-
-/// <summary>Why something is told as a disagreement.</summary>
-public enum DisagreementKind
-{
-    /// <summary>As many thumbs up as down, or nearly.</summary>
-    Shared = 0,
-
-    /// <summary>Somebody objects.</summary>
-    Objection = 1,
-
-    /// <summary>People stand on both sides of a line.</summary>
-    Line = 2,
-
-    /// <summary>The same thing is told as helping and as holding back.</summary>
-    Opposed = 3,
-
-    /// <summary>People placed the same wheel far apart.</summary>
-    Spread = 4,
-
-    /// <summary>A point of debate of the diagnosis.</summary>
-    Debate = 5,
-}
-
-/// <summary>Where the room did not agree.</summary>
-/// <param name="Kind">How it shows.</param>
-/// <param name="Step">Where.</param>
-/// <param name="About">What it is about.</param>
-/// <param name="For">People on one side, or the lowest value.</param>
-/// <param name="Against">People on the other, or the highest value.</param>
-/// <param name="Words">What was said, when somebody said why.</param>
-public sealed record Disagreement(DisagreementKind Kind, string Step, string About, int For, int Against, IReadOnlyList<string> Words);

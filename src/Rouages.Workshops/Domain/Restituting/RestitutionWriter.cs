@@ -1,13 +1,23 @@
 namespace Rouages.Workshops.Domain;
 
 /// <summary>Reads a room and its log, and writes what they gave.</summary>
-internal sealed class RestitutionWriter(RestitutionFacts about, Room room, IReadOnlyList<Entry> log)
+/// <param name="about">Which workshop.</param>
+/// <param name="room">How it ended.</param>
+/// <param name="log">What happened.</param>
+/// <param name="outside">For a reader who was not in the room: only what its author accepted to be quoted.</param>
+internal sealed class RestitutionWriter(RestitutionFacts about, Room room, IReadOnlyList<Entry> log, bool outside = false)
 {
     public Restitution Write()
     {
         List<RestitutionSection> sections = [.. room.Steps.Select(Section).Where(section => section.SaysSomething)];
         var quotes = Shown().Where(card => card.Quotable).DistinctBy(card => card.Text).Select(Read).Take(Restitution.MostQuotes).ToList();
-        return new(about, People(), sections, [.. Disagreeing.In(sections)], quotes) { Photos = room.Photos };
+        return new(about, People(), sections, [.. Disagreeing.In(sections)], quotes)
+        {
+            Photos = room.Photos, Unquoted = outside ? Shown().Count(card => !card.Quotable) : 0, IsOutside = outside,
+            Conclusion = room.Conclusion,
+            ClosingWords = [.. room.ClosingWords.Where(word => !outside || word.By is not null)
+                .Select(word => new RestitutionWord(word.Text, word.By))],
+        };
     }
 
     private RestitutionSection Section(Step step)
@@ -32,19 +42,21 @@ internal sealed class RestitutionWriter(RestitutionFacts about, Room room, IRead
 
     private IEnumerable<Card> Shown() => room.CardsOf(null);
 
+    private IEnumerable<Card> Told(IEnumerable<Card> cards) => outside ? cards.Where(card => card.Quotable) : cards;
+
     private RestitutionCard Read(Card card)
     {
         var (seen, step) = (room.See(card), room.Find(card.Step));
         return new(card.Number, card.Step, seen.Text, Title(step?.Columns, card.Column), Title(step?.Kinds, card.Kind))
         {
-            Group = card.Group is { } group ? room.Groups.GetValueOrDefault(group)?.Title : null, By = seen.By, Source = card.Source,
+            Group = card.Group is { } group ? room.Groups.GetValueOrDefault(group)?.Title : null, By = seen.By, Source = seen.Source,
             Round = card.Round, Same = room.Merged(card.Number), Photo = card.Photo, Quotable = card.Quotable,
         };
     }
 
     private List<RestitutionPlace> Places(Step step)
     {
-        var cards = room.CardsOf(step.Key).ToList();
+        var cards = Told(room.CardsOf(step.Key)).ToList();
         Choice?[] columns = step.Columns.Count > 0 ? [.. step.Columns] : [null];
         return [.. columns.Select(
             (column, index) =>
@@ -66,19 +78,19 @@ internal sealed class RestitutionWriter(RestitutionFacts about, Room room, IRead
     private List<RestitutionGroup> Groups(Step step) =>
     [
         .. room.Groups.Values.Where(group => group.Step == step.Key || group.Step == room.SourceOf(step)).OrderBy(group => group.Number)
-            .Select(group => new RestitutionGroup(group.Number, group.Title, [.. room.CardsIn(group.Number).Select(Read)]))
+            .Select(group => new RestitutionGroup(group.Number, group.Title, [.. Told(room.CardsIn(group.Number)).Select(Read)]))
                 .Where(group => group.Cards.Count > 0),
     ];
 
     private List<RestitutionScore> Scores(Step step)
     {
         IEnumerable<(string Target, string Title)> targets = step.Ballot?.Statement is { } statement ? [(Voted.Statement, statement)]
-            : room.CardsFor(step).Select(card => ($"{card.Number}", room.See(card).Text))
+            : room.CardsFor(step).Select(card => ($"{card.Number}", outside && !card.Quotable ? $"n° {card.Number}" : room.See(card).Text))
                 .Concat(room.Groups.Values.Select(group => ($"g{group.Number}", group.Title)));
         return [.. targets
             .Select(target => new RestitutionScore(
                 target.Target, target.Title, room.TallyOf(step.Key, target.Target), room.HandsOf(step.Key, target.Target),
-                    room.ObjectionsTo(step.Key, target.Target)))
+                    outside ? [] : room.ObjectionsTo(step.Key, target.Target)))
             .Where(score => score.Voters > 0 || score.Objections.Count > 0).OrderByDescending(score => score.Sum)
                 .ThenByDescending(score => score.Voters)];
     }

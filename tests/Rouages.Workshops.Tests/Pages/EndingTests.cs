@@ -1,0 +1,65 @@
+using System.Net;
+using Rouages.Testing;
+
+namespace Rouages.Workshops.Tests.Pages;
+
+/// <summary>The end of a workshop is a way out, not a dead end; and what leaves it is what was said to leave it.</summary>
+public sealed class EndingTests(HallSite site) : IClassFixture<HallSite>
+{
+    [Fact]
+    public async Task The_old_code_and_the_phone_lead_to_the_restitution()
+    {
+        var hall = await site.Workshop();
+        await hall.Opens("feuilles");
+        using var guest = await hall.Joins("Bao");
+        await hall.Does("close");
+        var restitution = $"{hall.Address}/restitution";
+        var desk = await guest.Visit(hall.Desk);
+        Assert.NotNull(desk.Page.QuerySelector($"main a[href='{restitution}']"));
+        Assert.DoesNotContain("Faire pousser", desk.Page.Title, StringComparison.Ordinal);
+        foreach (var reader in new[] { guest, site.As(site.Malik) })
+            Assert.Equal(restitution, (await reader.Visit($"/rejoindre/{hall.Workshop.Code}")).Location);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await site.As(site.Stranger).Visit($"/rejoindre/{hall.Workshop.Code}")).Status);
+        var screen = await hall.Fanny.Visit($"{hall.Address}/ecran");
+        Assert.Contains("La restitution est prête", screen.Says(".screen-main")!, StringComparison.Ordinal);
+        Assert.Null(screen.Page.QuerySelector("room-timer"));
+    }
+
+    [Fact]
+    public async Task What_the_room_keeps_stands_on_the_screen_and_in_the_restitution()
+    {
+        var hall = await site.Workshop();
+        await hall.Opens("feuilles");
+        await hall.Does("close");
+        var restitution = $"{hall.Address}/restitution";
+        await hall.Fanny.Visit(restitution);
+        var answer = await hall.Fanny.Post($"{restitution}/conclure", ("Keeps", "Une caisse commune"), ("Synthesis", "On avance."));
+        Assert.Equal(restitution, answer.Location);
+        Assert.Contains("Une caisse commune", (await hall.Fanny.Visit($"{hall.Address}/ecran")).Says(".kept")!, StringComparison.Ordinal);
+        Assert.Contains("On avance.", (await site.As(site.Malik).Visit(restitution)).Says("main")!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mediation_is_read_by_those_who_were_there_and_never_published()
+    {
+        var hall = await site.Workshop("mediation");
+        await hall.Opens("blocages");
+        using var guest = await hall.Joins("Bao");
+        await hall.Does("close");
+        var restitution = $"{hall.Address}/restitution";
+        Assert.Equal(HttpStatusCode.OK, (await guest.Visit(restitution)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.As(site.Malik).Visit(restitution)).Status);
+        await hall.Fanny.Visit(restitution);
+        Assert.Equal(HttpStatusCode.NotFound, (await hall.Fanny.Post($"{restitution}/publier")).Status);
+    }
+
+    [Fact]
+    public async Task Members_are_told_of_the_date_and_who_set_it_is_not()
+    {
+        var hall = await site.Workshop(title: "Atelier daté");
+        await hall.Fanny.Visit(hall.Address);
+        await hall.Fanny.Post(hall.Address, ("Title", "Atelier daté"), ("Naming", "anonyme"), ("StartsAt", "2090-05-02T14:00"));
+        Assert.Contains("Atelier daté", (await site.As(site.Malik).Visit("/notifications")).Says("main")!, StringComparison.Ordinal);
+        Assert.DoesNotContain("Atelier daté", (await hall.Fanny.Visit("/notifications")).Says("main")!, StringComparison.Ordinal);
+    }
+}
