@@ -20,7 +20,7 @@ public sealed class HandingOverTests(Site site) : IClassFixture<Site>
             await site.HasCooperation("Portée", true, (ours, MemberRole.Lead, Engagement.Committed),
                 (theirs, MemberRole.Member, Engagement.Participating));
 
-        Assert.Contains("«\u202fPortée\u202f» n’aurait plus personne", (await ana.Visitor.Visit(Page)).Says("#hand-over"),
+        Assert.Contains("«\u00a0Portée\u00a0» n’aurait plus personne", (await ana.Visitor.Visit(Page)).Says("#hand-over"),
             StringComparison.Ordinal);
         Assert.Null(ana.Visitor.Page.QuerySelector("#erase"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await ana.Visitor.Post(Page, ("Current", A.Password))).Status);

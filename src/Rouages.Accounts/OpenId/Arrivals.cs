@@ -74,7 +74,7 @@ internal sealed class Arrivals(
     {
         if (person.BlockedAt is not null)
         {
-            Flash.Now(http, "Ce compte est bloqué. La raison vous a été écrite ; la page « Mentions et licences » dit à qui répondre.");
+            Flash.Now(http, "Ce compte est bloqué. La raison vous a été écrite ; la page « Mentions et licences » dit à qui répondre.");
             return TypedResults.LocalRedirect(Routes.SignIn);
         }
 

@@ -32,7 +32,7 @@ internal sealed class PersonActs(RouagesDb db, AccountLetters letters, PersonRem
     /// <summary>Why it may not be done at all; null when it may.</summary>
     internal async Task<Refusal?> Refuse(PersonAct act, Person person, Guid by, CancellationToken ct)
     {
-        if (act != PersonAct.Help && person.Id == by) return new Refusal("C’est votre propre compte : il se règle depuis « Mon compte ».");
+        if (act != PersonAct.Help && person.Id == by) return new Refusal("C’est votre propre compte : il se règle depuis « Mon compte ».");
         return act switch
         {
             PersonAct.Help when person.BlockedAt is not null => new Refusal("Ce compte est bloqué : débloquez-le d’abord."),

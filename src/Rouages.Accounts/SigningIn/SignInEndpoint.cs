@@ -16,7 +16,7 @@ internal static class SignInEndpoint
 {
     /// <summary>Said to whoever has proved that the account is theirs, and to nobody else.</summary>
     internal static Refusal Blocked { get; } = new Refusal(
-        "Ce compte est bloqué. La raison vous a été écrite ; la page « Mentions et licences » dit à qui répondre.");
+        "Ce compte est bloqué. La raison vous a été écrite ; la page « Mentions et licences » dit à qui répondre.");
 
     internal static void MapSigningIn(this IEndpointRouteBuilder pages)
     {

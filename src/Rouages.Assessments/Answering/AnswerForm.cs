@@ -41,7 +41,7 @@ internal sealed class AnswerForm(Framework framework, bool judgementsOnly)
             string? typed = values.Count > 0 ? values[0] : null, before = form[Before + item];
             if (values.Count > 1)
                 read.Refuse(item, values.First(value => value != TypedAnswer.Unknown)!,
-                    new Refusal("Décochez « pas de réponse » pour donner cette réponse."));
+                    new Refusal("Décochez « pas de réponse » pour donner cette réponse."));
             else if (typed is not null) read.Typed[item] = typed;
             if (values.Count > 1 || (typed ?? "") == (before ?? "")) continue;
             read.Add(item, typed ?? "", sequence, writer, now);

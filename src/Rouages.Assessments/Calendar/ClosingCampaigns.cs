@@ -30,7 +30,7 @@ internal sealed class ClosingCampaigns(RouagesDb db, CooperationFinder cooperati
         return [.. rows.Select(row => new CalendarItem
         {
             Uid = $"campaign-{row.Id:N}", Title = T["Dernier jour pour répondre : {0}", row.Title], Day = row.Deadline, ChangedAt = row.At,
-            Details = T["Diagnostic de « {0} »", row.Name], Path = $"/cooperations/{row.Slug}/rouages",
+            Details = T["Diagnostic de « {0} »", row.Name], Path = $"/cooperations/{row.Slug}/rouages",
             Under = row.CooperationId,
         })];
     }

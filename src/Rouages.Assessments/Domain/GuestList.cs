@@ -43,10 +43,10 @@ internal sealed record GuestList(IReadOnlyList<Guest> Guests, IReadOnlyList<Gues
         if (name.Contains('@', StringComparison.Ordinal)) return new Refusal("Commencez par le nom, puis l’adresse.");
         if (organisation?.Length > Respondent.LongestOrganisation)
             return new Refusal("Un nom d’organisation a au plus {0} caractères.") { Arguments = [Respondent.LongestOrganisation] };
-        if (email is not null && EmailAddress.Parse(email) is null) return new Refusal("« {0} » n’est pas une adresse électronique.")
+        if (email is not null && EmailAddress.Parse(email) is null) return new Refusal("« {0} » n’est pas une adresse électronique.")
         { Arguments = [email] };
         if (email is not null && !addresses.Add(email))
-            return new Refusal("« {0} » est déjà plus haut : laissez l’adresse vide, vous remettrez le lien de la main à la main.")
+            return new Refusal("« {0} » est déjà plus haut : laissez l’adresse vide, vous remettrez le lien de la main à la main.")
             {
                 Arguments = [email]
             };

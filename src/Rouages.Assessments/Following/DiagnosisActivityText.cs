@@ -18,8 +18,8 @@ internal sealed class DiagnosisActivityText(Words T) : IActivityText
 
     public string? Tell(ActivityLine line) => line.Kind switch
     {
-        Opened => T["Le diagnostic « {0} » s’est ouvert.", line.Detail.GetValueOrDefault(Title, "")],
-        Closed => T["Le diagnostic « {0} » est clos.", line.Detail.GetValueOrDefault(Title, "")],
+        Opened => T["Le diagnostic « {0} » s’est ouvert.", line.Detail.GetValueOrDefault(Title, "")],
+        Closed => T["Le diagnostic « {0} » est clos.", line.Detail.GetValueOrDefault(Title, "")],
         _ => null,
     };
 

@@ -19,7 +19,7 @@ internal sealed class MergedVoices(RouagesDb db) : IOrganisationMerge
                 && db.Set<Respondent>().Any(one => one.CampaignId == campaign.Id && one.OrganisationId == kept))
             .OrderBy(campaign => campaign.Id).Select(campaign => campaign.Title).FirstOrDefaultAsync(ct);
         return both is null ? null
-            : new Refusal("Les deux fiches ont chacune une voix dans le diagnostic « {0} », encore ouvert : attendez sa clôture.")
+            : new Refusal("Les deux fiches ont chacune une voix dans le diagnostic « {0} », encore ouvert : attendez sa clôture.")
             {
                 Arguments = [both]
             };

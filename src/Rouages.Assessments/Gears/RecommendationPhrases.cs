@@ -36,11 +36,11 @@ internal static class RecommendationPhrases
 
     private static string From(Words T, Framework framework, Recommendation advised) => advised switch
     {
-        { Kind: RecommendationKind.StageAction, Reason.Stage: { } stage } => T["étape « {0} »", framework.Say(stage)],
+        { Kind: RecommendationKind.StageAction, Reason.Stage: { } stage } => T["étape « {0} »", framework.Say(stage)],
         { Kind: RecommendationKind.FunctionAction, Reason.Wheel: { } wheel } =>
             T["action de la fonction {0}", framework.Say(wheel.Function)],
         { Kind: RecommendationKind.Need, Reason.Wheel: { } wheel } => T["besoin de la fonction {0}", framework.Say(wheel.Function)],
-        { Reason.Family: { } family } => T["levier « {0} »", Phrases.Small(framework.Say(family))],
+        { Reason.Family: { } family } => T["levier « {0} »", Phrases.Small(framework.Say(family))],
         { Reason.Movement: { } movement } => T["levier du mouvement « {0} »", Phrases.Small(framework.Say(movement))],
         _ => T["levier"],
     };
@@ -50,8 +50,8 @@ internal static class RecommendationPhrases
         { Why: Why.Gripped, Wheel: { } wheel } => T["Le rouage « {0} » est loin derrière les autres.", framework.Say(wheel)],
         { Why: Why.Lowest, Wheel: { } wheel } =>
             T["Le rouage « {0} » est parmi les moins avancés.", framework.Say(wheel)],
-        { Why: Why.ComesNext, Wheel: { } wheel } => T["C’est la prochaine étape du rouage « {0} ».", framework.Say(wheel)],
-        { Why: Why.LostGround, Wheel: { } wheel } => T["Le rouage « {0} » a reculé depuis le diagnostic précédent.", framework.Say(wheel)],
+        { Why: Why.ComesNext, Wheel: { } wheel } => T["C’est la prochaine étape du rouage « {0} ».", framework.Say(wheel)],
+        { Why: Why.LostGround, Wheel: { } wheel } => T["Le rouage « {0} » a reculé depuis le diagnostic précédent.", framework.Say(wheel)],
         { Movement: { } movement } => T["Utile à toute coopération dont le mouvement est « {0} ».", Phrases.Small(framework.Say(movement))],
         _ => T["Utile à toute coopération."],
     };

@@ -92,7 +92,7 @@ internal sealed class Invitations(RouagesDb db, Mailer mailer, DiagnosisNews new
     private static string Asks(Words T, Campaign campaign, string cooperation) => campaign.JudgementsOnly
         ? T["{0} ouvre « {1} ». Chaque personne répond de son côté, en un quart d’heure, jusqu’au {2} ; le groupe en parle ensuite.",
             cooperation, campaign.Title, T.Date(campaign.Deadline)]
-        : T["{0} ouvre « {1} ». Chaque personne répond de son côté, en 15 à 30 minutes, jusqu’au {2} ; le groupe en parle ensuite.",
+        : T["{0} ouvre « {1} ». Chaque personne répond de son côté, en 15 à 30 minutes, jusqu’au {2} ; le groupe en parle ensuite.",
             cooperation, campaign.Title, T.Date(campaign.Deadline)];
 
     private static Func<Words, MailMessage> Reminder(Campaign campaign, string cooperation, string? name, string link) => (Words T) =>
@@ -100,7 +100,7 @@ internal sealed class Invitations(RouagesDb db, Mailer mailer, DiagnosisNews new
         T["{0} attend votre réponse", cooperation],
         [
             T["Bonjour {0},", name],
-            T["« {0} » est ouvert jusqu’au {1}, et il manque encore votre avis. Ce que vous avez déjà répondu vous attend.", campaign.Title,
+            T["« {0} » est ouvert jusqu’au {1}, et il manque encore votre avis. Ce que vous avez déjà répondu vous attend.", campaign.Title,
                 T.Date(campaign.Deadline)],
             T["Ce lien est personnel : il ouvre vos réponses, sans compte ni mot de passe. Ne le transférez pas."],
         ],

@@ -59,9 +59,9 @@ internal static class CooperationsApi
         var api = pages.MapApi().WithTags("cooperations");
         api.MapGet("/cooperations", List)
             .WithSummary(
-                Words.Key("Les coopérations publiques, la plus ancienne d’abord ; avec la portée « cooperations », les vôtres aussi."));
+                Words.Key("Les coopérations publiques, la plus ancienne d’abord ; avec la portée « cooperations », les vôtres aussi."));
         pages.MapPublicCooperationApi("", ApiScope.Cooperations).WithTags("cooperations").MapGet("", One)
-            .WithSummary(Words.Key("Une coopération publique ; avec la portée « cooperations », l’une des vôtres aussi."));
+            .WithSummary(Words.Key("Une coopération publique ; avec la portée « cooperations », l’une des vôtres aussi."));
         pages.MapMeApi();
     }
 

@@ -37,7 +37,7 @@ internal static class MeApi
 
     internal static void MapMeApi(this IEndpointRouteBuilder pages) =>
         pages.MapApi().WithTags("me").MapGet("/me", Show)
-            .WithSummary(Words.Key("La personne du jeton, ses organisations, ses coopérations. Demande la portée « profile »."));
+            .WithSummary(Words.Key("La personne du jeton, ses organisations, ses coopérations. Demande la portée « profile »."));
 
     private static async Task<Results<ApiAnswer<MeRecord>, ProblemHttpResult>> Show(
         ClaimsPrincipal user, RouagesDb db, TimeProvider clock, Words T, CancellationToken ct)

@@ -84,7 +84,7 @@ internal static class DemoFacts
 
     public const string Vision =
         "Dans dix ans, on se forme, on répare et on mange ici grâce à des gens d’ici. Les ateliers vides ont rouvert ; les apprenties de la menuiserie enseignent à leur tour.\n\n"
-        + "Une idée née un soir trouve en une semaine trois structures pour l’essayer. Personne ne demande plus « qui finance ? » avant « qui vient ? ».";
+        + "Une idée née un soir trouve en une semaine trois structures pour l’essayer. Personne ne demande plus « qui finance ? » avant « qui vient ? ».";
 
     public const string BrayVision =
         "Dans dix ans, la terre et le bois du Bray nourrissent autant d’ateliers que de tables. On apprend un métier d’art sans quitter son village, et les maisons vides se rallument une à une.";

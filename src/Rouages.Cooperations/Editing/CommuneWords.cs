@@ -55,12 +55,12 @@ internal static class CommuneWords
     private static void Refuse(string typed, List<Territory> found, string field, Errors errors)
     {
         if (found is not [var one, ..])
-            errors.Add(field, "Nous ne connaissons pas « {0} » : écrivez le nom de la commune, ou son code postal.", typed);
+            errors.Add(field, "Nous ne connaissons pas « {0} » : écrivez le nom de la commune, ou son code postal.", typed);
         else if (typed.All(char.IsAsciiDigit))
             errors.Add(field, "Plusieurs communes ont le code postal {0} : {1}. Écrivez le nom de la vôtre.", typed,
                 string.Join(", ", found.Take(8).Select(commune => commune.Name)));
         else
-            errors.Add(field, "Plusieurs communes s’appellent « {0} » : précisez, par exemple « {1} ».", typed, one.DisplayName);
+            errors.Add(field, "Plusieurs communes s’appellent « {0} » : précisez, par exemple « {1} ».", typed, one.DisplayName);
     }
 
     // The very territory that was written: by postcode, by key, by full name, else the only one of that name.

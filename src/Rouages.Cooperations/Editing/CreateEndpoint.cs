@@ -44,7 +44,7 @@ internal static class CreateEndpoint
         activity.Note(new Act(person, organisation, clock.GetUtcNow()), cooperation.Id, ActivityKinds.CooperationCreated, cooperation.Id);
         await db.SaveWithFreeSlugs(ct);
         ChosenOrganisations.Choose(http, organisation);
-        Flash.Now(http, "« {0} » est ouverte. Elle reste privée jusqu’à ce que vous la rendiez publique.", cooperation.Name);
+        Flash.Now(http, "« {0} » est ouverte. Elle reste privée jusqu’à ce que vous la rendiez publique.", cooperation.Name);
         return TypedResults.LocalRedirect($"/cooperations/{cooperation.Slug}");
     }
 

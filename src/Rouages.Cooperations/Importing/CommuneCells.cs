@@ -29,7 +29,7 @@ internal static class CommuneCells
             if (named.FindAll(one => one.Departement is { } code && postcode.StartsWith(code, StringComparison.Ordinal)
                 && Slug.Of(one.Name, "") == Slug.Of(name, "-")) is [var there]) return there.Code;
             if (found.Count == 0 || named.Count == 0) return territories.ReadCommune(name, "commune", errors);
-            errors.Add("commune", "« {0} » et « {1} » ne désignent pas la même commune.", name, number);
+            errors.Add("commune", "« {0} » et « {1} » ne désignent pas la même commune.", name, number);
             return null;
         }
 

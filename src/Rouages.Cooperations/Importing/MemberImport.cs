@@ -61,7 +61,7 @@ internal sealed class MemberImport(Words T, MemberRole by, KnownMembers known, T
         var organisation = guest.Organisation is { } name ? NamedOrganisation.Of(name, guest.Commune) : (NamedOrganisation?)null;
         if (organisation is { } named && known.HasMember(named))
         {
-            errors.Add("organisation", "« {0} » est déjà dans le collectif.", guest.Organisation);
+            errors.Add("organisation", "« {0} » est déjà dans le collectif.", guest.Organisation);
             return new(RowStanding.Member, null);
         }
 
@@ -105,7 +105,7 @@ internal sealed class MemberImport(Words T, MemberRole by, KnownMembers known, T
         var read = form is null ? null : LegalForms.Read(form, T);
         if (form is not null && read is null)
             row.Errors.Add("forme",
-                "« {0} » n’est pas une forme connue : par exemple association, coopérative, SARL, commune, université ou collectif d’habitants.",
+                "« {0} » n’est pas une forme connue : par exemple association, coopérative, SARL, commune, université ou collectif d’habitants.",
                 form);
         return new(person, name, read?.Family, read?.Status, territories.ReadCommuneCells(row.Text("commune"), row.Text("code"), row.Errors));
     }
@@ -116,13 +116,13 @@ internal sealed class MemberImport(Words T, MemberRole by, KnownMembers known, T
         if (row.Text("role") is { } typed)
         {
             if (PlaceWords.Role(typed, T) is { } named) role = named;
-            else row.Errors.Add("role", "« {0} » n’est pas un rôle ici : membre, animation, portage ou accompagnement.", typed);
+            else row.Errors.Add("role", "« {0} » n’est pas un rôle ici : membre, animation, portage ou accompagnement.", typed);
         }
 
         if (row.Text("engagement") is { } promised)
         {
             if (PlaceWords.Engaged(promised, T) is { } named) engagement = named;
-            else row.Errors.Add("engagement", "« {0} » n’est pas un engagement : curieuse, participante ou engagée.", promised);
+            else row.Errors.Add("engagement", "« {0} » n’est pas un engagement : curieuse, participante ou engagée.", promised);
         }
 
         var form = new InviteForm { Email = row.Text("courriel"), Role = role.ToString(), Engagement = engagement.ToString() };

@@ -39,7 +39,7 @@ internal sealed class AcceptForm(RouagesDb db, TerritoryFinder territories)
         var commune = territories.ReadCommune(form.OrganisationCommune, nameof(form.OrganisationCommune), errors);
         if (commune is not null && await db.Namesake(facts.Name, commune, ct) is { } known)
             errors.Add(nameof(form.OrganisationName),
-                "« {0} » est déjà dans le répertoire, dans cette commune : demandez un mandat à l’une des personnes qui la gèrent.", known.Name);
+                "« {0} » est déjà dans le répertoire, dans cette commune : demandez un mandat à l’une des personnes qui la gèrent.", known.Name);
         var status = Enum.TryParse<SocialEconomyStatus>(form.OrganisationStatus, out var typed) && Enum.IsDefined(typed) ? typed : default;
         return errors.Any ? null : new(null, facts with { Commune = commune, Status = status });
     }

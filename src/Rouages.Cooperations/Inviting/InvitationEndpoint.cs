@@ -121,7 +121,7 @@ internal static class InvitationEndpoint
     {
         ChosenOrganisations.Choose(http, entered.Organisation);
         if (offer.CooperationId is null) Flash.Now(http, "Vous pouvez désormais agir au nom de {0}.", offer.Organisation);
-        else Flash.Now(http, "Bienvenue dans « {0} ».", offer.Cooperation);
+        else Flash.Now(http, "Bienvenue dans « {0} ».", offer.Cooperation);
         return TypedResults.LocalRedirect(offer.CooperationId is null ? $"/organisations/{offer.OrganisationSlug}"
             : $"/cooperations/{offer.CooperationSlug}");
     }

@@ -82,7 +82,7 @@ internal static class JoinEndpoint
         await db.SaveWithFreeSlugs(ct);
         await whole.CommitAsync(ct);
         ChosenOrganisations.Choose(http, id);
-        Flash.Now(http, "Bienvenue dans « {0} ».", place.Name);
+        Flash.Now(http, "Bienvenue dans « {0} ».", place.Name);
         return TypedResults.LocalRedirect($"/cooperations/{slug}");
     }
 

@@ -107,7 +107,7 @@ public sealed class OrganisationForm
         if (address.Length <= Organisation.LongestAddress && Uri.TryCreate(address, UriKind.Absolute, out var uri)
             && uri.Scheme is ("https" or "http") && uri.Host.Contains('.') && uri.UserInfo.Length == 0)
             return uri.ToString();
-        errors.Add(nameof(Website), "Cette adresse de site ne se lit pas ; écrivez-la comme « www.exemple.fr ».");
+        errors.Add(nameof(Website), "Cette adresse de site ne se lit pas ; écrivez-la comme « www.exemple.fr ».");
         return null;
     }
 }

@@ -36,12 +36,12 @@ internal static class Commands
             { Words: ["sanitize", var path] } => SanitizeCommand.Run(path, terminal, tongue),
             { Words: ["sanitize", ..] } =>
                 Explain(terminal,
-                    tongue.Say("Usage : rouages sanitize FICHIER.html (ou « - » pour l’entrée)",
+                    tongue.Say("Usage : rouages sanitize FICHIER.html (ou « - » pour l’entrée)",
                         "Usage: rouages sanitize FILE.html (or \"-\" for standard input)")),
             { Words: ["profile", var path] } => Profile(path, terminal, environment),
             { Words: ["profile", ..] } =>
                 Explain(terminal,
-                    tongue.Say("Usage : rouages profile FICHIER.json (ou « - » pour l’entrée)",
+                    tongue.Say("Usage : rouages profile FICHIER.json (ou « - » pour l’entrée)",
                         "Usage: rouages profile FILE.json (or \"-\" for standard input)")),
             _ => Refuse(asked, terminal, tongue),
         };
@@ -57,9 +57,9 @@ internal static class Commands
 
     private static int Refuse(Asked asked, Terminal terminal, Tongue tongue) =>
         Explain(terminal, asked.Words.FirstOrDefault() is { } what
-            ? tongue.Say($"Commande inconnue : {what}. « rouages --help » montre celles qui existent.",
+            ? tongue.Say($"Commande inconnue : {what}. « rouages --help » montre celles qui existent.",
                 $"Unknown command: {what}. \"rouages --help\" shows those that exist.")
-            : tongue.Say("Dites quelle commande : « rouages --help » les montre toutes.",
+            : tongue.Say("Dites quelle commande : « rouages --help » les montre toutes.",
                 "Say which command: \"rouages --help\" shows them all."));
 
     public static int Explain(Terminal terminal, string usage)

@@ -9,7 +9,7 @@ internal static class CsvCommand
     {
         if (words is not ["read", var path])
             return Commands.Explain(terminal, tongue.Say(
-                "Usage : rouages csv read FICHIER.csv (ou « - » pour l’entrée)",
+                "Usage : rouages csv read FICHIER.csv (ou « - » pour l’entrée)",
                     "Usage: rouages csv read FILE.csv (or \"-\" for standard input)"));
         if (InputFile.Read(path, TableLimits.Usual.Bytes, terminal, tongue) is not { } bytes) return Commands.BadUsage;
 

@@ -16,7 +16,7 @@ internal static class Help
           rouages id GENRE VALEUR…       vérifie des identifiants ; GENRE : siren, siret, rna, commune, postcode
           rouages csv read FICHIER.csv   montre les lignes d’une table en JSON ; « - » lit l’entrée
           rouages sanitize FICHIER.html  montre ce qui d’un HTML serait affiché ; « - » lit l’entrée
-          rouages profile FICHIER.json   calcule un profil des rouages ; « - » lit l’entrée
+          rouages profile FICHIER.json   calcule un profil des rouages ; « - » lit l’entrée
           rouages --help                 montre cette aide
 
         Pour qui exploite une instance (mêmes réglages que le site, qu’il tourne ou non) :
@@ -27,15 +27,15 @@ internal static class Help
           rouages check                  dit ligne à ligne si le site peut démarrer et servir ici
           rouages admin add ADRESSE      donne le rôle d’exploitation à un compte ; admin remove ADRESSE l’ôte ; admin list les montre
 
-        id écrit une ligne par valeur : la valeur, « valid » ou « invalid », la raison, séparées par des tabulations.
-        La valeur « - » lit l’entrée, une valeur par ligne. Une commune et un code postal doivent exister dans l’année connue.
+        id écrit une ligne par valeur : la valeur, « valid » ou « invalid », la raison, séparées par des tabulations.
+        La valeur « - » lit l’entrée, une valeur par ligne. Une commune et un code postal doivent exister dans l’année connue.
         Un code de commune est lu comme les fichiers l’écrivent : 1053 vaut 01053, 20004 vaut 2A004, 75101 vaut 75056.
-        Après « -- », tout est une valeur.
+        Après « -- », tout est une valeur.
 
         csv trouve seul le séparateur et l’encodage. Ce qui n’est pas gardé est dit, ligne par ligne, sur la sortie d’erreur.
 
         Code de sortie : 0 si tout est valide, 1 si quelque chose ne l’est pas, 2 si la commande est mal écrite.
-        Langue : --lang fr ou --lang en ; sinon l’anglais quand LC_ALL, LC_MESSAGES ou LANG commence par « en », le français dans les autres cas.
+        Langue : --lang fr ou --lang en ; sinon l’anglais quand LC_ALL, LC_MESSAGES ou LANG commence par « en », le français dans les autres cas.
 
         """;
 

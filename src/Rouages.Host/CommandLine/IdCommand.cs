@@ -18,7 +18,7 @@ internal sealed class IdCommand
         if (words is not [var kind, _, ..] || command.Check(kind) is not { } check)
         {
             return Commands.Explain(terminal, tongue.Say(
-                "Usage : rouages id siren|siret|rna|commune|postcode VALEUR… (« - » lit les valeurs sur l’entrée, une par ligne)",
+                "Usage : rouages id siren|siret|rna|commune|postcode VALEUR… (« - » lit les valeurs sur l’entrée, une par ligne)",
                 "Usage: rouages id siren|siret|rna|commune|postcode VALUE… (\"-\" reads values from standard input, one a line)"));
         }
 

@@ -71,8 +71,8 @@ internal static class ActionEndpoint
 
         action.MoveTo(status, place.Act(clock.GetUtcNow()));
         await db.SaveChangesAsync(ct);
-        if (status == ActionStatus.Done) Flash.Now(http, "Bravo : « {0} » est faite.", action.Title);
-        else Flash.Now(http, "« {0} » a changé de colonne.", action.Title);
+        if (status == ActionStatus.Done) Flash.Now(http, "Bravo : « {0} » est faite.", action.Title);
+        else Flash.Now(http, "« {0} » a changé de colonne.", action.Title);
         return TypedResults.LocalRedirect(PlanLinks.Back(slug, id, retour));
     }
 
@@ -83,7 +83,7 @@ internal static class ActionEndpoint
 
         action.Remove(place.Act(clock.GetUtcNow()));
         await db.SaveChangesAsync(ct);
-        Flash.Now(http, "« {0} » est retirée du plan.", action.Title);
+        Flash.Now(http, "« {0} » est retirée du plan.", action.Title);
         return TypedResults.LocalRedirect($"{PlanLinks.Plan(slug)}?retiree={id}");
     }
 
@@ -94,7 +94,7 @@ internal static class ActionEndpoint
 
         action.Restore();
         await db.SaveChangesAsync(ct);
-        Flash.Now(http, "« {0} » est de retour dans le plan.", action.Title);
+        Flash.Now(http, "« {0} » est de retour dans le plan.", action.Title);
         return TypedResults.LocalRedirect(PlanLinks.Action(slug, id));
     }
 }

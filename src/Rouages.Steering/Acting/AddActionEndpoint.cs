@@ -46,7 +46,7 @@ internal static class AddActionEndpoint
         db.Add(decided.Value!);
         await news.Tell(place, [decided.Value!], ct);
         await db.SaveChangesAsync(ct);
-        Flash.Now(http, "« {0} » est dans le plan.", decided.Value!.Title);
+        Flash.Now(http, "« {0} » est dans le plan.", decided.Value!.Title);
         return TypedResults.LocalRedirect(PlanLinks.Plan(slug));
     }
 }

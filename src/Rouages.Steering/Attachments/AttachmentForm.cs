@@ -16,7 +16,7 @@ public sealed class AttachmentForm
     internal async Task<Attachment?> Read(PlanAction action, Act act, IFileStore files, Errors errors, CancellationToken ct)
     {
         var title = errors.Line("ProofTitle", ProofTitle, Attachment.LongestTitle);
-        if (title is null) errors.Add("ProofTitle", "Donnez-lui un nom, par exemple « Charte signée ».");
+        if (title is null) errors.Add("ProofTitle", "Donnez-lui un nom, par exemple « Charte signée ».");
         var link = errors.Link("Link", Link);
         if (File is null && link is null && !errors.Any) errors.Add("File", "Choisissez un fichier ou collez un lien.");
         var file = File is not null && !errors.Any ? await Save(action.Id, files, errors, ct) : null;

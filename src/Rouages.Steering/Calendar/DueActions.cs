@@ -34,7 +34,7 @@ internal sealed class DueActions(RouagesDb db, CooperationFinder cooperations, W
             Uid = $"action-{row.Id:N}", Title = row.Mine ? T["{0} (à vous)", row.Title] : row.Title, Day = row.DueOn,
                 ChangedAt = row.Moved ?? row.At,
             Under = row.CooperationId,
-            Details = T["Échéance du plan de « {0} »", row.Name], Path = $"/cooperations/{row.Slug}/pilotage/{row.Id}",
+            Details = T["Échéance du plan de « {0} »", row.Name], Path = $"/cooperations/{row.Slug}/pilotage/{row.Id}",
         })];
     }
 }

@@ -93,7 +93,7 @@ internal static class DecisionEndpoint
                 .ExecuteUpdateAsync(set => set.SetProperty(d => d.ActionId, made.Value!.Id), ct) == 0)
             return TypedResults.LocalRedirect(PlanLinks.Plan(slug));
         await once.CommitAsync(ct);
-        Flash.Now(http, "« {0} » est dans le plan.", made.Value!.Title);
+        Flash.Now(http, "« {0} » est dans le plan.", made.Value!.Title);
         return TypedResults.LocalRedirect(PlanLinks.Action(slug, made.Value!.Id));
     }
 }

@@ -24,7 +24,7 @@ public sealed class DocumentForm
         Guid cooperation, Room room, Act act, IFileStore files, Errors errors, CancellationToken ct)
     {
         var title = errors.Line("Title", Title, SharedDocument.LongestTitle);
-        if (title is null) errors.Add("Title", "Donnez-lui un nom, par exemple « Charte signée ».");
+        if (title is null) errors.Add("Title", "Donnez-lui un nom, par exemple « Charte signée ».");
         var theme = errors.Line("Theme", Theme, SharedDocument.LongestTheme);
         var note = errors.Line("Note", Note, SharedDocument.LongestNote);
         var link = errors.Link("Link", Link);

@@ -48,7 +48,7 @@ internal sealed class PlanImport(
         if (row.Text("etape") is not { } text) return null;
         var stage =
             stages.FirstOrDefault(stage => Same(stage.Id, text) || Same(stage.Label, text) || Same($"{stage.Id} {stage.Label}", text));
-        if (stage is null) row.Errors.Add("etape", "« {0} » n’est pas une étape du référentiel.", text);
+        if (stage is null) row.Errors.Add("etape", "« {0} » n’est pas une étape du référentiel.", text);
         return stage?.Id;
     }
 
@@ -58,8 +58,8 @@ internal sealed class PlanImport(
         var (own, organisation) = (seats.Where(seat => Same(seat.PersonName, name)).ToList(), row.Text("organisation"));
         var seat = own.FirstOrDefault(seat => organisation is null || Same(seat.OrganisationName, organisation));
         if (seat is not null) return ActionForm.Seated(seat.PersonId, seat.OrganisationId);
-        if (own.Count > 0) row.Errors.Add("responsable", "« {0} » n’agit pas ici au nom de « {1} ».", name, organisation);
-        else row.Errors.Add("responsable", "« {0} » n’est pas dans le collectif : laissez la case vide, ou invitez d’abord cette personne.",
+        if (own.Count > 0) row.Errors.Add("responsable", "« {0} » n’agit pas ici au nom de « {1} ».", name, organisation);
+        else row.Errors.Add("responsable", "« {0} » n’est pas dans le collectif : laissez la case vide, ou invitez d’abord cette personne.",
             name);
         return null;
     }
@@ -70,7 +70,7 @@ internal sealed class PlanImport(
         foreach (var status in Enum.GetValues<ActionStatus>())
             if (Same(status.ToString(), text) || Same(((PlanStatus)status).Label(T), text)) return status;
         if (Usual.TryGetValue(text, out var usual)) return usual;
-        row.Errors.Add("etat", "« {0} » n’est pas un état : à faire, en cours, faite ou abandonnée.", text);
+        row.Errors.Add("etat", "« {0} » n’est pas un état : à faire, en cours, faite ou abandonnée.", text);
         return ActionStatus.ToDo;
     }
 

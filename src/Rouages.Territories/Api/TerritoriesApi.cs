@@ -27,7 +27,7 @@ internal static class TerritoriesApi
     {
         var api = pages.MapApi().WithTags("territories");
         api.MapGet("/territories", List)
-            .WithSummary(Words.Key("Les territoires de France, par clé ; avec « q », les plus proches de ce nom d’abord."));
+            .WithSummary(Words.Key("Les territoires de France, par clé ; avec « q », les plus proches de ce nom d’abord."));
         api.MapGet("/territories/{key}", One)
             .WithSummary(Words.Key("Un territoire. L’ancien code d’une commune donne celle d’aujourd’hui."));
     }

@@ -9,14 +9,14 @@ namespace Rouages.Web.Api;
 /// <param name="Next">The cursor of what follows; null at the end.</param>
 public sealed record ApiPage<T>(
     [property: Says("Au plus autant que demandé, dans un ordre qui ne change pas.")] IReadOnlyList<T> Items,
-    [property: Says("À redonner dans « cursor » pour avoir la suite ; null à la fin.")] string? Next);
+    [property: Says("À redonner dans « cursor » pour avoir la suite ; null à la fin.")] string? Next);
 
 /// <summary>Which part of a list is asked: bind it with <c>[AsParameters]</c>.</summary>
 /// <param name="Limit">How many, from 1 to <see cref="Most"/>; <see cref="Usual"/> when not said.</param>
 /// <param name="Cursor">Where to go on; the beginning when not said.</param>
 public sealed record PageQuery(
     [property: FromQuery(Name = "limit"), Says("Combien de lignes, de 1 à 100 ; 25 si rien n’est dit.")] int? Limit,
-    [property: FromQuery(Name = "cursor"), Says("La suite d’une liste : ce que « next » a donné.")] string? Cursor)
+    [property: FromQuery(Name = "cursor"), Says("La suite d’une liste : ce que « next » a donné.")] string? Cursor)
 {
     /// <summary>Most rows of an answer.</summary>
     public const int Most = 100;

@@ -41,14 +41,14 @@ public static class CellText
                 .Where(sign => !Blanks.Contains(sign, StringComparison.Ordinal)))
             .Replace('\u2212', '-');
         if (plain.Count(sign => sign is '.' or ',') is 1 && IsThousands(plain))
-            return new Refusal("« {0} » peut se lire de deux façons : écrivez-le sans séparer les milliers.") { Arguments = [text.Trim()] };
+            return new Refusal("« {0} » peut se lire de deux façons : écrivez-le sans séparer les milliers.") { Arguments = [text.Trim()] };
         var mark = plain.LastIndexOfAny(['.', ',']);
         if (mark >= 0 && plain.Count(sign => sign == plain[mark]) > 1) mark = plain.Length;
         var (whole, decimals) = mark < 0 ? (plain, "") : (plain[..mark], mark < plain.Length ? plain[(mark + 1)..] : "");
         return Grouped(whole) is { } digits && decimals.All(char.IsAsciiDigit)
             && decimal.TryParse($"{digits}.{decimals}0", NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
                 CultureInfo.InvariantCulture, out var number)
-            ? number : new Refusal("« {0} » n’est pas un nombre.") { Arguments = [text.Trim()] };
+            ? number : new Refusal("« {0} » n’est pas un nombre.") { Arguments = [text.Trim()] };
     }
 
     // 1,234 and 1.234 but neither 0,234 nor 1234,567.

@@ -29,7 +29,7 @@ public sealed class ImportRow(Func<string, string> cell, Errors errors, int line
     {
         if (Text(key) is not { } text) return null;
         var day = CellText.Day(text);
-        if (day is null) errors.Add(key, "« {0} » n’est pas une date : écrivez par exemple 30/09/2026.", text);
+        if (day is null) errors.Add(key, "« {0} » n’est pas une date : écrivez par exemple 30/09/2026.", text);
         return day;
     }
 

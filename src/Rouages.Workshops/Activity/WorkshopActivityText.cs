@@ -21,7 +21,7 @@ internal sealed class WorkshopActivityText(Words T) : IActivityText
         ActivityLog.Entry(workshop.Created with { At = at }, workshop.CooperationId, Held, workshop.Id, (Title, workshop.Title));
 
     public string? Tell(ActivityLine line) =>
-        line.Kind == Held ? T["L’atelier « {0} » a eu lieu.", line.Detail.GetValueOrDefault(Title, "")] : null;
+        line.Kind == Held ? T["L’atelier « {0} » a eu lieu.", line.Detail.GetValueOrDefault(Title, "")] : null;
 }
 
 /// <summary>

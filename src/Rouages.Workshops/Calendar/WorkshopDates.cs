@@ -48,7 +48,7 @@ internal sealed class WorkshopDates(RouagesDb db, CooperationFinder cooperations
     {
         Uid = $"workshop-{workshop.Id:N}", Title = T["Atelier : {0}", workshop.Title], StartsAt = workshop.StartsAt ?? workshop.OpenedAt,
         Lasts = TimeSpan.FromMinutes(Math.Clamp(workshop.Steps.Minutes(), 30, 720)),
-        Details = cooperation is null ? null : T["Coopération « {0} »", cooperation],
+        Details = cooperation is null ? null : T["Coopération « {0} »", cooperation],
         Under = workshop.CooperationId,
         Path = workshop.PublishedAt is null ? $"/ateliers/{workshop.Slug}" : $"/ateliers/{workshop.Slug}/restitution",
         ChangedAt = workshop.PublishedAt ?? workshop.ClosedAt ?? workshop.OpenedAt ?? workshop.Created.At,

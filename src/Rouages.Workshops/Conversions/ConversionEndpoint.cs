@@ -36,7 +36,7 @@ internal static class ConversionEndpoint
         if (refusal is not null) return RestitutionEndpoint.Page(found, await harvests.Of(found, ct), refusal);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        Flash.Now(http, "La carte {0} est devenue : « {1} ».", number, taken!.Title);
+        Flash.Now(http, "La carte {0} est devenue : « {1} ».", number, taken!.Title);
         return TypedResults.LocalRedirect($"/ateliers/{slug}/restitution#carte-{number}");
     }
 

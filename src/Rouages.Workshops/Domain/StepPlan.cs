@@ -34,7 +34,7 @@ internal static class StepPlan
         if (plan.Count == steps.Count) return new Refusal("Ce temps de l’atelier n’existe pas.");
         if (plan.Count == 0) return new Refusal("Un atelier a au moins un temps.");
         return Orphan(plan) is { } orphan
-            ? new Refusal("« {0} » reprend les cartes de ce temps : retirez-le d’abord.") { Arguments = [orphan.Title] } : plan;
+            ? new Refusal("« {0} » reprend les cartes de ce temps : retirez-le d’abord.") { Arguments = [orphan.Title] } : plan;
     }
 
     /// <summary>

@@ -33,13 +33,13 @@ internal static class RestitutionWords
     {
         if (section.Ballot == BallotKind.Points && section.Scores.Count > 0) yield return Leading(T, section.Scores);
         if (section.Ballot == BallotKind.Thumbs && section.Scores is [var most, ..] && most.For > 0)
-            yield return T["L’accord le plus large : « {0} », {1} pour et {2} contre.", Short(most.Title), most.For, most.Against];
+            yield return T["L’accord le plus large : « {0} », {1} pour et {2} contre.", Short(most.Title), most.For, most.Against];
         if (section.Ballot == BallotKind.Consent && section.Scores is [{ Voters: > 0 } consent, ..])
             yield return consent.Against == 0
-                ? T["Accepté sans objection : « {0} »", Short(consent.Title)]
-                : T.Count(consent.Against, "Une objection à « {1} »", "{0} objections à « {1} »", Short(consent.Title));
+                ? T["Accepté sans objection : « {0} »", Short(consent.Title)]
+                : T.Count(consent.Against, "Une objection à « {1} »", "{0} objections à « {1} »", Short(consent.Title));
         if (section.Line is { } line)
-            yield return T["« {0} » À la fin : {1} d’accord, {2} pas d’accord, {3} entre les deux.", section.Statement, line.For,
+            yield return T["« {0} » À la fin : {1} d’accord, {2} pas d’accord, {3} entre les deux.", section.Statement, line.For,
                 line.Against, line.Undecided];
         if (section.Agreements.Count > 0)
             yield return T.Count(section.Agreements.Count, "Le groupe a posé une valeur.", "Le groupe a posé {0} valeurs.");
@@ -54,15 +54,15 @@ internal static class RestitutionWords
             return T.Count(level[0].Sum, "En tête à égalité, avec {0} point : {1}.", "En tête à égalité, avec {0} points : {1}.",
                 Level(T, level));
         var first =
-            T.Count(scores[0].Sum, "En tête, avec {0} point : « {1} »", "En tête, avec {0} points : « {1} »", Short(scores[0].Title));
-        var next = scores.Skip(1).Take(2).Select(score => T["« {0} » ({1})", Short(score.Title), score.Sum]).ToList();
+            T.Count(scores[0].Sum, "En tête, avec {0} point : « {1} »", "En tête, avec {0} points : « {1} »", Short(scores[0].Title));
+        var next = scores.Skip(1).Take(2).Select(score => T["« {0} » ({1})", Short(score.Title), score.Sum]).ToList();
         return next.Count == 0 ? first
             : T.Count(next.Count, "{1} ; vient ensuite {2}.", "{1} ; viennent ensuite {2}.", first, string.Join($" {T["et"]} ", next));
     }
 
     private static string Level(Words T, List<RestitutionScore> level)
     {
-        List<string> said = [.. level.Take(3).Select(score => T["« {0} »", Short(score.Title)])];
+        List<string> said = [.. level.Take(3).Select(score => T["« {0} »", Short(score.Title)])];
         if (level.Count > said.Count) said.Add(T.Count(level.Count - said.Count, "{0} autre", "{0} autres"));
         return $"{string.Join(", ", said[..^1])} {T["et"]} {said[^1]}";
     }

@@ -22,11 +22,11 @@ public class GuestListTests
     [Theory]
     [InlineData("; ana@exemple.fr", "Il manque le nom.")]
     [InlineData("ana@exemple.fr", "Commencez par le nom, puis l’adresse.")]
-    [InlineData("Ana ; ana à la ferme", "« {0} » n’est pas une adresse électronique.")]
-    [InlineData("Hélène;hélène@exemple.fr", "« {0} » n’est pas une adresse électronique.")]
-    [InlineData("Ana;\uFEFFana@exemple.fr", "« {0} » n’est pas une adresse électronique.")]
-    [InlineData("Ana;point@exemple.fr.", "« {0} » n’est pas une adresse électronique.")]
-    [InlineData("Ana ; ana@ferme", "« {0} » n’est pas une adresse électronique.")]
+    [InlineData("Ana ; ana à la ferme", "« {0} » n’est pas une adresse électronique.")]
+    [InlineData("Hélène;hélène@exemple.fr", "« {0} » n’est pas une adresse électronique.")]
+    [InlineData("Ana;\uFEFFana@exemple.fr", "« {0} » n’est pas une adresse électronique.")]
+    [InlineData("Ana;point@exemple.fr.", "« {0} » n’est pas une adresse électronique.")]
+    [InlineData("Ana ; ana@ferme", "« {0} » n’est pas une adresse électronique.")]
     [InlineData("Ana ; ana@exemple.fr ; La Machinerie ; présidente", "Trop de points-virgules : nom ; adresse ; organisation.")]
     public void A_line_that_cannot_be_read_is_told_with_its_number(string line, string message)
     {

@@ -27,7 +27,7 @@ public sealed class MembersFromTableTests(Chromium chromium) : IClassFixture<Chr
             """);
         await ana.Press("Regarder avant d’importer");
         await ana.Reads("2 lignes ont un problème");
-        await ana.Reads("« bazar » n’est pas une forme connue");
+        await ana.Reads("« bazar » n’est pas une forme connue");
         await ana.IsSound();
 
         await ana.Press("Envoyer 2 invitations");

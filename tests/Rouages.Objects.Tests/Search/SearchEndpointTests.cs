@@ -48,7 +48,7 @@ public sealed class SearchEndpointTests(ObjectsSite site) : IClassFixture<Object
         await site.HasCooperation("Filature des Platanes");
         using var visitor = await site.Searches("filatrue platnes");
         Assert.Equal("Rien pour « filatrue platnes ». Voici 1 réponse pour « filature platanes »",
-            visitor.Answer.Says("h1")?.Replace('\u202f', ' '));
+            visitor.Answer.Says("h1")?.Replace('\u00a0', ' '));
         Assert.Equal("filatrue platnes", visitor.Page.QuerySelector(".big-search [name=q]")?.GetAttribute("value"));
         using var english = await site.Searches("filatrue platnes", language: "/en");
         Assert.Equal("Nothing for “filatrue platnes”. Here is 1 result for “filature platanes”", english.Answer.Says("h1"));

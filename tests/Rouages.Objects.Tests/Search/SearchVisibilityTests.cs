@@ -30,7 +30,7 @@ public sealed class SearchVisibilityTests(ObjectsSite site) : IClassFixture<Obje
         // A word alone is not said to be found either.
         using var visitor = await site.Searches("beauvaisis zinzolin");
         Assert.Equal(["Chercher seulement « beauvaisis »"],
-            visitor.Page.QuerySelectorAll(".empty ul a").Select(link => link.TextContent.Replace('\u202f', ' ')));
+            visitor.Page.QuerySelectorAll(".empty ul a").Select(link => link.TextContent.Replace('\u00a0', ' ')));
     }
 
     [Fact]

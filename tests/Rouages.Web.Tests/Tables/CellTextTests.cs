@@ -44,13 +44,13 @@ public class CellTextTests
         Assert.Equal((decimal)number, CellText.Number(text).Value);
 
     [Theory]
-    [InlineData("1,234", "«\u202f{0}\u202f» peut se lire de deux façons\u00a0: écrivez-le sans séparer les milliers.")]
-    [InlineData("1.234", "«\u202f{0}\u202f» peut se lire de deux façons\u00a0: écrivez-le sans séparer les milliers.")]
-    [InlineData("12,34,56", "«\u202f{0}\u202f» n’est pas un nombre.")]
-    [InlineData("1.23,4.5", "«\u202f{0}\u202f» n’est pas un nombre.")]
-    [InlineData("beaucoup", "«\u202f{0}\u202f» n’est pas un nombre.")]
-    [InlineData("1e5", "«\u202f{0}\u202f» n’est pas un nombre.")]
-    [InlineData("", "«\u202f{0}\u202f» n’est pas un nombre.")]
+    [InlineData("1,234", "«\u00a0{0}\u00a0» peut se lire de deux façons\u00a0: écrivez-le sans séparer les milliers.")]
+    [InlineData("1.234", "«\u00a0{0}\u00a0» peut se lire de deux façons\u00a0: écrivez-le sans séparer les milliers.")]
+    [InlineData("12,34,56", "«\u00a0{0}\u00a0» n’est pas un nombre.")]
+    [InlineData("1.23,4.5", "«\u00a0{0}\u00a0» n’est pas un nombre.")]
+    [InlineData("beaucoup", "«\u00a0{0}\u00a0» n’est pas un nombre.")]
+    [InlineData("1e5", "«\u00a0{0}\u00a0» n’est pas un nombre.")]
+    [InlineData("", "«\u00a0{0}\u00a0» n’est pas un nombre.")]
     public void What_cannot_be_read_in_one_way_is_refused(string text, string why) =>
         Assert.Equal(why, CellText.Number(text).Refusal?.Message);
 }

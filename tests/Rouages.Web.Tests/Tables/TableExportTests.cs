@@ -16,14 +16,14 @@ public class TableExportTests
         new("ouvert", "Ouvert", thing => thing.Open));
 
     private static readonly Thing[] Things =
-        [new("=1+1 «\u202fé\u202f»\nbis", 2, 0.5, new(2026, 3, 5), true), new(null, 0, -1.25, null, false)];
+        [new("=1+1 «\u00a0é\u00a0»\nbis", 2, 0.5, new(2026, 3, 5), true), new(null, 0, -1.25, null, false)];
 
     [Fact]
     public void Text_for_a_spreadsheet_comes_back()
     {
         var table = CsvReader.Read(Export.Csv(Things), TableLimits.Usual).Value!;
         Assert.Equal(["Nom", "Nombre", "Part", "Jour", "Ouvert"], table.Columns);
-        Assert.Equal(["'=1+1 «\u202fé\u202f»\nbis", "2", "0,5", "2026-03-05", "1"], table.Rows[0].Cells);
+        Assert.Equal(["'=1+1 «\u00a0é\u00a0»\nbis", "2", "0,5", "2026-03-05", "1"], table.Rows[0].Cells);
         Assert.Equal(["", "0", "-1,25", "", "0"], table.Rows[1].Cells);
     }
 
@@ -32,7 +32,7 @@ public class TableExportTests
     {
         var table = TableFile.Read(await Export.Xlsx(Things, TestContext.Current.CancellationToken), TableLimits.Usual).Value!;
         Assert.Equal(["Nom", "Nombre", "Part", "Jour", "Ouvert"], table.Columns);
-        Assert.Equal(["=1+1 «\u202fé\u202f»\nbis", "2", "0.5", "2026-03-05", "1"], table.Rows[0].Cells);
+        Assert.Equal(["=1+1 «\u00a0é\u00a0»\nbis", "2", "0.5", "2026-03-05", "1"], table.Rows[0].Cells);
         Assert.Equal(["", "0", "-1.25", "", "0"], table.Rows[1].Cells);
         Assert.Equal([2, 3], table.Rows.Select(row => row.Line));
     }

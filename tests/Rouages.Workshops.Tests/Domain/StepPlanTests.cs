@@ -13,8 +13,8 @@ public sealed class StepPlanTests
         Assert.Equal("Un temps vient après celui dont il reprend les cartes.", Plan.Move("votes", -1).Refusal?.Message);
         Assert.Equal(["idees", "fin", "votes"], Plan.Move("votes", 1).Value!.Select(step => step.Key));
         Assert.Equal(
-            "« {0} » reprend les cartes de ce temps\u00A0: retirez-le d’abord.".Replace("« ", "«\u202F", StringComparison.Ordinal)
-                .Replace(" »", "\u202F»", StringComparison.Ordinal), Plan.Without("idees").Refusal?.Message);
+            "« {0} » reprend les cartes de ce temps\u00A0: retirez-le d’abord.".Replace("« ", "«\u00A0", StringComparison.Ordinal)
+                .Replace(" »", "\u00A0»", StringComparison.Ordinal), Plan.Without("idees").Refusal?.Message);
         Assert.Equal(["idees", "fin"], Plan.Without("votes").Value!.Select(step => step.Key));
     }
 

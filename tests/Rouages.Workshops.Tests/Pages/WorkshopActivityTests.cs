@@ -21,7 +21,7 @@ public sealed class WorkshopActivityTests(HallSite site) : IClassFixture<HallSit
         await hall.Does("close");
         Assert.Equal(1, await Lines(hall));
         var home = await site.As(site.Malik).Visit($"/cooperations/{site.Cooperation.Slug}");
-        Assert.Contains("L’atelier « La fête » a eu lieu.", home.Page.Body!.TextContent.Replace('\u202f', ' '), StringComparison.Ordinal);
+        Assert.Contains("L’atelier « La fête » a eu lieu.", home.Page.Body!.TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
     }
 
     [Fact]

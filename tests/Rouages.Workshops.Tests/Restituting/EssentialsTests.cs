@@ -13,12 +13,12 @@ public sealed class EssentialsTests
         "vote", StepKind.Vote, "Voter", "", 0, [], [], new Ballot(BallotKind.Points, 5), Of: "idees");
 
     [Theory]
-    [InlineData(new[] { 3, 1 }, "En tête, avec 3 points\u00a0: «\u202fA\u202f»\u202f; vient ensuite «\u202fB\u202f» (1).")]
+    [InlineData(new[] { 3, 1 }, "En tête, avec 3 points\u00a0: «\u00a0A\u00a0»\u202f; vient ensuite «\u00a0B\u00a0» (1).")]
     [InlineData(new[] { 3, 1, 1 },
-        "En tête, avec 3 points\u00a0: «\u202fA\u202f»\u202f; viennent ensuite «\u202fB\u202f» (1) et «\u202fC\u202f» (1).")]
-    [InlineData(new[] { 2, 2, 1 }, "En tête à égalité, avec 2 points\u00a0: «\u202fA\u202f» et «\u202fB\u202f».")]
+        "En tête, avec 3 points\u00a0: «\u00a0A\u00a0»\u202f; viennent ensuite «\u00a0B\u00a0» (1) et «\u00a0C\u00a0» (1).")]
+    [InlineData(new[] { 2, 2, 1 }, "En tête à égalité, avec 2 points\u00a0: «\u00a0A\u00a0» et «\u00a0B\u00a0».")]
     [InlineData(new[] { 1, 1, 1, 1, 1 },
-        "En tête à égalité, avec 1 point\u00a0: «\u202fA\u202f», «\u202fB\u202f», «\u202fC\u202f» et 2 autres.")]
+        "En tête à égalité, avec 1 point\u00a0: «\u00a0A\u00a0», «\u00a0B\u00a0», «\u00a0C\u00a0» et 2 autres.")]
     public void Nobody_is_ahead_of_what_has_as_many_points(int[] points, string told)
     {
         var (hall, people) = Hall.With(3, Hall.Collect(), Vote);

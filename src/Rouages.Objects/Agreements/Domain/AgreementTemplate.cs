@@ -43,9 +43,9 @@ public sealed partial class AgreementTemplate
     {
         ArgumentNullException.ThrowIfNull(values);
         if (Blanks.FirstOrDefault(blank => !values.TryGetValue(blank, out var value) || string.IsNullOrWhiteSpace(value)) is { } missing)
-            return new Refusal("Il manque « {0} ».") { Arguments = [missing] };
+            return new Refusal("Il manque « {0} ».") { Arguments = [missing] };
         if (values.Keys.FirstOrDefault(key => !Blanks.Contains(key)) is { } unknown)
-            return new Refusal("Le modèle n’a pas de blanc « {0} ».") { Arguments = [unknown] };
+            return new Refusal("Le modèle n’a pas de blanc « {0} ».") { Arguments = [unknown] };
         var text = Blank().Replace(Text, match => Plain(values[match.Groups[1].Value]));
         return text.Length > AgreementVersion.LongestText
             ? new Refusal("Au plus {0} signes.") { Arguments = [AgreementVersion.LongestText] } : text;

@@ -21,36 +21,36 @@ internal static class WorkflowChecks
         foreach (var key in states.Concat(transitions).Prepend(source.Key))
             if (!WorkflowDefinition.KeyShape().IsMatch(key))
                 return new Refusal(
-                    "« {0} » n’est pas un nom de circuit, d’état ou de passage : des minuscules, des chiffres et des tirets.")
+                    "« {0} » n’est pas un nom de circuit, d’état ou de passage : des minuscules, des chiffres et des tirets.")
                 {
                     Arguments =
                         [key]
                 };
-        if (Twice(states) is { } state) return new Refusal("L’état « {0} » est écrit deux fois.") { Arguments = [state] };
-        if (Twice(transitions) is { } transition) return new Refusal("Le passage « {0} » est écrit deux fois.")
+        if (Twice(states) is { } state) return new Refusal("L’état « {0} » est écrit deux fois.") { Arguments = [state] };
+        if (Twice(transitions) is { } transition) return new Refusal("Le passage « {0} » est écrit deux fois.")
         { Arguments = [transition] };
         var late = source.States.FirstOrDefault(one => one.Days is < 1 or > WorkflowDefinition.LongestDeadline);
         return late is null ? null
-            : new Refusal("Le délai de l’état « {0} » n’est pas un nombre de jours possible.") { Arguments = [late.Key] };
+            : new Refusal("Le délai de l’état « {0} » n’est pas un nombre de jours possible.") { Arguments = [late.Key] };
     }
 
     /// <summary>Each way begins and ends somewhere, and nothing leaves an end.</summary>
     internal static Refusal? Ends(WorkflowSource source)
     {
         var known = source.States.ToDictionary(state => state.Key, StringComparer.Ordinal);
-        if (!known.TryGetValue(source.Initial, out var initial)) return new Refusal("Le premier état, « {0} », n’existe pas.")
+        if (!known.TryGetValue(source.Initial, out var initial)) return new Refusal("Le premier état, « {0} », n’existe pas.")
         { Arguments = [source.Initial] };
-        if (initial.Final) return new Refusal("Le premier état, « {0} », ne peut pas être une fin.") { Arguments = [source.Initial] };
+        if (initial.Final) return new Refusal("Le premier état, « {0} », ne peut pas être une fin.") { Arguments = [source.Initial] };
         foreach (var transition in source.Transitions)
         {
-            if (transition.From.Count == 0) return new Refusal("Le passage « {0} » ne part de nulle part.")
+            if (transition.From.Count == 0) return new Refusal("Le passage « {0} » ne part de nulle part.")
             { Arguments = [transition.Key] };
             if (transition.From.Append(transition.To).FirstOrDefault(state => !known.ContainsKey(state)) is { } unknown)
-                return new Refusal("Le passage « {0} » nomme l’état « {1} », qui n’existe pas.") { Arguments = [transition.Key, unknown] };
-            if (transition.From.Contains(transition.To)) return new Refusal("Le passage « {0} » mène là d’où il part.")
+                return new Refusal("Le passage « {0} » nomme l’état « {1} », qui n’existe pas.") { Arguments = [transition.Key, unknown] };
+            if (transition.From.Contains(transition.To)) return new Refusal("Le passage « {0} » mène là d’où il part.")
             { Arguments = [transition.Key] };
             if (transition.From.FirstOrDefault(state => known[state].Final) is { } final)
-                return new Refusal("L’état « {0} » est une fin : le passage « {1} » ne peut pas en partir.")
+                return new Refusal("L’état « {0} » est une fin : le passage « {1} » ne peut pas en partir.")
                 {
                     Arguments =
                     [final, transition.Key]
@@ -65,10 +65,10 @@ internal static class WorkflowChecks
     {
         var reached = Reached(source);
         if (source.States.FirstOrDefault(state => !reached.Contains(state.Key)) is { } lost)
-            return new Refusal("Aucun chemin ne mène à l’état « {0} ».") { Arguments = [lost.Key] };
+            return new Refusal("Aucun chemin ne mène à l’état « {0} ».") { Arguments = [lost.Key] };
         var left = source.Transitions.SelectMany(transition => transition.From).ToHashSet(StringComparer.Ordinal);
         return source.States.FirstOrDefault(state => !state.Final && !left.Contains(state.Key)) is { } stuck
-            ? new Refusal("Rien ne part de l’état « {0} » : dites qu’il est une fin, ou ajoutez un passage.") { Arguments = [stuck.Key] }
+            ? new Refusal("Rien ne part de l’état « {0} » : dites qu’il est une fin, ou ajoutez un passage.") { Arguments = [stuck.Key] }
             : null;
     }
 
