@@ -70,7 +70,7 @@ internal sealed class AccountLetters(Mailer mailer, Links links)
         T["Un lien pour vous reconnecter"],
         [
             T["Bonjour {0},", person.DisplayName],
-            T["Une personne qui exploite ce site vous envoie ce lien pour vous aider à vous reconnecter. Il sert une seule fois et reste valable deux heures."],
+            T["Une personne qui administre ce site vous envoie ce lien pour vous aider à vous reconnecter. Il sert une seule fois et reste valable deux heures."],
             T["Si vous n’avez rien demandé, ne faites rien : votre mot de passe reste le même."],
         ],
         new MailAction(T["Choisir un nouveau mot de passe"],
@@ -81,7 +81,7 @@ internal sealed class AccountLetters(Mailer mailer, Links links)
         T["Votre compte est bloqué"],
         [
             T["Bonjour {0},", person.DisplayName],
-            T["Une personne qui exploite ce site a bloqué votre compte Rouages : il n’ouvre plus rien, et vos sessions sont fermées. Rien n’est effacé."],
+            T["Une personne qui administre ce site a bloqué votre compte Rouages : il n’ouvre plus rien, et vos sessions sont fermées. Rien n’est effacé."],
             T["La raison donnée : {0}", reason],
             T["Si vous n’êtes pas d’accord, répondez par l’adresse que donnent les mentions du site."],
         ],
@@ -92,7 +92,7 @@ internal sealed class AccountLetters(Mailer mailer, Links links)
         T["Votre compte s’ouvre de nouveau"],
         [
             T["Bonjour {0},", person.DisplayName],
-            T["Votre compte Rouages n’est plus bloqué. Reconnectez-vous : tout y est comme avant. Les jetons pour programmes sont à refaire."],
+            T["Votre compte Rouages n’est plus bloqué. Reconnectez-vous : tout y est comme avant. Les jetons pour programmes sont à recréer."],
         ],
         new MailAction(T["Me connecter"], Routes.SignIn)), new(), ct);
 
@@ -106,7 +106,7 @@ internal sealed class AccountLetters(Mailer mailer, Links links)
             T["Bonjour {0},", person.DisplayName],
             .. reason is null
                 ? (string[])[T["Comme vous l’avez demandé, votre compte Rouages et vos données personnelles sont effacés. Ce courriel est le dernier."]]
-                : [T["Une personne qui exploite ce site a effacé votre compte Rouages et vos données personnelles. Ce courriel est le dernier."], T["La raison donnée : {0}", reason]],
+                : [T["Une personne qui administre ce site a effacé votre compte Rouages et vos données personnelles. Ce courriel est le dernier."], T["La raison donnée : {0}", reason]],
         ]);
 
     private string Confirmation(Person person, string email, string retour, SealedSignUp? signUp = null) =>

@@ -21,7 +21,7 @@ public sealed class ErasedEverywhereTests(DemonstrationSite site) : IClassFixtur
         var visitor = site.As(await site.Read(db => db.Set<Person>().SingleAsync(person => person.Id == DemoPeople.Facilitator)));
         var export = JsonDocument.Parse((await visitor.Visit("/mon-compte/donnees")).Text).RootElement;
         foreach (
-            var section in new[] { "Actes dans les diagnostics", "Compte", "Mandats, actes et invitations", "Plans d’action",
+            var section in new[] { "Actes dans les diagnostics", "Compte", "Mandats, actes et invitations", "Plans d’actions",
                 "Réponses aux diagnostics" })
             Assert.True(export.TryGetProperty(section, out _), $"The export says nothing under “{section}”.");
         Assert.NotEmpty(await Holding(Email));

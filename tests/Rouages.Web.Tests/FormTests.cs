@@ -8,7 +8,7 @@ public sealed class FormTests
         var page = await RenderedParts.Page<Field>(new Dictionary<string, object?>
         {
             ["Name"] = "Email", ["Label"] = "Adresse", ["Value"] = "ana à la ferme", ["Hint"] = "Une seule",
-            ["Error"] = new Sentence("Au plus {0} signes.", 1200),
+            ["Error"] = new Sentence("Au plus {0} caractères.", 1200),
             ["Required"] = true, ["MaxLength"] = 50,
         });
         var input = page.QuerySelector("#Email")!;

@@ -40,9 +40,9 @@ internal sealed class ApiToken
     {
         var named = name?.Trim() ?? "";
         if (named.Length == 0) return new Refusal("Donnez-lui un nom, pour le reconnaître.", "Name");
-        if (named.Length > LongestName) return new Refusal("Au plus {0} signes.", "Name") { Arguments = [LongestName] };
+        if (named.Length > LongestName) return new Refusal("Au plus {0} caractères.", "Name") { Arguments = [LongestName] };
         if (!Lives.Contains(days)) return new Refusal("Choisissez parmi ce qui est proposé.", "Days");
-        if (already >= Most) return new Refusal("Vous avez déjà {0} jetons : éteignez-en un d’abord.") { Arguments = [Most] };
+        if (already >= Most) return new Refusal("Vous avez déjà {0} jetons : désactivez-en un d’abord.") { Arguments = [Most] };
         var secret = Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         return new MadeToken(new ApiToken
         {

@@ -45,7 +45,7 @@ public sealed partial class Person : IdentityUser<Guid>
     public Refusal? Block(string reason, DateTimeOffset now)
     {
         if (OperatorSince is not null)
-            return new Refusal("Cette personne exploite aussi ce site : ce rôle se retire d’abord, sur la machine.");
+            return new Refusal("Cette personne administre aussi ce site : ce rôle se retire d’abord, sur la machine.");
         if (!EmailConfirmed) return new Refusal("L’adresse de ce compte n’est pas confirmée : il n’ouvre rien encore.");
         if (BlockedAt is not null) return new Refusal("Ce compte est déjà bloqué.");
         (BlockedAt, BlockedReason) = (now, reason);

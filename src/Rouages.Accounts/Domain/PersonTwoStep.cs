@@ -34,7 +34,7 @@ public sealed partial class Person
     public Outcome<IReadOnlyList<string>> TurnTwoStepOn(string? code, DateTimeOffset now)
     {
         if (TwoFactorEnabled || AuthenticatorKey is null)
-            return new Refusal("La connexion en deux étapes n’attend pas de code.", "Code");
+            return new Refusal("La double authentification n’attend pas de code.", "Code");
         if (!EnterCode(code, now))
             return new Refusal("Ce code n’est pas le bon. Vérifiez l’heure de votre téléphone, puis tapez le code affiché maintenant.",
                 "Code");

@@ -65,7 +65,7 @@ internal sealed class Arrivals(
     {
         Add(account, arrival);
         await letters.PostChanged(account, account.Email!, (Words T) =>
-            T["Un fournisseur d’identité vient d’être relié à votre compte Rouages : il peut l’ouvrir."], ct);
+            T["Un service de connexion extérieur vient d’être relié à votre compte Rouages : il peut l’ouvrir."], ct);
         await db.SaveChangesAsync(ct);
     }
 

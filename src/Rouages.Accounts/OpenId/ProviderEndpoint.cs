@@ -41,7 +41,7 @@ internal static class ProviderEndpoint
             .ToListAsync(ct));
         person.EndSessions();
         await letters.PostChanged(person, person.Email!, (Words T) =>
-            T["Plus aucun fournisseur d’identité n’ouvre votre compte Rouages."], ct);
+            T["Plus aucun service de connexion extérieur n’ouvre votre compte Rouages."], ct);
         await db.SaveChangesAsync(ct);
         await Sessions.Sessions.Keep(http, person);
         Flash.Now(http, "Le lien est retiré. Les autres appareils sont déconnectés.");

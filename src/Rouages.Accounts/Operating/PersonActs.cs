@@ -39,9 +39,9 @@ internal sealed class PersonActs(RouagesDb db, AccountLetters letters, PersonRem
             PersonAct.Block when person.BlockedAt is not null => new Refusal("Ce compte est déjà bloqué."),
             PersonAct.Unblock when person.BlockedAt is null => new Refusal("Ce compte n’est pas bloqué."),
             PersonAct.Erase when person.OperatorSince is not null =>
-                new Refusal("Cette personne exploite aussi ce site : ce rôle se retire d’abord, sur la machine."),
+                new Refusal("Cette personne administre aussi ce site : ce rôle se retire d’abord, sur la machine."),
             PersonAct.Erase when (await removal.RestingOn(person.Id, ct)).Any(cooperation => cooperation.HasOthers) =>
-                new Refusal("Des coopérations reposent sur cette personne seule : une autre en prend d’abord la suite."),
+                new Refusal("Des coopérations reposent sur cette personne seule : quelqu’un d’autre doit d’abord en prendre la suite."),
             _ => null,
         };
     }
@@ -53,7 +53,7 @@ internal sealed class PersonActs(RouagesDb db, AccountLetters letters, PersonRem
         log.Note(by, KindOf(act), person.Id, reason);
         if (act == PersonAct.Erase)
             return await removal.Erase(person, reason, ct) ? null
-                : new Refusal("Des coopérations reposent sur cette personne seule : une autre en prend d’abord la suite.");
+                : new Refusal("Des coopérations reposent sur cette personne seule : quelqu’un d’autre doit d’abord en prendre la suite.");
         if (await Change(act, person, reason, ct) is { } unchanged) return unchanged;
         await db.SaveChangesAsync(ct);
         return null;

@@ -55,7 +55,7 @@ internal static class TokensEndpoint
         var person = http.User.PersonId();
         if (await db.Set<ApiToken>().Where(token => token.Id == id && token.PersonId == person).ExecuteDeleteAsync(ct) == 0)
             return TypedResults.NotFound();
-        Flash.Now(http, "Ce jeton est éteint : il n’ouvre plus rien.");
+        Flash.Now(http, "Ce jeton est désactivé : il n’ouvre plus rien.");
         return TypedResults.LocalRedirect(Path);
     }
 

@@ -47,7 +47,7 @@ internal static class TwoStepEndpoint
         if (outcome.Refusal is { } refusal)
             return Page(person, refusal);
         await letters.PostChanged(person, person.Email!, (Words T) =>
-            T["La connexion en deux étapes vient d’être mise en service sur votre compte Rouages."], ct);
+            T["La double authentification vient d’être activée sur votre compte Rouages."], ct);
         await db.SaveChangesAsync(ct);
         await Sessions.Sessions.Keep(http, person);
         return Html.Show(new RecoveryCodesView(outcome.Value!));
@@ -73,16 +73,16 @@ internal static class TwoStepEndpoint
             return Page(person, refusal);
         person.TurnTwoStepOff();
         await letters.PostChanged(person, person.Email!, (Words T) =>
-            T["La connexion en deux étapes vient d’être retirée de votre compte Rouages."], ct);
+            T["La double authentification vient d’être désactivée sur votre compte Rouages."], ct);
         await db.SaveChangesAsync(ct);
         await Sessions.Sessions.Keep(http, person);
-        Flash.Now(http, "La connexion se fait de nouveau en une étape.");
+        Flash.Now(http, "La double authentification est désactivée.");
         return TypedResults.LocalRedirect(Routes.Account);
     }
 
     private static async Task<Refusal?> Refuse(Person person, TwoStepForm form, Reauthentication guard, CancellationToken ct) =>
         person.TwoFactorEnabled ? await guard.Refuse(person, form.Current, ct)
-            : new Refusal("La connexion en deux étapes est désactivée.");
+            : new Refusal("La double authentification est désactivée.");
 
     private static RazorComponentResult<TwoStepPage> Page(Person person, Refusal refusal)
     {

@@ -81,7 +81,7 @@ internal sealed class AnswerForm(Framework framework, bool judgementsOnly)
         }
 
         var answer = judgementsOnly && framework.Indicator(item) is not null
-            ? new Refusal("Cette question n’est pas dans le questionnaire.") : TypedAnswer.Read(framework, item, typed);
+            ? new Refusal("Cette question n’est pas dans le diagnostic.") : TypedAnswer.Read(framework, item, typed);
         if (answer.Refusal is { } refusal) Refuse(item, typed, refusal);
         else Given.Add(new(item, answer.Value, null, sequence, writer, at));
     }

@@ -11,7 +11,7 @@ internal static class Settling
     {
         var text = string.IsNullOrWhiteSpace(note) ? null : note.Trim();
         if (level is not (>= 0 and <= Indicator.HighestScore)) return new Refusal("Choisissez un niveau.", "Level");
-        if (text?.Length > GroupValue.LongestNote) return new Refusal("La note est trop longue : {0} signes au plus.", "Note")
+        if (text?.Length > GroupValue.LongestNote) return new Refusal("La note est trop longue : {0} caractères au plus.", "Note")
         { Arguments = [GroupValue.LongestNote] };
         return (level.Value, text);
     }

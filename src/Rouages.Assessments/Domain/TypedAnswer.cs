@@ -18,7 +18,7 @@ internal static class TypedAnswer
     {
         var text = typed.Trim();
         if (framework.Indicator(item) is { } indicator) return text is Unknown or "" ? (double?)null : Measure(indicator.Kind, text);
-        if (framework.Stage(item) is null) return new Refusal("Cette question n’est pas dans le questionnaire.");
+        if (framework.Stage(item) is null) return new Refusal("Cette question n’est pas dans le diagnostic.");
         return text == Unknown ? (double?)null : Level(text);
     }
 

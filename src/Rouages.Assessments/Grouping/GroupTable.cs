@@ -39,7 +39,7 @@ internal sealed class GroupTable(Diagnoses diagnoses, Frameworks frameworks, Rou
         CooperationPlace place, int number, string stage, int level, string? note, Origin origin, CancellationToken ct)
     {
         if (place.Seat is not { } seat || !MaySettle(place))
-            return new Refusal("Poser une valeur du groupe revient à qui anime la coopération.");
+            return new Refusal("C’est la personne qui anime la coopération qui enregistre les niveaux du groupe.");
         if (await diagnoses.Find(place.Id, number, publicOnly: false, ct) is not { } diagnosis || diagnosis.Framework.Stage(stage) is null)
             return new Refusal("Ce diagnostic n’est plus là.");
         var (wanted, refusal) = Settling.Read(level, note);

@@ -42,7 +42,7 @@ internal static class MeansEndpoint
         var (id, batch) = (diagnosis.Campaign.Id, form?.Batch);
         var undone = await db.Set<GroupValue>().Where(value => value.CampaignId == id && value.Batch != null && value.Batch == batch)
             .ExecuteDeleteAsync(ct);
-        Flash.Now(http, "Validation annulée ; étapes remises sans valeur : {0}.", undone);
+        Flash.Now(http, "Validation annulée ; étapes de nouveau sans niveau : {0}.", undone);
         return TypedResults.LocalRedirect(Page(slug, number));
     }
 

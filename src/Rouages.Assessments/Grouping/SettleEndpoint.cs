@@ -35,8 +35,8 @@ internal static class SettleEndpoint
             return Again(place, diagnosis, stage, form);
 
         if (!await db.SaveUnlessFaster(ct)) return await Overtaken(place, number, stage, form, diagnoses, db, ct);
-        if (form.TakeBack) Flash.Now(http, "La valeur du groupe est retirée.");
-        else Flash.Now(http, "La valeur du groupe est enregistrée.");
+        if (form.TakeBack) Flash.Now(http, "Le niveau du groupe est retiré.");
+        else Flash.Now(http, "Le niveau du groupe est enregistré.");
         return TypedResults.LocalRedirect(form.TakeBack ? GroupView.PageOf(slug, number, stage) : Next(diagnosis, known, slug, number));
     }
 

@@ -15,7 +15,7 @@ internal sealed class DeadlineReminder(RouagesDb db, Invitations invitations, Ti
     private const int MostCampaigns = 200;
 
     public string Name => "assessments.deadline-reminder";
-    public string Label => Words.Key("Rappeler les diagnostics qui se terminent bientôt");
+    public string Label => Words.Key("Rappeler les diagnostics dont la date approche");
 
     public TimeSpan Every => TimeSpan.FromHours(6);
 

@@ -15,7 +15,7 @@ public sealed class ShareForm
     {
         var whom = For?.Trim() ?? "";
         if (whom.Length == 0) errors.Add("For", "Dites pour qui est cette version.");
-        else if (whom.Length > SharedReport.LongestFor) errors.Add("For", "Au plus {0} signes.", SharedReport.LongestFor);
+        else if (whom.Length > SharedReport.LongestFor) errors.Add("For", "Au plus {0} caractères.", SharedReport.LongestFor);
         return errors.Any ? null : (whom, new(Spread, Notes, Plan));
     }
 }

@@ -60,7 +60,7 @@ internal sealed class CsvScanner(string text, char separator, TableLimits limits
             _cell.Append('"');
             at = quote + 1;
         }
-        Remarks.Add(new(_line, new Refusal("Un guillemet ouvert n’est jamais fermé : il est lu comme un signe ordinaire.")));
+        Remarks.Add(new(_line, new Refusal("Un guillemet ouvert n’est jamais fermé : il est lu comme un caractère ordinaire.")));
         return null;
     }
 

@@ -21,7 +21,7 @@ public sealed record CooperationRecord(
     [property: Says("Son nom.")] string Name,
     [property: Says("Clé de son type : ptce, scic…")] string Type,
     [property: Says("Elle-même, en quelques lignes.")] string? Summary,
-    [property: Says("Codes INSEE de ses communes, celle du siège d’abord.")] IReadOnlyList<string> Communes,
+    [property: Says("Codes Insee de ses communes, celle du siège d’abord.")] IReadOnlyList<string> Communes,
     [property: Says("Vrai quand tout le monde peut lire sa page.")] bool IsPublic,
     [property: Says("Depuis quand elle est publique ; null si elle ne l’a jamais été.")] DateTimeOffset? PublishedAt,
     [property: Says("Vrai pour une donnée de démonstration.")] bool IsDemo,
@@ -44,7 +44,7 @@ public sealed record CooperationDetailRecord(
     [property: Says("Elle-même, en quelques lignes.")] string? Summary,
     [property: Says("Ce qu’elle veut.")] string? Vision,
     [property: Says("Sa présentation, en Markdown.")] string? Presentation,
-    [property: Says("Codes INSEE de ses communes, celle du siège d’abord.")] IReadOnlyList<string> Communes,
+    [property: Says("Codes Insee de ses communes, celle du siège d’abord.")] IReadOnlyList<string> Communes,
     [property: Says("Ses organisations, au plus 500.")] IReadOnlyList<CooperationMemberRecord> Members,
     [property: Says("Vrai quand tout le monde peut lire sa page.")] bool IsPublic,
     [property: Says("Vrai quand elle est fermée.")] bool IsClosed,
@@ -69,7 +69,7 @@ internal static class CooperationsApi
         [AsParameters] PageQuery page,
         [Says("Une partie du nom.")] string? q,
         [Says("Clé du type : ptce, scic…")] string? type,
-        [Says("Code INSEE de l’une de ses communes.")] string? commune,
+        [Says("Code Insee de l’une de ses communes.")] string? commune,
         ClaimsPrincipal user, CooperationFinder cooperations, RouagesDb db, SiteAddress site, Words T, CancellationToken ct)
     {
         if (page.Refuse(T) is { } refused) return refused;

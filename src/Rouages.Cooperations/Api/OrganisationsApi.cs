@@ -23,7 +23,7 @@ public sealed record OrganisationRecord(
     [property: Says("SIREN ; null s’il n’est pas connu.")] string? Siren,
     [property: Says("SIRET ; null s’il n’est pas connu.")] string? Siret,
     [property: Says("Numéro RNA ; null s’il n’est pas connu.")] string? Rna,
-    [property: Says("Code INSEE de sa commune.")] string? Commune,
+    [property: Says("Code Insee de sa commune.")] string? Commune,
     [property: Says("Ce qu’elle dit d’elle-même.")] string? Description,
     [property: Says("Son site.")] string? Website,
     [property: Says("Vrai pour une donnée de démonstration.")] bool IsDemo,
@@ -41,7 +41,7 @@ internal static class OrganisationsApi
     private static async Task<Results<ApiAnswer<ApiPage<OrganisationRecord>>, ProblemHttpResult>> List(
         [AsParameters] PageQuery page,
         [Says("Une partie du nom.")] string? q,
-        [Says("Code INSEE de la commune.")] string? commune,
+        [Says("Code Insee de la commune.")] string? commune,
         [Says("SIREN.")] string? siren,
         RouagesDb db, SiteAddress site, Words T, CancellationToken ct)
     {

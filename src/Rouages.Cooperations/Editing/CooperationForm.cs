@@ -45,14 +45,14 @@ public sealed class CooperationForm
     internal bool WriteOn(Cooperation cooperation, CooperationTypes types, TerritoryFinder territories, Errors errors)
     {
         var vision = OrganisationForm.Text(Vision);
-        if (vision?.Length > Cooperation.LongestVision) errors.Add(nameof(Vision), "Au plus {0} signes.", Cooperation.LongestVision);
+        if (vision?.Length > Cooperation.LongestVision) errors.Add(nameof(Vision), "Au plus {0} caractères.", Cooperation.LongestVision);
         var presentation = OrganisationForm.Text(Presentation);
         if (presentation?.Length > Cooperation.LongestPresentation)
-            errors.Add(nameof(Presentation), "Au plus {0} signes.", Cooperation.LongestPresentation);
+            errors.Add(nameof(Presentation), "Au plus {0} caractères.", Cooperation.LongestPresentation);
         else if (presentation is not null
             && RichMarkdown.Refuse(presentation) is { } refusal) errors.Add(refusal with { Field = nameof(Presentation) });
         var aims = OrganisationForm.Text(Aims);
-        if (aims?.Length > Cooperation.LongestAims) errors.Add(nameof(Aims), "Au plus {0} signes.", Cooperation.LongestAims);
+        if (aims?.Length > Cooperation.LongestAims) errors.Add(nameof(Aims), "Au plus {0} caractères.", Cooperation.LongestAims);
         var others = (OtherTypes ?? []).Distinct().Where(key => key != Type && types.Find(key) is { Kind: TypeKind.Form }).ToList();
         if (others.Count > Cooperation.MostOtherTypes)
             errors.Add(nameof(OtherTypes), "Au plus {0} autres formes.", Cooperation.MostOtherTypes);

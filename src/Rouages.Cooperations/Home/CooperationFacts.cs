@@ -13,12 +13,12 @@ internal sealed record CooperationFacts(string Name, string Type, List<string> C
     {
         var title = string.Join(' ', (name ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (title.Length < 2) errors.Add("Name", "Donnez un nom à la coopération.");
-        else if (title.Length > Cooperation.LongestName) errors.Add("Name", "Au plus {0} signes.", Cooperation.LongestName);
+        else if (title.Length > Cooperation.LongestName) errors.Add("Name", "Au plus {0} caractères.", Cooperation.LongestName);
         if (types.Find(type) is null) errors.Add("Type", "Choisissez la forme qui ressemble le plus à la vôtre.");
         var codes = territories.ReadCommunes(communes, "Communes", errors);
         if (codes.Count == 0) errors.Add("Communes", "Nommez au moins une commune, ou une intercommunalité.");
         var text = OrganisationForm.Text(summary);
-        if (text?.Length > Cooperation.LongestSummary) errors.Add("Summary", "Au plus {0} signes.", Cooperation.LongestSummary);
+        if (text?.Length > Cooperation.LongestSummary) errors.Add("Summary", "Au plus {0} caractères.", Cooperation.LongestSummary);
         return errors.Any ? null : new(title, type!, codes, text);
     }
 }

@@ -47,10 +47,10 @@ internal static class ImportedEndpoint
         var takenBack = await imports.Undo(record, place.Act(clock.GetUtcNow()), ct);
         await whole.CommitAsync(ct);
         var left = record.Created.Count - takenBack;
-        if (wasUndone) Flash.Now(http, "Cet import est déjà défait.");
+        if (wasUndone) Flash.Now(http, "Cet import est déjà annulé.");
         else if (takenBack == 0) Flash.Now(http, "Il n’y a plus rien à retirer : ces invitations ont été acceptées, déclinées, retirées ou renvoyées depuis.");
-        else if (left == 0) Flash.Count(http, takenBack, "L’import est défait : {0} invitation est retirée.",
-            "L’import est défait : ses {0} invitations sont retirées.");
+        else if (left == 0) Flash.Count(http, takenBack, "L’import est annulé : {0} invitation est retirée.",
+            "L’import est annulé : ses {0} invitations sont retirées.");
         else Flash.Now(http, "Invitations retirées : {0}. Restées en l’état, parce qu’elles ont eu une suite : {1}.", takenBack, left);
         return TypedResults.LocalRedirect($"{ImportEndpoint.Address(slug)}/{import}");
     }

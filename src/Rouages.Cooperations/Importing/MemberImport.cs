@@ -101,7 +101,7 @@ internal sealed class MemberImport(Words T, MemberRole by, KnownMembers known, T
     {
         var (person, form) = (Person.ReadName(row.Text("personne")), row.Text("forme"));
         var name = row.Text("organisation") is { } typed ? OrganisationForm.ReadName(typed, "organisation", row.Errors) : null;
-        if (person is null && row.Text("personne") is not null) row.Errors.Add("personne", "Au plus {0} signes.", Person.LongestName);
+        if (person is null && row.Text("personne") is not null) row.Errors.Add("personne", "Au plus {0} caractères.", Person.LongestName);
         var read = form is null ? null : LegalForms.Read(form, T);
         if (form is not null && read is null)
             row.Errors.Add("forme",

@@ -27,7 +27,7 @@ public sealed class InviteForm
         else if (wrong.Count > 0) errors.Add(nameof(Email), "Corrigez ces lignes : rien n’est encore parti.");
         else if (good.Count == 0) errors.Add(nameof(Email), "Indiquez au moins une adresse électronique.");
         var message = TypedText.Lines(Message);
-        if (message?.Length > Invitation.LongestMessage) errors.Add(nameof(Message), "Au plus {0} signes.", Invitation.LongestMessage);
+        if (message?.Length > Invitation.LongestMessage) errors.Add(nameof(Message), "Au plus {0} caractères.", Invitation.LongestMessage);
         if (!Enum.TryParse<MemberRole>(Role, out var role) || !Enum.IsDefined(role)) errors.Add(nameof(Role), "Choisissez un rôle.");
         else if (role == MemberRole.Lead && by != MemberRole.Lead) errors.Add(nameof(Role),
             "Seule une organisation porteuse en invite une autre à porter.");

@@ -51,7 +51,7 @@ internal static class PlaceEndpoint
         await db.SaveChangesAsync(ct);
         await whole.CommitAsync(ct);
         if (placed.AskedAt is null) Flash.Now(http, "C’est enregistré.");
-        else Flash.Now(http, "Votre souhait est transmis : la personne animatrice va vous accueillir.");
+        else Flash.Now(http, "Votre souhait est transmis : la personne qui anime va vous accueillir.");
         return TypedResults.LocalRedirect($"/cooperations/{slug}/collectif");
     }
 

@@ -119,7 +119,7 @@ internal sealed class OrganisationMerging(
                 T["Deux fiches de votre organisation n’en font plus qu’une"],
                 [
                     T["Bonjour {0},", one.DisplayName],
-                    T["Une personne qui exploite ce site a réuni la fiche « {0} » à la fiche « {1} ». Les mandats, les coopérations et ce qui reste à faire sont maintenant ensemble ; ce qui a été dit et signé avant garde son nom.", gone, name],
+                    T["Une personne qui administre ce site a réuni la fiche « {0} » à la fiche « {1} ». Les mandats, les coopérations et ce qui reste à faire sont maintenant ensemble ; ce qui a été dit et signé avant garde son nom.", gone, name],
                     T["La raison donnée : {0}", reason],
                 ],
                 new MailAction(T["Ouvrir la fiche"], $"/organisations/{slug}"))), new(), ct);

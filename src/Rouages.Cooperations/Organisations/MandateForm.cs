@@ -18,12 +18,12 @@ public sealed class MandateForm
         var email = EmailAddress.Parse(Email);
         if (email is null) errors.Add(nameof(Email), "Indiquez une adresse électronique valide.");
         var title = OrganisationForm.Text(Title);
-        if (title?.Length > Mandate.LongestTitle) errors.Add(nameof(Title), "Au plus {0} signes.", Mandate.LongestTitle);
+        if (title?.Length > Mandate.LongestTitle) errors.Add(nameof(Title), "Au plus {0} caractères.", Mandate.LongestTitle);
         DateOnly? until = null;
         if (!string.IsNullOrWhiteSpace(Until))
         {
             if (!DateOnly.TryParseExact(Until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-                errors.Add(nameof(Until), "Cette date ne se lit pas.");
+                errors.Add(nameof(Until), "Cette date n’est pas lisible.");
             else if (day < today) errors.Add(nameof(Until), "Cette date est déjà passée.");
             else until = day;
         }

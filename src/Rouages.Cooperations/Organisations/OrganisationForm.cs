@@ -51,7 +51,7 @@ public sealed class OrganisationForm
         var commune = territories.ReadCommune(Commune, nameof(Commune), errors);
         var description = Text(Description);
         if (description?.Length > Organisation.LongestDescription)
-            errors.Add(nameof(Description), "Au plus {0} signes.", Organisation.LongestDescription);
+            errors.Add(nameof(Description), "Au plus {0} caractères.", Organisation.LongestDescription);
         else if (description is not null
             && RichMarkdown.Refuse(description) is { } refusal) errors.Add(refusal with { Field = nameof(Description) });
         var website = ReadWebsite(errors);
@@ -63,7 +63,7 @@ public sealed class OrganisationForm
     {
         var name = string.Join(' ', (typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (name.Length is > 1 and <= Organisation.LongestName && !name.Any(char.IsControl)) return name;
-        if (name.Length > Organisation.LongestName) errors.Add(field, "Au plus {0} signes.", Organisation.LongestName);
+        if (name.Length > Organisation.LongestName) errors.Add(field, "Au plus {0} caractères.", Organisation.LongestName);
         else errors.Add(field, "Donnez le nom de l’organisation.");
         return null;
     }
@@ -107,7 +107,7 @@ public sealed class OrganisationForm
         if (address.Length <= Organisation.LongestAddress && Uri.TryCreate(address, UriKind.Absolute, out var uri)
             && uri.Scheme is ("https" or "http") && uri.Host.Contains('.') && uri.UserInfo.Length == 0)
             return uri.ToString();
-        errors.Add(nameof(Website), "Cette adresse de site ne se lit pas ; écrivez-la comme « www.exemple.fr ».");
+        errors.Add(nameof(Website), "Cette adresse de site n’est pas valable ; écrivez-la comme « www.exemple.fr ».");
         return null;
     }
 }

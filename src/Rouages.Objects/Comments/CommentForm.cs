@@ -17,7 +17,7 @@ public sealed class CommentForm
     {
         var text = TypedText.Lines(Text);
         if (text is null) errors.Add(nameof(Text), "Écrivez votre commentaire.");
-        else if (text.Length > Comment.LongestText) errors.Add(nameof(Text), "Au plus {0} signes.", Comment.LongestText);
+        else if (text.Length > Comment.LongestText) errors.Add(nameof(Text), "Au plus {0} caractères.", Comment.LongestText);
         else if (RichMarkdown.Refuse(text) is { } refusal) errors.Add(refusal with { Field = nameof(Text) });
         return errors.Any ? null : new(text!, ReadAudience(choices));
     }

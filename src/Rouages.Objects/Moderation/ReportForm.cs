@@ -16,7 +16,7 @@ public sealed class ReportForm
         if (isRemark) (known, reason) = (true, ReportReason.Remark);
         if (!known) errors.Add(nameof(Reason), "Dites ce qui ne va pas.");
         var text = TypedText.Lines(Text);
-        if (text?.Length > Report.LongestText) errors.Add(nameof(Text), "Au plus {0} signes.", Report.LongestText);
+        if (text?.Length > Report.LongestText) errors.Add(nameof(Text), "Au plus {0} caractères.", Report.LongestText);
         if (text is null && known && reason == ReportReason.Other) errors.Add(nameof(Text), "Dites en quelques mots ce qui ne va pas.");
         if (text is null && isRemark) errors.Add(nameof(Text), "Écrivez votre remarque.");
         var email = isVisitor ? EmailAddress.Parse(Email) : null;
@@ -37,7 +37,7 @@ public sealed class DecisionForm
     {
         var answer = TypedText.Line(Answer);
         if (answer is null) errors.Add(nameof(Answer), "Donnez une raison : elle sera lue par les personnes concernées.");
-        else if (answer.Length > Report.LongestAnswer) errors.Add(nameof(Answer), "Au plus {0} signes.", Report.LongestAnswer);
+        else if (answer.Length > Report.LongestAnswer) errors.Add(nameof(Answer), "Au plus {0} caractères.", Report.LongestAnswer);
         return errors.Any ? null : answer;
     }
 }

@@ -27,7 +27,7 @@ internal static class PlanApi
 {
     internal static void MapPlanApi(this IEndpointRouteBuilder pages) =>
         pages.MapCooperationApi("actions", ApiScope.Plans, Right.SeePlan).WithTags("plans").MapGet("", List)
-            .WithSummary(Words.Key("Le plan d’action de l’une de vos coopérations. Demande la portée « plans »."));
+            .WithSummary(Words.Key("Le plan d’actions de l’une de vos coopérations. Demande la portée « plans »."));
 
     private static async Task<Results<ApiAnswer<ApiPage<ActionRecord>>, ProblemHttpResult>> List(
         [Says("L’adresse de la coopération ici.")] string slug, [AsParameters] PageQuery page,

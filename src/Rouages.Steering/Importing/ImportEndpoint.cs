@@ -88,7 +88,7 @@ internal static class ImportEndpoint
         if (record.Person != place.Seat!.PersonId && !place.Allows(Right.SettlePlan)) return TypedResults.Forbid();
         if (!await imports.Undo(record, place.Act(clock.GetUtcNow()), ct))
             Flash.Now(http, "Une action de cet import a changé depuis : retirez du plan, une à une, celles qui sont de trop.");
-        else Flash.Now(http, "L’import est défait : ses actions ne sont plus dans le plan.");
+        else Flash.Now(http, "L’import est annulé : ses actions ne sont plus dans le plan.");
         return TypedResults.LocalRedirect(Address(slug));
     }
 

@@ -11,7 +11,7 @@ internal sealed class PlanData(RouagesDb db) : IPersonalData
 {
     private const int Most = 5000;
 
-    public string Section => "Plans d’action";
+    public string Section => "Plans d’actions";
 
     public async Task<object?> Export(Guid person, CancellationToken ct)
     {

@@ -9,9 +9,9 @@ namespace Rouages.Territories.Api;
 /// <summary>A territory, for programs.</summary>
 [Says("Une région, un département, une intercommunalité ou une commune.")]
 public sealed record TerritoryRecord(
-    [property: Says("Ce qui la désigne ici : le code INSEE, le SIREN d’une intercommunalité, le code d’une région après un R.")] string Key,
+    [property: Says("Ce qui la désigne ici : le code Insee, le SIREN d’une intercommunalité, le code d’une région après un R.")] string Key,
     [property: Says("region, departement, epci ou commune.")] string Kind,
-    [property: Says("Code INSEE, ou SIREN d’une intercommunalité.")] string Code,
+    [property: Says("Code Insee, ou SIREN d’une intercommunalité.")] string Code,
     [property: Says("Nom officiel.")] string Name,
     [property: Says("Nombre d’habitants ; null s’il n’est pas connu.")] int? Population,
     [property: Says("Année de ce nombre.")] int? PopulationYear,

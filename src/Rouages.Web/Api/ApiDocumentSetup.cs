@@ -42,7 +42,7 @@ internal static class ApiDocumentSetup
             [Bearer] = new OpenApiSecurityScheme
             {
                 Type = SecuritySchemeType.Http, Scheme = "bearer",
-                Description = T["Un jeton fait sur « Mon compte ». Sans jeton, on lit ce qui est public, avec une limite plus basse."],
+                Description = T["Un jeton créé sur « Mon compte ». Sans jeton, on lit ce qui est public, avec une limite plus basse."],
             },
         };
         (document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>())[Problem] = ProblemSchema(T);

@@ -36,7 +36,7 @@ public static class ApiProblem
         400 => T["Cette demande ne peut pas être lue"],
         401 => T["Ce jeton n’ouvre rien, ou plus rien"],
         403 => T["Ce jeton ne permet pas de lire cela"],
-        404 => T["Rien à cette adresse, ou rien pour vous"],
+        404 => T["Rien à cette adresse, ou rien que vous puissiez lire"],
         405 => T["Cette adresse se lit seulement"],
         429 => T["Trop de demandes : recommencez dans une minute"],
         _ => FaultWords.Title(T, status),

@@ -19,6 +19,6 @@ public sealed record ApiScope(string Key, string Label)
     [
         new(Profile, Words.Key("Dire qui je suis, mes organisations et mes coopérations")),
         new(Cooperations, Words.Key("Lire mes coopérations, même celles qui ne sont pas publiques")),
-        new(Plans, Words.Key("Lire les plans d’action de mes coopérations")),
+        new(Plans, Words.Key("Lire les plans d’actions de mes coopérations")),
     ];
 }

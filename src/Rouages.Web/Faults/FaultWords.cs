@@ -6,7 +6,7 @@ internal static class FaultWords
     internal static string Title(Words T, int status) => status switch
     {
         400 => T["Ce formulaire n’est plus valable"],
-        401 or 403 => T["Cette page n’est pas pour vous"],
+        401 or 403 => T["Vous n’avez pas accès à cette page"],
         404 => T["Page introuvable, ou réservée à un collectif"],
         409 => T["Quelqu’un a modifié cette page avant vous"],
         413 => T["C’est trop lourd"],

@@ -90,14 +90,14 @@ public sealed class InstanceForm
     private static string? Line(string field, string? typed, Errors errors)
     {
         var line = TypedText.Line(typed);
-        if (line?.Length > InstanceFacts.LongestLine) errors.Add(field, "Au plus {0} signes.", InstanceFacts.LongestLine);
+        if (line?.Length > InstanceFacts.LongestLine) errors.Add(field, "Au plus {0} caractères.", InstanceFacts.LongestLine);
         return line;
     }
 
     private static string? Text(string field, string? typed, int longest, Errors errors)
     {
         var text = TypedText.Lines(typed);
-        if (text?.Length > longest) errors.Add(field, "Au plus {0} signes.", longest);
+        if (text?.Length > longest) errors.Add(field, "Au plus {0} caractères.", longest);
         return text;
     }
 }

@@ -14,7 +14,7 @@ public static class OperatorReason
         ArgumentNullException.ThrowIfNull(errors);
         var reason = TypedText.Line(typed);
         if (reason is null || reason.Length < Shortest) errors.Add("Reason", "Dites pourquoi, en une phrase au moins.");
-        else if (reason.Length > Longest) errors.Add("Reason", "Au plus {0} signes.", Longest);
+        else if (reason.Length > Longest) errors.Add("Reason", "Au plus {0} caractères.", Longest);
         else if (reason.Contains('@', StringComparison.Ordinal)) errors.Add("Reason",
             "Sans adresse électronique : cette phrase reste dans le journal.");
         return errors["Reason"] is null ? reason : null;

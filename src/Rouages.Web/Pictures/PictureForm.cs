@@ -42,8 +42,8 @@ public sealed class PictureForm
         if (!HasFile && now is null) errors.Add(nameof(Picture), "Choisissez une image.");
         if (alt is null or "" && !Decorative)
             errors.Add(nameof(Alt), "Dites en quelques mots ce qu’elle montre, ou cochez la case « elle décore seulement ».");
-        else if (alt?.Length > Pictures.LongestAlt) errors.Add(nameof(Alt), "Au plus {0} signes.", Pictures.LongestAlt);
-        if (credit?.Length > Pictures.LongestCredit) errors.Add(nameof(Credit), "Au plus {0} signes.", Pictures.LongestCredit);
+        else if (alt?.Length > Pictures.LongestAlt) errors.Add(nameof(Alt), "Au plus {0} caractères.", Pictures.LongestAlt);
+        if (credit?.Length > Pictures.LongestCredit) errors.Add(nameof(Credit), "Au plus {0} caractères.", Pictures.LongestCredit);
         if (errors.Any) return null;
         if (HasFile) return await Send(pictures, owner, alt, credit, errors, ct);
         await pictures.Describe(now!.Value, alt, credit, ct);

@@ -27,7 +27,7 @@ public sealed record WorkshopRecord(
 [Says("Une carte, sans le nom de qui l’a écrite.")]
 public sealed record WorkshopCardRecord(
     [property: Says("Son numéro dans l’atelier.")] int Number,
-    [property: Says("Le titre de l’étape où elle a été écrite.")] string Step,
+    [property: Says("Le titre du temps de l’atelier où elle a été écrite.")] string Step,
     [property: Says("Ce qu’elle dit.")] string Text,
     [property: Says("Le groupe où la salle l’a mise.")] string? Group);
 

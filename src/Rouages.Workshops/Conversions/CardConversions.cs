@@ -48,7 +48,7 @@ internal sealed class CardConversions(IEnumerable<ICardConversion> harvests, IGr
         var cards = found.Restitution.Cards.Select(card => CardOrigin.Of(found.Workshop.Id, card.Number)).ToList();
         var became = new List<(int Number, BecameLine Line)>();
         foreach (var harvest in known) Add(harvest.Kind, harvest.Label, await harvest.From(place, cards, ct));
-        Add(Value, "Valeur du groupe", await diagnoses.From(place, cards, ct));
+        Add(Value, "Niveau du groupe", await diagnoses.From(place, cards, ct));
         return new(
             [.. known.Where(harvest => harvest.MayTake(place)).Select(harvest => new ConversionChoice(harvest.Kind, harvest.Label))],
             became.ToLookup(line => line.Number, line => line.Line),

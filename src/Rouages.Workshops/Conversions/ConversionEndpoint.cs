@@ -55,7 +55,7 @@ internal static class ConversionEndpoint
             if (refusal is not null) return RestitutionEndpoint.Page(found, await harvests.Of(found, ct), refusal);
         }
         await db.SaveChangesAsync(ct);
-        Flash.Now(http, "Valeurs du groupe écrites dans le diagnostic : {0}.", values.Count);
+        Flash.Now(http, "Niveaux du groupe écrits dans le diagnostic : {0}.", values.Count);
         return TypedResults.LocalRedirect($"/ateliers/{slug}/restitution#accords");
     }
 }

@@ -49,7 +49,7 @@ internal static class ValueEndpoint
         if (errors.Any) return Page(found, card, diagnosis, form, errors);
         await db.SaveChangesAsync(ct);
         await alone.CommitAsync(ct);
-        Flash.Now(http, "La carte {0} est devenue une valeur du groupe.", number);
+        Flash.Now(http, "La carte {0} accompagne maintenant un niveau du groupe.", number);
         return TypedResults.LocalRedirect($"/ateliers/{slug}/restitution#carte-{number}");
     }
 

@@ -10,7 +10,7 @@ internal static class CardText
     {
         var text = Clean(typed);
         if (text.Length == 0) return new Refusal("Écrivez quelques mots.", "Text");
-        return text.Length <= longest ? text : new Refusal("Au plus {0} caractères, s’il vous plaît.", "Text") { Arguments = [longest] };
+        return text.Length <= longest ? text : new Refusal("Au plus {0} caractères.", "Text") { Arguments = [longest] };
     }
 
     /// <summary>A name or a title that may be left out; null when nothing of it remains.</summary>

@@ -13,7 +13,7 @@ internal sealed record PaperLine(int Line, string Text, string? Column, string? 
 
 /// <summary>
 /// Reads cards copied from paper. A plain list is one card a line; a table (semicolons, commas or tabs) begins with a line that names its
-/// columns: <c>texte</c>, and if need be <c>où</c> and <c>sorte</c>.
+/// columns: <c>texte</c>, and if need be <c>où</c> and <c>type</c>.
 /// </summary>
 internal static class PaperList
 {
@@ -22,7 +22,7 @@ internal static class PaperList
 
     private static readonly string[] TextNames = ["texte", "text", "carte", "card"];
     private static readonly string[] ColumnNames = ["où", "ou", "where", "colonne", "table", "branche", "thème"];
-    private static readonly string[] KindNames = ["sorte", "kind", "type"];
+    private static readonly string[] KindNames = ["type", "kind", "sorte"];
 
     private static readonly TableLimits Limits = new(LongestText, MostLines, 60, LongestText);
 

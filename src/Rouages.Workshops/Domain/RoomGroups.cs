@@ -44,6 +44,6 @@ internal sealed partial record Room
         if (who.Leads) return null;
         return MayAct(who)
             ?? (GuestOf(who.Participant) is { IsHost: true } ? null
-                : new Refusal("Seules la personne animatrice et les hôtes de table regroupent les cartes."));
+                : new Refusal("Seules la personne qui anime et les hôtes de table regroupent les cartes."));
     }
 }

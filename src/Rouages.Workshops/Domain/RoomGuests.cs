@@ -68,5 +68,5 @@ internal sealed partial record Room
         _ => null,
     };
 
-    internal static Refusal? OnlyLeads(Who who) => who.Leads ? null : new Refusal("Seule la personne animatrice peut faire cela.");
+    internal static Refusal? OnlyLeads(Who who) => who.Leads ? null : new Refusal("Seule la personne qui anime peut faire cela.");
 }

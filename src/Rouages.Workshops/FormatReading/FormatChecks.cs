@@ -12,14 +12,14 @@ internal sealed partial class FormatChecks(string path, FormatFile file)
         Demand(folder == file.Slug || folder == $"{file.Slug}@{file.Version}", "/slug", $"le dossier s’appelle « {folder} ».");
         Demand(file.Version >= 1, "/version", "une version commence à 1.");
         Demand(file.People.From >= 1 && file.People.To >= file.People.From, "/people", "il faut 1 ≤ from ≤ to.");
-        Demand(file.Steps.Length is > 0 and <= Format.MostSteps, "/steps", $"il faut de 1 à {Format.MostSteps} étapes.");
+        Demand(file.Steps.Length is > 0 and <= Format.MostSteps, "/steps", $"il faut de 1 à {Format.MostSteps} temps.");
         Sources();
         Keys(file.Roles, "/roles");
         var earlier = new Dictionary<string, StepKind>();
         for (var i = 0; i < file.Steps.Length; i++)
         {
             Key(file.Steps[i].Key, $"/steps/{i}/key");
-            Demand(!earlier.ContainsKey(file.Steps[i].Key), $"/steps/{i}/key", $"l’étape « {file.Steps[i].Key} » existe déjà.");
+            Demand(!earlier.ContainsKey(file.Steps[i].Key), $"/steps/{i}/key", $"le temps « {file.Steps[i].Key} » existe déjà.");
             new StepChecks(path, $"/steps/{i}", file.Steps[i], earlier).Run();
             earlier.Add(file.Steps[i].Key, file.Steps[i].Kind);
         }

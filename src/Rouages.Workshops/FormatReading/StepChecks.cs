@@ -10,7 +10,7 @@ internal sealed class StepChecks(string path, string at, StepFile step, IReadOnl
 
     public void Run()
     {
-        Demand(step.Minutes is >= 0 and <= LongestMinutes, "minutes", $"une étape dure de 0 à {LongestMinutes} minutes.");
+        Demand(step.Minutes is >= 0 and <= LongestMinutes, "minutes", $"un temps dure de 0 à {LongestMinutes} minutes.");
         Choices(step.Columns, "columns");
         Choices(step.Kinds, "kinds");
         Of();
@@ -33,18 +33,18 @@ internal sealed class StepChecks(string path, string at, StepFile step, IReadOnl
             Demand(Array.IndexOf(keys, keys[i]) == i, $"{name}/{i}", $"« {keys[i]} » est écrit deux fois.");
         }
         Demand(step.Kind is StepKind.Collect or StepKind.Rotate or StepKind.Line or StepKind.Rate, name,
-            "cette sorte d’étape n’a pas de choix.");
+            "ce type de temps n’a pas de choix.");
     }
 
     private void Of()
     {
         var needs = step.Kind is StepKind.Group or StepKind.Read || (step.Kind == StepKind.Vote && !step.Statement);
-        if (step.Of is not { } of) Demand(!needs, "of", "dites de quelle étape viennent les cartes.");
+        if (step.Of is not { } of) Demand(!needs, "of", "dites de quel temps viennent les cartes.");
         else
         {
-            Demand(needs, "of", "cette étape ne reprend aucune carte.");
-            Demand(earlier.TryGetValue(of, out var kind), "of", $"aucune étape « {of} » avant celle-ci.");
-            Demand(kind is StepKind.Collect or StepKind.Rotate or StepKind.Line, "of", $"on n’écrit pas de carte à l’étape « {of} ».");
+            Demand(needs, "of", "ce temps ne reprend aucune carte.");
+            Demand(earlier.TryGetValue(of, out var kind), "of", $"aucun temps « {of} » avant celui-ci.");
+            Demand(kind is StepKind.Collect or StepKind.Rotate or StepKind.Line, "of", $"on n’écrit pas de carte pendant le temps « {of} ».");
         }
     }
 

@@ -95,7 +95,7 @@ internal static class JoinEndpoint
 
         var errors = new Errors();
         if (form.Name?.Length > Guest.LongestName)
-            errors.Add(nameof(form.Name), "Au plus {0} caractères, s’il vous plaît.", Guest.LongestName);
+            errors.Add(nameof(form.Name), "Au plus {0} caractères.", Guest.LongestName);
         else if (await newPlaces.Take(workshop.Id, form.Name, http, ct) is { } refusal) errors.Add(refusal);
         if (errors.Any) return Html.Show(ViewOf(workshop, form, errors), StatusCodes.Status422UnprocessableEntity);
         return TypedResults.LocalRedirect($"/a/{workshop.Code}");

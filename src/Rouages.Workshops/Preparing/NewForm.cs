@@ -18,7 +18,7 @@ public sealed class NewForm
         if (format is null) errors.Add(nameof(Format), "Choisissez un format.");
         var title = CardText.Short(Title, int.MaxValue);
         if (title is null) errors.Add(nameof(Title), "Donnez un titre à l’atelier.");
-        else if (title.Length > Workshop.LongestTitle) errors.Add(nameof(Title), "Au plus {0} caractères, s’il vous plaît.",
+        else if (title.Length > Workshop.LongestTitle) errors.Add(nameof(Title), "Au plus {0} caractères.",
             Workshop.LongestTitle);
         if (Naming is not (Anonymous or ByName)) errors.Add(nameof(Naming), "Choisissez l’un des deux.");
         return errors.Any ? null : (format!, title!, Naming == ByName);

@@ -30,7 +30,7 @@ public sealed class SettingsForm
             out var local)
             && local.Year is > 2000 and < 2100)
             return new DateTimeOffset(local, Paris.Zone.GetUtcOffset(local));
-        errors.Add(nameof(StartsAt), "Donnez un jour et une heure, ou rien.");
+        errors.Add(nameof(StartsAt), "Donnez un jour et une heure, ou laissez vide.");
         return null;
     }
 }
@@ -65,7 +65,7 @@ internal static class PrepareEndpoint
         var errors = new Errors();
         var title = CardText.Short(form.Title, int.MaxValue);
         if (title is null) errors.Add("Title", "Donnez un titre à l’atelier.");
-        else if (title.Length > Workshop.LongestTitle) errors.Add("Title", "Au plus {0} caractères, s’il vous plaît.",
+        else if (title.Length > Workshop.LongestTitle) errors.Add("Title", "Au plus {0} caractères.",
             Workshop.LongestTitle);
         var startsAt = form.ReadStart(errors);
         if (errors.Any) return await pages.Page(workshop, http, errors, ct, title: form.Title);

@@ -31,7 +31,7 @@ public sealed class StepForm
         var title = CardText.Short(Title, StepPlan.LongestTitle);
         if (title is null) errors.Add(nameof(Title), "Donnez un titre à ce temps.");
         if (Instruction?.Length > StepPlan.LongestInstruction)
-            errors.Add(nameof(Instruction), "Au plus {0} caractères, s’il vous plaît.", StepPlan.LongestInstruction);
+            errors.Add(nameof(Instruction), "Au plus {0} caractères.", StepPlan.LongestInstruction);
         var minutes = Number(Minutes, step.Minutes, 0, StepPlan.MostMinutes, nameof(Minutes), errors);
         var rounds = Number(Rounds, step.Rounds, 1, StepPlan.MostRounds, nameof(Rounds), errors);
         var points = Number(Points, step.Ballot?.Points ?? 0, 1, StepPlan.MostPoints, nameof(Points), errors);

@@ -42,7 +42,7 @@ internal static class RestitutionWords
             yield return T["« {0} » À la fin : {1} d’accord, {2} pas d’accord, {3} entre les deux.", section.Statement, line.For,
                 line.Against, line.Undecided];
         if (section.Agreements.Count > 0)
-            yield return T.Count(section.Agreements.Count, "Le groupe a posé une valeur.", "Le groupe a posé {0} valeurs.");
+            yield return T.Count(section.Agreements.Count, "Le groupe a retenu un niveau.", "Le groupe a retenu {0} niveaux.");
         if (section.Rated.Count > 0)
             yield return T.Count(section.Rated.Count, "Une coopération regardée ensemble.", "{0} coopérations regardées ensemble.");
     }
@@ -93,7 +93,7 @@ internal static class RestitutionWords
         DisagreementKind.Line => T["{0} d’un côté, {1} de l’autre, à la fin du débat.", told.For, told.Against],
         DisagreementKind.Opposed => T["La même chose dite des deux façons."],
         DisagreementKind.Spread => T["Placé de {0} à {1} selon les personnes.", told.For, told.Against],
-        _ => T["Point de débat, sans valeur commune pour l’instant."],
+        _ => T["Point de débat, sans niveau commun pour l’instant."],
     };
 
     /// <summary>What a vote gave to a card, a group or a statement.</summary>

@@ -39,7 +39,7 @@ public sealed class OpenIdTests(OpenIdSite site) : IClassFixture<OpenIdSite>
         Assert.Equal(HttpStatusCode.OK, await visitor.Status("/mon-compte"));
         Assert.Single(await Logins(person));
         Assert.Contains(await site.MailsTo("liee@exemple.fr"), mail =>
-            mail.Text.Contains("fournisseur d’identité", StringComparison.Ordinal));
+            mail.Text.Contains("service de connexion extérieur", StringComparison.Ordinal));
     }
 
     [Fact]

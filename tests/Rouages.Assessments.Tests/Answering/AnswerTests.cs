@@ -67,7 +67,7 @@ public sealed class AnswerTests(CampaignSite site) : IClassFixture<CampaignSite>
         await site.Populate();
         var answer = await site.As(null).Visit(address);
         Assert.Equal(HttpStatusCode.NotFound, answer.Status);
-        Assert.Equal("Ce lien n’ouvre pas de questionnaire", answer.Says("h1"));
+        Assert.Equal("Ce lien n’ouvre pas de diagnostic", answer.Says("h1"));
     }
 
     [Fact]

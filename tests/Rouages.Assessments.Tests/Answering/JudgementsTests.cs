@@ -17,7 +17,7 @@ public sealed class JudgementsTests(CampaignSite site) : IClassFixture<CampaignS
         var answer = await phone.Post($"{open.Answering}/reponses", ("Respondent", open.Respondents["Dina"].ToString()),
             ("Item", "R1.2.I1"), ("Value", "3"), ("Sequence", "1"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Contains("Cette question n’est pas dans le questionnaire.", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("Cette question n’est pas dans le diagnostic.", answer.Text, StringComparison.Ordinal);
         Assert.Equal(0, await site.Read(db =>
             db.Set<Rouages.Assessments.Domain.Answer>().CountAsync(a => a.RespondentId == open.Respondents["Dina"])));
     }

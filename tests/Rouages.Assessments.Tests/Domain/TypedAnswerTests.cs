@@ -22,7 +22,7 @@ public class TypedAnswerTests
         Assert.Equal("Répondez par oui ou par non.", Message(YesNo, "peut-être"));
         Assert.Equal("Choisissez une des réponses proposées.", Message(Scale, "4"));
         Assert.Equal("Choisissez une des réponses proposées.", Message("R1.1", "-1"));
-        Assert.Equal("Cette question n’est pas dans le questionnaire.", Message("R9.9", "1"));
+        Assert.Equal("Cette question n’est pas dans le diagnostic.", Message("R9.9", "1"));
     }
 
     [Fact]

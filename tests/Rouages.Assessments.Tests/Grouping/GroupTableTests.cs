@@ -38,7 +38,7 @@ public sealed class GroupTableTests(ResultsSite site) : IClassFixture<ResultsSit
     {
         var cast = await Closed();
         var refused = await Ask(cast, cast.Member, (table, place) => table.Settle(place, 1, "R1.2", 2, null, Card, default));
-        Assert.Equal("Poser une valeur du groupe revient à qui anime la coopération.", refused.Refusal?.Message);
+        Assert.Equal("C’est la personne qui anime la coopération qui enregistre les niveaux du groupe.", refused.Refusal?.Message);
     }
 
     [Theory]

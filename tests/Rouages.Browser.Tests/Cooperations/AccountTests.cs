@@ -92,13 +92,13 @@ public sealed class AccountTests(Chromium chromium) : IClassFixture<Chromium>
         await noe.IsSound();
         await noe.Fill("Code à six chiffres", Authenticator.Code(key));
         await noe.Fill("Votre mot de passe actuel", People.Password);
-        await noe.Press("Mettre en service");
+        await noe.Press("Activer");
         await noe.Sees("Vos codes de secours");
         await noe.IsSound();
 
         await noe.SignOut();
         await noe.SignIn(email);
-        await noe.Sees("Deuxième étape");
+        await noe.Sees("Encore un code");
         await noe.IsSound();
         await noe.Fill("Code à six chiffres", Authenticator.Code(key, next: true));
         await noe.Press("Continuer");

@@ -34,8 +34,8 @@ public sealed class MembersFromTableTests(Chromium chromium) : IClassFixture<Chr
         await ana.Sees("Invitations d’un tableau");
         await ana.Reads($"Menuiserie Scop Bois {device}");
         await ana.IsSound();
-        await ana.Press("Défaire : retirer 2 invitations");
-        await ana.IsTold("L’import est défait");
+        await ana.Press("Annuler l’import : retirer 2 invitations");
+        await ana.IsTold("L’import est annulé");
         await ana.IsSound();
     }
 }

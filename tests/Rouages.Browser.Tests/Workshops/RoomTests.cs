@@ -17,7 +17,7 @@ public sealed class RoomTests(Chromium chromium) : IClassFixture<Chromium>
         await using var bao = await chromium.Reader(Device.Phone);
         await bao.Page.Context.RouteWebSocketAsync(new Regex("/ateliers/direct"), socket => _ = socket.CloseAsync());
         await Joins(bao, hall.Code);
-        await Expect(bao.Page.Locator(".room-state")).ToContainTextAsync("Liaison ralentie");
+        await Expect(bao.Page.Locator(".room-state")).ToContainTextAsync("Connexion lente");
         await Write(bao, "Une mare derrière l’école");
         await Expect(bao.Page.Locator(".my-cards .card-text")).ToHaveTextAsync("Une mare derrière l’école");
         await Expect(bao.Page.Locator("[data-unsent]")).ToBeHiddenAsync();

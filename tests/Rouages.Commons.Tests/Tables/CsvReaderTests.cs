@@ -61,7 +61,7 @@ public class CsvReaderTests
     {
         var table = Read("a;b\n\"un écran;1\ndeux;2\ntrois;3");
         Assert.Equal(["\"un écran", "deux", "trois"], table.Rows.Select(row => row.Cells[0]));
-        Assert.Equal((2, "Un guillemet ouvert n’est jamais fermé\u00a0: il est lu comme un signe ordinaire."), Said(table));
+        Assert.Equal((2, "Un guillemet ouvert n’est jamais fermé\u00a0: il est lu comme un caractère ordinaire."), Said(table));
     }
 
     [Fact]

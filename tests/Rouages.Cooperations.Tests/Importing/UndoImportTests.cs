@@ -23,7 +23,7 @@ public sealed class UndoImportTests(Site site) : IClassFixture<Site>
         Assert.Null(facilitator.Page.QuerySelector("form[action$='/defaire']"));
         await facilitator.Post($"{open.Here}/{await Last(open)}/defaire");
         await facilitator.Follow();
-        Assert.Contains("déjà défait", facilitator.Answer.Text, StringComparison.Ordinal);
+        Assert.Contains("déjà annulé", facilitator.Answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class AgreementTemplateTests
     {
         Assert.Equal(["qui", "avec"], Template.Blanks);
         Assert.Contains("Il manque", Template.Fill(new Dictionary<string, string> { ["qui"] = "Ana", ["avec"] = " " }).Refusal?.Message);
-        Assert.Contains("n’a pas de blanc",
+        Assert.Contains("n’a pas de champ",
             Template.Fill(new Dictionary<string, string> { ["qui"] = "Ana", ["avec"] = "Bob", ["ou"] = "Ici" }).Refusal?.Message);
         Assert.Equal("Entre **Ana** et Bob, dit Ana.",
             Template.Fill(new Dictionary<string, string> { ["qui"] = "Ana", ["avec"] = "Bob" }).Value);

@@ -154,7 +154,7 @@ public sealed class ImportPlanTests(PlanSite site) : IClassFixture<PlanSite>
     {
         var member = await Looks("action\nDéfaire un\nDéfaire deux");
         await member.Submit("button[value=import]");
-        await Undo(member, "est défait");
+        await Undo(member, "est annulé");
         Assert.Equal(0, await Count("Défaire un") + await Count("Défaire deux"));
 
         await Import("action\nDéfaire trois\nDéfaire quatre");

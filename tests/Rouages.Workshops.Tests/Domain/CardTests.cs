@@ -30,7 +30,7 @@ public sealed class CardTests
     public void A_card_of_501_characters_is_refused_and_one_of_500_is_not()
     {
         var (hall, people) = Hall.With(1, Hall.Collect());
-        Assert.Equal("Au plus {0} caractères, s’il vous plaît.", hall.Refused(people[0], new CardWritten("idees", new string('é', 501))));
+        Assert.Equal("Au plus {0} caractères.", hall.Refused(people[0], new CardWritten("idees", new string('é', 501))));
         Assert.Null(hall.Refused(people[0], new CardWritten("idees", new string('é', 500))));
     }
 

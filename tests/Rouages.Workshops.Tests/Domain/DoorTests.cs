@@ -20,7 +20,7 @@ public sealed class DoorTests
     public void A_closed_door_lets_nobody_new_in_and_shuts_out_nobody()
     {
         var (hall, people) = Hall.With(1, Hall.Collect());
-        Assert.Equal("Seule la personne animatrice peut faire cela.", hall.Refused(people[0], new NewcomersAllowed(true)));
+        Assert.Equal("Seule la personne qui anime peut faire cela.", hall.Refused(people[0], new NewcomersAllowed(true)));
         hall.Must(Who.Facilitator, new NewcomersAllowed(false));
         Assert.StartsWith("L’entrée est fermée", hall.Refused(new Who(hall.Id()), new Joined()), StringComparison.Ordinal);
         hall.Must(people[0], new CardWritten("idees", "Je suis là"));
@@ -52,7 +52,7 @@ public sealed class DoorTests
         var since = hall.Now.AddMinutes(-5);
         Assert.Equal([3, 4, 5], hall.Room.CameSince(since, silent: false));
         Assert.Equal([3, 5], hall.Room.CameSince(since, silent: true));
-        Assert.Equal("Seule la personne animatrice peut faire cela.", hall.Refused(people[0], new GuestsRemoved([3])));
+        Assert.Equal("Seule la personne qui anime peut faire cela.", hall.Refused(people[0], new GuestsRemoved([3])));
         Assert.StartsWith("Personne ne correspond", hall.Refused(Who.Facilitator, new GuestsRemoved([])), StringComparison.Ordinal);
         Assert.StartsWith("Personne ne correspond", hall.Refused(Who.Facilitator, new GuestsRemoved([3, 99])), StringComparison.Ordinal);
         hall.Must(Who.Facilitator, new GuestsRemoved([5, 3, 3]));

@@ -12,7 +12,7 @@ public sealed class GroupTests
     public void Only_who_facilitates_and_hosts_group_cards()
     {
         var (hall, people) = Collected();
-        Assert.Equal("Seules la personne animatrice et les hôtes de table regroupent les cartes.",
+        Assert.Equal("Seules la personne qui anime et les hôtes de table regroupent les cartes.",
             hall.Refused(people[0], new CardsGrouped("regrouper", "Vert", [1])));
         hall.Must(Who.Facilitator, new RoleGiven(1, Guest.Host));
         hall.Must(people[0], new CardsGrouped("regrouper", "Vert", [1, 2]));

@@ -124,7 +124,7 @@ public sealed class MovementTests
         hall.Must(Who.Facilitator, new Agreed("roues", "anima", 3, "On y arrive"));
         Assert.Equal(3, hall.Room.Agreements[("roues", "anima")].Value);
         Assert.Equal(1, hall.Room.ExactSpreadOf("roues", "anima", "r1")[2]);
-        Assert.Equal("Seule la personne animatrice peut faire cela.", hall.Refused(people[0], new Agreed("roues", "anima", 3)));
+        Assert.Equal("Seule la personne qui anime peut faire cela.", hall.Refused(people[0], new Agreed("roues", "anima", 3)));
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class MovementTests
         hall.Must(Who.Facilitator, new SpeechGiven(2));
         hall.Now += TimeSpan.FromSeconds(90);
         hall.Must(Who.Facilitator, new SpeechGiven(1));
-        Assert.Equal("Seule la personne animatrice peut faire cela.", hall.Refused(people[1], new SpeechEnded()));
+        Assert.Equal("Seule la personne qui anime peut faire cela.", hall.Refused(people[1], new SpeechEnded()));
         hall.Must(people[0], new SpeechEnded());
         Assert.Equal(TimeSpan.FromSeconds(90), hall.Room.Spoken[2]);
         Assert.Empty(hall.Room.Queue);

@@ -13,7 +13,7 @@ public sealed class RunningTests
         foreach (
             var fact in new Fact[] { new Opened(), new Paused(), new Resumed(), new Closed(), new StepStarted("suite"), new StepBack(),
                 new TimerSet(60), new Removed(1) })
-            Assert.Equal("Seule la personne animatrice peut faire cela.", hall.Refused(people[0], fact));
+            Assert.Equal("Seule la personne qui anime peut faire cela.", hall.Refused(people[0], fact));
     }
 
     [Fact]

@@ -167,7 +167,7 @@ public sealed class VoteTests
     public void Counted_hands_stay_apart_and_the_last_count_of_a_table_holds()
     {
         var (hall, people) = Voting();
-        Assert.Equal("Seules la personne animatrice et les hôtes de table comptent les mains levées.",
+        Assert.Equal("Seules la personne qui anime et les hôtes de table comptent les mains levées.",
             hall.Refused(people[0], new Counted("vote", "1", 1, 8)));
         hall.Must(Who.Facilitator, new RoleGiven(1, Guest.Host, "bleue"));
         hall.Must(people[0], new Counted("vote", "1", 1, 8));

@@ -20,7 +20,7 @@ public sealed class AwaitedDiagnosisTests(Site site) : IClassFixture<Site>
             workshop.Steps = [.. workshop.Steps.Select(step => step.Kind == StepKind.Agree ? step with { Columns = [], Of = null } : step)];
             return await db.SaveChangesAsync();
         });
-        Assert.Contains("dernier diagnostic fermé", (await leader.Visit(address)).Says(".awaited")!, StringComparison.Ordinal);
+        Assert.Contains("dernier diagnostic clos", (await leader.Visit(address)).Says(".awaited")!, StringComparison.Ordinal);
 
         await leader.Visit($"{address}/animer");
         await leader.Submit("form[data-do=start]");

@@ -140,7 +140,7 @@ public sealed class FacilitatingTests(HallSite site) : IClassFixture<HallSite>
         Assert.Null(bao.Page.QuerySelector("#regrouper, [data-do=title]"));
         var refused =
             await bao.Post(hall.Desk, ("do", "group"), ("command", "x"), ("step", "familles"), ("title", "À moi"), ("cards", "4"));
-        Assert.Equal("Seules la personne animatrice et les hôtes de table regroupent les cartes.", refused.Says(".problems"));
+        Assert.Equal("Seules la personne qui anime et les hôtes de table regroupent les cartes.", refused.Says(".problems"));
     }
 
     [Fact]

@@ -85,10 +85,10 @@ public sealed class RestitutionPageTests(HallSite site) : IClassFixture<HallSite
         var (hall, _) = await Written("Ouvrir la cuisine le mardi");
         await hall.Does("close");
         var page = await hall.Fanny.Visit($"{hall.Address}/restitution");
-        Assert.Contains("Elle pourra devenir une valeur du groupe quand la coopération aura fermé un diagnostic.",
+        Assert.Contains("Elle pourra accompagner un niveau du groupe quand la coopération aura clos un diagnostic.",
             page.Says("#carte-1 .harvest")!, StringComparison.Ordinal);
         Assert.Empty(page.Page.QuerySelectorAll("#carte-1 a[href$='/devenir/valeur']"));
-        Assert.DoesNotContain("valeur du groupe",
+        Assert.DoesNotContain("niveau du groupe",
             (await site.As(site.Malik).Visit($"{hall.Address}/restitution")).Says("#carte-1 .harvest")!, StringComparison.Ordinal);
     }
 

@@ -23,7 +23,7 @@ public sealed class ValuePageTests(Site site) : IClassFixture<Site>
 
         await leader.Visit($"{Workshop}/cartes/{number}/devenir/valeur");
         var stage = leader.Page.QuerySelector("#Stage option[selected]")!;
-        Assert.DoesNotContain("déjà posée", stage.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("niveau retenu", stage.TextContent, StringComparison.Ordinal);
         var unsaid = await leader.Submit("main form");
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Choisissez un niveau."), (unsaid.Status, unsaid.Says("#Level-error")));
         Assert.Equal($"{Workshop}/restitution#carte-{number}", (await leader.Submit("main form", ("Level", "2"))).Location);

@@ -55,7 +55,7 @@ public sealed partial class Agreement
         ArgumentNullException.ThrowIfNull(act);
         var named = title?.Trim() ?? "";
         if (named.Length == 0) return new Refusal("Donnez un titre.", "Title");
-        if (named.Length > LongestTitle) return new Refusal("Au plus {0} signes.", "Title") { Arguments = [LongestTitle] };
+        if (named.Length > LongestTitle) return new Refusal("Au plus {0} caractères.", "Title") { Arguments = [LongestTitle] };
         var agreement = new Agreement { Id = Guid.CreateVersion7(act.At), On = on, Title = named, Created = act };
         var first = agreement.Add(null, template, act);
         return first.Write(text, terms) is { } refusal ? refusal : agreement;
@@ -77,7 +77,7 @@ public sealed partial class Agreement
             return new Refusal("Les parties ne changent que pendant l’écriture d’un texte.");
         var named = name?.Trim() ?? "";
         if (named.Length == 0) return new Refusal("Donnez le nom de cette partie.", "Name");
-        if (named.Length > AgreementParty.LongestName) return new Refusal("Au plus {0} signes.", "Name")
+        if (named.Length > AgreementParty.LongestName) return new Refusal("Au plus {0} caractères.", "Name")
         { Arguments = [AgreementParty.LongestName] };
         if (_parties.Count >= MostParties) return new Refusal("Une convention a au plus {0} parties.") { Arguments = [MostParties] };
         if (_parties.Exists(party => Same(party, named, organisation) && party.TakesPart(draft.Number, Paris.Day(act.At))))
@@ -114,7 +114,7 @@ public sealed partial class Agreement
         var why = change?.Trim() is { Length: > 0 } said ? said : null;
         if (why is null && _versions.Exists(version => version.Stage == AgreementStage.Concluded))
             return new Refusal("Dites ce que cet avenant change, et pourquoi.", "Change");
-        if (why?.Length > AgreementNotice.LongestReason) return new Refusal("Au plus {0} signes.", "Change")
+        if (why?.Length > AgreementNotice.LongestReason) return new Refusal("Au plus {0} caractères.", "Change")
         { Arguments = [AgreementNotice.LongestReason] };
         var model = _versions.FindLast(version => version.Stage == AgreementStage.Concluded) ?? _versions[^1];
         var draft = Add(why, model.Template, act);

@@ -92,7 +92,7 @@ public sealed partial class Agreement
         if (leaving.LeavesOn is not null) return new Refusal("Cette partie a déjà donné son préavis.");
         var why = reason?.Trim() ?? "";
         if (why.Length == 0) return new Refusal("Dites pourquoi, en une phrase au moins.", "Reason");
-        if (why.Length > AgreementNotice.LongestReason) return new Refusal("Au plus {0} signes.", "Reason")
+        if (why.Length > AgreementNotice.LongestReason) return new Refusal("Au plus {0} caractères.", "Reason")
         { Arguments = [AgreementNotice.LongestReason] };
         return leaving.Give(why, today.AddDays(version.Terms.NoticeDays), act);
     }
@@ -127,9 +127,9 @@ public sealed partial class Agreement
         string.IsNullOrWhiteSpace(signatory) ? new Refusal("Indiquez qui signe.", "Signatory")
         : string.IsNullOrWhiteSpace(place) ? new Refusal("Indiquez le lieu de la signature.", "Place")
         : signatory.Trim().Length > AgreementSignature.LongestName
-            ? new Refusal("Au plus {0} signes.", "Signatory") { Arguments = [AgreementSignature.LongestName] }
+            ? new Refusal("Au plus {0} caractères.", "Signatory") { Arguments = [AgreementSignature.LongestName] }
         : place.Trim().Length > AgreementSignature.LongestName
-            ? new Refusal("Au plus {0} signes.", "Place") { Arguments = [AgreementSignature.LongestName] }
+            ? new Refusal("Au plus {0} caractères.", "Place") { Arguments = [AgreementSignature.LongestName] }
         : null;
 
     private static bool Speaks(AgreementParty party, Act act) => party.OrganisationId is null || party.OrganisationId == act.Organisation;

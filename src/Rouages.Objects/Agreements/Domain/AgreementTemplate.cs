@@ -30,11 +30,11 @@ public sealed partial class AgreementTemplate
     {
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length is 0 or > AgreementVersion.LongestText)
-            return new Refusal("Un modèle a de 1 à {0} signes.") { Arguments = [AgreementVersion.LongestText] };
+            return new Refusal("Un modèle a de 1 à {0} caractères.") { Arguments = [AgreementVersion.LongestText] };
         var blanks = Blank().Matches(text).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal).ToList();
         var rest = Blank().Replace(text, "");
         return rest.Contains("{{", StringComparison.Ordinal) || rest.Contains("}}", StringComparison.Ordinal)
-            ? new Refusal("Un blanc s’écrit avec un nom entre deux accolades : des minuscules, des chiffres et des tirets.")
+            ? new Refusal("Un champ à remplir s’écrit avec un nom entre deux accolades : des minuscules, des chiffres et des tirets.")
             : new AgreementTemplate(key, version, text, blanks);
     }
 
@@ -45,10 +45,10 @@ public sealed partial class AgreementTemplate
         if (Blanks.FirstOrDefault(blank => !values.TryGetValue(blank, out var value) || string.IsNullOrWhiteSpace(value)) is { } missing)
             return new Refusal("Il manque « {0} ».") { Arguments = [missing] };
         if (values.Keys.FirstOrDefault(key => !Blanks.Contains(key)) is { } unknown)
-            return new Refusal("Le modèle n’a pas de blanc « {0} ».") { Arguments = [unknown] };
+            return new Refusal("Le modèle n’a pas de champ « {0} ».") { Arguments = [unknown] };
         var text = Blank().Replace(Text, match => Plain(values[match.Groups[1].Value]));
         return text.Length > AgreementVersion.LongestText
-            ? new Refusal("Au plus {0} signes.") { Arguments = [AgreementVersion.LongestText] } : text;
+            ? new Refusal("Au plus {0} caractères.") { Arguments = [AgreementVersion.LongestText] } : text;
     }
 
     private static string Plain(string value)

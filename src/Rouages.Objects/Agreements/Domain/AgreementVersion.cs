@@ -99,7 +99,7 @@ public sealed class AgreementVersion
     {
         if (Stage != AgreementStage.Draft) return new Refusal("Ce texte est proposé à la signature : il ne change plus.");
         var read = text?.Trim() ?? "";
-        if (read.Length > LongestText) return new Refusal("Au plus {0} signes.", "Text") { Arguments = [LongestText] };
+        if (read.Length > LongestText) return new Refusal("Au plus {0} caractères.", "Text") { Arguments = [LongestText] };
         if (terms.Check() is { } refusal) return refusal;
         (Text, Terms) = (read, terms);
         return null;

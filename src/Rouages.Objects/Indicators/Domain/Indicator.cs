@@ -66,7 +66,7 @@ public sealed class Indicator
         if ((Refuse(on, act) ?? (value is { } known ? Terms.Unit.Check(known) : null)) is { } refusal) return refusal;
         if (value is null && said is null)
             return new Refusal("Dites pourquoi la valeur manque : une valeur absente n’est pas zéro.", "Note");
-        if (said?.Length > IndicatorMeasure.LongestNote) return new Refusal("Au plus {0} signes.", "Note")
+        if (said?.Length > IndicatorMeasure.LongestNote) return new Refusal("Au plus {0} caractères.", "Note")
         { Arguments = [IndicatorMeasure.LongestNote] };
         _measures.Find(measure => measure.On == on && measure.Corrected is null)?.Correct(act);
         var measured =

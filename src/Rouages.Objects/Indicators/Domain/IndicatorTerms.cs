@@ -42,6 +42,6 @@ public sealed record IndicatorTerms
 
     internal static Refusal? Text(string? text, int longest, string field) =>
         string.IsNullOrWhiteSpace(text) ? new Refusal("Écrivez quelques mots.", field)
-        : text.Length > longest ? new Refusal("Au plus {0} signes.", field) { Arguments = [longest] }
+        : text.Length > longest ? new Refusal("Au plus {0} caractères.", field) { Arguments = [longest] }
         : null;
 }

@@ -30,7 +30,7 @@ public sealed record IndicatorUnit(string Name, int Decimals, decimal? Lowest, d
     /// <summary>What is wrong with it; null when nothing is.</summary>
     public Refusal? Check() =>
         string.IsNullOrWhiteSpace(Name) ? new Refusal("Donnez l’unité.", "Unit")
-        : Name.Length > LongestName ? new Refusal("Au plus {0} signes.", "Unit") { Arguments = [LongestName] }
+        : Name.Length > LongestName ? new Refusal("Au plus {0} caractères.", "Unit") { Arguments = [LongestName] }
         : Decimals is < 0 or > MostDecimals
             ? new Refusal("De 0 à {0} chiffres après la virgule.", "Decimals") { Arguments = [MostDecimals] }
         : Lowest > Highest ? new Refusal("La plus petite valeur possible dépasse la plus grande.", "Lowest")

@@ -114,7 +114,7 @@ public sealed class WorkflowRun
     }
 
     private Refusal? Refuse(string? reason, Act act) =>
-        reason?.Length > LongestReason ? new Refusal("Au plus {0} signes.", "Reason") { Arguments = [LongestReason] }
+        reason?.Length > LongestReason ? new Refusal("Au plus {0} caractères.", "Reason") { Arguments = [LongestReason] }
         : act.At < Since ? new Refusal("Ce passage serait plus ancien que le précédent.")
         : _passages.Count >= MostPassages
             ? new Refusal("Ce dossier a déjà changé d’état {0} fois : ouvrez-en un autre.") { Arguments = [MostPassages] }

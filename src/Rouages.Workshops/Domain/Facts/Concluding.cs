@@ -36,7 +36,7 @@ internal sealed record Concluded(string? Synthesis = null, string? Keeps = null,
         [.. (lines ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
     private static Refusal TooLong(string field, int longest) =>
-        new("Au plus {0} caractères, s’il vous plaît.", field) { Arguments = [longest] };
+        new("Au plus {0} caractères.", field) { Arguments = [longest] };
 }
 
 /// <summary>
@@ -55,7 +55,7 @@ internal sealed record WordLeft(string? Text = null, bool Signed = false) : Fact
         if (room.MayAct(who) is { } closed) return closed;
         var text = CardText.Lines(Text);
         if (text?.Length > Card.LongestText)
-            return new Refusal("Au plus {0} caractères, s’il vous plaît.", "Text") { Arguments = [Card.LongestText] };
+            return new Refusal("Au plus {0} caractères.", "Text") { Arguments = [Card.LongestText] };
         if (Signed && text is not null && guest.Name is null)
             return new Refusal("Pour signer, donnez d’abord votre prénom dans « Ma place ».", "Signed");
         return new WordLeft(text, Signed && text is not null);

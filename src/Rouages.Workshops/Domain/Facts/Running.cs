@@ -68,7 +68,7 @@ internal sealed record TimerSet(int Seconds) : FacilitatorFact
 
     protected override Refusal? Refuses(Room room)
     {
-        if (room.Current is null) return new Refusal("Commencez un temps d’abord.");
+        if (room.Current is null) return new Refusal("Lancez d’abord un temps de l’atelier.");
         return Seconds is >= 0 and <= Longest ? null : new Refusal("Un temps dure au plus huit heures.", "Seconds");
     }
 

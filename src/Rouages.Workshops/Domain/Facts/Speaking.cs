@@ -41,7 +41,7 @@ internal sealed record SpeechEnded : Fact
 {
     internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now) =>
         who.Leads || room.Speech?.Guest == room.GuestOf(who.Participant)?.Number ? this
-            : new Refusal("Seule la personne animatrice peut faire cela.");
+            : new Refusal("Seule la personne qui anime peut faire cela.");
 
     internal override Room Change(Room room, Entry entry) => room.Silence(entry.At);
 }

@@ -64,7 +64,7 @@ internal sealed record Counted(string Step, string Target, int Value, int Count,
         if (room.MayAct(who) is { } closed) return closed;
         var guest = room.GuestOf(who.Participant);
         if (!who.Leads && guest is not { IsHost: true })
-            return new Refusal("Seules la personne animatrice et les hôtes de table comptent les mains levées.");
+            return new Refusal("Seules la personne qui anime et les hôtes de table comptent les mains levées.");
         if (room.Find(Step) is not { Kind: StepKind.Vote, Ballot: { } ballot } step || (!who.Leads && step != room.Current))
             return new Refusal("Ce vote n’est pas ouvert.");
         if (TargetKey.Read(Target) is not { } target || !room.Takes(step, target))
