@@ -68,14 +68,14 @@ public sealed class MailAllowance(RouagesDb db, TimeProvider clock)
 
     private static Refusal TooManyFromPerson =>
         new Refusal(
-            "Vous avez déjà fait partir beaucoup de courriels aujourd’hui ({0} au plus). Continuez demain, ou donnez vous-même un lien.")
+            "Vous avez déjà envoyé beaucoup de courriels aujourd’hui ({0} au plus). Continuez demain, ou donnez vous-même un lien.")
         {
             Arguments = [PerPerson]
         };
 
     private static Refusal TooManyFromCooperation =>
         new Refusal(
-            "Cette coopération a déjà fait partir beaucoup de courriels aujourd’hui ({0} au plus). Continuez demain, ou donnez vous-même un lien.")
+            "Cette coopération a déjà envoyé beaucoup de courriels aujourd’hui ({0} au plus). Continuez demain, ou donnez vous-même un lien.")
         { Arguments = [PerCooperation] };
 
     private static Refusal TooManyTo(string email) =>

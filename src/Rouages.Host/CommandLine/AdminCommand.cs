@@ -46,7 +46,7 @@ internal sealed class AdminCommand(IServiceProvider services, Terminal terminal,
                 $"No account has the address {address}: the person signs up first."));
         if (!person.EmailConfirmed)
             return Refuse(tongue.Say(
-                $"{address} n’est pas encore confirmée : la personne suit d’abord le lien de la lettre reçue.",
+                $"{address} n’est pas encore confirmée : la personne suit d’abord le lien du courriel reçu.",
                 $"{address} is not confirmed yet: the person follows the link of the letter first."));
         change(person);
         await db.SaveChangesAsync();

@@ -19,13 +19,13 @@ internal static class Help
           rouages profile FICHIER.json   calcule un profil des rouages ; « - » lit l’entrée
           rouages --help                 montre cette aide
 
-        Pour qui exploite une instance (mêmes réglages que le site, qu’il tourne ou non) :
+        Pour qui administre une instance (mêmes réglages que le site, qu’il tourne ou non) :
 
           rouages backup FICHIER         sauvegarde tout dans un fichier neuf, pendant que le site sert
           rouages restore FICHIER        restaure dans une base vide
           rouages upgrade [--check]      met la base à jour ; --check dit seulement ce qui serait fait (1 s’il y a à faire)
           rouages check                  dit ligne à ligne si le site peut démarrer et servir ici
-          rouages admin add ADRESSE      donne le rôle d’exploitation à un compte ; admin remove ADRESSE l’ôte ; admin list les montre
+          rouages admin add ADRESSE      donne le rôle d’administration à un compte ; admin remove ADRESSE l’ôte ; admin list les montre
 
         id écrit une ligne par valeur : la valeur, « valid » ou « invalid », la raison, séparées par des tabulations.
         La valeur « - » lit l’entrée, une valeur par ligne. Une commune et un code postal doivent exister dans l’année connue.

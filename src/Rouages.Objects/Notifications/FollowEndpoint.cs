@@ -23,7 +23,7 @@ internal static class FollowEndpoint
         if (await kinds.Card(new(kind, id), http.User, ct) is not { Closed: false } card) return TypedResults.NotFound();
         if (await follows.Begin(card.Ref, http.User.PersonId(), ct) is not null)
         {
-            Flash.Now(http, "Vous suivez déjà {0} choses : cessez d’en suivre une d’abord.", Follow.Most);
+            Flash.Now(http, "Vous suivez déjà {0} sujets : cessez d’abord d’en suivre un.", Follow.Most);
             return TypedResults.LocalRedirect(PreferencesEndpoint.Path);
         }
 

@@ -20,7 +20,7 @@ internal sealed class Follows(RouagesDb db, TimeProvider clock)
     {
         if (await Any(on, person, ct)) return null;
         if (await db.Set<Follow>().CountAsync(f => f.PersonId == person, ct) >= Follow.Most)
-            return new Refusal("Vous suivez déjà {0} choses : cessez d’en suivre une d’abord.") { Arguments = [Follow.Most] };
+            return new Refusal("Vous suivez déjà {0} sujets : cessez d’abord d’en suivre un.") { Arguments = [Follow.Most] };
         var (reference, now) = (on.ToString(), clock.GetUtcNow());
         await db.Database.ExecuteSqlAsync(
             $"""INSERT INTO objects.follow (person_id, "on", at) VALUES ({person}, {reference}, {now}) ON CONFLICT DO NOTHING""", ct);

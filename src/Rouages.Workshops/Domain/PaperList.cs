@@ -60,9 +60,9 @@ internal static class PaperList
         var (read, refusal) = CardText.Read(text);
         var problem = remark is not null ? remark : refusal is not null ? text.Trim().Length == 0 ? new Refusal("cette ligne est vide")
             : new Refusal("le texte est trop long")
-            : step.Columns.Count > 0 && !step.Columns.Any(choice => choice.Key == column) ? new Refusal("on ne sait pas où va cette carte")
+            : step.Columns.Count > 0 && !step.Columns.Any(choice => choice.Key == column) ? new Refusal("la place de cette carte n’est pas reconnue")
             : step.Kinds.Count > 0 && step.Kind != StepKind.Rate && !step.Kinds.Any(choice => choice.Key == kind)
-                ? new Refusal("on ne sait pas ce que dit cette carte") : null;
+                ? new Refusal("le type de cette carte n’est pas reconnu") : null;
         return new(line, read ?? text.Trim(), column, kind, problem);
     }
 

@@ -135,7 +135,7 @@ internal static class JoinEndpoint
         http.Response.Headers.RetryAfter = "60";
         return Html.Show(
             new CodeView(code,
-                Words.Key("Beaucoup de codes faux arrivent en ce moment : réessayez dans une minute, ou scannez le code de l’écran.")),
+                Words.Key("Beaucoup de codes erronés arrivent en ce moment : réessayez dans une minute, ou scannez le code de l’écran.")),
             StatusCodes.Status429TooManyRequests);
     }
 
@@ -156,7 +156,7 @@ internal sealed class NewPlaces(Entrance entrance, Rooms rooms, JoinCodeAttempts
     public async Task<Refusal?> Take(Guid workshop, string? name, HttpContext http, CancellationToken ct)
     {
         if (await guesses.TookMany(http, ct))
-            return new Refusal("Beaucoup de places ont été prises avec cet appareil : attendez dix minutes.");
+            return new Refusal("Beaucoup de personnes sont entrées avec cet appareil : attendez dix minutes.");
         // Asked before a row is written: who is refused a thousand times leaves nothing.
         if ((await rooms.Read(workshop, ct)).Crowded(clock.GetUtcNow()) is { } crowded) return crowded;
         var (taken, refusal) = await entrance.Join(workshop, name, http.User.FindPersonId(), ct);

@@ -31,7 +31,7 @@ public sealed class MembersFromTableTests(Chromium chromium) : IClassFixture<Chr
         await ana.IsSound();
 
         await ana.Press("Envoyer 2 invitations");
-        await ana.Sees("Invitations d’un tableau");
+        await ana.Sees("Invitations depuis un tableau");
         await ana.Reads($"Menuiserie Scop Bois {device}");
         await ana.IsSound();
         await ana.Press("Annuler l’import : retirer 2 invitations");

@@ -39,7 +39,7 @@ public sealed class CardTests
     {
         var (hall, people) = Hall.With(1, Hall.Collect(columns: ["amorcer", "maintenir"], kinds: ["action"]));
         Assert.Equal("Choisissez où va cette carte.", hall.Refused(people[0], new CardWritten("idees", "Oser", "ailleurs", "action")));
-        Assert.Equal("Choisissez ce que dit cette carte.", hall.Refused(people[0], new CardWritten("idees", "Oser", "amorcer")));
+        Assert.Equal("Choisissez le type de cette carte.", hall.Refused(people[0], new CardWritten("idees", "Oser", "amorcer")));
         Assert.Null(hall.Refused(people[0], new CardWritten("idees", "Oser", "amorcer", "action")));
     }
 

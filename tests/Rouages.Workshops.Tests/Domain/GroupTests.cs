@@ -61,7 +61,7 @@ public sealed class GroupTests
         hall.Must(Who.Facilitator, new StepStarted("vote"));
         hall.Must(people[0], new Voted("vote", "g1", 3));
         hall.Must(people[0], new Voted("vote", "3", 2));
-        Assert.Equal("Il vous reste {0} points sur ce vote.", hall.Refused(people[0], new Voted("vote", "1", 1)));
+        Assert.Equal("Points qui vous restent sur ce vote : {0}.", hall.Refused(people[0], new Voted("vote", "1", 1)));
     }
 
     private static (Hall Hall, Who[] People) Collected()

@@ -79,8 +79,8 @@ public class PaperListTests
     }
 
     [Theory]
-    [InlineData("texte;où\nBien;au fond du jardin", "on ne sait pas où va cette carte")]
-    [InlineData("texte;sorte\nBien;peut-être", "on ne sait pas ce que dit cette carte")]
+    [InlineData("texte;où\nBien;au fond du jardin", "la place de cette carte n’est pas reconnue")]
+    [InlineData("texte;sorte\nBien;peut-être", "le type de cette carte n’est pas reconnu")]
     [InlineData("texte;sorte\n;Créer", "cette ligne est vide")]
     public void What_cannot_become_a_card_is_told_by_line(string pasted, string problem)
     {

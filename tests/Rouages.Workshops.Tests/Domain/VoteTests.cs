@@ -27,7 +27,7 @@ public sealed class VoteTests
         var (hall, people) = Voting();
         hall.Must(people[0], new Voted("vote", "1", 2));
         var refusal = hall.Do(people[0], new Voted("vote", "2", 2)).Refusal!;
-        Assert.Equal(("Il vous reste {0} points sur ce vote.", 1), (refusal.Message, refusal.Arguments[0]));
+        Assert.Equal(("Points qui vous restent sur ce vote : {0}.", 1), (refusal.Message, refusal.Arguments[0]));
         hall.Must(people[0], new Voted("vote", "1", 3));
     }
 

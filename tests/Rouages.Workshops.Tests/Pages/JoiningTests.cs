@@ -55,7 +55,7 @@ public sealed class JoiningTests(HallSite site) : IClassFixture<HallSite>
 
         device[$"atelier-{hall.Workshop.Id:N}"] = null;
         await device.Visit($"/rejoindre/{hall.Workshop.Code}");
-        Assert.Contains("Beaucoup de places", (await device.Submit("main form")).Says(".problems"), StringComparison.Ordinal);
+        Assert.Contains("Beaucoup de personnes sont entrées", (await device.Submit("main form")).Says(".problems"), StringComparison.Ordinal);
         for (var i = JoinCodeAttempts.MostPlaces; i < Room.MostAtOnce; i++) await hall.Joins();
         using var next = await site.Visit($"/rejoindre/{hall.Workshop.Code}");
         var refused = await next.Submit("main form");

@@ -59,7 +59,7 @@ internal sealed record CardWritten(string Step, string Text, string? Column = nu
         if (step.Columns.Count > 0 && !step.Columns.Any(column => column.Key == Column))
             return new Refusal("Choisissez où va cette carte.", "Column");
         if (step.Kinds.Count > 0 && step.Kind != StepKind.Rate && !step.Kinds.Any(kind => kind.Key == Kind))
-            return new Refusal("Choisissez ce que dit cette carte.", "Kind");
+            return new Refusal("Choisissez le type de cette carte.", "Kind");
         if (room.TableOf(guest, step) is { } table && table != Column)
             return new Refusal("À ce tour, vous êtes à une autre table.", "Column");
         return step.Kind == StepKind.Line && guest is not null ? room.OutOfTurn(step, Kind) : null;

@@ -49,7 +49,7 @@ internal sealed record Voted(string Step, string Target, int? Value, string? Obj
 
         if (value < 0) return new Refusal("Ce vote n’est pas lisible.");
         var left = ballot.Points - room.Spent(guest, Step, Target);
-        return value <= left ? null : new Refusal("Il vous reste {0} points sur ce vote.") { Arguments = [left] };
+        return value <= left ? null : new Refusal("Points qui vous restent sur ce vote : {0}.") { Arguments = [left] };
     }
 }
 
