@@ -41,7 +41,8 @@ export class Sheets {
     this.review();
     for (const other of this.#host.querySelectorAll("[data-sheet]")) other.hidden = other !== sheet;
     if (push) history.pushState(null, "", `${this.#base}/${name}`);
-    document.title = sheet.dataset.title;
+    // The rest of the title, questionnaire and site, stays.
+    document.title = [sheet.dataset.title, ...document.title.split(" — ").slice(1)].join(" — ");
     this.#host.querySelector(".problems")?.remove();
     sheet.querySelector("h1").focus({ preventScroll: true });
     scrollTo(0, 0);

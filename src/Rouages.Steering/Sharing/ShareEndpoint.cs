@@ -48,7 +48,7 @@ internal static class ShareEndpoint
         db.Add(experience!);
         await db.SaveChangesAsync(ct);
         await both.CommitAsync(ct);
-        Flash.Now(http, "Merci : cette expérience se lit maintenant sur la fiche de l’étape.");
+        Flash.Now(http, "Merci : tout le monde peut maintenant lire cette expérience sur la fiche de l’étape.");
         return TypedResults.LocalRedirect(PlanLinks.Action(slug, id));
     }
 

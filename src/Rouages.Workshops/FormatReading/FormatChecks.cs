@@ -19,7 +19,7 @@ internal sealed partial class FormatChecks(string path, FormatFile file)
         for (var i = 0; i < file.Steps.Length; i++)
         {
             Key(file.Steps[i].Key, $"/steps/{i}/key");
-            Demand(!earlier.ContainsKey(file.Steps[i].Key), $"/steps/{i}/key", $"le temps « {file.Steps[i].Key} » existe déjà.");
+            Demand(!earlier.ContainsKey(file.Steps[i].Key), $"/steps/{i}/key", $"le temps « {file.Steps[i].Key} » existe déjà.");
             new StepChecks(path, $"/steps/{i}", file.Steps[i], earlier).Run();
             earlier.Add(file.Steps[i].Key, file.Steps[i].Kind);
         }

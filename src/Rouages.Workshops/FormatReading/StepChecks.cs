@@ -43,8 +43,8 @@ internal sealed class StepChecks(string path, string at, StepFile step, IReadOnl
         else
         {
             Demand(needs, "of", "ce temps ne reprend aucune carte.");
-            Demand(earlier.TryGetValue(of, out var kind), "of", $"aucun temps « {of} » avant celui-ci.");
-            Demand(kind is StepKind.Collect or StepKind.Rotate or StepKind.Line, "of", $"on n’écrit pas de carte pendant le temps « {of} ».");
+            Demand(earlier.TryGetValue(of, out var kind), "of", $"aucun temps « {of} » avant celui-ci.");
+            Demand(kind is StepKind.Collect or StepKind.Rotate or StepKind.Line, "of", $"on n’écrit pas de carte pendant le temps « {of} ».");
         }
     }
 

@@ -110,7 +110,7 @@ public sealed class MovementTests
         hall.Must(people[0], new Rated("roues", "anima", "r1", 4));
         hall.Must(people[1], new Rated("roues", "anima", "r1", 4));
         Assert.Equal([0, 0, 0, 0, 2, 0], hall.Room.ExactSpreadOf("roues", "anima", "r1"));
-        Assert.Equal("Choisissez une valeur entre 0 et {0}.", hall.Refused(people[0], new Rated("roues", "anima", "r1", 6)));
+        Assert.Equal("Choisissez un nombre entre 0 et {0}.", hall.Refused(people[0], new Rated("roues", "anima", "r1", 6)));
         Assert.Equal("Choisissez ce que vous placez.", hall.Refused(people[0], new Rated("roues", "anima", "r9", 1)));
         hall.Must(Who.Facilitator, new Removed(2));
         Assert.Equal([0, 0, 0, 0, 1, 0], hall.Room.ExactSpreadOf("roues", "anima", "r1"));

@@ -47,7 +47,7 @@ public sealed class Indicator
         ArgumentNullException.ThrowIfNull(terms);
         if (terms.Check() is { } refusal) return refusal;
         if (_measures.Count > 0 && terms.Unit != Terms.Unit)
-            return new Refusal("L’unité ne change plus dès qu’une valeur est saisie : faites un autre indicateur.", "Unit");
+            return new Refusal("L’unité ne change plus dès qu’une valeur est saisie : créez un autre indicateur.", "Unit");
         Terms = terms;
         return null;
     }

@@ -35,7 +35,7 @@ internal sealed record Rated(string Step, string Column, string? Kind, int? Valu
             return new Refusal("Ce temps de l’atelier n’est pas ouvert.");
         if (!step.Columns.Any(column => column.Key == Column) || (step.Kinds.Count > 0 && !step.Kinds.Any(kind => kind.Key == Kind)))
             return new Refusal("Choisissez ce que vous placez.", "Column");
-        if (Value is { } value && (value < 0 || value > step.Scale)) return new Refusal("Choisissez une valeur entre 0 et {0}.", "Value")
+        if (Value is { } value && (value < 0 || value > step.Scale)) return new Refusal("Choisissez un nombre entre 0 et {0}.", "Value")
         { Arguments = [step.Scale] };
         return step.Kinds.Count > 0 ? this : this with { Kind = null };
     }
@@ -55,7 +55,7 @@ internal sealed record Agreed(string Step, string Column, int Value, string? Not
         if (room.Find(Step) is not { Kind: StepKind.Agree or StepKind.Rate } step)
             return new Refusal("Ce temps de l’atelier n’existe pas.");
         if (!step.Columns.Any(column => column.Key == Column)) return new Refusal("Choisissez ce que vous placez.", "Column");
-        if (Value < 0 || Value > step.Scale) return new Refusal("Choisissez une valeur entre 0 et {0}.", "Value")
+        if (Value < 0 || Value > step.Scale) return new Refusal("Choisissez un nombre entre 0 et {0}.", "Value")
         { Arguments = [step.Scale] };
         return this with { Note = CardText.Short(Note, Card.LongestText) };
     }
