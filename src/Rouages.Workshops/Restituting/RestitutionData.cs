@@ -24,9 +24,9 @@ internal static class RestitutionData
         var steps = restitution.Sections.ToDictionary(section => section.Key, section => section.Title);
         return new(
             Column("numero", card => card.Number),
-            Column("temps", card => steps[card.Step]),
+            Column("etape", card => steps[card.Step]),
             Column("ou", card => card.Column),
-            Column("type", card => card.Kind),
+            Column("sorte", card => card.Kind),
             Column("texte", card => card.Text),
             Column("famille", card => card.Group),
             Column("points", card => Sum(scores[$"{card.Number}"], score => score.Sum)),
