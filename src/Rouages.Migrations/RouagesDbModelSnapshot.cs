@@ -4098,6 +4098,57 @@ namespace Rouages.Migrations
                     b.ToTable("workshop", "workshops");
                 });
 
+            modelBuilder.Entity("Rouages.Workshops.Domain.WorkshopSubject", b =>
+                {
+                    b.Property<Guid>("WorkshopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workshop_id");
+
+                    b.Property<string>("Column")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("column");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about");
+
+                    b.Property<int>("Choice")
+                        .HasColumnType("integer")
+                        .HasColumnName("choice");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("integer")
+                        .HasColumnName("source");
+
+                    b.Property<DateTimeOffset?>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Chosen", "Rouages.Workshops.Domain.WorkshopSubject.Chosen#Act", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("chosen_at");
+
+                            b1.Property<Guid?>("Organisation")
+                                .HasColumnType("uuid")
+                                .HasColumnName("chosen_organisation");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("chosen_person");
+                        });
+
+                    b.HasKey("WorkshopId", "Column")
+                        .HasName("pk_subject");
+
+                    b.HasIndex("About")
+                        .HasDatabaseName("ix_subject_about");
+
+                    b.ToTable("subject", "workshops");
+                });
+
             modelBuilder.Entity("Rouages.Workshops.Joining.JoinCodeAttempt", b =>
                 {
                     b.Property<string>("Device")
@@ -4749,6 +4800,16 @@ namespace Rouages.Migrations
                         .HasForeignKey("CooperationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_workshop_cooperation_cooperation_id");
+                });
+
+            modelBuilder.Entity("Rouages.Workshops.Domain.WorkshopSubject", b =>
+                {
+                    b.HasOne("Rouages.Workshops.Domain.Workshop", null)
+                        .WithMany()
+                        .HasForeignKey("WorkshopId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_subject_workshop_workshop_id");
                 });
 
             modelBuilder.Entity("Rouages.Cooperations.Domain.Cooperation", b =>

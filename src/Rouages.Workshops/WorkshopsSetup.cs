@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Rouages.Contracts.Assessments;
 using Rouages.Cooperations;
 using Rouages.Objects.Notifications;
 using Rouages.Web;
@@ -14,6 +15,7 @@ using Rouages.Workshops.Preparing;
 using Rouages.Workshops.Printing;
 using Rouages.Workshops.Projecting;
 using Rouages.Workshops.Rehearsing;
+using Rouages.Workshops.Visiting;
 
 namespace Rouages.Workshops;
 
@@ -22,12 +24,17 @@ internal static class WorkshopsSetup
 {
     public static void AddPages(this IServiceCollection services)
     {
-        services.AddScoped<WorkshopLists>().AddScoped<FacilitatorAccess>().AddScoped<Founding>().AddScoped<PreparePages>();
+        services.AddScoped<WorkshopLists>().AddScoped<FacilitatorAccess>().AddScoped<Founding>().AddScoped<PreparePages>()
+            .AddScoped<DirectoryPicks>();
         services.AddScoped<Places>().AddScoped<ParticipantViews>().AddScoped<JoinCodeAttempts>().AddScoped<NewPlaces>()
             .AddScoped<EndedWorkshops>().AddScoped<DateNews>();
         services.AddSingleton(
             new NotificationKind(DateNews.Dated, Words.Key("Une date d’atelier dans l’un de mes collectifs"), Cadence.AtOnce));
         services.AddScoped<IScheduledJob, OldJoinCodeAttempts>();
+        services.AddScoped<OutsideViews>().AddScoped<IGearsPanel, OutsideViewPanel>().AddScoped<IOrganisationPanel, StoryPanel>()
+            .AddScoped<IOrganisationMerge, MergedSubjects>();
+        services.AddSingleton(
+            new NotificationKind(OutsideViews.Received, Words.Key("Des regards extérieurs sur une coopération que j’anime"), Cadence.AtOnce));
         services.AddScoped<FacilitatorCommands>().AddScoped<FacilitatePages>();
         services.AddSingleton<Rehearsals>().AddHostedService(provider => provider.GetRequiredService<Rehearsals>());
         services.AddSingleton<ICooperationTab, WorkshopsTab>().AddScoped<ICooperationPanel, WorkshopsPanel>().AddPublished<Workshop>();
@@ -47,5 +54,6 @@ internal static class WorkshopsSetup
         pages.MapProjecting();
         pages.MapAgain();
         pages.MapPaper();
+        pages.MapOutsideViews();
     }
 }

@@ -16,7 +16,7 @@ public sealed class FormTests
         Assert.Equal("Email-hint Email-error", input.GetAttribute("aria-describedby"));
         Assert.Equal("true", input.GetAttribute("aria-invalid"));
         Assert.Equal("50", input.GetAttribute("maxlength"));
-        Assert.Equal("Au plus 1200 signes.", page.QuerySelector("#Email-error")?.TextContent);
+        Assert.Equal("Au plus 1200 caractères.", page.QuerySelector("#Email-error")?.TextContent);
         Assert.Contains("(obligatoire)", page.QuerySelector("label[for=Email]")!.TextContent, StringComparison.Ordinal);
     }
 

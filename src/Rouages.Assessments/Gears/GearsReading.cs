@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Components;
 using Rouages.Assessments.Domain;
+using Rouages.Contracts.Assessments;
 using Rouages.Contracts.Steering;
 using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
@@ -9,7 +11,8 @@ namespace Rouages.Assessments.Gears;
 /// <summary>
 /// Gathers what the gears page shows: the diagnosis, what changed since the one before, what to do, what is already planned.
 /// </summary>
-internal sealed class GearsReading(Words T, Diagnoses diagnoses, IEnumerable<IPlan> plans, Involvements involvements)
+internal sealed class GearsReading(Words T, Diagnoses diagnoses, IEnumerable<IPlan> plans, Involvements involvements,
+    IEnumerable<IGearsPanel> panels)
 {
     /// <summary>The last closed campaign up to this number that the person may see; null when there is none.</summary>
     public async Task<GearsView?> Read(CooperationPlace place, int upTo, CancellationToken ct)
@@ -25,7 +28,15 @@ internal sealed class GearsReading(Words T, Diagnoses diagnoses, IEnumerable<IPl
         return new(
             place, diagnosis, Headline.Of(T, diagnosis), RecommendationPhrases.For(T, diagnosis, comparison), campaigns, comparison, plan,
             planned.Select(action => action.Origin).OfType<Origin>().ToHashSet())
-        { Involvement = inside ? await involvements.Of(place.Id, ct) : null };
+        { Involvement = inside ? await involvements.Of(place.Id, ct) : null, Panels = inside ? await Panels(place, ct) : [] };
+    }
+
+    private async Task<IReadOnlyList<RenderFragment>> Panels(CooperationPlace place, CancellationToken ct)
+    {
+        List<RenderFragment> shown = [];
+        foreach (var panel in panels.OrderBy(panel => panel.Order))
+            if (await panel.Show(place, ct) is { } one) shown.Add(one);
+        return shown;
     }
 
     /// <summary>What is shown before the first diagnosis is closed.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Rouages.Assessments.Domain;
 using Rouages.Contracts.Steering;
 using Rouages.Cooperations;
@@ -21,6 +22,9 @@ public sealed record GearsView(
 {
     /// <summary>Members see the spread and the plan; visitors only what was published.</summary>
     public bool IsInside => Place.Allows(Right.SeeGroupResult);
+
+    /// <summary>What the other modules show beside, to members.</summary>
+    public IReadOnlyList<RenderFragment> Panels { get; init; } = [];
 
     /// <summary>How organisations come and leave, for members; null for visitors.</summary>
     public Involvement? Involvement { get; init; }

@@ -28,6 +28,11 @@ public interface ICardConversion
     /// <summary>Ascending from left to right.</summary>
     int Order { get; }
 
+    /// <summary>
+    /// True when it says how the cooperation itself is (a need, a lever, an obstacle): a card said of another one may not become it.
+    /// </summary>
+    bool SaysHowItIs => false;
+
     /// <summary>Whether this person may do it, by the rules of who keeps it.</summary>
     bool MayTake(CooperationPlace place);
 

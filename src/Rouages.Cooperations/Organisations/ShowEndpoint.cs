@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
@@ -33,6 +34,9 @@ public sealed record OrganisationView(
 {
     public PictureFacts? Logo { get; init; }
     public PictureFacts? Picture { get; init; }
+
+    /// <summary>What the other modules show of it.</summary>
+    public IReadOnlyList<RenderFragment> Panels { get; init; } = [];
 }
 
 internal static class ShowEndpoint
@@ -44,7 +48,7 @@ internal static class ShowEndpoint
         organisations.MapGet("/{slug}", Show).AllowAnonymous().PublicPage();
 
     private static async Task<Results<RazorComponentResult<OrganisationPage>, RedirectHttpResult, NotFound>> Show(
-        string slug, ClaimsPrincipal user, RouagesDb db, TimeProvider clock, CancellationToken ct)
+        string slug, ClaimsPrincipal user, RouagesDb db, TimeProvider clock, IEnumerable<IOrganisationPanel> panels, CancellationToken ct)
     {
         if (await db.Set<Organisation>().AsNoTracking().SingleOrDefaultAsync(o => o.Slug == slug, ct) is not { } organisation
             || organisation.Family == ActorFamily.Inhabitant)
@@ -53,7 +57,10 @@ internal static class ShowEndpoint
         if (organisation.MergedInto is { } kept)
             return TypedResults.LocalRedirect(
                 $"/organisations/{await db.Set<Organisation>().Where(o => o.Id == kept).Select(o => o.Slug).SingleAsync(ct)}");
-        return Html.Show(await View(organisation, user, db, clock, new(), new(), ct));
+        List<RenderFragment> shown = [];
+        foreach (var panel in panels.OrderBy(panel => panel.Order))
+            if (await panel.Show(organisation.Id, ct) is { } one) shown.Add(one);
+        return Html.Show(await View(organisation, user, db, clock, new(), new(), ct) with { Panels = shown });
     }
 
     public static async Task<OrganisationView> View(

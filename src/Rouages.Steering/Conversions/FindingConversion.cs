@@ -15,6 +15,8 @@ internal abstract class FindingConversion(FindingKind wanted, RouagesDb db, Time
 {
     public abstract string Kind { get; }
     public abstract string Label { get; }
+    public bool SaysHowItIs => true;
+
     public int Order => Band.Deciding + 1 + (int)wanted;
 
     public bool MayTake(CooperationPlace place) => place.Allows(Right.EditPlan);

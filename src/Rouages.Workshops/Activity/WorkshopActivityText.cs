@@ -7,6 +7,7 @@ using Rouages.Web;
 using Rouages.Web.Modules;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.Restituting;
+using Rouages.Workshops.Visiting;
 
 namespace Rouages.Workshops.Activity;
 
@@ -28,7 +29,7 @@ internal sealed class WorkshopActivityText(Words T) : IActivityText
 /// Tells a workshop once it is over: to the search each time; to the activity log once, however often it is opened again, and not when
 /// nobody came.
 /// </summary>
-internal sealed class Remembered(RouagesDb db, WorkshopSearch search)
+internal sealed class Remembered(RouagesDb db, WorkshopSearch search, OutsideViews outside)
 {
     public IQueryable<Workshop> Untold => db.Set<Workshop>().AsNoTracking().Where(
         w => w.Status == WorkshopStatus.Closed && w.CooperationId != null && !w.IsRehearsal && w.OpenedAt != null
@@ -38,6 +39,7 @@ internal sealed class Remembered(RouagesDb db, WorkshopSearch search)
     public async Task Tell(Guid id, CancellationToken ct)
     {
         await db.Refresh(search, [id], ct);
+        await outside.Tell(id, ct);
         if (await Untold.SingleOrDefaultAsync(w => w.Id == id, ct) is not { } workshop) return;
         db.Add(WorkshopActivityText.HeldBy(workshop, workshop.ClosedAt!.Value));
         await db.SaveChangesAsync(ct);

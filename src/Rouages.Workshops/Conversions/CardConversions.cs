@@ -16,6 +16,9 @@ namespace Rouages.Workshops.Conversions;
 public sealed record ConversionView(
     IReadOnlyList<ConversionChoice> Choices, ILookup<int, BecameLine> Became, bool MaySettle, ValueAccess Value)
 {
+    /// <summary>Numbers of the cards that speak of another cooperation.</summary>
+    public IReadOnlySet<int> OfOthers { get; init; } = new HashSet<int>();
+
     internal static ConversionView Nothing { get; } = new([], Enumerable.Empty<BecameLine>().ToLookup(_ => 0), false, ValueAccess.Shut);
 }
 
@@ -31,7 +34,10 @@ public enum ValueAccess
 }
 
 /// <summary>A button.</summary>
-public sealed record ConversionChoice(string Kind, string Label);
+/// <param name="Kind">Word of the address.</param>
+/// <param name="Label">A French key of <c>Words</c>.</param>
+/// <param name="SaysHowItIs">Not for a card that speaks of another cooperation.</param>
+public sealed record ConversionChoice(string Kind, string Label, bool SaysHowItIs = false);
 
 /// <summary>What a card became.</summary>
 public sealed record BecameLine(string Kind, string Label, string Title, string Address);
@@ -50,9 +56,13 @@ internal sealed class CardConversions(IEnumerable<ICardConversion> harvests, IGr
         foreach (var harvest in known) Add(harvest.Kind, harvest.Label, await harvest.From(place, cards, ct));
         Add(Value, "Niveau du groupe", await diagnoses.From(place, cards, ct));
         return new(
-            [.. known.Where(harvest => harvest.MayTake(place)).Select(harvest => new ConversionChoice(harvest.Kind, harvest.Label))],
+            [.. known.Where(harvest => harvest.MayTake(place))
+                .Select(harvest => new ConversionChoice(harvest.Kind, harvest.Label, harvest.SaysHowItIs))],
             became.ToLookup(line => line.Number, line => line.Line),
-            diagnoses.MaySettle(place) && CollectiveDiagnosis.NumberIn(found.Workshop.Steps) is not null, await Door(place, ct));
+            diagnoses.MaySettle(place) && CollectiveDiagnosis.NumberIn(found.Workshop.Steps) is not null, await Door(place, ct))
+        {
+            OfOthers = found.Restitution.Cards.Where(card => SpeaksOfAnother(found, card)).Select(card => card.Number).ToHashSet(),
+        };
 
         void Add(string kind, string label, IEnumerable<ConvertedCard> taken) => became.AddRange(
             from one in taken
@@ -62,6 +72,12 @@ internal sealed class CardConversions(IEnumerable<ICardConversion> harvests, IGr
             select (number.Value,
                     new BecameLine(kind, label, one.Title, one.Address)));
     }
+
+    /// <summary>True for a card in the column of a cooperation that is not the workshop's own.</summary>
+    public static bool SpeaksOfAnother(ReadRestitution found, RestitutionCard card) =>
+        found.Workshop.Steps.FirstOrDefault(step => step.Key == card.Step) is { From: ChoiceSource.Cooperations } step
+            && (step.Columns.FirstOrDefault(column => column.Key == card.At) is not { About: { } about }
+                || about != found.Workshop.CooperationId);
 
     private async Task<ValueAccess> Door(CooperationPlace place, CancellationToken ct) =>
         !diagnoses.MaySettle(place) ? ValueAccess.Shut : (await diagnoses.Closed(place, ct)).Count == 0 ? ValueAccess.NoDiagnosis

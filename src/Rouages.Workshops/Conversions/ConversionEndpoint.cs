@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Rouages.Commons;
 using Rouages.Contracts.Assessments;
 using Rouages.Storage;
 using Rouages.Web;
@@ -28,6 +29,9 @@ internal static class ConversionEndpoint
         if (await reading.Find(slug, http, ct) is not { Place: { } place } found) return TypedResults.NotFound();
         if (harvests.Find(kind) is not { } harvest || found.Restitution.Cards.FirstOrDefault(card => card.Number == number) is not { } card)
             return TypedResults.NotFound();
+        if (harvest.SaysHowItIs && CardConversions.SpeaksOfAnother(found, card))
+            return RestitutionEndpoint.Page(found, await harvests.Of(found, ct),
+                new Refusal("Cette carte parle d’une autre coopération : elle ne dit rien de la vôtre."));
         if (!harvest.MayTake(place)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
 
         await using var transaction = await db.HarvestAlone(found.Workshop.Id, ct);

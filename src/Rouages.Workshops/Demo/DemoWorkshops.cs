@@ -5,6 +5,7 @@ using Rouages.Commons;
 using Rouages.Contracts.Assessments;
 using Rouages.Contracts.Workshops;
 using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Web.Modules;
 using Rouages.Workshops.Activity;
@@ -52,7 +53,8 @@ internal sealed class DemoWorkshops(
         {
             Id = Guid.CreateVersion7(at), Slug = told.Slug, Title = told.Title, CooperationId = place.Id, Format = format.Slug,
             FormatVersion = format.Version,
-            Steps = await stages.Fill([.. format.Steps.Select(step => Said(told, step))], place, ct), Code = JoinCode.Make(),
+            Steps = await stages.Fill(await Picked([.. format.Steps.Select(step => Said(told, step))], ct), place, ct),
+            Code = JoinCode.Make(),
             Signed = told.Signed, Created = place.Seat!.Act(at.AddDays(-6)), IsDemo = true,
         };
         var room = new DemoRoom(workshop.Steps, told, at);
@@ -60,6 +62,20 @@ internal sealed class DemoWorkshops(
         foreach (var step in told.Steps) play.Play(step);
         room.Do(Who.Facilitator, new Closed());
         return (workshop, room);
+    }
+
+    // A cooperation that was visited is picked by its name, as the directory would.
+    private async Task<IReadOnlyList<Step>> Picked(IReadOnlyList<Step> steps, CancellationToken ct)
+    {
+        var names = steps.Where(step => step.From == ChoiceSource.Cooperations).SelectMany(step => step.Columns)
+            .Select(column => column.Title).Distinct().ToList();
+        var known = await db.Set<Cooperation>().Where(c => c.IsDemo && names.Contains(c.Name))
+            .ToDictionaryAsync(c => c.Name, c => c.Id, ct);
+        return [.. steps.Select(step => step.From != ChoiceSource.Cooperations ? step : step with
+        {
+            Columns = [.. step.Columns.Select(column =>
+                known.TryGetValue(column.Title, out var id) ? column with { About = id } : column)],
+        })];
     }
 
     private static Step Said(DemoWorkshop told, Step step)
@@ -91,6 +107,11 @@ internal sealed class DemoWorkshops(
         {
             Id = person.Id, WorkshopId = workshop.Id, TokenHash = PlaceToken.Hash(PlaceToken.Make()), JoinedAt = person.At,
             LastSeen = room.EndedAt,
+        }));
+        db.AddRange(workshop.Steps.Subjects().Select(subject => new WorkshopSubject
+        {
+            WorkshopId = workshop.Id, Column = subject.Column.Key, Source = subject.From, About = subject.Column.About!.Value,
+            ToldAt = subject.From == ChoiceSource.Cooperations ? room.EndedAt : null,
         }));
         db.AddRange(room.Log.Select(entry => new EntryRow
         {

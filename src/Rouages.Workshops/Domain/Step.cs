@@ -22,8 +22,24 @@ public enum BallotKind
     Consent = 2,
 }
 
+/// <summary>From which directory the columns of a step are picked.</summary>
+public enum ChoiceSource
+{
+    /// <summary>From none: they are lines of text.</summary>
+    Lines = 0,
+    Cooperations = 1,
+    Organisations = 2,
+}
+
 /// <summary>A column, table, theme, branch, kind, wheel or cooperation that a step offers.</summary>
-public sealed record Choice(string Key, string Title);
+public sealed record Choice(string Key, string Title)
+{
+    /// <summary>The cooperation or organisation that it is, once picked in the directory.</summary>
+    public Guid? About { get; init; }
+
+    /// <summary>Names of the values of a wheel from 1 on; null when numbers say it.</summary>
+    public IReadOnlyList<string>? Levels { get; init; }
+}
 
 /// <summary>What is voted on. Without a statement, the cards or groups of the step that <see cref="Step.Of"/> names.</summary>
 /// <param name="Kind">How.</param>
@@ -46,4 +62,8 @@ public sealed record Ballot(BallotKind Kind, int Points = 0, string? Statement =
 /// <param name="Scale">Highest value that a rating takes; the lowest is 0.</param>
 public sealed record Step(
     string Key, StepKind Kind, string Title, string Instruction, int Minutes,
-    IReadOnlyList<Choice> Columns, IReadOnlyList<Choice> Kinds, Ballot? Ballot = null, int Rounds = 0, string? Of = null, int Scale = 5);
+    IReadOnlyList<Choice> Columns, IReadOnlyList<Choice> Kinds, Ballot? Ballot = null, int Rounds = 0, string? Of = null, int Scale = 5)
+{
+    /// <summary>Where its columns are picked; the steps of one workshop that pick from the same directory share their columns.</summary>
+    public ChoiceSource From { get; init; }
+}

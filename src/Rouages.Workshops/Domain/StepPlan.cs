@@ -45,12 +45,15 @@ internal static class StepPlan
         var same = titles.Count == before.Count;
         var used = before.Where(choice => titles.Contains(choice.Title)).Select(choice => choice.Key).ToHashSet();
         return [.. titles.Select((title, at) => before.FirstOrDefault(choice => choice.Title == title)
-            ?? (same && used.Add(before[at].Key) ? before[at] with { Title = title }
+            ?? (same && used.Add(before[at].Key) ? before[at] with { Title = title, About = null }
                 : new Choice(Fresh(used, [.. before.Select(choice => choice.Key)]), title)))];
     }
 
     /// <summary>How long the workshop takes, in minutes.</summary>
     public static int Minutes(this IEnumerable<Step> steps) => steps.Sum(step => step.Minutes * Math.Max(1, step.Rounds));
+
+    /// <summary>A key that none of these is.</summary>
+    public static string FreshKey(IEnumerable<string> before) => Fresh([], [.. before]);
 
     private static string Fresh(HashSet<string> used, IReadOnlyList<string> before)
     {

@@ -18,8 +18,14 @@ internal sealed class FormatBuilder(FormatFile file, string hash, Func<string, s
 
     private Step Step(StepFile step) => new(
         step.Key, step.Kind, say(step.Key), say(FormatTexts.Instruction(step.Key)), step.Minutes, Choices(step.Columns),
-            Choices(step.Kinds),
-        Ballot(step), step.Rounds ?? 0, step.Of, step.Scale ?? 5);
+            step.Levels ? [.. Choices(step.Kinds).Select(kind => kind with { Levels = Levels(step, kind.Key) })] : Choices(step.Kinds),
+        Ballot(step), step.Rounds ?? 0, step.Of, step.Scale ?? 5)
+    {
+        From = step.From,
+    };
+
+    private IReadOnlyList<string> Levels(StepFile step, string kind) =>
+        [.. Enumerable.Range(1, step.Scale ?? 5).Select(value => say(FormatTexts.Level(kind, value)))];
 
     private IReadOnlyList<Choice> Choices(string[]? keys) => [.. (keys ?? []).Select(key => new Choice(key, say(FormatTexts.Choice(key))))];
 

@@ -22,10 +22,14 @@ internal sealed record FormatFile(
 /// <summary>A document. Without a public address it has a date; without a date it has an address.</summary>
 internal sealed record SourceFile(string Title, string? Url = null, string? Date = null, string? Authors = null);
 
-/// <summary>A step. <c>minutes</c> is the length of one round in a rotation.</summary>
+/// <summary>
+/// A step. <c>minutes</c> is the length of one round in a rotation; <c>from</c> the directory where its columns are picked; with
+/// <c>levels</c> the values of its scale have names.
+/// </summary>
 internal sealed record StepFile(
     string Key, StepKind Kind, int Minutes, string[]? Columns = null, string[]? Kinds = null, BallotFile? Ballot = null,
-    bool Statement = false, int? Rounds = null, string? Of = null, int? Scale = null);
+    bool Statement = false, int? Rounds = null, string? Of = null, int? Scale = null, ChoiceSource From = ChoiceSource.Lines,
+    bool Levels = false);
 
 internal sealed record BallotFile(BallotKind Kind, int? Points = null);
 
@@ -33,7 +37,7 @@ internal sealed record BallotFile(BallotKind Kind, int? Points = null);
     JsonSerializerDefaults.Strict,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     GenerationMode = JsonSourceGenerationMode.Metadata,
-    Converters = [typeof(Named<StepKind>), typeof(Named<BallotKind>)])]
+    Converters = [typeof(Named<StepKind>), typeof(Named<BallotKind>), typeof(Named<ChoiceSource>)])]
 [JsonSerializable(typeof(FormatFile))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class FormatJson : JsonSerializerContext;

@@ -10,6 +10,8 @@ internal static class FormatTexts
             .Concat(file.Steps.SelectMany(step => (string[])[step.Key, Instruction(step.Key), Advice(step.Key)]))
             .Concat(file.Steps.Where(step => step.Statement).Select(step => Statement(step.Key)))
             .Concat(file.Steps.SelectMany(step => (step.Columns ?? []).Concat(step.Kinds ?? [])).Select(Choice))
+            .Concat(file.Steps.Where(step => step.Levels).SelectMany(step =>
+                (step.Kinds ?? []).SelectMany(kind => Enumerable.Range(1, step.Scale ?? 5).Select(value => Level(kind, value)))))
             .ToHashSet();
 
     public static string Role(string key) => $"role.{key}";
@@ -24,4 +26,7 @@ internal static class FormatTexts
 
     /// <summary>A column or a kind: the same key has the same words in the whole format.</summary>
     public static string Choice(string key) => $"choice.{key}";
+
+    /// <summary>The name of a value of a wheel.</summary>
+    public static string Level(string kind, int value) => $"level.{kind}.{value}";
 }

@@ -72,6 +72,9 @@ internal sealed class StepChecks(string path, string at, StepFile step, IReadOnl
         Demand(step.Scale is null or (>= 1 and <= 10), "scale", "une échelle va de 0 à 10 au plus.");
         Demand(step.Kind != StepKind.Rate || step is { Columns: not null, Kinds: not null }, "kinds",
             "un positionnement dit ce que l’on visite et sur quoi.");
+        Demand(!step.Levels || step.Kind == StepKind.Rate, "levels", "seul un positionnement nomme ses valeurs.");
+        Demand(step.From == ChoiceSource.Lines || step is { Columns: not null, Kind: StepKind.Collect or StepKind.Rate }, "from",
+            "seuls un recueil et un positionnement en colonnes se choisissent dans l’annuaire.");
     }
 
     private void Demand(bool holds, string name, string reason)

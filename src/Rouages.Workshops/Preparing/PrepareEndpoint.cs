@@ -51,11 +51,12 @@ internal static class PrepareEndpoint
         preparing.MapPost("", Rename);
         preparing.MapPost("/etapes/{key}", EditStep);
         preparing.MapPost("/etapes/{key}/place", MoveStep);
+        preparing.MapPicking();
     }
 
     private static Task<RazorComponentResult<PreparePage>> Show(
-        LedWorkshop place, string? lien, HttpContext http, PreparePages pages, CancellationToken ct) =>
-        pages.Page(place.Workshop, http, new(), ct, link: lien);
+        LedWorkshop place, string? lien, string? temps, string? nom, HttpContext http, PreparePages pages, CancellationToken ct) =>
+        pages.Page(place.Workshop, http, new(), ct, link: lien, asked: temps is null ? null : (temps, nom));
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<PreparePage>>> Rename(
         LedWorkshop place, string slug, [FromForm] SettingsForm form, HttpContext http, PreparePages pages, RouagesDb db, Rooms rooms,

@@ -16,4 +16,8 @@ namespace Rouages.Workshops.Preparing;
 /// <param name="Errors">Field by field.</param>
 public sealed record PrepareView(
     WorkshopHead Head, string? Format, IReadOnlyList<Domain.Step> Steps, IReadOnlyDictionary<string, string> Advice, string JoinAddress,
-    IReadOnlyList<FacilitatorLine> Leading, string? Link, string? Edited, StepForm? Step, string? Title, Errors Errors) : View<PreparePage>;
+    IReadOnlyList<FacilitatorLine> Leading, string? Link, string? Edited, StepForm? Step, string? Title, Errors Errors) : View<PreparePage>
+{
+    /// <summary>What was looked for in the directory.</summary>
+    public DirectoryAnswer? Found { get; init; }
+}

@@ -68,6 +68,19 @@ internal sealed class EntryTable : IEntityTypeConfiguration<EntryRow>
     }
 }
 
+internal sealed class SubjectTable : IEntityTypeConfiguration<WorkshopSubject>
+{
+    public void Configure(EntityTypeBuilder<WorkshopSubject> subject)
+    {
+        subject.ToTable("subject");
+        subject.HasKey(s => new { s.WorkshopId, s.Column });
+        subject.Property(s => s.Column).HasMaxLength(Format.LongestKey);
+        subject.ComplexProperty(s => s.Chosen);
+        subject.HasOne<Workshop>().WithMany().HasForeignKey(s => s.WorkshopId).OnDelete(DeleteBehavior.Cascade);
+        subject.HasIndex(s => s.About);
+    }
+}
+
 internal sealed class JoinCodeAttemptTable : IEntityTypeConfiguration<JoinCodeAttempt>
 {
     public void Configure(EntityTypeBuilder<JoinCodeAttempt> guess)

@@ -88,12 +88,14 @@ public sealed class FormatsTests(Chromium chromium) : IClassFixture<Chromium>
         await using var lead = hall.Lead;
         await using var bao = await hall.Join("Bao");
         await using var screen = await hall.Screen(facilitator);
-        await hall.Open("Visiter et placer");
-        await bao.Sees("Visiter et placer");
+        await hall.Open("Enquêter");
+        await bao.Sees("Enquêter");
+        await hall.Goes("Placer");
+        await bao.Sees("Placer");
         await bao.Page.Locator(".rating [data-value='4']").First.ClickAsync();
         await Expect(bao.Page.Locator(".rating summary").First).ToContainTextAsync("1 sur 5");
         await bao.IsSound();
-        await screen.Sees("Visiter et placer");
+        await screen.Sees("Placer");
         await screen.IsReadableFromAfar();
         await screen.IsSound();
     }

@@ -54,7 +54,28 @@ public sealed class RoomTests(Chromium chromium) : IClassFixture<Chromium>
         await screen.IsReadableFromAfar();
         await lead.Page.Locator(".card[data-card='1']").DragToAsync(lead.Page.Locator(".heap:has(.card[data-card='3'])"));
         await Expect(group.Locator(".card")).ToHaveCountAsync(1);
+        await Held(lead, ".card[data-card='1']", group);
+        await Expect(group.Locator(".card")).ToHaveCountAsync(2);
         await lead.IsSound();
+    }
+
+    // A finger holds a card for a moment, moves over the group and leaves it there.
+    private static async Task Held(Reader lead, string card, ILocator group)
+    {
+        var to = (await group.BoundingBoxAsync())!;
+        await lead.Page.EvaluateAsync("""
+            async ([selector, x, y]) => {
+              const card = document.querySelector(selector), from = card.getBoundingClientRect();
+              const touch = (kind, x, y) => {
+                const at = new Touch({ identifier: 1, target: card, clientX: x, clientY: y });
+                card.dispatchEvent(new TouchEvent(kind, { bubbles: true, cancelable: true, touches: kind === "touchend" ? [] : [at], changedTouches: [at] }));
+              };
+              touch("touchstart", from.x + 5, from.y + 5);
+              await new Promise(done => setTimeout(done, 500));
+              touch("touchmove", x, y);
+              touch("touchend", x, y);
+            }
+            """, new object[] { card, (double)(to.X + (to.Width / 2)), (double)(to.Y + 10) });
     }
 
     [Fact]

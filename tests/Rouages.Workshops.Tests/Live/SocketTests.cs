@@ -38,7 +38,7 @@ public sealed class SocketTests(LiveSite site) : IClassFixture<LiveSite>
         await using var english = await site.Connect(LiveSite.Cookie(workshop, await site.Join(workshop)), "/en/ateliers/direct");
         await english.Follow(workshop);
         var refused = await english.Do(site.New(), "card", new { step = "idees", text = new string('x', 501) });
-        Assert.Equal(("At most 500 characters, please.", "Text"), ((string?)refused["refused"], (string?)refused["field"]));
+        Assert.Equal(("At most 500 characters.", "Text"), ((string?)refused["refused"], (string?)refused["field"]));
         Assert.Equal("This request cannot be read.", (string?)(await english.Do(site.New(), "dance", new { }))["refused"]);
     }
 

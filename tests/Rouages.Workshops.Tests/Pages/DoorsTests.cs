@@ -21,6 +21,7 @@ public sealed class DoorsTests(HallSite site) : IClassFixture<HallSite>
             ($"POST {here}", [404, 404, 404, 404, 422]),
             ($"POST {here}/etapes/feuilles", [404, 404, 404, 404, 422]),
             ($"POST {here}/etapes/feuilles/place", [404, 404, 404, 404, 422]),
+            ($"POST {here}/etapes/feuilles/annuaire", [404, 404, 404, 404, 404]),
             ($"GET {here}/coanimer/faux", [404, 404, 404, 404, 404]),
             ($"GET {here}/animer", [302, 302, 404, 404, 200]),
             ($"POST {here}/animer", [404, 404, 404, 404, 422]),
@@ -95,6 +96,7 @@ public sealed class DoorsTests(HallSite site) : IClassFixture<HallSite>
                     ($"POST {here}/animer", [404, 409]),
                     ($"POST {here}/etapes/feuilles", [404, 409]),
                     ($"POST {here}/etapes/feuilles/place", [404, 409]),
+                    ($"POST {here}/etapes/feuilles/annuaire", [404, 409]),
                     ($"POST {here}/coanimer", [404, 409]),
                     ($"POST {here}/dupliquer", [404, 409]),
                     ($"POST {here}/repeter", [404, 409]),
@@ -105,6 +107,9 @@ public sealed class DoorsTests(HallSite site) : IClassFixture<HallSite>
                     ($"POST {here}/photos/{nobody}/retirer", [404, 302]),
                     ($"POST {here}/coanimer/{nobody}/retirer", [404, 404]));
             }
+            await Doors.Check(leads,
+                ($"GET /cooperations/{site.Cooperation.Slug}/regards", [200, 200]),
+                ($"POST /cooperations/{site.Cooperation.Slug}/regards", [403, 409]));
             await Doors.Check([("facilitator", prepared.Fanny)],
                 ($"GET /rejoindre/{prepared.Workshop.Code}", [422]),
                 ($"GET {lived.Address}/restitution", [200]),

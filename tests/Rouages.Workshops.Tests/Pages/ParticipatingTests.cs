@@ -12,7 +12,7 @@ public sealed class ParticipatingTests(HallSite site) : IClassFixture<HallSite>
         var (_, bao) = await Writing();
         var answer = await bao.Submit("form[data-do=card]", ("text", new string('x', 501)), ("column", "amorcer"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Equal("Au plus 500 caractères, s’il vous plaît.", answer.Says("#text-error"));
+        Assert.Equal("Au plus 500 caractères.", answer.Says("#text-error"));
         Assert.Equal(new string('x', 501), answer.Page.QuerySelector("#text")!.TextContent.Trim());
         Assert.True(answer.Page.QuerySelector("input[name=column][value=amorcer]")!.HasAttribute("checked"));
     }
@@ -82,7 +82,7 @@ public sealed class ParticipatingTests(HallSite site) : IClassFixture<HallSite>
         await bao.Follow();
         Assert.Equal("2", bao.Answer.Says(".points-left output"));
         var many = await bao.Post(hall.Desk, ("do", "vote"), ("command", "x"), ("step", "fruits"), ("target", "1"), ("value", "6"));
-        Assert.Equal("Il vous reste 5 points sur ce vote.", many.Says(".problems"));
+        Assert.Equal("Points qui vous restent sur ce vote\u00A0: 5.", many.Says(".problems"));
     }
 
     [Fact]

@@ -81,6 +81,9 @@ public sealed record RestitutionCard(int Number, string Step, string Text, strin
 {
     public string? Group { get; init; }
     public string? By { get; init; }
+
+    /// <summary>Key of its column.</summary>
+    internal string? At { get; init; }
     public CardSource Source { get; init; }
     public int Round { get; init; }
 
@@ -134,6 +137,12 @@ public sealed record RestitutionLine(int ForFirst, int UndecidedFirst, int Again
 /// <param name="Counts">How many at each value; null when so few placed it that it would tell who.</param>
 public sealed record RestitutionRating(string Title, int Index, int People, IReadOnlyList<int>? Counts)
 {
+    /// <summary>Names of the values from 1 on; null when numbers say it.</summary>
+    internal IReadOnlyList<string>? Levels { get; init; }
+
+    /// <summary>The stage that the mean has reached, by name; null before the first or without names.</summary>
+    internal string? Stage => Mean is { } mean ? StageNames.At(Levels, mean) : null;
+
     public double? Mean => Counts is null ? null : Counts.Select((people, value) => (double)people * value).Sum() / People;
 
     public double? Sigma => Counts is null ? null
@@ -141,7 +150,11 @@ public sealed record RestitutionRating(string Title, int Index, int People, IRea
 }
 
 /// <summary>What was placed: a cooperation with its wheels.</summary>
-public sealed record RestitutionRated(string Title, IReadOnlyList<RestitutionRating> Wheels);
+public sealed record RestitutionRated(string Title, IReadOnlyList<RestitutionRating> Wheels)
+{
+    /// <summary>Key of its column.</summary>
+    internal string? At { get; init; }
+}
 
 /// <summary>A value that the group agreed on for a stage.</summary>
 public sealed record RestitutionAgreement(string Column, string Title, int Value, string? Level, string? Note, string? Said, bool IsDebate);

@@ -50,7 +50,7 @@ internal sealed class RestitutionWriter(RestitutionFacts about, Room room, IRead
         return new(card.Number, card.Step, seen.Text, Title(step?.Columns, card.Column), Title(step?.Kinds, card.Kind))
         {
             Group = card.Group is { } group ? room.Groups.GetValueOrDefault(group)?.Title : null, By = seen.By, Source = seen.Source,
-            Round = card.Round, Same = room.Merged(card.Number), Photo = card.Photo, Quotable = card.Quotable,
+            At = card.Column, Round = card.Round, Same = room.Merged(card.Number), Photo = card.Photo, Quotable = card.Quotable,
         };
     }
 
@@ -117,12 +117,15 @@ internal sealed class RestitutionWriter(RestitutionFacts about, Room room, IRead
     [
         .. step.Columns.Select(column =>
             new RestitutionRated(column.Title, [.. step.Kinds.Select((kind, index) => Rating(step, column, kind, index))
-            .Where(rating => rating.People > 0)])).Where(rated => rated.Wheels.Count > 0),
+            .Where(rating => rating.People > 0)]) { At = column.Key }).Where(rated => rated.Wheels.Count > 0),
     ];
 
     private RestitutionRating Rating(Step step, Choice column, Choice kind, int index) =>
         new(kind.Title, index, room.RatersOf(step.Key, column.Key, kind.Key),
-            room.SpreadOf(step.Key, column.Key, kind.Key) is { Count: > 0 } counts ? counts : null);
+            room.SpreadOf(step.Key, column.Key, kind.Key) is { Count: > 0 } counts ? counts : null)
+        {
+            Levels = kind.Levels,
+        };
 
     private List<RestitutionAgreement> Agreements(Step step) =>
     [

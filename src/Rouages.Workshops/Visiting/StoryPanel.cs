@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Cooperations;
+using Rouages.Storage;
+using Rouages.Web.Modules;
+using Rouages.Workshops.Domain;
+
+namespace Rouages.Workshops.Visiting;
+
+/// <summary>A published restitution of a workshop in which an organisation told its story.</summary>
+public sealed record ToldStory(string Slug, string Title, DateTimeOffset? HeldAt);
+
+/// <summary>On the page of an organisation: the workshops where it told its story, once their restitution is public.</summary>
+internal sealed class StoryPanel(RouagesDb db) : IOrganisationPanel
+{
+    private const int Most = 50;
+
+    public int Order => Band.Gathering;
+
+    public async Task<RenderFragment?> Show(Guid organisation, CancellationToken ct)
+    {
+        var told = await (from subject in db.Set<WorkshopSubject>().AsNoTracking()
+                          where subject.About == organisation && subject.Source == ChoiceSource.Organisations
+                          join workshop in db.Set<Workshop>() on subject.WorkshopId equals workshop.Id
+                          where workshop.PublishedAt != null && workshop.Status == WorkshopStatus.Closed
+                          orderby workshop.OpenedAt descending, workshop.Id
+                          select new ToldStory(workshop.Slug, workshop.Title, workshop.OpenedAt)).Take(Most).ToListAsync(ct);
+        return told.Count == 0 ? null : tree =>
+        {
+            tree.OpenComponent<StoryPanelView>(0);
+            tree.AddComponentParameter(1, nameof(StoryPanelView.Told), told);
+            tree.CloseComponent();
+        };
+    }
+}
