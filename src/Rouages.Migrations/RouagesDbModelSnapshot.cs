@@ -2915,6 +2915,11 @@ namespace Rouages.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("present");
 
+                    b.Property<string>("Result")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("result");
+
                     b.Property<string>("Stage")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
@@ -3097,6 +3102,10 @@ namespace Rouages.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
                     b.Property<Guid>("CooperationId")
                         .HasColumnType("uuid")
                         .HasColumnName("cooperation_id");
@@ -3112,6 +3121,11 @@ namespace Rouages.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.Property<string>("Excused")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("excused");
+
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("date")
                         .HasColumnName("held_on");
@@ -3124,6 +3138,14 @@ namespace Rouages.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("more");
+
+                    b.Property<TimeOnly?>("NextAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<DateTimeOffset?>("NextChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_changed_at");
 
                     b.Property<string>("NextNote")
                         .HasMaxLength(200)

@@ -60,7 +60,14 @@ public sealed class SteeringModule : IModule
         // The letter of Monday tells it already to whoever chose nothing.
         services.AddSingleton(new NotificationKind(LateNews.Kind, Words.Key("Une de mes actions qui prend du retard"), Cadence.Never));
         services.AddSingleton(new NotificationKind(
-            MinutesEndpoint.Sent, Words.Key("Le compte rendu d’une rencontre où j’étais"), Cadence.AtOnce));
+            MinutesEndpoint.Sent, Words.Key("Le compte rendu d’une rencontre"), Cadence.AtOnce));
+        services.AddSingleton(new NotificationKind(DecisionNews.Decided, Words.Key("Une décision de mes coopérations"), Cadence.Daily));
+        services.AddSingleton(new NotificationKind(
+            DecisionNews.Ended, Words.Key("Une de mes actions dont la décision a pris fin"), Cadence.AtOnce));
+        services.AddSingleton(new NotificationKind(DocumentNews.Shared, Words.Key("Un document partagé"), Cadence.Daily));
+        services.AddSingleton(new NotificationKind(ShareEndpoint.Told, Words.Key("Une expérience que mes coopérations partagent"), Cadence.Daily));
+        services.AddScoped<Readers>().AddScoped<LivingOrigins>().AddScoped<DecisionReader>().AddScoped<DecisionNews>()
+            .AddScoped<DocumentNews>().AddScoped<IObjectKind, DecisionKind>().AddScoped<IObjectKind, DocumentKind>();
         services.AddScoped<IOriginResolver, DecisionOrigin>().AddScoped<IOriginResolver, FindingOrigin>()
             .AddScoped<IOriginResolver, MinutesOrigin>();
         services.AddScoped<IStagePanel, ExperiencePanel>().AddScoped<MinutesReader>().AddScoped<IObjectKind, MinutesKind>();

@@ -28,6 +28,18 @@ internal static class Typing
         return null;
     }
 
+    /// <summary>An hour, in the form that browsers send.</summary>
+    public static TimeOnly? Hour(this Errors errors, string field, string? typed)
+    {
+        if (TypedText.Line(typed) is not { } text) return null;
+        if (TimeOnly.TryParseExact(text, ["HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)) return time;
+        errors.Add(field, "Indiquez une heure, par exemple 18:30.");
+        return null;
+    }
+
+    /// <summary>The hour as browsers read it.</summary>
+    public static string? Sent(this TimeOnly? time) => time?.ToString("HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>The day as browsers read it.</summary>
     public static string? Sent(this DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -42,6 +54,10 @@ internal static class Typing
 
     public static bool IsWeb(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+
+    /// <summary>Whether these words are found in a text, with or without their accents.</summary>
+    public static bool IsIn(this string words, string? written) => written is not null && CultureInfo.InvariantCulture.CompareInfo
+        .IndexOf(written, words, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
 
     private static string? Within(this Errors errors, string field, string? text, int longest)
     {

@@ -13,7 +13,8 @@ namespace Rouages.Steering.Acting;
 
 /// <summary>Reads what an action's page shows: the same few statements whatever the number of proofs, moves and edits.</summary>
 internal sealed class ActionReader(
-    RouagesDb db, CooperationFinder cooperations, PlanStages stages, ActionHistory history, Pictures pictures, TimeProvider clock, Words T)
+    RouagesDb db, CooperationFinder cooperations, PlanStages stages, ActionHistory history, Pictures pictures, LivingOrigins origins,
+    TimeProvider clock, Words T)
 {
     public async Task<ActionView> Read(CooperationPlace place, PlanAction action, CancellationToken ct)
     {
@@ -33,7 +34,7 @@ internal sealed class ActionReader(
             await history.Of(action, seats, act => By(act, names), ct),
             new(null, null), new())
         {
-            Origin = action.Origin, Shared = await Shared(place, action.Id, ct), MayBeShared = ActorExperience.MayBe(action),
+            Origin = await origins.Of(place, action.Origin, ct), Ended = await Ended(action, ct), Shared = await Shared(place, action.Id, ct), MayBeShared = ActorExperience.MayBe(action),
             Left = await Left(action, seats, ct),
             OtherStage = action.Stage is { } other && choices.All(stage => stage.Id != other)
                 ? new(other, T["{0} (d’un autre référentiel)", other]) : null,
@@ -42,7 +43,17 @@ internal sealed class ActionReader(
 
     private Task<ExperienceLine?> Shared(CooperationPlace place, Guid id, CancellationToken ct) =>
         db.Set<ActorExperience>().AsNoTracking().Where(one => one.ActionId == id)
-            .Select(one => new ExperienceLine("", one.Story, one.IsAnonymous ? null : place.Name, one.Agreed.At)).SingleOrDefaultAsync(ct);
+            .Select(one => new ExperienceLine("", one.Story, one.IsAnonymous ? null : place.Name, one.Agreed.At)
+            {
+                By = db.Set<Person>().Where(p => p.Id == one.Agreed.Person).Select(p => p.DisplayName).FirstOrDefault(),
+            }).SingleOrDefaultAsync(ct);
+
+    // The decision that ended the one this action carries out.
+    private Task<EndedLine?> Ended(PlanAction action, CancellationToken ct) =>
+        db.Set<Decision>().AsNoTracking()
+            .Where(end => end.Effect == DecisionEffect.Revokes && end.CooperationId == action.CooperationId
+                && db.Set<Decision>().Any(d => d.Id == end.Follows && d.ActionId == action.Id))
+            .OrderByDescending(end => end.Id).Select(end => new EndedLine(end.Id, end.Title)).FirstOrDefaultAsync(ct);
 
     // Whoever is in charge without sitting here any more.
     private async Task<Option?> Left(PlanAction action, IReadOnlyList<Seat> seats, CancellationToken ct)

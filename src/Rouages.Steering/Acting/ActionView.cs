@@ -41,9 +41,15 @@ public sealed record ActionView(
     /// <summary>What is saved now, when somebody else was faster than this form.</summary>
     public ActionForm? Now { get; init; }
 
-    /// <summary>Where it came from.</summary>
+    /// <summary>The decision that ended the one it carries out; null while that holds.</summary>
+    public EndedLine? Ended { get; init; }
+
+    /// <summary>Where it came from, while that is there.</summary>
     public Origin? Origin { get; init; }
 }
+
+/// <summary>A decision that ended another.</summary>
+public sealed record EndedLine(Guid Id, string Title);
 
 /// <summary>A proof as the page shows it.</summary>
 public sealed record AttachmentLine(Guid Id, string Title, string? Link, bool IsFile, string By, DateTimeOffset At)

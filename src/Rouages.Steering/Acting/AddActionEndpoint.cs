@@ -32,12 +32,13 @@ internal static class AddActionEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<AddActionPage>>> Submit(
-        CooperationPlace place, string slug, [FromForm] ActionForm form, CooperationFinder cooperations, PlanStages stages, RouagesDb db,
-        ActionNews news, TimeProvider clock, HttpContext http, CancellationToken ct)
+        CooperationPlace place, string slug, [FromForm] ActionForm form, CooperationFinder cooperations, PlanStages stages, LivingOrigins origins,
+        RouagesDb db, ActionNews news, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         var (errors, seats, choices) = (new Errors(), await cooperations.People(place.Id, ct), await stages.Of(place.Id, ct));
+        var origin = await origins.Of(place, form.ReadOrigin(), ct);
         var decided = form.Read(errors, seats, choices) is { } content
-            ? PlanAction.Decide(place.Id, content, form.ReadOrigin(), place.Act(clock.GetUtcNow()), Paris.Today(clock))
+            ? PlanAction.Decide(place.Id, content, origin, place.Act(clock.GetUtcNow()), Paris.Today(clock))
             : default;
         if (decided.Refusal is { } refusal) errors.Add(refusal);
         if (errors.Any)
@@ -46,7 +47,9 @@ internal static class AddActionEndpoint
         db.Add(decided.Value!);
         await news.Tell(place, [decided.Value!], ct);
         await db.SaveChangesAsync(ct);
-        Flash.Now(http, "« {0} » est dans le plan.", decided.Value!.Title);
-        return TypedResults.LocalRedirect(PlanLinks.Plan(slug));
+        Flash.Now(http, "« {0} » est dans le plan.", decided.Value!.Title);
+        // Whoever writes minutes goes on with them.
+        return TypedResults.LocalRedirect(
+            LivingOrigins.Minutes(origin) is { } minutes ? Meeting.MinutesLinks.One(slug, minutes) : PlanLinks.Plan(slug));
     }
 }

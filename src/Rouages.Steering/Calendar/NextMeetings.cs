@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Accounts;
+using Rouages.Commons;
 using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
 using Rouages.Steering.Domain;
@@ -11,26 +12,37 @@ using Rouages.Web.Calendar;
 namespace Rouages.Steering.Calendar;
 
 /// <summary>The next meetings that minutes announce, in the open cooperations where a person sits.</summary>
-internal sealed class NextMeetings(RouagesDb db, CooperationFinder cooperations, Words T) : ICalendarItems
+internal sealed class NextMeetings(RouagesDb db, CooperationFinder cooperations, Words T) : IPlanDates
 {
-    public async Task<IReadOnlyList<CalendarItem>> For(ClaimsPrincipal reader, DateOnly since, CancellationToken ct)
+    public Task<IReadOnlyList<CalendarItem>> For(ClaimsPrincipal reader, DateOnly since, CancellationToken ct) =>
+        Read(null, reader, since, ct);
+
+    public Task<IReadOnlyList<CalendarItem>> Of(Guid cooperation, ClaimsPrincipal reader, DateOnly since, CancellationToken ct) =>
+        Read(cooperation, reader, since, ct);
+
+    private async Task<IReadOnlyList<CalendarItem>> Read(Guid? only, ClaimsPrincipal reader, DateOnly since, CancellationToken ct)
     {
         if (reader.FindPersonId() is not { } person) return [];
-        var own = cooperations.WhereHeld(person, Right.SeePlan);
+        var own = cooperations.WhereHeld(person, Right.SeePlan, closedToo: only is not null);
         var rows = await (from minutes in db.Set<Minutes>().AsNoTracking()
+                          where only == null || minutes.CooperationId == only
                           where own.Contains(minutes.CooperationId) && minutes.Removed == null && minutes.NextOn >= since
                           join cooperation in db.Set<Cooperation>() on minutes.CooperationId equals cooperation.Id
                           orderby minutes.NextOn, minutes.Id
                           select new
                           {
-                              minutes.Id, minutes.Title, minutes.NextOn, minutes.NextNote, minutes.Written.At, minutes.CooperationId,
+                              minutes.Id, minutes.Title, minutes.NextOn, minutes.NextAt, minutes.NextNote, minutes.NextChangedAt, minutes.Written.At,
+                              minutes.CooperationId,
                               cooperation.Name, cooperation.Slug,
                           }).Take(CalendarFeed.MostItems).ToListAsync(ct);
         return [.. rows.Select(row => new CalendarItem
         {
             Uid = $"meeting-{row.Id:N}",
-            Title = row.NextNote is { } note ? T["Rencontre : {0}", note] : T["Rencontre, après « {0} »", row.Title],
-            Day = row.NextOn, ChangedAt = row.At, Under = row.CooperationId, Details = T["Coopération « {0} »", row.Name],
+            Title = T["Rencontre, après « {0} »", row.Title],
+            Day = row.NextAt is null ? row.NextOn : null,
+            StartsAt = row.NextAt is { } hour ? Paris.At(row.NextOn!.Value, hour) : null,
+            ChangedAt = row.NextChangedAt ?? row.At, Under = row.CooperationId,
+            Details = string.Join(" · ", new[] { row.NextNote, T["Coopération « {0} »", row.Name] }.OfType<string>()),
             Path = $"/cooperations/{row.Slug}/pilotage/comptes-rendus/{row.Id}",
         })];
     }

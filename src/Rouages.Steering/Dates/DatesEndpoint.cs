@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Commons;
 using Rouages.Cooperations;
+using Rouages.Steering.Calendar;
 using Rouages.Web;
 using Rouages.Web.Calendar;
 
@@ -17,7 +18,11 @@ public sealed record DateLine(string Title, string Path, DateOnly Day, DateTimeO
 /// <param name="Lines">Its dates, the first one first.</param>
 /// <param name="Today">The day of the reader.</param>
 /// <param name="Month">The first day of the month shown; null for the list.</param>
-public sealed record DatesView(CooperationPlace Place, IReadOnlyList<DateLine> Lines, DateOnly Today, DateOnly? Month) : View<DatesPage>;
+public sealed record DatesView(CooperationPlace Place, IReadOnlyList<DateLine> Lines, DateOnly Today, DateOnly? Month) : View<DatesPage>
+{
+    /// <summary>What should be done by now, the oldest first; only in the list.</summary>
+    public IReadOnlyList<DateLine> Late { get; init; } = [];
+}
 
 /// <summary>What every module knows of the dates of this cooperation, as a page and for calendar programs.</summary>
 internal static class DatesEndpoint
@@ -38,10 +43,15 @@ internal static class DatesEndpoint
             DateOnly.TryParseExact($"{mois}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
                 && first.Year is > 2000 and < 2100 ? first : null;
         var items = await Of(place, month ?? today, http, all, ct);
-        var lines = items.Select(item => new DateLine(item.Title, item.Path, DayOf(item), item.StartsAt))
+        var lines = items.Select(Line)
             .Where(line => month is null ? line.Day >= today : line.Day.Year == month.Value.Year && line.Day.Month == month.Value.Month)
             .OrderBy(line => line.Day).ThenBy(line => line.At).ThenBy(line => line.Title, StringComparer.Ordinal);
-        return Html.Show(new DatesView(place, [.. lines.Take(CalendarFeed.MostItems)], today, month));
+        // The list begins with what should be done by now and is not.
+        List<DateLine> late = [];
+        if (month is null)
+            foreach (var source in all.OfType<DueActions>())
+                late.AddRange((await source.Of(place.Id, http.User, DateOnly.MinValue, ct)).Select(Line).Where(line => line.Day < today));
+        return Html.Show(new DatesView(place, [.. lines.Take(CalendarFeed.MostItems)], today, month) { Late = late });
     }
 
     private static async Task Feed(
@@ -58,9 +68,13 @@ internal static class DatesEndpoint
         CooperationPlace place, DateOnly since, HttpContext http, IEnumerable<ICalendarItems> all, CancellationToken ct)
     {
         List<CalendarItem> items = [];
-        foreach (var source in all) items.AddRange((await source.For(http.User, since, ct)).Where(item => item.Under == place.Id));
+        foreach (var source in all)
+            items.AddRange(source is IPlanDates dates ? await dates.Of(place.Id, http.User, since, ct)
+                : (await source.For(http.User, since, ct)).Where(item => item.Under == place.Id));
         return items;
     }
+
+    private static DateLine Line(CalendarItem item) => new(item.Title, item.Path, DayOf(item), item.StartsAt);
 
     private static DateOnly DayOf(CalendarItem item) => item.Day ?? Paris.Day(item.StartsAt!.Value);
 }

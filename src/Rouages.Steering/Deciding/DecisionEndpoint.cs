@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Rouages.Commons;
 using Rouages.Contracts.Assessments;
 using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Steering.Acting;
 using Rouages.Steering.Domain;
 using Rouages.Storage;
@@ -22,7 +23,14 @@ public sealed record DecisionsView(
 /// <summary>One decision, what it follows and what follows it.</summary>
 public sealed record DecisionView(
     CooperationPlace Place, DecisionLine Line, DecisionLine? Before, DecisionLine? After, IReadOnlyList<StageChoice> Stages,
-    IReadOnlyList<Seat> Seats, ToActionForm Form, Errors Errors) : View<DecisionPage>;
+    IReadOnlyList<Seat> Seats, ToActionForm Form, Errors Errors) : View<DecisionPage>
+{
+    /// <summary>Where it came from, while that is there.</summary>
+    public Origin? Origin { get; init; }
+
+    /// <summary>The reader has just recorded it and may mend it.</summary>
+    public bool MayBeCorrected { get; init; }
+}
 
 /// <summary>The register of decisions: read, filtered, taken away as a table; a decision becomes an action.</summary>
 internal static class DecisionEndpoint
@@ -47,33 +55,24 @@ internal static class DecisionEndpoint
     }
 
     private static async Task<FileContentHttpResult> Csv(
-        CooperationPlace place, string? mot, bool? vigueur, RouagesDb db, Words T, CancellationToken ct) =>
-        await DecisionWords.Table(T).File(
+        CooperationPlace place, string? mot, bool? vigueur, PlanStages stages, RouagesDb db, Words T, CancellationToken ct) =>
+        await DecisionWords.Table(T, await stages.Of(place.Id, ct)).File(
             TableFormat.Csv, await db.Decisions(place.Id, Filter(mot, vigueur), ct), $"decisions-{place.Slug}", ct);
 
     private static DecisionFilter Filter(string? text, bool? inForce) => new(TypedText.Line(text), inForce ?? false);
 
     private static async Task<Results<RazorComponentResult<DecisionPage>, NotFound>> One(
-        CooperationPlace place, Guid id, CooperationFinder cooperations, PlanStages stages, RouagesDb db, CancellationToken ct) =>
-        await Read(place, id, cooperations, stages, db, ct) is { } view ? Html.Show(view) : TypedResults.NotFound();
-
-    private static async Task<DecisionView?> Read(
-        CooperationPlace place, Guid id, CooperationFinder cooperations, PlanStages stages, RouagesDb db, CancellationToken ct)
-    {
-        var lines = await db.Around(place.Id, id, ct);
-        if (lines.Find(line => line.Id == id) is not { } found) return null;
-        return new(
-            place, found, lines.Find(line => line.Id == found.Follows), lines.Find(line => line.Id == found.LaterId),
-            await stages.Of(place.Id, ct), await cooperations.People(place.Id, ct), new(), new());
-    }
+        CooperationPlace place, Guid id, DecisionReader reader, CancellationToken ct) =>
+        await reader.Read(place, id, ct) is { } view ? Html.Show(view) : TypedResults.NotFound();
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<DecisionPage>, NotFound>> Act(
-        CooperationPlace place, string slug, Guid id, [FromForm] ToActionForm form, CooperationFinder cooperations, PlanStages stages,
+        CooperationPlace place, string slug, Guid id, [FromForm] ToActionForm form, CooperationFinder cooperations, DecisionReader reader,
         ActionNews news, RouagesDb db, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         if (await db.Set<Decision>().SingleOrDefaultAsync(d => d.Id == id && d.CooperationId == place.Id, ct) is not { } decision)
             return TypedResults.NotFound();
-        if (decision.ActionId is { } there) return TypedResults.LocalRedirect(PlanLinks.Action(slug, there));
+        if (decision.ActionId is { } there && await db.Set<PlanAction>().AnyAsync(a => a.Id == there && a.Removed == null, ct))
+            return TypedResults.LocalRedirect(PlanLinks.Action(slug, there));
 
         var errors = new Errors();
         var made = form.Read(errors, decision, await cooperations.People(place.Id, ct)) is { } content
@@ -81,7 +80,7 @@ internal static class DecisionEndpoint
             : default;
         if (made.Refusal is { } refusal) errors.Add(refusal);
         if (errors.Any)
-            return Html.Show((await Read(place, id, cooperations, stages, db, ct))! with { Form = form, Errors = errors },
+            return Html.Show((await reader.Read(place, id, ct))! with { Form = form, Errors = errors },
                 StatusCodes.Status422UnprocessableEntity);
 
         // Of two presses at once, one makes the action and the other leads to the plan.
@@ -89,7 +88,7 @@ internal static class DecisionEndpoint
         db.Add(made.Value!);
         await news.Tell(place, [made.Value!], ct);
         await db.SaveChangesAsync(ct);
-        if (await db.Set<Decision>().Where(d => d.Id == id && d.ActionId == null)
+        if (await db.Set<Decision>().Where(d => d.Id == id && d.ActionId == decision.ActionId)
                 .ExecuteUpdateAsync(set => set.SetProperty(d => d.ActionId, made.Value!.Id), ct) == 0)
             return TypedResults.LocalRedirect(PlanLinks.Plan(slug));
         await once.CommitAsync(ct);

@@ -13,6 +13,7 @@ public sealed class DecisionForm
     public string? Why { get; init; }
     public string? DecidedOn { get; init; }
     public string? Manner { get; init; }
+    public string? Result { get; init; }
     public string? Present { get; init; }
     public string? Stage { get; init; }
 
@@ -21,6 +22,13 @@ public sealed class DecisionForm
     public string? Effect { get; init; }
     public string? Origin { get; init; }
     public string? Reference { get; init; }
+
+    /// <summary>A decision as it stands, to be said anew or mended.</summary>
+    internal static DecisionForm Of(DecisionLine line) => new()
+    {
+        Title = line.Title, Why = line.Why, DecidedOn = ((DateOnly?)line.DecidedOn).Sent(), Manner = $"{line.Manner}", Result = line.Result,
+        Present = line.Present, Stage = line.Stage,
+    };
 
     internal Guid? ReadFollows() => Guid.TryParse(Follows, out var id) ? id : null;
 
@@ -40,9 +48,13 @@ public sealed class DecisionForm
         if (!Enum.TryParse<DecisionManner>(TypedText.Line(Manner), out var manner) || !Enum.IsDefined(manner))
             errors.Add("Manner", "Dites comment la décision a été prise.");
         var present = errors.Lines("Present", Present, Decision.LongestPresent);
+        var result = errors.Line("Result", Result, Decision.LongestResult);
         var why = errors.Lines("Why", Why, Decision.LongestWhy);
         var stage = string.IsNullOrEmpty(Stage) ? null : Stage;
         if (stage is not null && !stages.Any(known => known.Id == stage)) errors.Add("Stage", "Choisissez une étape de la liste.");
-        return errors.Any ? null : new(title!, why, decidedOn!.Value, manner, present, stage);
+        return errors.Any ? null : new(title!, why, decidedOn!.Value, manner, present, stage)
+        {
+            Result = manner == DecisionManner.Vote ? result : null,
+        };
     }
 }

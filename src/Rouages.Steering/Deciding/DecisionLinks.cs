@@ -10,7 +10,7 @@ namespace Rouages.Steering.Deciding;
 
 internal static class DecisionLinks
 {
-    public const string Change = "change", Revoke = "abroge";
+    public const string Change = "change", Revoke = "fin";
 
     public static string All(string slug) => $"{PlanLinks.Plan(slug)}/decisions";
 
@@ -20,7 +20,7 @@ internal static class DecisionLinks
 }
 
 /// <summary>Leads from an action back to the decision that it carries out.</summary>
-internal sealed class DecisionOrigin(RouagesDb db, Words T) : IOriginResolver
+internal sealed class DecisionOrigin(RouagesDb db, CooperationFinder cooperations, Words T) : IOriginResolver
 {
     public const string Word = "decision";
 
@@ -35,6 +35,7 @@ internal sealed class DecisionOrigin(RouagesDb db, Words T) : IOriginResolver
                           where decision.Id == found
                           join cooperation in db.Set<Cooperation>() on decision.CooperationId equals cooperation.Id
                           select cooperation.Slug).SingleOrDefaultAsync(ct);
-        return slug is null ? null : $"/cooperations/{slug}/pilotage/decisions/{found}";
+        return slug is null || await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.SeePlan) ? null
+            : $"/cooperations/{slug}/pilotage/decisions/{found}";
     }
 }

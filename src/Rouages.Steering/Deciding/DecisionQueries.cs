@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Accounts.Domain;
+using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
 using Rouages.Steering.Domain;
 using Rouages.Storage;
@@ -12,11 +13,23 @@ public sealed record DecisionLine(
     Guid Id, string Title, string? Why, DateOnly DecidedOn, DecisionManner Manner, string? Present, string? Stage, Origin? Origin,
     Guid? Follows, DecisionEffect? Effect, Guid? ActionId, string? Person, string? Organisation, DateTimeOffset RecordedAt)
 {
+    /// <summary>What the vote gave.</summary>
+    public string? Result { get; init; }
+
+    /// <summary>Who recorded it.</summary>
+    public Guid PersonId { get; init; }
+
+    /// <summary>Its action is still to be done.</summary>
+    public bool ActionOpen { get; init; }
+
     /// <summary>The decision that changed or revoked it; null while it is in force.</summary>
     public Guid? LaterId { get; init; }
 
     /// <summary>What that one does to it.</summary>
     public DecisionEffect? LaterEffect { get; init; }
+
+    public bool MayBeCorrected(CooperationPlace place, DateTimeOffset now) => place.Allows(Right.EditPlan)
+        && Decision.MayBeCorrected(PersonId, place.Seat?.PersonId ?? Guid.Empty, LaterId is not null || ActionId is not null, RecordedAt, now);
 
     /// <summary>It ends another one and says nothing that would hold.</summary>
     public bool InForce => LaterId is null && Effect != DecisionEffect.Revokes;
@@ -52,12 +65,16 @@ internal static class DecisionQueries
         from organisation in organisations.DefaultIfEmpty()
         join after in db.Set<Decision>() on decision.Id equals after.Follows into afters
         from after in afters.DefaultIfEmpty()
+        join action in db.Set<PlanAction>().Where(a => a.Removed == null) on decision.ActionId equals action.Id into actions
+        from action in actions.DefaultIfEmpty()
         orderby decision.DecidedOn descending, decision.Id descending
         select new DecisionLine(
             decision.Id, decision.Title, decision.Why, decision.DecidedOn, decision.Manner, decision.Present, decision.Stage,
-            decision.Origin, decision.Follows, decision.Effect, decision.ActionId, person.DisplayName, organisation.Name,
+            decision.Origin, decision.Follows, decision.Effect, action == null ? null : action.Id, person.DisplayName, organisation.Name,
             decision.Recorded.At)
         {
+            Result = decision.Result, PersonId = decision.Recorded.Person,
+            ActionOpen = action != null && (action.Status == ActionStatus.ToDo || action.Status == ActionStatus.Doing),
             LaterId = after == null ? null : after.Id,
             LaterEffect = after == null ? null : after.Effect,
         };
@@ -71,9 +88,6 @@ internal static class DecisionQueries
     // What a register may hold in the life of a cooperation; read whole, since a text is looked for without its accents.
     private const int MostRead = 3000;
 
-    private static bool Holds(DecisionLine line, string text) => In(line.Title, text) || In(line.Why, text) || In(line.Present, text);
-
-    private static bool In(string? written, string text) => written is not null
-        && System.Globalization.CultureInfo.InvariantCulture.CompareInfo.IndexOf(written, text,
-            System.Globalization.CompareOptions.IgnoreCase | System.Globalization.CompareOptions.IgnoreNonSpace) >= 0;
+    private static bool Holds(DecisionLine line, string text) =>
+        text.IsIn(line.Title) || text.IsIn(line.Why) || text.IsIn(line.Present) || text.IsIn(line.Result);
 }

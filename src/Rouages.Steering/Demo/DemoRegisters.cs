@@ -28,7 +28,7 @@ internal sealed class DemoRegisters(RouagesDb db, IFileStore files, Func<string,
         return new()
         {
             Id = Guid.CreateVersion7(act.At), CooperationId = cooperation, Title = told.Title, Why = told.Why, Manner = told.Manner,
-            Present = told.Present, Stage = told.Stage, DecidedOn = Paris.Day(act.At), Recorded = act, IsDemo = true,
+            Present = told.Present, Result = told.Result, Stage = told.Stage, DecidedOn = Paris.Day(act.At), Recorded = act, IsDemo = true,
             Follows = told.Changes is { } first ? before[first].Id : null,
             Effect = told.Changes is null ? null : DecisionEffect.Changes,
         };
@@ -40,7 +40,7 @@ internal sealed class DemoRegisters(RouagesDb db, IFileStore files, Func<string,
         var content = new MinutesContent(told.Title, Paris.Day(act.At))
         {
             Place = told.Place, Referent = told.Referent, Course = told.Course, Partners = told.Partners, More = told.More,
-            NextOn = Paris.Day(act.At).AddDays(told.DaysAgo + told.NextInDays), NextNote = told.NextNote,
+            NextOn = Paris.Day(act.At).AddDays(told.DaysAgo + told.NextInDays), NextAt = told.NextAt, NextNote = told.NextNote,
             Attendees =
             [
                 .. told.Seats.Select(who => sign(who, told.DaysAgo)).Select(there => new Attendee(there.Person, there.Organisation, null)),

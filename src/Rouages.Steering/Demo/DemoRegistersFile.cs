@@ -29,8 +29,10 @@ internal sealed record DemoRegistersFile(
 /// <param name="DaysAgo">When.</param>
 /// <param name="By">What stands before the @ in the address of a demonstration account.</param>
 /// <param name="Changes">The one that it changes, by its place in the file.</param>
+/// <param name="Result">What the vote gave.</param>
 internal sealed record DemoDecision(
-    string Title, string Why, DecisionManner Manner, string Present, string Stage, int DaysAgo, string By, int? Changes = null);
+    string Title, string Why, DecisionManner Manner, string Present, string Stage, int DaysAgo, string By, int? Changes = null,
+    string? Result = null);
 
 /// <param name="Title">The meeting.</param>
 /// <param name="DaysAgo">When.</param>
@@ -42,11 +44,12 @@ internal sealed record DemoDecision(
 /// <param name="Partners">Whom to bring in.</param>
 /// <param name="More">What to read.</param>
 /// <param name="NextInDays">When the next one is.</param>
-/// <param name="NextNote">Its hour and place.</param>
+/// <param name="NextAt">Its hour.</param>
+/// <param name="NextNote">Its place.</param>
 /// <param name="By">Who wrote it.</param>
 internal sealed record DemoMinutes(
     string Title, int DaysAgo, string Place, string Referent, string Course, IReadOnlyList<string> Guests, IReadOnlyList<string> Seats,
-    string Partners, string More, int NextInDays, string NextNote, string By);
+    string Partners, string More, int NextInDays, TimeOnly NextAt, string NextNote, string By);
 
 /// <param name="Title">Its name.</param>
 /// <param name="Theme">What it is filed under.</param>

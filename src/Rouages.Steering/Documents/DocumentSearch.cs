@@ -36,7 +36,7 @@ internal sealed class DocumentSearch : ISearchable
             .. found.Select(row => new SearchDocument
             {
                 Kind = Kind, ObjectId = row.One.Id, Audience = Audience.Members, Title = row.One.Title,
-                CooperationId = row.One.CooperationId, Address = $"/cooperations/{row.Slug}/pilotage/documents",
+                CooperationId = row.One.CooperationId, Address = DocumentLinks.Path(row.Slug, row.One.Document),
                 Body = string.Join("\n", row.One.Theme, row.One.Note),
             }),
         ];

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Accounts.Domain;
+using Rouages.Commons;
 using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
 using Rouages.Steering.Domain;
@@ -19,11 +20,18 @@ public sealed record VersionLine(
 
 /// <summary>The documents that the collective shares, all their versions, the newest first.</summary>
 public sealed record DocumentsView(CooperationPlace Place, IReadOnlyList<VersionLine> Versions, DocumentForm Form, Errors Errors)
-    : View<DocumentsPage>;
+    : View<DocumentsPage>
+{
+    /// <summary>The word that they hold; null for all.</summary>
+    public string? Text { get; init; }
+}
 
 internal static class DocumentLinks
 {
     public static string All(string slug) => $"{PlanLinks.Plan(slug)}/documents";
+
+    /// <summary>Where a document stands on the page, without the language.</summary>
+    public static string Path(string slug, Guid document) => $"/cooperations/{slug}/pilotage/documents#document-{document:N}";
 }
 
 internal static class DocumentsEndpoint
@@ -37,18 +45,18 @@ internal static class DocumentsEndpoint
     }
 
     private static async Task<Results<RazorComponentResult<DocumentsPage>, NotFound>> Show(
-        CooperationPlace place, Guid? version, RouagesDb db, CancellationToken ct)
+        CooperationPlace place, Guid? version, string? mot, RouagesDb db, CancellationToken ct)
     {
         var versions = await Versions(db, place.Id, ct);
         var last = versions.Find(one => one.Document == version);
         if (version is not null && last is null) return TypedResults.NotFound();
         var form = last is null ? new DocumentForm() : new() { Title = last.Title, Theme = last.Theme, Document = $"{last.Document}" };
-        return Html.Show(new DocumentsView(place, versions, form, new()));
+        return Html.Show(new DocumentsView(place, versions, form, new()) { Text = TypedText.Line(mot) });
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<DocumentsPage>, NotFound>> Add(
-        CooperationPlace place, string slug, [FromForm] DocumentForm form, IFileStore files, RouagesDb db, TimeProvider clock,
-        HttpContext http, CancellationToken ct)
+        CooperationPlace place, string slug, [FromForm] DocumentForm form, IFileStore files, DocumentNews news, RouagesDb db,
+        TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         var versions = await Versions(db, place.Id, ct);
         if (!string.IsNullOrEmpty(form.Document) && versions.TrueForAll(one => one.Document != form.ReadDocument()))
@@ -63,6 +71,7 @@ internal static class DocumentsEndpoint
         }
 
         db.Add(document);
+        await news.Tell(place, document, ct);
         await db.SaveChangesAsync(ct);
         Flash.Now(http, "« {0} » est dans les documents.", document.Title);
         return TypedResults.LocalRedirect(DocumentLinks.All(slug));
@@ -92,7 +101,7 @@ internal static class DocumentsEndpoint
         db.Remove(document);
         await db.SaveChangesAsync(ct);
         await both.CommitAsync(ct);
-        Flash.Now(http, "« {0} » est retiré.", document.Title);
+        Flash.Now(http, "« {0} » est supprimé.", document.Title);
         return TypedResults.LocalRedirect(DocumentLinks.All(slug));
     }
 

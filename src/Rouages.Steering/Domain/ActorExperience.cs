@@ -29,7 +29,7 @@ internal sealed class ActorExperience
     {
         if (!MayBe(action))
             return new Refusal(
-                "Une expérience se raconte quand l’action est faite, rattachée à une étape et montrée par une preuve.");
+                "Une expérience se partage quand l’action est faite, rattachée à une étape et montrée par une preuve.");
         if (story is null) return new Refusal("Racontez en quelques lignes ce que vous avez fait et ce que cela a donné.", "Story");
         return new ActorExperience
         {

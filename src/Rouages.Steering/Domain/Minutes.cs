@@ -12,7 +12,9 @@ internal sealed record MinutesContent(string Title, DateOnly HeldOn)
     public string? More { get; init; }
     public string? Partners { get; init; }
     public DateOnly? NextOn { get; init; }
+    public TimeOnly? NextAt { get; init; }
     public string? NextNote { get; init; }
+    public string? Excused { get; init; }
     public IReadOnlyList<Attendee> Attendees { get; init; } = [];
 }
 
@@ -39,7 +41,7 @@ internal sealed class Minutes
     public required DateOnly HeldOn { get; set; }
     public string? Place { get; set; }
 
-    /// <summary>Who answers for what follows (« référent·e »).</summary>
+    /// <summary>Who answers for what follows (« personne référente »).</summary>
     public string? Referent { get; set; }
 
     /// <summary>How it went (« déroulé »), as Markdown.</summary>
@@ -51,12 +53,25 @@ internal sealed class Minutes
     /// <summary>« Partenariats à mobiliser » : a line each.</summary>
     public string? Partners { get; set; }
     public DateOnly? NextOn { get; set; }
+    public TimeOnly? NextAt { get; set; }
     public string? NextNote { get; set; }
+
+    /// <summary>When the next date was last said.</summary>
+    public DateTimeOffset? NextChangedAt { get; private set; }
+
+    /// <summary>« Excusés » : a line each.</summary>
+    public string? Excused { get; set; }
     public required Act Written { get; init; }
     public Act? Removed { get; private set; }
 
-    /// <summary>When they were last sent to those who came.</summary>
+    /// <summary>When they were last sent to the collective.</summary>
     public DateTimeOffset? SentAt { get; set; }
+
+    /// <summary>When what they say was last changed.</summary>
+    public DateTimeOffset? ChangedAt { get; private set; }
+
+    /// <summary>What people received is no longer what stands here.</summary>
+    public bool ChangedSinceSent => SentAt < ChangedAt;
     public bool IsDemo { get; init; }
     public IReadOnlyList<MinutesAttendee> Attendees => _attendees;
 
@@ -74,19 +89,34 @@ internal sealed class Minutes
     {
         if (content.HeldOn > Paris.Day(now)) return new Refusal("Cette date est à venir : la rencontre n’a pas encore eu lieu.", "HeldOn");
         if (content.NextOn < content.HeldOn) return new Refusal("La prochaine rencontre vient après celle-ci.", "NextOn");
+        if (content.NextAt is not null && content.NextOn is null)
+            return new Refusal("Indiquez aussi le jour de la prochaine rencontre.", "NextOn");
+        var changed = Said != Of(content) || !_attendees.Select(one => one.Who).ToHashSet().SetEquals(content.Attendees);
+        if ((NextOn, NextAt) != (content.NextOn, content.NextAt)) NextChangedAt = now;
+        if (changed) ChangedAt = now;
         (Title, HeldOn, Place, Referent) = (content.Title, content.HeldOn, content.Place, content.Referent);
         (Course, More, Partners) = (content.Course, content.More, content.Partners);
-        (NextOn, NextNote) = (content.NextOn, content.NextNote);
+        (NextOn, NextAt, NextNote, Excused) = (content.NextOn, content.NextAt, content.NextNote, content.Excused);
         _attendees.RemoveAll(one => !content.Attendees.Contains(one.Who));
+        // A millisecond apart, so that they stay in the order in which they were written.
+        var at = now;
         foreach (var who in content.Attendees.Except(_attendees.Select(one => one.Who)).Take(MostAttendees))
         {
             _attendees.Add(new()
             {
-                Id = Guid.CreateVersion7(now), MinutesId = Id, Person = who.Person, Organisation = who.Organisation, Name = who.Name,
+                Id = Guid.CreateVersion7(at = at.AddMilliseconds(1)), MinutesId = Id, Person = who.Person, Organisation = who.Organisation, Name = who.Name,
             });
         }
         return null;
     }
+
+    private MinutesContent Said => new(Title, HeldOn)
+    {
+        Place = Place, Referent = Referent, Course = Course, More = More, Partners = Partners, NextOn = NextOn, NextAt = NextAt,
+        NextNote = NextNote, Excused = Excused,
+    };
+
+    private static MinutesContent Of(MinutesContent content) => content with { Attendees = [] };
 
     /// <summary>Takes them off the list; <see cref="Restore"/> brings them back.</summary>
     public void Remove(Act act) => Removed ??= act;

@@ -14,7 +14,7 @@ using Rouages.Web;
 
 namespace Rouages.Steering.Meeting;
 
-/// <summary>Minutes: their list, the page of a meeting, on paper, and sent to those who came.</summary>
+/// <summary>Minutes: their list, the page of a meeting, on paper, and sent to the collective.</summary>
 internal static class MinutesEndpoint
 {
     public const string Sent = "minutes-sent";
@@ -31,13 +31,23 @@ internal static class MinutesEndpoint
     }
 
     private static async Task<RazorComponentResult<MinutesListPage>> Show(
-        CooperationPlace place, Guid? retire, RouagesDb db, TimeProvider clock, CancellationToken ct)
+        CooperationPlace place, Guid? retire, string? mot, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
-        var lines = await db.Set<Minutes>().AsNoTracking().Where(m => m.CooperationId == place.Id && m.Removed == null)
+        var text = TypedText.Line(mot);
+        var all = await db.Set<Minutes>().AsNoTracking().Where(m => m.CooperationId == place.Id && m.Removed == null)
             .OrderByDescending(m => m.HeldOn).ThenByDescending(m => m.Id)
-            .Select(m => new MinutesLine(m.Id, m.Title, m.HeldOn, m.Place, m.NextOn, m.NextNote, m.Attendees.Count))
-            .Take(MinutesQueries.MostShown).ToListAsync(ct);
-        return Html.Show(new MinutesListView(place, lines, Paris.Today(clock), retire));
+            .Select(m => new
+            {
+                Line = new MinutesLine(m.Id, m.Title, m.HeldOn, m.Place, m.NextOn, m.NextAt, m.NextNote, m.Attendees.Count),
+                Course = text == null ? null : m.Course,
+            })
+            .Take(MinutesQueries.MostRead).ToListAsync(ct);
+        var lines = all.Where(row => text is null || text.IsIn(row.Line.Title) || text.IsIn(row.Line.Place) || text.IsIn(row.Course))
+            .Select(row => row.Line).ToList();
+        return Html.Show(new MinutesListView(place, [.. lines.Take(MinutesQueries.MostShown)], Paris.Today(clock), retire)
+        {
+            Text = text, Cut = lines.Count > MinutesQueries.MostShown,
+        });
     }
 
     private static async Task<Results<RazorComponentResult<MinutesPage>, NotFound>> One(
@@ -60,19 +70,27 @@ internal static class MinutesEndpoint
                 StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static async Task<Results<RedirectHttpResult, NotFound>> Send(
-        CooperationPlace place, string slug, Guid id, RouagesDb db, Notify notify, TimeProvider clock, HttpContext http,
-        CancellationToken ct)
+    // To everybody who reads the plan: those who were not there need it most.
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<MinutesPage>, NotFound>> Send(
+        CooperationPlace place, string slug, Guid id, Readers readers, MinutesReader reader, RouagesDb db, Notify notify,
+        TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         if (await db.MinutesOf(place.Id, id, ct) is not { } minutes) return TypedResults.NotFound();
-        List<Guid> people = [.. minutes.Attendees.Select(one => one.Person).OfType<Guid>().Distinct()
-            .Where(one => one != Guid.Empty && one != place.Seat!.PersonId)];
+        var people = await readers.Others(place, ct);
+        if (people.Count == 0)
+        {
+            var errors = new Errors();
+            errors.Add("", "Personne d’autre ne lit le pilotage de cette coopération : rien n’est envoyé.");
+            return Html.Show(new MinutesView(place, await reader.Read(place, minutes, ct)) { Errors = errors },
+                StatusCodes.Status422UnprocessableEntity);
+        }
+
         await notify.Tell(people, new(MinutesKind.Word, id), Sent,
             (Words T) => T["Le compte rendu de « {0} » est à lire ({1})", minutes.Title, place.Name], ct);
         minutes.SentAt = clock.GetUtcNow();
         await db.SaveChangesAsync(ct);
         if (people.Count > 1) Flash.Now(http, "Le compte rendu est envoyé à {0} personnes.", people.Count);
-        else Flash.Now(http, "Le compte rendu est envoyé.");
+        else Flash.Now(http, "Le compte rendu est envoyé à une personne.");
         return TypedResults.LocalRedirect(MinutesLinks.One(slug, id));
     }
 

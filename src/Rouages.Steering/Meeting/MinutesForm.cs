@@ -24,7 +24,11 @@ public sealed class MinutesForm
     public string? More { get; init; }
     public string? Partners { get; init; }
     public string? NextOn { get; init; }
+    public string? NextAt { get; init; }
     public string? NextNote { get; init; }
+
+    /// <summary>Who could not come, a line each.</summary>
+    public string? Excused { get; init; }
     public uint Edition { get; init; }
 
     internal static MinutesForm Of(Minutes minutes, uint edition) => new()
@@ -33,14 +37,14 @@ public sealed class MinutesForm
         Seats = [.. minutes.Attendees.Where(one => one.Person is not null).Select(Seated)],
         Guests = string.Join("\n", minutes.Attendees.Where(one => one.Name is not null).OrderBy(one => one.Id).Select(one => one.Name)),
         Course = minutes.Course, More = minutes.More, Partners = minutes.Partners, NextOn = minutes.NextOn.Sent(),
-        NextNote = minutes.NextNote, Edition = edition,
+        NextNote = minutes.NextNote, NextAt = minutes.NextAt.Sent(), Excused = minutes.Excused, Edition = edition,
     };
 
     /// <summary>The same text on top of another edition.</summary>
     internal MinutesForm On(uint edition) => new()
     {
         Title = Title, HeldOn = HeldOn, Where = Where, Referent = Referent, Seats = Seats, Guests = Guests, Course = Course, More = More,
-        Partners = Partners, NextOn = NextOn, NextNote = NextNote, Edition = edition,
+        Partners = Partners, NextOn = NextOn, NextAt = NextAt, NextNote = NextNote, Excused = Excused, Edition = edition,
     };
 
     internal static string Seated(MinutesAttendee one) => ActionForm.Seated(one.Person!.Value, one.Organisation ?? Guid.Empty);
@@ -60,11 +64,12 @@ public sealed class MinutesForm
         if (course is not null && RichMarkdown.Refuse(course) is { } refusal) errors.Add(refusal with { Field = "Course" });
         var (more, partners) = (errors.Lines("More", More, Minutes.LongestList), errors.Lines("Partners", Partners, Minutes.LongestList));
         var (nextOn, nextNote) = (errors.Day("NextOn", NextOn), errors.Line("NextNote", NextNote, Minutes.LongestPlace));
+        var (nextAt, excused) = (errors.Hour("NextAt", NextAt), errors.Lines("Excused", Excused, Minutes.LongestList));
         List<Attendee> attendees = [.. ReadSeats(seats, kept), .. ReadGuests(errors)];
         return errors.Any ? null : new(title!, heldOn!.Value)
         {
             Place = place, Referent = referent, Course = course, More = more, Partners = partners, NextOn = nextOn, NextNote = nextNote,
-            Attendees = attendees,
+            NextAt = nextAt, Excused = excused, Attendees = attendees,
         };
     }
 

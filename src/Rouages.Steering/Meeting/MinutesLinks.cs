@@ -17,10 +17,19 @@ internal static class MinutesLinks
     public static string One(string slug, Guid id) => $"{All(slug)}/{id}";
 
     /// <summary>The form of a decision taken there, filled in.</summary>
-    public static string Decide(string slug, MinutesRead minutes) =>
+    public static string Decide(string slug, MinutesRead minutes, Words T) =>
         $"{PlanLinks.Plan(slug)}/decisions/ajouter?jour={((DateOnly?)minutes.HeldOn).Sent()}"
         + $"&origine={MinutesOrigin.Word}&reference={minutes.Id:N}"
-        + $"&presents={Uri.EscapeDataString(string.Join(", ", minutes.Attendees.Select(one => one.Name)).AtMost(Decision.LongestPresent))}";
+        + $"&presents={Uri.EscapeDataString(Present(minutes, T).AtMost(Decision.LongestPresent))}";
+
+    // A register that is never rewritten holds no name by itself: how many, and of which organisations.
+    private static string Present(MinutesRead minutes, Words T)
+    {
+        if (minutes.Attendees.Count == 0) return "";
+        var count = T.Count(minutes.Attendees.Count, "{0} personne", "{0} personnes");
+        List<string> from = [.. minutes.Attendees.Select(one => one.Organisation).OfType<string>().Distinct(StringComparer.CurrentCultureIgnoreCase)];
+        return from.Count == 0 ? count : T["{0} : {1}", count, string.Join(", ", from)];
+    }
 
     /// <summary>The form of an action that came of it.</summary>
     public static string Act(string slug, Guid id) =>
@@ -28,7 +37,7 @@ internal static class MinutesLinks
 }
 
 /// <summary>Leads from a decision or an action back to the meeting.</summary>
-internal sealed class MinutesOrigin(RouagesDb db, Words T) : IOriginResolver
+internal sealed class MinutesOrigin(RouagesDb db, CooperationFinder cooperations, Words T) : IOriginResolver
 {
     public const string Word = "compte-rendu";
 
@@ -43,7 +52,8 @@ internal sealed class MinutesOrigin(RouagesDb db, Words T) : IOriginResolver
                           where minutes.Id == found && minutes.Removed == null
                           join cooperation in db.Set<Cooperation>() on minutes.CooperationId equals cooperation.Id
                           select cooperation.Slug).SingleOrDefaultAsync(ct);
-        return slug is null ? null : $"/cooperations/{slug}/pilotage/comptes-rendus/{found}";
+        return slug is null || await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.SeePlan) ? null
+            : $"/cooperations/{slug}/pilotage/comptes-rendus/{found}";
     }
 }
 

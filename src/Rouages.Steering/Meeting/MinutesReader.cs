@@ -11,13 +11,16 @@ using Rouages.Web;
 namespace Rouages.Steering.Meeting;
 
 /// <summary>Reads what the page of a meeting shows.</summary>
-internal sealed class MinutesReader(RouagesDb db, CooperationFinder cooperations, Words T)
+internal sealed class MinutesReader(RouagesDb db, CooperationFinder cooperations, Readers readers, Words T)
 {
     private const int MostBorn = 100;
 
     public async Task<MinutesRead> Read(CooperationPlace place, Minutes minutes, CancellationToken ct)
     {
         var names = await Names(minutes, ct);
+        var others = await readers.Others(place, ct);
+        var reached = others.ToHashSet();
+        if (place.Seat is { } seat) reached.Add(seat.PersonId);
         var reference = $"{minutes.Id:N}";
         var decisions = await db.Decisions(place.Id,
             d => d.Origin != null && d.Origin.Kind == MinutesOrigin.Word && d.Origin.Id == reference)
@@ -33,10 +36,15 @@ internal sealed class MinutesReader(RouagesDb db, CooperationFinder cooperations
             Decisions = [.. decisions.Select(line => new BornLine(line.Title, DecisionLinks.One(place.Slug, line.Id),
                 line.InForce ? null : line.State(T)))],
             Actions = [.. actions.Select(action => new BornLine(action.Title, PlanLinks.Action(place.Slug, action.Id),
-
                 string.Join(" · ",
                     new[] { ((PlanStatus)action.Status).Label(T), action.DueOn is { } due ? T.Date(due) : null }.OfType<string>())))],
-            Members = minutes.Attendees.Select(one => one.Person).OfType<Guid>().Where(one => one != Guid.Empty).Distinct().Count(),
+            NextAt = minutes.NextAt, Excused = [.. Lines(minutes.Excused)], Readers = others.Count,
+            ChangedSinceSent = minutes.ChangedSinceSent,
+            Unreached =
+            [
+                .. minutes.Attendees.Select(one => one.Person).OfType<Guid>().Where(one => one != Guid.Empty && !reached.Contains(one))
+                    .Distinct().Select(names.GetValueOrDefault).OfType<string>().Order(StringComparer.CurrentCulture),
+            ],
         };
     }
 
@@ -56,13 +64,14 @@ internal sealed class MinutesReader(RouagesDb db, CooperationFinder cooperations
     internal static IEnumerable<string> Lines(string? text) =>
         (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    // « Le site du PTCE https://… » : the last word may be an address, and only an address of the web becomes a link.
-    private static IReadOnlyList<MoreLine> More(string? text) => [.. Lines(text).Select(line =>
+    // « Le site du PTCE https://… (2025) » : any word may be an address, and only the first address of the web becomes a link.
+    internal static IReadOnlyList<MoreLine> More(string? text) => [.. Lines(text).Select(line =>
     {
-        var at = line.LastIndexOf(' ') + 1;
-        return Typing.IsWeb(line[at..])
-            ? new MoreLine(at == 0 ? line : line[..at].TrimEnd(' ', ':', '\u00A0'), line[at..])
-            : new MoreLine(line, null);
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var found = words.Select(word => word.Trim('(', ')', '«', '»', '<', '>', '\u00A0', ',', ';')).FirstOrDefault(Typing.IsWeb);
+        if (found is null) return new MoreLine(line, null);
+        var rest = string.Join(' ', words.Where(word => !word.Contains(found, StringComparison.Ordinal))).TrimEnd(' ', ':', '\u00A0');
+        return new MoreLine(rest.Length == 0 ? found : rest, found);
     })];
 
     private AttendeeLine Say(MinutesAttendee one, Dictionary<Guid, string> names)
@@ -87,6 +96,9 @@ internal sealed class MinutesReader(RouagesDb db, CooperationFinder cooperations
 internal static class MinutesQueries
 {
     public const int MostShown = 500;
+
+    /// <summary>Read to be searched; more than a cooperation writes in its life.</summary>
+    public const int MostRead = 1000;
 
     public static Task<Minutes?> MinutesOf(this RouagesDb db, Guid cooperation, Guid id, CancellationToken ct, bool removedToo = false) =>
         db.Set<Minutes>().Include(m => m.Attendees)

@@ -4,11 +4,18 @@ using Rouages.Web;
 namespace Rouages.Steering.Meeting;
 
 /// <summary>One line of the list.</summary>
-public sealed record MinutesLine(Guid Id, string Title, DateOnly HeldOn, string? Place, DateOnly? NextOn, string? NextNote, int Attendees);
+public sealed record MinutesLine(Guid Id, string Title, DateOnly HeldOn, string? Place, DateOnly? NextOn, TimeOnly? NextAt, string? NextNote, int Attendees);
 
 /// <summary>All minutes, the last meeting first.</summary>
 public sealed record MinutesListView(CooperationPlace Place, IReadOnlyList<MinutesLine> Lines, DateOnly Today, Guid? JustRemoved)
-    : View<MinutesListPage>;
+    : View<MinutesListPage>
+{
+    /// <summary>The word that they hold; null for all.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>There are more than are shown.</summary>
+    public bool Cut { get; init; }
+}
 
 /// <summary>The form, of new minutes or of some that stand.</summary>
 public sealed record MinutesFormView(
@@ -38,12 +45,28 @@ public sealed record MinutesRead(
     /// <summary>Actions that came of it.</summary>
     public IReadOnlyList<BornLine> Actions { get; init; } = [];
 
-    /// <summary>How many of those who came can be written to.</summary>
-    public int Members { get; init; }
+    /// <summary>The hour of the next meeting.</summary>
+    public TimeOnly? NextAt { get; init; }
+
+    /// <summary>Who could not come.</summary>
+    public IReadOnlyList<string> Excused { get; init; } = [];
+
+    /// <summary>How many others read the plan: they are written to.</summary>
+    public int Readers { get; init; }
+
+    /// <summary>Members who came and do not read the plan: nothing reaches them.</summary>
+    public IReadOnlyList<string> Unreached { get; init; } = [];
+
+    /// <summary>What was sent is no longer what stands here.</summary>
+    public bool ChangedSinceSent { get; init; }
 }
 
 /// <summary>The page of a meeting.</summary>
-public sealed record MinutesView(CooperationPlace Place, MinutesRead Minutes) : View<MinutesPage>;
+public sealed record MinutesView(CooperationPlace Place, MinutesRead Minutes) : View<MinutesPage>
+{
+    /// <summary>Why they were not sent.</summary>
+    public Errors Errors { get; init; } = new();
+}
 
 /// <summary>The same on paper.</summary>
 public sealed record PaperMinutesView(string Cooperation, MinutesRead Minutes) : View<PaperMinutes>;

@@ -52,7 +52,7 @@ internal sealed class LateNews(RouagesDb db, CooperationFinder cooperations, Not
         foreach (var one in late)
         {
             await notify.Tell([one.Person], new(ActionKind.Word, one.Id), Kind,
-                (Words T) => T["« {0} » était attendue le {1}", one.Title, T.Date(one.DueOn)], ct);
+                (Words T) => T["L’action « {0} » était attendue le {1}", one.Title, T.Date(one.DueOn)], ct);
             if (told.TryGetValue(one.Id, out var before)) before.DueOn = one.DueOn;
             else db.Add(new LateTold { ActionId = one.Id, DueOn = one.DueOn });
         }

@@ -13,7 +13,11 @@ namespace Rouages.Steering.Sharing;
 /// <param name="Story">What it tells of it.</param>
 /// <param name="Cooperation">Its name; null when it prefers not to be named.</param>
 /// <param name="At">When it agreed.</param>
-public sealed record ExperienceLine(string Title, string Story, string? Cooperation, DateTimeOffset At);
+public sealed record ExperienceLine(string Title, string Story, string? Cooperation, DateTimeOffset At)
+{
+    /// <summary>Who agreed for it; told to the collective alone.</summary>
+    public string? By { get; init; }
+}
 
 /// <summary>On the sheet of a stage: the last experiences that cooperations share.</summary>
 internal sealed class ExperiencePanel(RouagesDb db) : IStagePanel
@@ -25,9 +29,10 @@ internal sealed class ExperiencePanel(RouagesDb db) : IStagePanel
     public async Task<RenderFragment?> Show(string stage, CancellationToken ct)
     {
         var lines = await (from experience in db.Set<ActorExperience>().AsNoTracking()
-                           where experience.Stage == stage
                            join action in db.Set<PlanAction>() on experience.ActionId equals action.Id
-                           where action.Removed == null && action.Status == ActionStatus.Done
+                           // What holds today: a proof taken back or a stage changed since counts.
+                           where action.Stage == stage && action.Removed == null && action.Status == ActionStatus.Done
+                               && action.Attachments.Any()
                            join cooperation in db.Set<Cooperation>() on action.CooperationId equals cooperation.Id
                            orderby experience.Agreed.At descending, experience.ActionId
                            select new ExperienceLine(

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
+using Rouages.Objects.Notifications;
 using Rouages.Steering.Acting;
 using Rouages.Steering.Domain;
 using Rouages.Storage;
@@ -22,6 +23,8 @@ public sealed class ShareForm
 /// <summary>An action that gave something is told to others, and taken back, by those who carry or facilitate the cooperation.</summary>
 internal static class ShareEndpoint
 {
+    public const string Told = "experience-shared";
+
     public static void MapSharing(this IEndpointRouteBuilder plan)
     {
         plan.MapPost("/{id:guid}/experience", Share).Requires(Right.SettlePlan);
@@ -30,8 +33,8 @@ internal static class ShareEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ActionPage>, NotFound>> Share(
-        CooperationPlace place, string slug, Guid id, [FromForm] ShareForm form, ActionReader reader, RouagesDb db, TimeProvider clock,
-        HttpContext http, CancellationToken ct)
+        CooperationPlace place, string slug, Guid id, [FromForm] ShareForm form, ActionReader reader, Readers readers, Notify notify, RouagesDb db,
+        TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         if (await db.ActionOf(place.Id, id, ct) is not { } action) return TypedResults.NotFound();
 
@@ -46,6 +49,9 @@ internal static class ShareEndpoint
         await using var both = await db.Database.BeginTransactionAsync(ct);
         await db.Set<ActorExperience>().Where(one => one.ActionId == id).ExecuteDeleteAsync(ct);
         db.Add(experience!);
+        // One person agrees for all: all are told, and may say otherwise.
+        await notify.Tell(await readers.Others(place, ct), new(ActionKind.Word, id), Told,
+            (Words T) => T["{0} partage une expérience avec les autres coopérations : « {1} »", place.Name, action.Title], ct);
         await db.SaveChangesAsync(ct);
         await both.CommitAsync(ct);
         Flash.Now(http, "Merci : tout le monde peut maintenant lire cette expérience sur la fiche de l’étape.");
@@ -57,7 +63,7 @@ internal static class ShareEndpoint
     {
         if (!await db.Set<PlanAction>().AnyAsync(a => a.Id == id && a.CooperationId == place.Id, ct)) return TypedResults.NotFound();
         await db.Set<ActorExperience>().Where(one => one.ActionId == id).ExecuteDeleteAsync(ct);
-        Flash.Now(http, "C’est repris : plus personne d’autre ne lit cette expérience.");
+        Flash.Now(http, "Cette expérience n’est plus partagée.");
         return TypedResults.LocalRedirect(PlanLinks.Action(slug, id));
     }
 }

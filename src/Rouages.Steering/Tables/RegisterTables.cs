@@ -14,6 +14,7 @@ internal sealed class DecisionTable : IEntityTypeConfiguration<Decision>
         decision.Property(d => d.Title).HasMaxLength(Decision.LongestTitle);
         decision.Property(d => d.Why).HasMaxLength(Decision.LongestWhy);
         decision.Property(d => d.Present).HasMaxLength(Decision.LongestPresent);
+        decision.Property(d => d.Result).HasMaxLength(Decision.LongestResult);
         decision.Property(d => d.Stage).HasMaxLength(20);
         decision.ComplexProperty(d => d.Recorded);
         decision.ComplexProperty(d => d.Origin, origin =>
@@ -41,6 +42,8 @@ internal sealed class MinutesTable : IEntityTypeConfiguration<Minutes>
         minutes.Property(m => m.More).HasMaxLength(Minutes.LongestList);
         minutes.Property(m => m.Partners).HasMaxLength(Minutes.LongestList);
         minutes.Property(m => m.NextNote).HasMaxLength(Minutes.LongestPlace);
+        minutes.Property(m => m.Excused).HasMaxLength(Minutes.LongestList);
+        minutes.Ignore(m => m.ChangedSinceSent);
         minutes.ComplexProperty(m => m.Written);
         minutes.ComplexProperty(m => m.Removed);
         minutes.HasOne<Cooperation>().WithMany().HasForeignKey(m => m.CooperationId).OnDelete(DeleteBehavior.Cascade);

@@ -20,6 +20,10 @@ internal sealed record FileKind(string Extension, string ContentType, Func<byte[
         new(".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", content =>
             Holds(content, "word/document.xml")),
         new(".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", content => Holds(content, "xl/workbook.xml")),
+        new(".odp", "application/vnd.oasis.opendocument.presentation", content =>
+            Says(content, "application/vnd.oasis.opendocument.presentation")),
+        new(".pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation", content =>
+            Holds(content, "ppt/presentation.xml")),
         new(".txt", "text/plain; charset=utf-8", IsText),
         new(".csv", "text/csv; charset=utf-8", IsText),
     ];

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Steering.Domain;
 using Rouages.Testing;
 
 namespace Rouages.Steering.Tests.Dates;
@@ -24,6 +26,18 @@ public sealed class DatesPageTests(PlanSite site) : IClassFixture<PlanSite>
         Assert.Contains("Inaugurer le four", file.Text, StringComparison.Ordinal);
         var other = await site.As(site.Stranger).Visit($"{await site.OtherPlan()}/calendrier.ics");
         Assert.DoesNotContain("Inaugurer", other.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_late_comes_first_and_an_empty_month_says_so()
+    {
+        var action = await site.HasAction("Rendre les clés");
+        await site.Do(async db => await db.Set<PlanAction>().Where(a => a.Id == action.Id)
+            .ExecuteUpdateAsync(a => a.SetProperty(one => one.DueOn, site.Today.AddDays(-90))));
+        var member = site.As(site.Member);
+        await member.Visit($"{site.Plan}/calendrier");
+        Assert.Contains("Rendre les clés", member.Page.QuerySelector(".late-dates")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Rien ce mois-ci.", (await member.Visit($"{site.Plan}/calendrier?mois=2001-01")).Text, StringComparison.Ordinal);
     }
 
     [Theory, InlineData("2026-13"), InlineData("hier"), InlineData("0001-01"), InlineData("9999-12")]

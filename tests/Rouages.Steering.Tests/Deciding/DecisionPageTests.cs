@@ -53,14 +53,14 @@ public sealed class DecisionPageTests(PlanSite site) : IClassFixture<PlanSite>
     {
         var first = await Records("Cotiser dix euros");
         var (one, two) = (site.As(site.Member), site.As(site.Facilitator));
-        var form = $"{Register}/ajouter?effet=abroge&suite={first[^36..]}";
+        var form = $"{Register}/ajouter?effet=fin&suite={first[^36..]}";
         await one.Visit(form);
         await two.Visit(form);
         Assert.Equal(HttpStatusCode.Redirect, (await one.Submit("form.narrow", ("Manner", "Vote"))).Status);
         var answer = await two.Submit("form.narrow", ("Title", "Ne plus cotiser"), ("Manner", "Vote"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Equal("Ne plus cotiser", answer.Page.QuerySelector("#Title")?.GetAttribute("value"));
-        Assert.Contains("abrogée", (await one.Visit(first)).Text, StringComparison.Ordinal);
+        Assert.Contains("n’est plus en vigueur", (await one.Visit(first)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,6 +104,90 @@ public sealed class DecisionPageTests(PlanSite site) : IClassFixture<PlanSite>
         Assert.Equal(HttpStatusCode.NotFound, await stranger.Status($"{there}/ajouter?suite={here[^36..]}"));
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Post($"{there}/ajouter", ("Follows", here[^36..]))).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Post($"{there}/{here[^36..]}/action")).Status);
+    }
+
+    [Fact]
+    public async Task Changing_starts_from_the_old_text_and_ending_says_what_it_ends()
+    {
+        var first = await Records("Fermer à minuit");
+        var member = site.As(site.Member);
+        await member.Visit($"{Register}/ajouter?suite={first[^36..]}&effet=change");
+        Assert.Equal("Fermer à minuit", member.Page.QuerySelector("#Title")!.GetAttribute("value"));
+        await member.Visit($"{Register}/ajouter?suite={first[^36..]}&effet=fin");
+        Assert.Equal("Fin de\u00a0: Fermer à minuit", member.Page.QuerySelector("#Title")!.GetAttribute("value"));
+        var early = await member.Submit("form.narrow", ("Manner", "Vote"), ("DecidedOn", Day(-3)));
+        Assert.Equal("Cette date vient avant celle de la décision dont elle prend la suite.", early.Says("#DecidedOn-error"));
+        var end = (await member.Submit("form.narrow", ("Manner", "Vote"), ("DecidedOn", Day(0)), ("Result", "Neuf pour"))).Location!;
+        Assert.Contains("Neuf pour", (await member.Visit(end)).Text, StringComparison.Ordinal);
+        var lines = (await member.Visit(Register)).Page.QuerySelectorAll(".register li");
+        Assert.Null(lines.Single(line => line.TextContent.Contains("Fin de", StringComparison.Ordinal)).ClassName);
+        Assert.Equal(HttpStatusCode.NotFound, await member.Status($"{Register}/ajouter?suite={end[^36..]}&effet=change"));
+        var forged = await member.Post($"{Register}/ajouter", ("Follows", end[^36..]), ("Title", "Autre"), ("Manner", "Vote"),
+            ("DecidedOn", Day(0)));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, forged.Status);
+    }
+
+    [Fact]
+    public async Task The_action_passes_to_the_new_text_and_says_when_the_decision_has_ended()
+    {
+        var first = await Records("Tenir un stand");
+        var (member, facilitator) = (site.As(site.Member), site.As(site.Facilitator));
+        await member.Visit(first);
+        await member.Submit("form[action$='/action']", ("Responsible", $"{site.Facilitator.Id:N}~{site.House.Id:N}"), ("DueOn", Day(20)));
+        var action = await site.Find("Tenir un stand");
+        await member.Visit($"{Register}/ajouter?suite={first[^36..]}&effet=change");
+        var second = (await member.Submit("form.narrow", ("Title", "Tenir deux stands"))).Location!;
+        var page = (await member.Visit(second)).Page;
+        Assert.NotNull(page.QuerySelector($"a[href$='{action.Id}']"));
+        Assert.Null(page.QuerySelector("form[action$='/action']"));
+        await member.Visit($"{Register}/ajouter?suite={second[^36..]}&effet=fin");
+        await member.Submit("form.narrow", ("Manner", "Vote"));
+        Assert.Contains("n’est plus en vigueur", (await member.Visit($"{site.Plan}/{action.Id}")).Page.QuerySelector("p.note")!.TextContent,
+            StringComparison.Ordinal);
+        var told = (await facilitator.Visit("/notifications")).Text;
+        Assert.Contains("Tenir deux stands", told, StringComparison.Ordinal);
+        Assert.Contains("La décision dont vient l’action", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tenir deux stands", (await member.Visit("/notifications")).Page.QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Once_its_action_is_taken_out_a_decision_becomes_one_again()
+    {
+        var here = await Records("Semer des fleurs");
+        var facilitator = site.As(site.Facilitator);
+        await facilitator.Visit(here);
+        await facilitator.Submit("form[action$='/action']", ("DueOn", Day(20)));
+        var action = await site.Find("Semer des fleurs");
+        await facilitator.Post($"{site.Plan}/{action.Id}/retirer");
+        Assert.Null((await facilitator.Visit(here)).Page.QuerySelector($"a[href$='{action.Id}']"));
+        Assert.Equal(HttpStatusCode.Redirect, (await facilitator.Submit("form[action$='/action']", ("DueOn", Day(20)))).Status);
+        Assert.Equal(2, await site.Read(db => db.Set<PlanAction>().CountAsync(a => a.Title == "Semer des fleurs")));
+    }
+
+    [Fact]
+    public async Task A_slip_is_mended_by_its_author_for_a_quarter_of_an_hour()
+    {
+        var here = await Records("Achter un four");
+        var member = site.As(site.Member);
+        await member.Visit($"{here}/corriger");
+        Assert.Equal(HttpStatusCode.Redirect, (await member.Submit("form.narrow", ("Title", "Acheter un four"))).Status);
+        Assert.Contains("Acheter un four", (await member.Visit(here)).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, await site.As(site.Facilitator).Status($"{here}/corriger"));
+        var (author, at) = (Guid.CreateVersion7(site.Clock.GetUtcNow()), site.Clock.GetUtcNow());
+        Assert.True(Decision.MayBeCorrected(author, author, leantOn: false, at, at + Decision.CorrectedWithin));
+        Assert.False(Decision.MayBeCorrected(author, author, leantOn: false, at, at + Decision.CorrectedWithin + TimeSpan.FromSeconds(1)));
+        Assert.False(Decision.MayBeCorrected(author, author, leantOn: true, at, at));
+        Assert.False(Decision.MayBeCorrected(Guid.Empty, Guid.Empty, leantOn: false, at, at));
+    }
+
+    [Fact]
+    public async Task An_origin_that_was_never_there_is_not_kept()
+    {
+        var member = site.As(site.Member);
+        await member.Visit($"{Register}/ajouter?origine=compte-rendu&reference={Guid.CreateVersion7(site.Clock.GetUtcNow()):N}");
+        var here = (await member.Submit("form.narrow", ("Title", "Sans origine"), ("Manner", "Vote"))).Location!;
+        Assert.Null((await member.Visit(here)).Page.QuerySelector("a[href*='/fil/']"));
     }
 
     private string Day(int days) => site.Today.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -36,6 +36,20 @@ public sealed class DocumentsPageTests(PlanSite site) : IClassFixture<PlanSite>
     }
 
     [Fact]
+    public async Task A_file_and_a_link_at_once_are_refused_and_a_shared_one_is_told_and_found_by_a_word()
+    {
+        var member = site.As(site.Member);
+        await member.Visit(Here);
+        var both = await member.Attach("File", "a.pdf", Pdf).Submit("form[enctype]", ("Title", "Les deux"), ("Link", "https://exemple.fr"));
+        Assert.Contains("pas les deux", both.Says("#Link-error"), StringComparison.Ordinal);
+        await member.Visit(Here);
+        await member.Submit("form[enctype]", ("Title", "Règlement intérieur"), ("Link", "https://exemple.fr"));
+        Assert.Contains("Règlement intérieur", (await site.As(site.Facilitator).Visit("/notifications")).Text, StringComparison.Ordinal);
+        Assert.NotNull((await member.Visit($"{Here}?mot=reglement")).Page.QuerySelector(".documents > li[id^=document-]"));
+        Assert.Null((await member.Visit($"{Here}?mot=introuvable")).Page.QuerySelector(".documents > li"));
+    }
+
+    [Fact]
     public async Task A_new_version_stands_before_the_former_which_is_still_there()
     {
         var member = site.As(site.Member);

@@ -27,13 +27,14 @@ public sealed class MinutesPageTests(PlanSite site) : IClassFixture<PlanSite>
         var member = site.As(site.Member);
         var here = await Writes(member, "Comité de mars",
             ("Guests", "Zoé Petit, mairie de Creil\nAli"), ("More", "Le site https://exemple.fr/ptce\nUn livre"),
-            ("Partners", "La CCI"), ("NextOn", Day(12)), ("NextNote", "18 h, à la Maison"));
+            ("Partners", "La CCI"), ("NextOn", Day(12)), ("NextAt", "18:00"), ("NextNote", "à la Maison"), ("Excused", "Lise"));
         var main = (await member.Visit(here)).Page.QuerySelector("main")!;
-        foreach (var said in new[] { "Malik (L’Atelier)", "Zoé Petit (mairie de Creil)", "Ali", "La CCI", "18 h, à la Maison", "Un livre" })
+        foreach (var said in new[] { "Malik (L’Atelier)", "Zoé Petit (mairie de Creil)", "Ali", "La CCI", "à la Maison", "Un livre", "Lise" })
             Assert.Contains(said, main.TextContent, StringComparison.Ordinal);
         Assert.Equal("Le site", main.QuerySelector("a[href='https://exemple.fr/ptce']")?.TextContent);
         var dates = await member.Visit($"{site.Plan}/calendrier");
-        Assert.Contains("18 h, à la Maison", dates.Text, StringComparison.Ordinal);
+        Assert.Contains("Comité de mars", dates.Text, StringComparison.Ordinal);
+        Assert.Contains("T180000", (await member.Visit($"{site.Plan}/calendrier.ics")).Text, StringComparison.Ordinal);
         Assert.Contains("SUMMARY:Rencontre", (await member.Visit($"{site.Plan}/calendrier.ics")).Text, StringComparison.Ordinal);
     }
 
@@ -44,8 +45,9 @@ public sealed class MinutesPageTests(PlanSite site) : IClassFixture<PlanSite>
         var here = await Writes(member, "Réunion du mardi");
         await member.Visit(here);
         await member.Visit(member.Page.QuerySelector("a[href*='decisions/ajouter']")!.GetAttribute("href")!);
-        Assert.Contains("Malik", member.Page.QuerySelector("#Present")!.TextContent, StringComparison.Ordinal);
-        await member.Submit("form.narrow", ("Title", "Acheter un four"), ("Manner", "Consensus"));
+        Assert.Equal("1 personne\u00a0: L’Atelier", member.Page.QuerySelector("#Present")!.TextContent.Trim());
+        var back = await member.Submit("form.narrow", ("Title", "Acheter un four"), ("Manner", "Consensus"));
+        Assert.Equal(here, back.Location);
         await member.Visit(here);
         await member.Visit(member.Page.QuerySelector("a[href*='pilotage/ajouter']")!.GetAttribute("href")!);
         await member.Submit("form.narrow", ("Title", "Demander trois devis"));
@@ -56,16 +58,47 @@ public sealed class MinutesPageTests(PlanSite site) : IClassFixture<PlanSite>
     }
 
     [Fact]
-    public async Task Those_of_the_collective_who_came_are_told_and_nobody_else()
+    public async Task The_collective_is_told_those_who_were_not_there_too()
     {
         var member = site.As(site.Member);
         await member.Visit($"{All}/ajouter");
-        var here = (await member.Submit("form.narrow", ("Title", "À envoyer"), ("Seats",
-            $"{site.Facilitator.Id:N}~{site.House.Id:N}"))).Location!;
+        var here = (await member.Submit("form.narrow", ("Title", "À envoyer"))).Location!;
         await member.Visit(here);
         Assert.Equal(HttpStatusCode.Redirect, (await member.Submit("form[action$='/envoyer']")).Status);
         Assert.Contains("À envoyer", (await site.As(site.Facilitator).Visit("/notifications")).Text, StringComparison.Ordinal);
         Assert.Contains("Envoyer de nouveau", (await member.Visit(here)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_changed_since_it_was_sent_says_so()
+    {
+        var member = site.As(site.Member);
+        var here = await Writes(member, "Envoyé trop tôt");
+        await member.Visit(here);
+        await member.Submit("form[action$='/envoyer']");
+        Assert.DoesNotContain("modifié depuis l’envoi", (await member.Visit(here)).Text, StringComparison.Ordinal);
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        member = site.As(site.Member);
+        await member.Visit($"{here}/modifier");
+        await member.Submit("form.narrow", ("Course", "Un mot de plus."));
+        Assert.Contains("modifié depuis l’envoi", (await member.Visit(here)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_being_written_is_kept_on_the_device_and_a_removed_meeting_leads_nowhere()
+    {
+        var facilitator = site.As(site.Facilitator);
+        var here = await Writes(facilitator, "Bientôt retirée");
+        await facilitator.Visit($"{here}/modifier");
+        Assert.NotNull(facilitator.Page.QuerySelector("form[data-draft]"));
+        await facilitator.Visit(here);
+        await facilitator.Visit(facilitator.Page.QuerySelector("a[href*='decisions/ajouter']")!.GetAttribute("href")!);
+        await facilitator.Submit("form.narrow", ("Title", "Née là"), ("Manner", "Vote"));
+        await facilitator.Visit(here);
+        var decision = facilitator.Page.QuerySelectorAll("main a").Single(a => a.TextContent == "Née là").GetAttribute("href")!;
+        Assert.NotNull((await facilitator.Visit(decision)).Page.QuerySelector("a[href*='/fil/']"));
+        await facilitator.Post($"{here}/retirer");
+        Assert.Null((await facilitator.Visit(decision)).Page.QuerySelector("a[href*='/fil/']"));
     }
 
     [Fact]

@@ -32,6 +32,16 @@ public sealed class ExperienceTests(PlanSite site) : IClassFixture<PlanSite>
         var read = (await site.Visit(Sheet)).Page.QuerySelector("main")!.TextContent;
         Assert.Contains("Douze numéros", read, StringComparison.Ordinal);
         Assert.DoesNotContain("Beauvaisis", read, StringComparison.Ordinal);
+        var member = site.As(site.Member);
+        Assert.Contains("Tenir le journal", (await member.Visit("/notifications")).Text, StringComparison.Ordinal);
+        var seen = (await member.Visit($"{site.Plan}/{action.Id}")).Page;
+        Assert.Contains("Fanny", seen.QuerySelector("[aria-labelledby=raconter]")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(seen.QuerySelector("form[action$='/reprendre']"));
+        await facilitator.Post($"{site.Plan}/{action.Id}/etat", ("status", "1"));
+        Assert.DoesNotContain("Douze numéros", (await site.Visit(Sheet)).Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Personne d’autre ne la lit", (await facilitator.Visit($"{site.Plan}/{action.Id}")).Text, StringComparison.Ordinal);
+        await facilitator.Post($"{site.Plan}/{action.Id}/etat", ("status", "2"));
+        Assert.Contains("Douze numéros", (await site.Visit(Sheet)).Page.Body!.TextContent, StringComparison.Ordinal);
         await facilitator.Visit($"{site.Plan}/{action.Id}");
         await facilitator.Submit("form[action$='/reprendre']");
         Assert.DoesNotContain("Douze numéros", (await site.Visit(Sheet)).Page.Body!.TextContent, StringComparison.Ordinal);
