@@ -65,7 +65,8 @@ public sealed class SteeringModule : IModule
         services.AddSingleton(new NotificationKind(
             DecisionNews.Ended, Words.Key("Une de mes actions dont la décision a pris fin"), Cadence.AtOnce));
         services.AddSingleton(new NotificationKind(DocumentNews.Shared, Words.Key("Un document partagé"), Cadence.Daily));
-        services.AddSingleton(new NotificationKind(ShareEndpoint.Told, Words.Key("Une expérience que mes coopérations partagent"), Cadence.Daily));
+        services.AddSingleton(new NotificationKind(ShareEndpoint.Told,
+            Words.Key("Une expérience que mes coopérations partagent"), Cadence.Daily));
         services.AddScoped<Readers>().AddScoped<LivingOrigins>().AddScoped<DecisionReader>().AddScoped<DecisionNews>()
             .AddScoped<DocumentNews>().AddScoped<IObjectKind, DecisionKind>().AddScoped<IObjectKind, DocumentKind>();
         services.AddScoped<IOriginResolver, DecisionOrigin>().AddScoped<IOriginResolver, FindingOrigin>()

@@ -32,7 +32,8 @@ internal static class Typing
     public static TimeOnly? Hour(this Errors errors, string field, string? typed)
     {
         if (TypedText.Line(typed) is not { } text) return null;
-        if (TimeOnly.TryParseExact(text, ["HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)) return time;
+        if (TimeOnly.TryParseExact(text, ["HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+            return time;
         errors.Add(field, "Indiquez une heure, par exemple 18:30.");
         return null;
     }

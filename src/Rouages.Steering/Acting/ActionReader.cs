@@ -34,7 +34,8 @@ internal sealed class ActionReader(
             await history.Of(action, seats, act => By(act, names), ct),
             new(null, null), new())
         {
-            Origin = await origins.Of(place, action.Origin, ct), Ended = await Ended(action, ct), Shared = await Shared(place, action.Id, ct), MayBeShared = ActorExperience.MayBe(action),
+            Origin = await origins.Of(place, action.Origin, ct), Ended = await Ended(action, ct),
+            Shared = await Shared(place, action.Id, ct), MayBeShared = ActorExperience.MayBe(action),
             Left = await Left(action, seats, ct),
             OtherStage = action.Stage is { } other && choices.All(stage => stage.Id != other)
                 ? new(other, T["{0} (d’un autre référentiel)", other]) : null,

@@ -32,7 +32,8 @@ internal static class AddActionEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<AddActionPage>>> Submit(
-        CooperationPlace place, string slug, [FromForm] ActionForm form, CooperationFinder cooperations, PlanStages stages, LivingOrigins origins,
+        CooperationPlace place, string slug, [FromForm] ActionForm form, CooperationFinder cooperations,
+        PlanStages stages, LivingOrigins origins,
         RouagesDb db, ActionNews news, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         var (errors, seats, choices) = (new Errors(), await cooperations.People(place.Id, ct), await stages.Of(place.Id, ct));

@@ -31,7 +31,8 @@ internal sealed class NextMeetings(RouagesDb db, CooperationFinder cooperations,
                           orderby minutes.NextOn, minutes.Id
                           select new
                           {
-                              minutes.Id, minutes.Title, minutes.NextOn, minutes.NextAt, minutes.NextNote, minutes.NextChangedAt, minutes.Written.At,
+                              minutes.Id, minutes.Title, minutes.NextOn, minutes.NextAt,
+                              minutes.NextNote, minutes.NextChangedAt, minutes.Written.At,
                               minutes.CooperationId,
                               cooperation.Name, cooperation.Slug,
                           }).Take(CalendarFeed.MostItems).ToListAsync(ct);

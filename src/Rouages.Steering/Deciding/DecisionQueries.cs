@@ -29,7 +29,8 @@ public sealed record DecisionLine(
     public DecisionEffect? LaterEffect { get; init; }
 
     public bool MayBeCorrected(CooperationPlace place, DateTimeOffset now) => place.Allows(Right.EditPlan)
-        && Decision.MayBeCorrected(PersonId, place.Seat?.PersonId ?? Guid.Empty, LaterId is not null || ActionId is not null, RecordedAt, now);
+        && Decision.MayBeCorrected(
+            PersonId, place.Seat?.PersonId ?? Guid.Empty, LaterId is not null || ActionId is not null, RecordedAt, now);
 
     /// <summary>It ends another one and says nothing that would hold.</summary>
     public bool InForce => LaterId is null && Effect != DecisionEffect.Revokes;

@@ -29,7 +29,8 @@ public sealed class DocumentForm
         var note = errors.Line("Note", Note, SharedDocument.LongestNote);
         var link = errors.Link("Link", Link);
         if (File is null && link is null && !errors.Any) errors.Add("File", "Choisissez un fichier ou collez un lien.");
-        if (File is not null && link is not null) errors.Add("Link", "Un fichier ou un lien, pas les deux : ajoutez-les l’un après l’autre.");
+        if (File is not null && link is not null)
+            errors.Add("Link", "Un fichier ou un lien, pas les deux : ajoutez-les l’un après l’autre.");
         if (SharedDocument.Fits(room.Versions, room.Bytes, File?.Length ?? 0) is { } full) errors.Add(full);
         if (errors.Any) return null;
 

@@ -51,7 +51,8 @@ internal sealed record Following(Guid Decision, DecisionEffect Effect, DateOnly 
 }
 
 /// <summary>
-/// A line of the register: what was decided, when, how and why. Never erased, rewritten in its first minutes alone: a later decision changes or revokes it.
+/// A line of the register: what was decided, when, how and why. Never erased, rewritten
+/// in its first minutes alone: a later decision changes or revokes it.
 /// </summary>
 internal sealed class Decision
 {
@@ -98,7 +99,8 @@ internal sealed class Decision
         return new Decision
         {
             Id = Guid.CreateVersion7(act.At), CooperationId = cooperation, Title = content.Title, Why = content.Why,
-            DecidedOn = content.DecidedOn, Manner = content.Manner, Result = content.Result, Present = content.Present, Stage = content.Stage, Origin = origin,
+            DecidedOn = content.DecidedOn, Manner = content.Manner, Result = content.Result,
+            Present = content.Present, Stage = content.Stage, Origin = origin,
             Follows = after?.Decision, Effect = after?.Effect, Recorded = act,
             // What is being done for the former text is done for the new one.
             ActionId = after is { Effect: DecisionEffect.Changes } ? after.Action : null,

@@ -104,7 +104,8 @@ internal sealed class Minutes
         {
             _attendees.Add(new()
             {
-                Id = Guid.CreateVersion7(at = at.AddMilliseconds(1)), MinutesId = Id, Person = who.Person, Organisation = who.Organisation, Name = who.Name,
+                Id = Guid.CreateVersion7(at = at.AddMilliseconds(1)), MinutesId = Id,
+                Person = who.Person, Organisation = who.Organisation, Name = who.Name,
             });
         }
         return null;

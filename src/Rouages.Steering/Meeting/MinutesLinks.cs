@@ -27,7 +27,8 @@ internal static class MinutesLinks
     {
         if (minutes.Attendees.Count == 0) return "";
         var count = T.Count(minutes.Attendees.Count, "{0} personne", "{0} personnes");
-        List<string> from = [.. minutes.Attendees.Select(one => one.Organisation).OfType<string>().Distinct(StringComparer.CurrentCultureIgnoreCase)];
+        List<string> from =
+            [.. minutes.Attendees.Select(one => one.Organisation).OfType<string>().Distinct(StringComparer.CurrentCultureIgnoreCase)];
         return from.Count == 0 ? count : T["{0} : {1}", count, string.Join(", ", from)];
     }
 

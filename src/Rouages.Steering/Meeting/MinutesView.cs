@@ -4,7 +4,8 @@ using Rouages.Web;
 namespace Rouages.Steering.Meeting;
 
 /// <summary>One line of the list.</summary>
-public sealed record MinutesLine(Guid Id, string Title, DateOnly HeldOn, string? Place, DateOnly? NextOn, TimeOnly? NextAt, string? NextNote, int Attendees);
+public sealed record MinutesLine(
+    Guid Id, string Title, DateOnly HeldOn, string? Place, DateOnly? NextOn, TimeOnly? NextAt, string? NextNote, int Attendees);
 
 /// <summary>All minutes, the last meeting first.</summary>
 public sealed record MinutesListView(CooperationPlace Place, IReadOnlyList<MinutesLine> Lines, DateOnly Today, Guid? JustRemoved)

@@ -33,7 +33,8 @@ internal static class ShareEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ActionPage>, NotFound>> Share(
-        CooperationPlace place, string slug, Guid id, [FromForm] ShareForm form, ActionReader reader, Readers readers, Notify notify, RouagesDb db,
+        CooperationPlace place, string slug, Guid id, [FromForm] ShareForm form, ActionReader reader,
+        Readers readers, Notify notify, RouagesDb db,
         TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         if (await db.ActionOf(place.Id, id, ct) is not { } action) return TypedResults.NotFound();

@@ -17,7 +17,9 @@ public sealed class DatesPageTests(PlanSite site) : IClassFixture<PlanSite>
         var month = due.ToString("yyyy-MM", CultureInfo.InvariantCulture);
         var page = await member.Visit($"{site.Plan}/calendrier?mois={month}");
         Assert.Contains("Inaugurer le four",
-            page.Page.QuerySelectorAll(".month td").Single(day => day.QuerySelector(".day")?.TextContent == $"{due.Day}").TextContent,
+            page.Page.QuerySelectorAll(".month td")
+                .Single(day => day.QuerySelector(".day")?.TextContent.EndsWith($" {due.Day}", StringComparison.Ordinal) == true)
+                .TextContent,
             StringComparison.Ordinal);
         Assert.DoesNotContain("Inaugurer le four", (await member.Visit($"{site.Plan}/calendrier?mois=2001-01")).Text,
             StringComparison.Ordinal);

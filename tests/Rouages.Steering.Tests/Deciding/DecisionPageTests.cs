@@ -120,7 +120,7 @@ public sealed class DecisionPageTests(PlanSite site) : IClassFixture<PlanSite>
         var end = (await member.Submit("form.narrow", ("Manner", "Vote"), ("DecidedOn", Day(0)), ("Result", "Neuf pour"))).Location!;
         Assert.Contains("Neuf pour", (await member.Visit(end)).Text, StringComparison.Ordinal);
         var lines = (await member.Visit(Register)).Page.QuerySelectorAll(".register li");
-        Assert.Null(lines.Single(line => line.TextContent.Contains("Fin de", StringComparison.Ordinal)).ClassName);
+        Assert.Null(lines.Single(line => line.TextContent.Contains("Fin de\u00a0: Fermer", StringComparison.Ordinal)).ClassName);
         Assert.Equal(HttpStatusCode.NotFound, await member.Status($"{Register}/ajouter?suite={end[^36..]}&effet=change"));
         var forged = await member.Post($"{Register}/ajouter", ("Follows", end[^36..]), ("Title", "Autre"), ("Manner", "Vote"),
             ("DecidedOn", Day(0)));

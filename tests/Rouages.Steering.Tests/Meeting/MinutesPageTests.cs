@@ -29,7 +29,8 @@ public sealed class MinutesPageTests(PlanSite site) : IClassFixture<PlanSite>
             ("Guests", "Zoé Petit, mairie de Creil\nAli"), ("More", "Le site https://exemple.fr/ptce\nUn livre"),
             ("Partners", "La CCI"), ("NextOn", Day(12)), ("NextAt", "18:00"), ("NextNote", "à la Maison"), ("Excused", "Lise"));
         var main = (await member.Visit(here)).Page.QuerySelector("main")!;
-        foreach (var said in new[] { "Malik (L’Atelier)", "Zoé Petit (mairie de Creil)", "Ali", "La CCI", "à la Maison", "Un livre", "Lise" })
+        foreach (var said in new[] {
+            "Malik (L’Atelier)", "Zoé Petit (mairie de Creil)", "Ali", "La CCI", "à la Maison", "Un livre", "Lise" })
             Assert.Contains(said, main.TextContent, StringComparison.Ordinal);
         Assert.Equal("Le site", main.QuerySelector("a[href='https://exemple.fr/ptce']")?.TextContent);
         var dates = await member.Visit($"{site.Plan}/calendrier");
