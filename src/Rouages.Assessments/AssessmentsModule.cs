@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Rouages.Assessments.Adapting;
 using Rouages.Assessments.Api;
 using Rouages.Assessments.Calendar;
 using Rouages.Assessments.Demo;
@@ -30,8 +31,9 @@ public sealed class AssessmentsModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         // Read now rather than at the first page: a content file that cannot be used must stop the start.
-        var frameworks = Frameworks.Load(ContentRoot.Find(configuration["Content:Root"]));
-        services.AddSingleton(frameworks);
+        var content = ContentRoot.Find(configuration["Content:Root"]);
+        var frameworks = Frameworks.Load(content);
+        services.AddSingleton(frameworks).AddSingleton(Adaptations.Load(content, frameworks)).AddScoped<OpeningAdaptations>();
         if (frameworks.Default.Authorities is not null)
             services.AddSingleton(new FooterEntry(Words.Key("Pour les collectivités"), MethodEndpoint.ForAuthorities));
         services.AddResults();

@@ -1,3 +1,4 @@
+using Rouages.Assessments.Domain;
 using Rouages.Commons.Content;
 
 namespace Rouages.Content.Tests;
@@ -10,6 +11,13 @@ internal static class ContentFolder
     public static string Frameworks => Path.Combine(Root, "frameworks");
 
     public static string Formats => Path.Combine(Root, "formats");
+
+    public static string Adaptations => Path.Combine(Root, "adaptations");
+
+    /// <summary>The file of an adaptation: the current one, or a former version.</summary>
+    public static string Adaptation(Adaptation one) =>
+        Path.Combine(Adaptations, $"{one.Slug}@{one.Version}.json") is var former && File.Exists(former)
+            ? former : Path.Combine(Adaptations, $"{one.Slug}.json");
 
     public static TheoryData<string> FrameworkNames =>
         [.. Directory.GetDirectories(Frameworks).Select(folder => Path.GetFileName(folder)!)];

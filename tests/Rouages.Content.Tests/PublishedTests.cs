@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Rouages.Assessments.Adapting;
 using Rouages.Assessments.FrameworkReading;
 using Rouages.Commons.Content;
 using Rouages.Workshops.FormatReading;
@@ -48,6 +49,9 @@ public class PublishedTests
         foreach (var folder in Directory.GetDirectories(ContentFolder.Formats))
             if (FormatReader.Read(folder) is { Offered: true, French: var format })
                 marks.Add($"formats/{format.Slug}@{format.Version}", format.Hash);
+        foreach (var sheet in Adaptations.Load(ContentFolder.Root, Frameworks.Load(ContentFolder.Root)).All.Where(sheet => sheet.Offered))
+            marks.Add($"adaptations/{sheet.Adaptation.Slug}@{sheet.Adaptation.Version}",
+                ContentMark.Of([ContentFolder.Adaptation(sheet.Adaptation)]));
         return marks;
     }
 

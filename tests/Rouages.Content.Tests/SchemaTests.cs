@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
+using Rouages.Assessments.Adapting;
 using Rouages.Assessments.FrameworkReading;
 using Rouages.Workshops.FormatReading;
 
@@ -21,6 +22,10 @@ public class SchemaTests
 
     [Fact]
     public void The_schema_of_formats_says_what_the_reader_accepts() => Same(FormatJson.Default.FormatFile, "format.schema.json");
+
+    [Fact]
+    public void The_schema_of_adaptations_says_what_the_reader_accepts() =>
+        Same(AdaptationFileJson.Default.AdaptationFile, "adaptation.schema.json");
 
     private static void Same(JsonTypeInfo type, string name)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Rouages.Assessments.Adapting;
 using Rouages.Assessments.Domain;
 using Rouages.Assessments.Gears;
 using Rouages.Cooperations;
@@ -23,7 +24,8 @@ public sealed record DiagnosisRecord(
     [property: Says("Quand il a été clos.")] DateTimeOffset ClosedAt,
     [property: Says("Quand il a été publié.")] DateTimeOffset PublishedAt,
     [property: Says("Vrai pour une donnée de démonstration.")] bool IsDemo,
-    [property: Says("Sa page.")] string Url);
+    [property: Says("Sa page.")] string Url,
+    [property: Says("Le nom de l’adaptation avec laquelle il est lu ; null avec les seuils de la grille.")] string? Adaptation);
 
 /// <summary>A wheel of a published diagnosis, for programs.</summary>
 [Says("Un rouage.")]
@@ -52,7 +54,8 @@ public sealed record DiagnosisDetailRecord(
     [property: Says("Combien de personnes ont répondu.")] int Respondents,
     [property: Says("Pour combien d’organisations.")] int Organisations,
     [property: Says("Ses rouages, dans l’ordre de la grille.")] IReadOnlyList<WheelRecord> Wheels,
-    [property: Says("Sa page.")] string Url);
+    [property: Says("Sa page.")] string Url,
+    [property: Says("L’adaptation avec laquelle il est lu, en une phrase ; null avec les seuils de la grille.")] string? Adaptation);
 
 internal static class DiagnosesApi
 {
@@ -85,13 +88,13 @@ internal static class DiagnosesApi
         [Says("L’adresse de la coopération ici.")] string slug, [Says("Le numéro du diagnostic.")] int number,
         CooperationPlace place, Diagnoses diagnoses, SiteAddress site, Words T, CancellationToken ct) =>
         await diagnoses.Find(place.Id, number, publicOnly: true, ct) is { } found
-            ? new ApiAnswer<DiagnosisDetailRecord>(Shape(found, slug, site)) : ApiProblem.NotFound(T);
+            ? new ApiAnswer<DiagnosisDetailRecord>(Shape(found, slug, site, T)) : ApiProblem.NotFound(T);
 
     private static DiagnosisRecord Shape(Campaign one, string slug, SiteAddress site) => new(
         slug, one.Number, one.Title, one.Framework, one.FrameworkVersion, one.Closed!.At, one.Published!.At, one.IsDemo,
-            Address(slug, one.Number, site));
+            Address(slug, one.Number, site), Adaptation.Read(one.Adaptation)?.Name);
 
-    private static DiagnosisDetailRecord Shape(Diagnosis one, string slug, SiteAddress site)
+    private static DiagnosisDetailRecord Shape(Diagnosis one, string slug, SiteAddress site, Words T)
     {
         var language = Words.English ? "en" : "fr";
         var facts = one.Campaign;
@@ -103,7 +106,7 @@ internal static class DiagnosesApi
                     stage =>
                         new StageRecord(stage.Id, one.Framework.Say(stage.Id, language).Text,
                             Known(one.Profile.Completeness[stage.Index])))]))],
-            Address(slug, facts.Number, site));
+            Address(slug, facts.Number, site), AdaptationWords.Say(T, one.Framework));
     }
 
     private static double? Known(double completeness) => double.IsNaN(completeness) ? null : Math.Round(completeness, 3);

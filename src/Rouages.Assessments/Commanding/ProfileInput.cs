@@ -10,8 +10,9 @@ internal sealed class ProfileInput(string contentRoot)
     public (Profile Profile, ImmutableArray<Spread> Debate) Read(JsonInput input)
     {
         // « about » is what an export tells around the answers; a profile does not depend on it.
-        var members = input.Members("framework", "version", "completeness", "respondents", "group", "about");
+        var members = input.Members("framework", "version", "completeness", "respondents", "group", "about", "adaptation");
         var framework = Framework(Required(input, members, "framework"), Required(input, members, "version"));
+        if (members.TryGetValue("adaptation", out var adapted)) framework = Adapted(framework, adapted);
         if (members.TryGetValue("completeness", out var completeness))
         {
             if (members.ContainsKey("respondents")) throw completeness.Refuse("donnez completeness ou respondents, pas les deux.");
@@ -32,6 +33,22 @@ internal sealed class ProfileInput(string contentRoot)
         var wanted = version.Whole(1, int.MaxValue);
         return versions.FirstOrDefault(framework => framework.Version == wanted)
             ?? throw version.Refuse($"{slug.Text()} n’a pas de version {wanted}.");
+    }
+
+    /// <summary>The thresholds of a network or a territory, as an export tells them: only their values count.</summary>
+    private static Framework Adapted(Framework framework, JsonInput given)
+    {
+        var members = given.Members("slug", "version", "name", "by", "thresholds");
+        var values = new Dictionary<string, double>();
+        foreach (var (name, value) in Required(given, members, "thresholds").Members(
+            [.. Enum.GetValues<ThresholdName>().Select(Adaptation.Key)])) values[name] = value.Number();
+        var adapted = framework.With(new Adaptation(
+            Told("slug"), members.TryGetValue("version", out var version) ? version.Whole(1, int.MaxValue) : 1, Told("name"), Told("by"),
+            values));
+        return adapted.Thresholds.AreInOrder ? adapted
+            : throw given.Refuse("il faut 0 < started < acquired ≤ 1, et des distances positives.");
+
+        string Told(string name) => members.TryGetValue(name, out var text) ? text.Text() : "";
     }
 
     private static double[] Completeness(Framework framework, JsonInput given)

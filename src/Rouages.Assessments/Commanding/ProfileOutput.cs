@@ -30,6 +30,7 @@ internal static class ProfileOutput
             Advice(json, profile.Advice);
             Debate(json, debate);
             Ids(json, "undocumented", profile.Undocumented);
+            if (profile.Framework.Adaptation is { } adaptation) json.WriteString("adaptation", adaptation.Name);
             json.WriteEndObject();
         }
 

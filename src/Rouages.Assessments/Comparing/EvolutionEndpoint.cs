@@ -40,7 +40,10 @@ internal static class EvolutionEndpoint
 public sealed record EvolutionView(CooperationPlace Place, IReadOnlyList<Diagnosis> Diagnoses) : View<EvolutionPage>
 {
     /// <summary>Those made on the same version as the last one: only they are drawn on one curve.</summary>
-    public IReadOnlyList<Diagnosis> Comparable => [.. Diagnoses.Where(diagnosis => diagnosis.Framework == Diagnoses[^1].Framework)];
+    public IReadOnlyList<Diagnosis> Comparable => [.. from diagnosis in Diagnoses
+        let last = Diagnoses[^1].Framework
+        where (diagnosis.Framework.Slug, diagnosis.Framework.Version) == (last.Slug, last.Version)
+        select diagnosis.As(last)];
 }
 
 /// <summary>Two diagnoses, the older one first; no comparison when they were made on two versions.</summary>

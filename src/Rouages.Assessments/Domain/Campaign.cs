@@ -24,6 +24,11 @@ internal sealed class Campaign
     public required string Title { get; set; }
     public required string Framework { get; init; }
     public required int FrameworkVersion { get; init; }
+
+    /// <summary>
+    /// The thresholds of a network or a territory that it reads with, as JSON, name and values; null for the framework's own.
+    /// </summary>
+    public string? Adaptation { get; init; }
     public required Act Opened { get; init; }
     public required DateOnly Deadline { get; set; }
 
@@ -57,7 +62,8 @@ internal sealed class Campaign
         {
             Id = Guid.CreateVersion7(opened.At), CooperationId = cooperation, Number = number, Opened = opened,
             Title = terms.Title.Trim(), Deadline = terms.Deadline, Named = terms.Named,
-            Framework = framework.Slug, FrameworkVersion = framework.Version, IsDemo = terms.IsDemo, JudgementsOnly = true,
+            Framework = framework.Slug, FrameworkVersion = framework.Version,
+            Adaptation = framework.Adaptation?.ToJson(), IsDemo = terms.IsDemo, JudgementsOnly = true,
             Message = terms.Message,
         };
     }

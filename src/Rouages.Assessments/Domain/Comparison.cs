@@ -35,14 +35,15 @@ public sealed record Comparison(Diagnosis Before, Diagnosis After, ImmutableArra
     public static Comparison? Of(Diagnosis one, Diagnosis other)
     {
         if (one.Framework.Slug != other.Framework.Slug) return null;
-        var newest = one.Framework.Version >= other.Framework.Version ? one.Framework : other.Framework;
         var (then, now) = one.Campaign.ClosedAt <= other.Campaign.ClosedAt ? (one, other) : (other, one);
+        // Of one version, the thresholds of the later diagnosis: the two are read alike.
+        var newest = then.Framework.Version > now.Framework.Version ? then.Framework : now.Framework;
         var (before, after) = (then.As(newest), now.As(newest));
         return new(before, after,
             [.. before.Framework.Wheels.Select(wheel => Change(wheel, before, after))],
             [.. before.Framework.Stages.Select(stage => new StageChange(stage, Known(before[stage]), Known(after[stage])))])
         {
-            ReadAs = one.Framework == other.Framework ? null : newest.Version,
+            ReadAs = one.Framework.Version == other.Framework.Version ? null : newest.Version,
         };
     }
 

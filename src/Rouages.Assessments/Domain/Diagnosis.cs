@@ -48,7 +48,7 @@ public sealed record Diagnosis(CampaignFacts Campaign, Framework Framework, Immu
         if (other == Framework) return this;
         var known = Stages.ToDictionary(reading => reading.Stage.Id);
         return Of(Campaign, other, [.. other.Stages.Select(stage => known.TryGetValue(stage.Id, out var reading)
-            ? reading with { Stage = stage } : new StageReading
+            ? reading with { Stage = stage, IsDebate = IsDebated(other, reading.Statistics) } : new StageReading
             {
                 Stage = stage, Voices = 0, Statistics = null, IsDocumented = false, Group = null, IsDebate = false,
             })]);
@@ -99,9 +99,12 @@ public sealed record Diagnosis(CampaignFacts Campaign, Framework Framework, Immu
             Unsure = result?.Unsure is { } unsure && Domain.Campaign.MayTell(result.Voices + unsure, named) ? unsure : 0,
             IsDocumented = result?.Documented ?? false,
             Group = group,
-            IsDebate = statistics is not null && ExactSum.AtLeast(statistics.Sigma, framework.Thresholds.Debate),
+            IsDebate = IsDebated(framework, statistics),
         };
     }
+
+    private static bool IsDebated(Framework framework, StageStatistics? statistics) =>
+        statistics is not null && ExactSum.AtLeast(statistics.Sigma, framework.Thresholds.Debate);
 
     private static StageStatistics? Statistics(StageResult result) =>
         result is { Mean: { } mean, Lowest: { } lowest, Highest: { } highest, Sigma: { } sigma, Completeness: { } completeness }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Rouages.Commons;
 
 namespace Rouages.Assessments.Domain;
@@ -8,7 +9,21 @@ public sealed class Framework
 {
     private readonly FrameworkWords _words;
 
+    private readonly Thresholds? _own;
+
     internal Framework(FrameworkWords words) => _words = words;
+
+    [SetsRequiredMembers]
+    private Framework(Framework own, Adaptation adaptation)
+    {
+        (_words, _own, Adaptation, Thresholds) = (own._words, own.OwnThresholds, adaptation, adaptation.Of(own.OwnThresholds));
+        (Slug, Version, Offered, Licence, Sources, Reading) =
+            (own.Slug, own.Version, own.Offered, own.Licence, own.Sources, own.Reading);
+        (Bounds, BoundsSource, Levels, Notions, Takeaways, Authorities, Experiences) =
+            (own.Bounds, own.BoundsSource, own.Levels, own.Notions, own.Takeaways, own.Authorities, own.Experiences);
+        (Functions, Movements, LeverFamilies, Wheels, Stages, Indicators) =
+            (own.Functions, own.Movements, own.LeverFamilies, own.Wheels, own.Stages, own.Indicators);
+    }
 
     public required string Slug { get; init; }
     public required int Version { get; init; }
@@ -22,7 +37,14 @@ public sealed class Framework
     /// <summary>How the position of a wheel is read from its stages.</summary>
     public required WheelReading Reading { get; init; }
 
+    /// <summary>The numbers that it is read with: its own, or those of its adaptation.</summary>
     public required Thresholds Thresholds { get; init; }
+
+    /// <summary>Whose thresholds it is read with; null for its own.</summary>
+    public Adaptation? Adaptation { get; private init; }
+
+    /// <summary>Its own thresholds, whatever it is read with.</summary>
+    public Thresholds OwnThresholds => _own ?? Thresholds;
 
     /// <summary>How sure the bounds of all indicators are.</summary>
     public required EvidenceTag Bounds { get; init; }
@@ -58,6 +80,9 @@ public sealed class Framework
 
     /// <summary>No profile tells the movement: the group chooses it.</summary>
     public bool GroupChoosesMovement => Movements[0].From is null;
+
+    /// <summary>The same framework, read with the thresholds of a network or a territory.</summary>
+    public Framework With(Adaptation? adaptation) => adaptation is null ? this : new(this, adaptation);
 
     public Stage? Stage(string id) => Stages.FirstOrDefault(stage => stage.Id == id);
 

@@ -15,4 +15,20 @@ public sealed record Thresholds(
 {
     /// <summary>The document they come from.</summary>
     public Source? Source { get; init; }
+
+    /// <summary>A stage starts before it is acquired, and every distance is positive.</summary>
+    public bool AreInOrder =>
+        Started > 0 && Started < Acquired && Acquired <= 1
+        && GrippedUnderMedian > 0 && RacingOverMedian > 0 && Debate > 0 && LostGround > 0;
+
+    /// <summary>The number of this name.</summary>
+    public double Of(ThresholdName name) => name switch
+    {
+        ThresholdName.Started => Started,
+        ThresholdName.Acquired => Acquired,
+        ThresholdName.GrippedUnderMedian => GrippedUnderMedian,
+        ThresholdName.RacingOverMedian => RacingOverMedian,
+        ThresholdName.Debate => Debate,
+        _ => LostGround,
+    };
 }

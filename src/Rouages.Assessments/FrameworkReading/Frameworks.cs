@@ -27,6 +27,9 @@ public sealed class Frameworks
     /// <summary>The framework of a diagnosis; null when this installation does not hold that version.</summary>
     public Framework? Find(string slug, int version) => _all.FirstOrDefault(f => f.Slug == slug && f.Version == version);
 
+    /// <summary>The same, read with the thresholds that the campaign stored.</summary>
+    internal Framework? Find(string slug, int version, string? adaptation) => Find(slug, version)?.With(Adaptation.Read(adaptation));
+
     /// <exception cref="ContentException">A file is missing, unreadable or meaningless, or two frameworks share an identifier.</exception>
     public static Frameworks Load(string contentRoot)
     {

@@ -8,7 +8,7 @@ namespace Rouages.Assessments.Gears;
 internal sealed record StageRow(StageResult Result, SettledLevel? Settled);
 
 /// <summary>A closed campaign as the database tells it: who took part is counted, and its stages are read, in the same statement.</summary>
-internal sealed record CampaignRow(CampaignFacts Facts, string Framework, int Version, List<StageRow> Stages)
+internal sealed record CampaignRow(CampaignFacts Facts, string Framework, int Version, string? Adaptation, List<StageRow> Stages)
 {
     /// <summary>
     /// The closed campaigns of a cooperation, only those it published or all, with numbers from one to another: so many at most, the last
@@ -32,7 +32,7 @@ internal sealed record CampaignRow(CampaignFacts Facts, string Framework, int Ve
                     campaign.Named,
                     campaign.Published == null ? null : campaign.Published.At)
                 { Movement = campaign.Movement },
-                campaign.Framework, campaign.FrameworkVersion,
+                campaign.Framework, campaign.FrameworkVersion, campaign.Adaptation,
                 // Closing a campaign writes a result for every stage, so that each value of the group finds its own.
                 (from result in db.Set<StageResult>()
                  where result.CampaignId == campaign.Id

@@ -39,7 +39,8 @@ internal sealed class Diagnoses(RouagesDb db, Frameworks frameworks)
     }
 
     private Diagnosis? Read(GearsRow? row, bool outside) =>
-        row is not null && frameworks.Find(row.Framework, row.Version) is { } framework ? row.Read(framework, outside) : null;
+        row is not null && frameworks.Find(row.Framework, row.Version, row.Adaptation) is { } framework
+            ? row.Read(framework, outside) : null;
 
     /// <summary>The last one closed up to this number, then the one before it.</summary>
     public Task<IReadOnlyList<Diagnosis>> Recent(Guid cooperation, int upTo, bool publicOnly, CancellationToken ct) =>
@@ -72,7 +73,7 @@ internal sealed class Diagnoses(RouagesDb db, Frameworks frameworks)
     {
         var campaigns = await chosen.ToListAsync(ct);
         return [.. from campaign in campaigns
-            let framework = frameworks.Find(campaign.Framework, campaign.Version)
+            let framework = frameworks.Find(campaign.Framework, campaign.Version, campaign.Adaptation)
             where framework is not null
             select Diagnosis.Of(outside ? campaign.Facts with { IsNamed = false } : campaign.Facts, framework,
                 campaign.Stages.Select(stage => stage.Result), campaign.Stages.Where(stage => stage.Settled is not null)

@@ -10,7 +10,7 @@ namespace Rouages.Assessments.Gears;
 /// no point of debate is known from it.
 /// </summary>
 internal sealed record GearsRow(
-    CampaignFacts Facts, string Framework, int Version, DateTimeOffset? SettledAt,
+    CampaignFacts Facts, string Framework, int Version, string? Adaptation, DateTimeOffset? SettledAt,
     string[] Stages, int[] Voices, bool[] Documented, double?[] Completeness, int?[] Levels, double?[] Means)
 {
     public static readonly Func<RouagesDb, Guid, bool, IAsyncEnumerable<GearsRow>> Last = EF.CompileAsyncQuery(
@@ -29,7 +29,8 @@ internal sealed record GearsRow(
             group new { result, Level = (int?)value.Level, Mean = (double?)value.Completeness, At = (DateTimeOffset?)value.Settled.At }
             by new
             {
-                campaign.Id, campaign.Number, campaign.Title, campaign.Framework, campaign.FrameworkVersion, campaign.Named,
+                campaign.Id, campaign.Number, campaign.Title, campaign.Framework, campaign.FrameworkVersion, campaign.Adaptation,
+                campaign.Named,
                 ClosedAt = campaign.Closed!.At, PublishedAt = campaign.Published == null ? (DateTimeOffset?)null : campaign.Published.At,
             } into stages
             select new GearsRow(
@@ -41,7 +42,7 @@ internal sealed record GearsRow(
                             : who.OrganisationLabel : who.OrganisationId.ToString())
                         .Distinct().Count(),
                     stages.Key.Named, stages.Key.PublishedAt),
-                stages.Key.Framework, stages.Key.FrameworkVersion, stages.Max(stage => stage.At),
+                stages.Key.Framework, stages.Key.FrameworkVersion, stages.Key.Adaptation, stages.Max(stage => stage.At),
                 EF.Functions.ArrayAgg(stages.Select(stage => stage.result.Stage)),
                 EF.Functions.ArrayAgg(stages.Select(stage => stage.result.Voices)),
                 EF.Functions.ArrayAgg(stages.Select(stage => stage.result.Documented)),

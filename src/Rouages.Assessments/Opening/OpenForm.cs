@@ -12,6 +12,9 @@ public sealed class OpenForm
 {
     public string? Title { get; init; }
     public string? Framework { get; init; }
+
+    /// <summary>Slug of the adaptation that was chosen.</summary>
+    public string? Adaptation { get; init; }
     public string? Deadline { get; init; }
     public string? Naming { get; init; }
     public IReadOnlyList<string> People { get; init; } = [];
@@ -25,14 +28,15 @@ public sealed class OpenForm
     /// <summary>The same form with the lines of a file under those of the list.</summary>
     internal OpenForm With(string? lines) => new()
     {
-        Title = Title, Framework = Framework, Deadline = Deadline, Naming = Naming, People = People, Message = Message,
+        Title = Title, Framework = Framework, Adaptation = Adaptation, Deadline = Deadline, Naming = Naming, People = People,
+        Message = Message,
         Guests = string.Join('\n', new[] { Guests?.TrimEnd(), lines }.Where(text => !string.IsNullOrEmpty(text))),
     };
 
     internal static OpenForm From(IFormCollection form) => new()
     {
-        Title = form["Title"], Framework = form["Framework"], Deadline = form["Deadline"], Naming = form["Naming"], Guests = form["Guests"],
-        Message = form["Message"],
+        Title = form["Title"], Framework = form["Framework"], Adaptation = form["Adaptation"], Deadline = form["Deadline"],
+        Naming = form["Naming"], Guests = form["Guests"], Message = form["Message"],
         File = form.Files["File"], OnlyReads = form["act"] == "file",
         People = [.. form["People"].OfType<string>()],
     };

@@ -14,7 +14,11 @@ public sealed record LineProblem(int Line, Sentence Sentence);
 /// <param name="Errors">Field by field.</param>
 public sealed record OpenView(
     CooperationPlace Place, OpenForm Form, IReadOnlyList<Option> People, IReadOnlyList<Option> Frameworks,
-    IReadOnlyList<LineProblem> Problems, Errors Errors) : View<OpenPage>;
+    IReadOnlyList<LineProblem> Problems, Errors Errors) : View<OpenPage>
+{
+    /// <summary>Without adaptation first, then those offered; empty when there is none.</summary>
+    public IReadOnlyList<Option> Adaptations { get; init; } = [];
+}
 
 /// <summary>One diagnosis at a time: the one that is open already.</summary>
 public sealed record AlreadyOpenView(CooperationPlace Place, string Title, int Number) : View<AlreadyOpenPage>;

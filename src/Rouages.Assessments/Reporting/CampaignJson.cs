@@ -16,6 +16,8 @@ internal static class CampaignJson
         )
     { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    private static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web);
+
     public static byte[] Write(string cooperation, Diagnosis diagnosis, IReadOnlyList<PseudonymousVoice>? voices)
     {
         var root =
@@ -24,6 +26,7 @@ internal static class CampaignJson
                 ["framework"] = diagnosis.Framework.Slug, ["version"] = diagnosis.Framework.Version,
                 ["about"] = About(cooperation, diagnosis)
             };
+        if (diagnosis.Framework.Adaptation is { } adaptation) root["adaptation"] = JsonSerializer.SerializeToNode(adaptation, Shape);
         if (voices is null)
             root["completeness"] = new JsonObject(diagnosis.Stages.Where(stage => !double.IsNaN(stage.Completeness))
                 .Select(stage => KeyValuePair.Create(stage.Stage.Id, (JsonNode?)stage.Completeness)));

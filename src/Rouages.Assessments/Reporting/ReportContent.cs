@@ -9,7 +9,7 @@ public sealed record ReportContent(
     int Format, string Cooperation, int Number, string Title, DateTimeOffset ClosedAt, DateTimeOffset FrozenAt, string Framework,
         int Version,
     int Respondents, int Organisations, IReadOnlyList<FrozenStage> Stages, IReadOnlyList<FrozenAction>? Plan,
-    string? Movement = null)
+    string? Movement = null, Adaptation? Adaptation = null)
 {
     public const int CurrentFormat = 1;
 }
@@ -48,13 +48,14 @@ public sealed record Report(ReportContent Content, Diagnosis Diagnosis)
                 ? [.. plan.Select(
                     action =>
                         new FrozenAction(action.Title, action.Stage, action.Status, action.DueOn, action.Organisation, action.Production))]
-                            : null, campaign.Movement);
+                            : null, campaign.Movement, diagnosis.Framework.Adaptation);
         return new(content, Read(content, diagnosis.Framework));
     }
 
     /// <summary>Null when this installation does not hold the version of the framework any more.</summary>
     internal static Report? Of(ReportContent content, Frameworks frameworks) =>
-        frameworks.Find(content.Framework, content.Version) is { } framework ? new(content, Read(content, framework)) : null;
+        frameworks.Find(content.Framework, content.Version) is { } framework
+            ? new(content, Read(content, framework.With(content.Adaptation))) : null;
 
     private static FrozenStage Freeze(StageReading stage, ReportChoice choice) => new(
         stage.Stage.Id, double.IsNaN(stage.Completeness) ? null : stage.Completeness, stage.IsDocumented, stage.Group?.Level,

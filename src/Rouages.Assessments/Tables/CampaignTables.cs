@@ -15,6 +15,7 @@ internal sealed class CampaignTable : IEntityTypeConfiguration<Campaign>
     {
         campaign.Property(c => c.Title).HasMaxLength(Campaign.LongestTitle);
         campaign.Property(c => c.Framework).HasMaxLength(80);
+        campaign.Property(c => c.Adaptation).HasColumnType("jsonb");
         campaign.Property(c => c.Message).HasMaxLength(Campaign.LongestMessage);
         campaign.ComplexProperty(c => c.Opened);
         campaign.ComplexProperty(c => c.Closed);
