@@ -23,6 +23,15 @@ public static class TextForms
         }
     }
 
+    /// <summary>
+    /// Every kind of line break as one line feed: those of each system, and the soft one that office programs paste (U+000B).
+    /// </summary>
+    public static string WithLineFeeds(this string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Replace('\v', '\n').ReplaceLineEndings("\n");
+    }
+
     // Halves of characters are enumerated as the replacement character.
     private static bool IsCharacter(Rune rune) =>
         rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) is not UnicodeCategory.OtherNotAssigned;

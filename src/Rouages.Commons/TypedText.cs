@@ -14,7 +14,7 @@ public static class TypedText
     {
         if (string.IsNullOrWhiteSpace(typed)) return null;
         var kept = new StringBuilder(typed.Length);
-        foreach (var rune in typed.ReplaceLineEndings("\n").EnumerateRunes())
+        foreach (var rune in typed.WithLineFeeds().EnumerateRunes())
             if (rune.Value is '\n' or '\t' || IsReadable(rune)) kept.Append(rune.ToString());
         var text = kept.ToString().InForm().Trim();
         return text.Any(letter => !char.IsWhiteSpace(letter) && char.GetUnicodeCategory(letter) != UnicodeCategory.Format) ? text : null;

@@ -7,6 +7,8 @@ public sealed class TypedTextTests
     [InlineData("  \r\n\t ", null)]
     [InlineData("\u200B\u200D", null)]
     [InlineData("  Bonjour\r\nà tous ", "Bonjour\nà tous")]
+    [InlineData("gras\u000Bpuis maigre", "gras\npuis maigre")]
+    [InlineData("un\rdeux\u2028trois\u2029quatre\fcinq\u0085six", "un\ndeux\ntrois\nquatre\ncinq\nsix")]
     [InlineData("e\u0301te\u0301", "été")]
     [InlineData("a\0b\u0007c", "abc")]
     [InlineData("fin\uD83C", "fin")]
@@ -14,7 +16,18 @@ public sealed class TypedTextTests
     [InlineData("👩‍👩‍👧 🌱", "👩‍👩‍👧 🌱")]
     public void Lines_keep_what_can_be_shown(string? typed, string? read) => Assert.Equal(read, TypedText.Lines(typed));
 
+    [Fact]
+    public void A_line_break_counts_once_however_it_was_sent()
+    {
+        foreach (var sign in (string[])["\r\n", "\n", "\v", "\u2028"])
+        {
+            var typed = string.Join(sign, Enumerable.Repeat(new string('a', 15), 120));
+            Assert.Equal((120 * 15) + 119, TypedText.Lines(typed)!.Length);
+        }
+    }
+
     [Theory]
+    [InlineData("Un\u000Btitre", "Un titre")]
     [InlineData("un\n\tdeux   trois", "un deux trois")]
     [InlineData("Qui\u202F?", "Qui\u202F?")]
     [InlineData("\n", null)]

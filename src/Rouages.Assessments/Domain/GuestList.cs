@@ -13,7 +13,7 @@ internal sealed record GuestList(IReadOnlyList<Guest> Guests, IReadOnlyList<Gues
     public static GuestList Read(string? text)
     {
         // A line break counts once, as the page counts it.
-        text = (text ?? "").ReplaceLineEndings("\n");
+        text = (text ?? "").WithLineFeeds();
         if (text.Length > LongestText) return Refused(new Refusal("Cette liste est trop longue."));
         var lines = text.Split('\n').Select((line, index) => (line, number: index + 1))
             .Where(l => l.line.Trim().Length > 0).ToList();

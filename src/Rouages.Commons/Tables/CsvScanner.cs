@@ -94,7 +94,7 @@ internal sealed class CsvScanner(string text, char separator, TableLimits limits
         var lines = Lines(text.AsSpan(_at, end - _at));
         _at = end;
         _line += lines;
-        return lines == 0 ? _cell.ToString() : _cell.ToString().ReplaceLineEndings("\n");
+        return lines == 0 ? _cell.ToString() : _cell.ToString().WithLineFeeds();
     }
 
     private static int Lines(ReadOnlySpan<char> span) => span.Count('\n') + span.Count('\r') - span.Count("\r\n");

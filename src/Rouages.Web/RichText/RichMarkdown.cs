@@ -63,5 +63,5 @@ public static class RichMarkdown
     }
 
     private static string AsTyped(string text) =>
-        $"<p>{WebUtility.HtmlEncode(text.ReplaceLineEndings("\n")).Replace("\n", "<br>", StringComparison.Ordinal)}</p>";
+        $"<p>{WebUtility.HtmlEncode(text.WithLineFeeds()).Replace("\n", "<br>", StringComparison.Ordinal)}</p>";
 }

@@ -60,7 +60,7 @@ public static class TableFile
     private static string Cell(JsonElement row, string column) => !row.TryGetProperty(column, out var value) ? "" : value.ValueKind switch
     {
         JsonValueKind.Null => "",
-        JsonValueKind.String => value.GetString()!.ReplaceLineEndings("\n"),
+        JsonValueKind.String => value.GetString()!.WithLineFeeds(),
         _ => value.GetRawText(),
     };
 

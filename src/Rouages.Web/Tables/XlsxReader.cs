@@ -99,7 +99,7 @@ public static class XlsxReader
     // The reading aid of Asian texts is no part of them.
     private static string Text(OpenXmlElement item) =>
         string.Concat(item.Descendants<Text>().Where(text => text.Parent is not PhoneticRun).Select(text => text.Text))
-            .ReplaceLineEndings("\n");
+            .WithLineFeeds();
 
     private static int Column(string reference)
     {
