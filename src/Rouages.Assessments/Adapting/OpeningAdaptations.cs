@@ -44,8 +44,10 @@ internal sealed class OpeningAdaptations(
         if (string.IsNullOrEmpty(chosen) || chosen == None) return framework;
         if (adaptations.For(framework).FirstOrDefault(sheet => sheet.Adaptation.Slug == chosen) is { } sheet)
             return framework.With(sheet.Adaptation);
-        errors.Add("Adaptation", Offered().Any(one => one.Sheet.Adaptation.Slug == chosen)
-            ? Words.Key("Cette adaptation est faite pour un autre référentiel.") : Words.Key("Choisissez une adaptation de la liste."));
+        if (Offered().Any(one => one.Sheet.Adaptation.Slug == chosen))
+            errors.Add("Adaptation", "Cette adaptation est faite pour un autre référentiel.");
+        else
+            errors.Add("Adaptation", "Choisissez une adaptation de la liste.");
         return framework;
     }
 

@@ -40,10 +40,12 @@ public sealed record Adaptation(string Slug, int Version, string Name, string By
         ArgumentNullException.ThrowIfNull(own);
         return own with
         {
-            Started = Value(ThresholdName.Started, own), Acquired = Value(ThresholdName.Acquired, own),
+            Started = Value(ThresholdName.Started, own),
+            Acquired = Value(ThresholdName.Acquired, own),
             GrippedUnderMedian = Value(ThresholdName.GrippedUnderMedian, own),
             RacingOverMedian = Value(ThresholdName.RacingOverMedian, own),
-            Debate = Value(ThresholdName.Debate, own), LostGround = Value(ThresholdName.LostGround, own),
+            Debate = Value(ThresholdName.Debate, own),
+            LostGround = Value(ThresholdName.LostGround, own),
         };
     }
 

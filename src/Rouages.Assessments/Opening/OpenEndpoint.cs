@@ -27,8 +27,8 @@ internal static class OpenEndpoint
     }
 
     private static async Task<Results<RazorComponentResult<OpenPage>, RazorComponentResult<AlreadyOpenPage>>> Show(
-        CooperationPlace place, RouagesDb db, CooperationFinder cooperations, Frameworks frameworks, OpeningAdaptations adaptations, Words T,
-        TimeProvider clock, CancellationToken ct)
+        CooperationPlace place, RouagesDb db, CooperationFinder cooperations, Frameworks frameworks, OpeningAdaptations adaptations,
+        Words T, TimeProvider clock, CancellationToken ct)
     {
         if (await db.OpenCampaign(place.Id, ct) is { } open) return Html.Show(new AlreadyOpenView(place, open.Title, open.Number));
         var today = Paris.Day(clock.GetUtcNow());

@@ -56,7 +56,7 @@ public class GuestListTests
         Prop.ForAll<string?>(text =>
         {
             var list = GuestList.Read(text);
-            var lines = (text ?? "").ReplaceLineEndings("\n").Split('\n').Count(line => line.Trim().Length > 0);
+            var lines = (text ?? "").Replace('\v', '\n').ReplaceLineEndings("\n").Split('\n').Count(line => line.Trim().Length > 0);
             return lines == list.Guests.Count + list.Problems.Count
                 && list.Guests.All(guest => guest.Name.Length is > 0 and <= Respondent.LongestName);
         }).QuickCheckThrowOnFailure();

@@ -18,7 +18,7 @@ public sealed class DatesPageTests(PlanSite site) : IClassFixture<PlanSite>
         var page = await member.Visit($"{site.Plan}/calendrier?mois={month}");
         Assert.Contains("Inaugurer le four",
             page.Page.QuerySelectorAll(".month td")
-                .Single(day => day.QuerySelector(".day")?.TextContent.EndsWith($" {due.Day}", StringComparison.Ordinal) == true)
+                .Single(day => day.QuerySelector(".day")?.LastChild?.TextContent.Trim() == $"{due.Day}")
                 .TextContent,
             StringComparison.Ordinal);
         Assert.DoesNotContain("Inaugurer le four", (await member.Visit($"{site.Plan}/calendrier?mois=2001-01")).Text,

@@ -27,8 +27,8 @@ public sealed class DecisionPageTests(PlanSite site) : IClassFixture<PlanSite>
     {
         var member = site.As(site.Member);
         await member.Visit($"{Register}/ajouter");
-        var answer = await member.Submit("form.narrow", ("Title", "Demain"), ("Manner", "Vote"), ("DecidedOn", Day(1)));
-        Assert.Equal("Cette date est à venir\u00a0: on inscrit ce qui est déjà décidé.", answer.Says("#DecidedOn-error"));
+        await member.Submit("form.narrow", ("Title", "Demain"), ("Manner", "Vote"), ("DecidedOn", Day(1)));
+        Assert.Contains("on inscrit ce qui est déjà décidé", member.Answer.Says("#DecidedOn-error")!, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,8 +54,7 @@ public sealed class DecisionPageTests(PlanSite site) : IClassFixture<PlanSite>
         var first = await Records("Cotiser dix euros");
         var (one, two) = (site.As(site.Member), site.As(site.Facilitator));
         var form = $"{Register}/ajouter?effet=fin&suite={first[^36..]}";
-        await one.Visit(form);
-        await two.Visit(form);
+        foreach (var who in new[] { one, two }) await who.Visit(form);
         Assert.Equal(HttpStatusCode.Redirect, (await one.Submit("form.narrow", ("Manner", "Vote"))).Status);
         var answer = await two.Submit("form.narrow", ("Title", "Ne plus cotiser"), ("Manner", "Vote"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
@@ -120,7 +119,7 @@ public sealed class DecisionPageTests(PlanSite site) : IClassFixture<PlanSite>
         var end = (await member.Submit("form.narrow", ("Manner", "Vote"), ("DecidedOn", Day(0)), ("Result", "Neuf pour"))).Location!;
         Assert.Contains("Neuf pour", (await member.Visit(end)).Text, StringComparison.Ordinal);
         var lines = (await member.Visit(Register)).Page.QuerySelectorAll(".register li");
-        Assert.Null(lines.Single(line => line.TextContent.Contains("Fin de\u00a0: Fermer", StringComparison.Ordinal)).ClassName);
+        Assert.NotEqual("past", lines.Single(line => line.TextContent.Contains("Fin de\u00a0: Fermer", StringComparison.Ordinal)).ClassName);
         Assert.Equal(HttpStatusCode.NotFound, await member.Status($"{Register}/ajouter?suite={end[^36..]}&effet=change"));
         var forged = await member.Post($"{Register}/ajouter", ("Follows", end[^36..]), ("Title", "Autre"), ("Manner", "Vote"),
             ("DecidedOn", Day(0)));
@@ -174,10 +173,10 @@ public sealed class DecisionPageTests(PlanSite site) : IClassFixture<PlanSite>
         Assert.Equal(HttpStatusCode.Redirect, (await member.Submit("form.narrow", ("Title", "Acheter un four"))).Status);
         Assert.Contains("Acheter un four", (await member.Visit(here)).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, await site.As(site.Facilitator).Status($"{here}/corriger"));
-        var (author, at) = (Guid.CreateVersion7(site.Clock.GetUtcNow()), site.Clock.GetUtcNow());
-        Assert.True(Decision.MayBeCorrected(author, author, leantOn: false, at, at + Decision.CorrectedWithin));
-        Assert.False(Decision.MayBeCorrected(author, author, leantOn: false, at, at + Decision.CorrectedWithin + TimeSpan.FromSeconds(1)));
-        Assert.False(Decision.MayBeCorrected(author, author, leantOn: true, at, at));
+        var (me, at) = (site.Member.Id, site.Clock.GetUtcNow());
+        Assert.True(Decision.MayBeCorrected(me, me, leantOn: false, at, at + Decision.CorrectedWithin));
+        Assert.False(Decision.MayBeCorrected(me, me, leantOn: false, at, at + Decision.CorrectedWithin + TimeSpan.FromSeconds(1)));
+        Assert.False(Decision.MayBeCorrected(me, me, leantOn: true, at, at));
         Assert.False(Decision.MayBeCorrected(Guid.Empty, Guid.Empty, leantOn: false, at, at));
     }
 
@@ -186,8 +185,8 @@ public sealed class DecisionPageTests(PlanSite site) : IClassFixture<PlanSite>
     {
         var member = site.As(site.Member);
         await member.Visit($"{Register}/ajouter?origine=compte-rendu&reference={Guid.CreateVersion7(site.Clock.GetUtcNow()):N}");
-        var here = (await member.Submit("form.narrow", ("Title", "Sans origine"), ("Manner", "Vote"))).Location!;
-        Assert.Null((await member.Visit(here)).Page.QuerySelector("a[href*='/fil/']"));
+        var answer = await member.Submit("form.narrow", ("Title", "Sans origine"), ("Manner", "Vote"));
+        Assert.Null((await member.Visit(answer.Location!)).Page.QuerySelector("a[href*='/fil/']"));
     }
 
     private string Day(int days) => site.Today.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

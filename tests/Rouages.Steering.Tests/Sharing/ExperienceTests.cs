@@ -76,8 +76,11 @@ public sealed class ExperienceTests(PlanSite site) : IClassFixture<PlanSite>
         var act = new Act(site.Facilitator.Id, site.House.Id, site.Clock.GetUtcNow());
         var action = PlanAction.Decide(site.Cooperation.Id, new(title, null, "R3.1", null, null, null, null), null, act, site.Today).Value!;
         action.MoveTo(ActionStatus.Done, act);
-        action.Prove(new() { Id = Guid.CreateVersion7(act.At), ActionId = action.Id, Title = "Le numéro un", Link = "https://exemple.fr",
-            Added = act });
+        action.Prove(new()
+        {
+            Id = Guid.CreateVersion7(act.At), ActionId = action.Id, Title = "Le numéro un", Link = "https://exemple.fr",
+            Added = act
+        });
         await site.Has(action);
         return action;
     }

@@ -14,8 +14,8 @@ using Rouages.Storage;
 namespace Rouages.Migrations
 {
     [DbContext(typeof(RouagesDb))]
-    [Migration("20261128055437_OutsideViews")]
-    partial class OutsideViews
+    [Migration("20261128064345_RegistersAndViews")]
+    partial class RegistersAndViews
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -374,6 +374,11 @@ namespace Rouages.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("Adaptation")
+                        .HasMaxLength(20000)
+                        .HasColumnType("jsonb")
+                        .HasColumnName("adaptation");
 
                     b.Property<Guid>("CooperationId")
                         .HasColumnType("uuid")
@@ -2918,6 +2923,11 @@ namespace Rouages.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("present");
 
+                    b.Property<string>("Result")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("result");
+
                     b.Property<string>("Stage")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
@@ -3100,6 +3110,10 @@ namespace Rouages.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
                     b.Property<Guid>("CooperationId")
                         .HasColumnType("uuid")
                         .HasColumnName("cooperation_id");
@@ -3115,6 +3129,11 @@ namespace Rouages.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.Property<string>("Excused")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("excused");
+
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("date")
                         .HasColumnName("held_on");
@@ -3127,6 +3146,14 @@ namespace Rouages.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("more");
+
+                    b.Property<TimeOnly?>("NextAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<DateTimeOffset?>("NextChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_changed_at");
 
                     b.Property<string>("NextNote")
                         .HasMaxLength(200)

@@ -6,11 +6,19 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Rouages.Migrations
 {
     /// <inheritdoc />
-    public partial class Registers : Migration
+    public partial class RegistersAndViews : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "adaptation",
+                schema: "assessments",
+                table: "campaign",
+                type: "jsonb",
+                maxLength: 20000,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "actor_experience",
                 schema: "steering",
@@ -173,6 +181,33 @@ namespace Rouages.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "subject",
+                schema: "workshops",
+                columns: table => new
+                {
+                    workshop_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    column = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    source = table.Column<int>(type: "integer", nullable: false),
+                    about = table.Column<Guid>(type: "uuid", nullable: false),
+                    told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    choice = table.Column<int>(type: "integer", nullable: false),
+                    chosen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    chosen_organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    chosen_person = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_subject", x => new { x.workshop_id, x.column });
+                    table.ForeignKey(
+                        name: "fk_subject_workshop_workshop_id",
+                        column: x => x.workshop_id,
+                        principalSchema: "workshops",
+                        principalTable: "workshop",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "minutes_attendee",
                 schema: "steering",
                 columns: table => new
@@ -237,6 +272,12 @@ namespace Rouages.Migrations
                 schema: "steering",
                 table: "shared_document",
                 columns: new[] { "cooperation_id", "document" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subject_about",
+                schema: "workshops",
+                table: "subject",
+                column: "about");
         }
 
         /// <inheritdoc />
@@ -263,8 +304,17 @@ namespace Rouages.Migrations
                 schema: "steering");
 
             migrationBuilder.DropTable(
+                name: "subject",
+                schema: "workshops");
+
+            migrationBuilder.DropTable(
                 name: "minutes",
                 schema: "steering");
+
+            migrationBuilder.DropColumn(
+                name: "adaptation",
+                schema: "assessments",
+                table: "campaign");
         }
     }
 }
