@@ -8,7 +8,7 @@ internal static class AdaptationWords
 {
     /// <summary>« Lu avec l’adaptation « … » (…) : une étape est acquise à 0,7 au lieu de 0,75. » ; null without an adaptation.</summary>
     public static string? Say(Words T, Framework framework) => framework.Adaptation is { } adaptation
-        ? T["Lu avec l’adaptation « {0} » ({1}) : {2}.", adaptation.Name, adaptation.By,
+        ? T["Lu avec l’adaptation « {0} » ({1}) : {2}.", adaptation.Name, adaptation.By,
             Changes(T, adaptation, framework.OwnThresholds)] : null;
 
     /// <summary>All that changes, one after the other.</summary>

@@ -23,7 +23,7 @@ internal sealed class OpeningAdaptations(
         return offered.Count == 0 ? [] : [
             new(None, T["Sans adaptation"], T["Les seuils du référentiel, tels que la méthode les donne."]),
             .. offered.Select(one => new Option(one.Sheet.Adaptation.Slug, one.Sheet.Adaptation.Name,
-                T["{0} : {1}.", one.Sheet.Adaptation.By,
+                T["{0} : {1}.", one.Sheet.Adaptation.By,
                     AdaptationWords.Changes(T, one.Sheet.Adaptation, one.Framework.OwnThresholds)])),
         ];
     }

@@ -25,7 +25,7 @@ public sealed record DiagnosisRecord(
     [property: Says("Quand il a été publié.")] DateTimeOffset PublishedAt,
     [property: Says("Vrai pour une donnée de démonstration.")] bool IsDemo,
     [property: Says("Sa page.")] string Url,
-    [property: Says("Le nom de l’adaptation avec laquelle il est lu ; null avec les seuils de la grille.")] string? Adaptation);
+    [property: Says("Le nom de l’adaptation avec laquelle il est lu ; null avec les seuils de la grille.")] string? Adaptation);
 
 /// <summary>A wheel of a published diagnosis, for programs.</summary>
 [Says("Un rouage.")]
@@ -55,7 +55,7 @@ public sealed record DiagnosisDetailRecord(
     [property: Says("Pour combien d’organisations.")] int Organisations,
     [property: Says("Ses rouages, dans l’ordre de la grille.")] IReadOnlyList<WheelRecord> Wheels,
     [property: Says("Sa page.")] string Url,
-    [property: Says("L’adaptation avec laquelle il est lu, en une phrase ; null avec les seuils de la grille.")] string? Adaptation);
+    [property: Says("L’adaptation avec laquelle il est lu, en une phrase ; null avec les seuils de la grille.")] string? Adaptation);
 
 internal static class DiagnosesApi
 {
