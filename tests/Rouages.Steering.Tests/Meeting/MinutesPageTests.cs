@@ -91,7 +91,7 @@ public sealed class MinutesPageTests(PlanSite site) : IClassFixture<PlanSite>
         var facilitator = site.As(site.Facilitator);
         var here = await Writes(facilitator, "Bientôt retirée");
         await facilitator.Visit($"{here}/modifier");
-        Assert.NotNull(facilitator.Page.QuerySelector("form[data-draft]"));
+        Assert.NotNull(facilitator.Page.QuerySelector($"form[data-draft*='{site.Facilitator.Id:N}']"));
         await facilitator.Visit(here);
         await facilitator.Visit(facilitator.Page.QuerySelector("a[href*='decisions/ajouter']")!.GetAttribute("href")!);
         await facilitator.Submit("form.narrow", ("Title", "Née là"), ("Manner", "Vote"));
