@@ -69,15 +69,15 @@ public sealed record Headline(string Text, Wheel? Wheel, IEnumerable<string> Fac
         var all = diagnosis.Stages.Length;
         var posed = settled switch
         {
-            0 => T["Le groupe n’a encore retenu aucun niveau"],
-            1 => T["Niveau retenu par le groupe pour 1 étape sur {0}", all],
-            _ => T["Niveau retenu par le groupe pour {0} étapes sur {1}", settled, all],
+            0 => T["Aucune étape posée par le groupe"],
+            1 => T["1 étape sur {0} posée par le groupe", all],
+            _ => T["{0} étapes sur {1} posées par le groupe", settled, all],
         };
         var read = mean switch
         {
             0 => null,
-            1 => T["1 lue dans la moyenne des réponses"],
-            _ => T["{0} lues dans la moyenne des réponses", mean],
+            1 => T["1 lue à la moyenne des réponses"],
+            _ => T["{0} lues à la moyenne des réponses", mean],
         };
         var silent = all - settled - mean;
         var mute = silent switch { 0 => null, 1 => T["1 sans assez de réponses"], _ => T["{0} sans assez de réponses", silent] };

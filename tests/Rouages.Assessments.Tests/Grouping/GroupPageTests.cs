@@ -165,7 +165,7 @@ public sealed class GroupPageTests(ResultsSite site) : IClassFixture<ResultsSite
         answer = await visitor.Submit(Form("R2.1"), ("Level", "2"));
         Assert.Equal($"{cast.Home}/1/groupe?vue=bilan", answer.Location);
         await visitor.Visit($"{cast.Home}/1/groupe?vue=bilan");
-        Assert.StartsWith("Niveau retenu par le groupe pour 2 étapes sur 25, 1 lue dans la moyenne des réponses",
+        Assert.StartsWith("2 étapes sur 25 posées par le groupe, 1 lue à la moyenne des réponses",
             visitor.Page.QuerySelector("#bilan + .lead")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, await visitor.Status($"{cast.Home}/1/groupe?etape=R9.9"));
     }
