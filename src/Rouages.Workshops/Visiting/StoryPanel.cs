@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Web.Modules;
 using Rouages.Workshops.Domain;
@@ -10,7 +11,10 @@ namespace Rouages.Workshops.Visiting;
 /// <summary>A published restitution of a workshop in which an organisation told its story.</summary>
 public sealed record ToldStory(string Slug, string Title, DateTimeOffset? HeldAt);
 
-/// <summary>On the page of an organisation: the workshops where it told its story, once their restitution is public.</summary>
+/// <summary>
+/// On the page of an organisation: the workshops of its own cooperations where it told its story, once their restitution is public. What
+/// others wrote of it elsewhere stays with them: nobody speaks on its page without it.
+/// </summary>
 internal sealed class StoryPanel(RouagesDb db) : IOrganisationPanel
 {
     private const int Most = 50;
@@ -23,6 +27,8 @@ internal sealed class StoryPanel(RouagesDb db) : IOrganisationPanel
                           where subject.About == organisation && subject.Source == ChoiceSource.Organisations
                           join workshop in db.Set<Workshop>() on subject.WorkshopId equals workshop.Id
                           where workshop.PublishedAt != null && workshop.Status == WorkshopStatus.Closed
+                          where db.Set<Membership>()
+                              .Any(member => member.CooperationId == workshop.CooperationId && member.OrganisationId == organisation)
                           orderby workshop.OpenedAt descending, workshop.Id
                           select new ToldStory(workshop.Slug, workshop.Title, workshop.OpenedAt)).Take(Most).ToListAsync(ct);
         return told.Count == 0 ? null : tree =>

@@ -66,12 +66,19 @@ public sealed class VisitingTests(HallSite site) : IClassFixture<HallSite>
     }
 
     [Fact]
-    public async Task Organisations_that_tell_a_story_show_it_once_it_is_published()
+    public async Task Members_that_tell_a_story_show_it_once_it_is_published_and_nobody_else_speaks_on_a_page()
     {
-        var teller = A.Organisation("La Coopérative des Récits");
-        await site.Has(teller);
+        var (teller, other) = (A.Organisation("La Coopérative des Récits"), A.Organisation("Le Comptoir Voisin"));
+        await site.Has(teller, other);
+        await site.Do(async db =>
+        {
+            var ours = await db.Set<Cooperation>().Include(c => c.Members).SingleAsync(c => c.Id == site.Cooperation.Id);
+            ours.Welcome(teller.Id, MemberRole.Member, Engagement.Committed, site.Clock.GetUtcNow());
+            await db.SaveChangesAsync();
+        });
         var hall = await site.Workshop("duo");
         await Pick(hall, "recits", "Récits");
+        await Pick(hall, "recits", "Comptoir Voisin");
         Assert.Contains("La Coopérative des Récits", (await hall.Fanny.Visit(hall.Address)).Says("#etape-recits")!, StringComparison.Ordinal);
         await hall.Opens("recits");
         await hall.Does("close");
@@ -80,6 +87,7 @@ public sealed class VisitingTests(HallSite site) : IClassFixture<HallSite>
         await hall.Fanny.Visit($"{hall.Address}/restitution");
         await hall.Fanny.Post($"{hall.Address}/restitution/publier");
         Assert.NotNull((await site.Visit(page)).Page.QuerySelector("#temoignages"));
+        Assert.Null((await site.Visit($"/organisations/{other.Slug}")).Page.QuerySelector("#temoignages"));
     }
 
     [Fact]
