@@ -529,6 +529,10 @@ namespace Rouages.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.Property<bool>("KeepsDisagreement")
+                        .HasColumnType("boolean")
+                        .HasColumnName("keeps_disagreement");
+
                     b.Property<int>("Level")
                         .HasColumnType("integer")
                         .HasColumnName("level");

@@ -62,7 +62,8 @@ internal sealed class DemoDiagnoses(
             throw new InvalidOperationException($"The demonstration cannot close “{told.Title}”: {refusal.Message}");
         db.AddRange((told.Group ?? []).Select(settled => new GroupValue
         {
-            CampaignId = campaign.Id, Stage = settled.Stage, Level = settled.Level, Note = settled.Note,
+            CampaignId = campaign.Id, Stage = settled.Stage, Level = settled.Level ?? 0, Note = settled.Note,
+            KeepsDisagreement = settled.Level is null,
             Settled = world.Facilitates(at.AddDays(1)),
         }));
         if (told.PublishedDaysAgo is { } published)

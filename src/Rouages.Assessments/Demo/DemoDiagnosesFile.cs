@@ -44,7 +44,8 @@ internal sealed record DemoRespondent(
     string Organisation, string? Person = null, string? Name = null, string? Levels = null, bool Finished = true,
         IReadOnlyDictionary<string, double>? Measures = null);
 
-internal sealed record DemoGroupValue(string Stage, int Level, string? Note = null);
+/// <summary>What the group said of a stage; no level where it keeps its disagreement.</summary>
+internal sealed record DemoGroupValue(string Stage, int? Level = null, string? Note = null);
 
 /// <param name="For">For whom.</param>
 /// <param name="DaysAgo">When it was frozen.</param>

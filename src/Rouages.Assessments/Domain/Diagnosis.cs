@@ -32,6 +32,9 @@ public sealed record Diagnosis(CampaignFacts Campaign, Framework Framework, Immu
     public (int Settled, int AtMean) Counted => (Stages.Count(stage => stage.Group is not null),
         Stages.Count(stage => stage.Group is null && !double.IsNaN(stage.Completeness)));
 
+    /// <summary>Stages where the group keeps its disagreement: they are not settled, and stay read from the answers.</summary>
+    public IEnumerable<StageReading> Disagreements => Stages.Where(stage => stage.Kept is not null);
+
     /// <summary>The profile if this stage were settled so; NaN where it would be settled no more.</summary>
     public Profile If(Stage stage, double done)
     {
@@ -70,13 +73,17 @@ public sealed record Diagnosis(CampaignFacts Campaign, Framework Framework, Immu
         wheel.Stages.FirstOrDefault(stage => !Profile.IsAcquired(stage)) is { } next && double.IsNaN(Profile.Completeness[next.Index]);
 
     internal static Diagnosis Of(CampaignFacts campaign, Framework framework, IEnumerable<StageResult> results,
-        IEnumerable<(string Stage, SettledLevel Value)> settled)
+        IEnumerable<(string Stage, SettledLevel Value)> settled, IEnumerable<(string Stage, KeptDisagreement Value)>? kept = null)
     {
         var answers = results.ToDictionary(result => result.Stage);
         var values = settled.ToDictionary(value => value.Stage, value => value.Value);
+        var disagreements = (kept ?? []).ToDictionary(value => value.Stage, value => value.Value);
         var stages = framework.Stages
             .Select(stage =>
-                Read(framework, stage, answers.GetValueOrDefault(stage.Id), values.GetValueOrDefault(stage.Id), campaign.IsNamed))
+                Read(framework, stage, answers.GetValueOrDefault(stage.Id), values.GetValueOrDefault(stage.Id), campaign.IsNamed) with
+                {
+                    Kept = disagreements.GetValueOrDefault(stage.Id)
+                })
             .ToImmutableArray();
         return Of(campaign, framework, stages);
     }

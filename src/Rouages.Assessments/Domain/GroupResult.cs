@@ -32,14 +32,20 @@ internal sealed class StageResult
     public required int[] Distribution { get; init; }
 }
 
-/// <summary>The level that the group agreed on for a stage, beside the individual answers, which it never overwrites.</summary>
+/// <summary>
+/// What the group said of a stage, beside the individual answers, which it never overwrites: its level, or the disagreement that it keeps.
+/// </summary>
 internal sealed class GroupValue
 {
     public const int LongestNote = 1000;
 
     public required Guid CampaignId { get; init; }
     public required string Stage { get; init; }
+    /// <summary>0 to 3; says nothing beside a disagreement that is kept.</summary>
     public required int Level { get; set; }
+
+    /// <summary>The group listened, did not agree, and keeps that: nothing is settled, the stage stays read from the answers.</summary>
+    public bool KeepsDisagreement { get; set; }
 
     /// <summary>The mean that the group kept as it was, 0 to 1; null when it chose the level. The level is then the nearest one.</summary>
     public double? Completeness { get; set; }

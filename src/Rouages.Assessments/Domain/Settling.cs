@@ -6,14 +6,14 @@ namespace Rouages.Assessments.Domain;
 /// <summary>How the group settles its values. The individual answers are never touched.</summary>
 internal static class Settling
 {
-    /// <summary>What was asked is possible, or why not.</summary>
-    public static Outcome<(int Level, string? Note)> Read(int? level, string? note)
+    /// <summary>What was asked is possible, or why not. No level comes back when the group keeps its disagreement.</summary>
+    public static Outcome<(int? Level, string? Note)> Read(int? level, string? note, bool keep = false)
     {
         var text = string.IsNullOrWhiteSpace(note) ? null : note.Trim();
-        if (level is not (>= 0 and <= Indicator.HighestScore)) return new Refusal("Choisissez un niveau.", "Level");
+        if (!keep && level is not (>= 0 and <= Indicator.HighestScore)) return new Refusal("Choisissez un niveau.", "Level");
         if (text?.Length > GroupValue.LongestNote) return new Refusal("La note est trop longue : {0} caractères au plus.", "Note")
         { Arguments = [GroupValue.LongestNote] };
-        return (level.Value, text);
+        return (keep ? null : level, text);
     }
 
     /// <summary>Every stage without debate nor value, at its mean as it is: one act that moves no wheel, undone as one.</summary>
@@ -29,5 +29,5 @@ internal static class Settling
 
     /// <summary>A stage whose numbers are hidden stays out: its level would tell what they hide.</summary>
     public static IEnumerable<StageReading> Settleable(Diagnosis diagnosis) =>
-        diagnosis.Stages.Where(stage => stage is { Group: null, IsDebate: false, Statistics: not null });
+        diagnosis.Stages.Where(stage => stage is { IsLookedAt: false, IsDebate: false, Statistics: not null });
 }

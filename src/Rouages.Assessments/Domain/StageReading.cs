@@ -22,6 +22,12 @@ public sealed record StageReading
 
     public required SettledLevel? Group { get; init; }
 
+    /// <summary>The group looked at the stage, did not agree, and keeps that: nothing is settled. Never beside a level.</summary>
+    public KeptDisagreement? Kept { get; init; }
+
+    /// <summary>The group looked at the stage together: it settled a level or kept the disagreement.</summary>
+    public bool IsLookedAt => Group is not null || Kept is not null;
+
     /// <summary>The answers differ so much that the group should talk before it settles a value.</summary>
     public required bool IsDebate { get; init; }
 
@@ -64,3 +70,10 @@ public sealed record SettledLevel(
     /// <summary>What the profile reads, 0 to 1.</summary>
     public double Done => Mean ?? Level / (double)Indicator.HighestScore;
 }
+
+/// <summary>The group listened, did not agree, and writes it down: the stage stays read from the answers.</summary>
+/// <param name="Note">What it is about, in the group's words.</param>
+/// <param name="At">When.</param>
+/// <param name="Edition">The edition of the row, carried by the form.</param>
+/// <param name="Origin">The workshop where it was said.</param>
+public sealed record KeptDisagreement(string? Note, DateTimeOffset At, uint Edition = 0, Origin? Origin = null);

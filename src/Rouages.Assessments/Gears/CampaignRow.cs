@@ -5,7 +5,7 @@ using Rouages.Storage;
 namespace Rouages.Assessments.Gears;
 
 /// <summary>What the answers say of a stage, and what the group settled of it.</summary>
-internal sealed record StageRow(StageResult Result, SettledLevel? Settled);
+internal sealed record StageRow(StageResult Result, SettledLevel? Settled, KeptDisagreement? Kept);
 
 /// <summary>A closed campaign as the database tells it: who took part is counted, and its stages are read, in the same statement.</summary>
 internal sealed record CampaignRow(CampaignFacts Facts, string Framework, int Version, string? Adaptation, List<StageRow> Stages)
@@ -42,7 +42,11 @@ internal sealed record CampaignRow(CampaignFacts Facts, string Framework, int Ve
                      value.Stage
                  } into settled
                  from value in settled.DefaultIfEmpty()
-                 select new StageRow(result, value == null ? null
-                     : new SettledLevel(value.Level, value.Note, value.Settled.At, EF.Property<uint>(value, Edition.Property), value.Batch,
-                         value.Origin, value.Completeness))).ToList())));
+                 select new StageRow(result,
+                     value == null || value.KeepsDisagreement ? null
+                         : new SettledLevel(value.Level, value.Note, value.Settled.At, EF.Property<uint>(value, Edition.Property),
+                             value.Batch, value.Origin, value.Completeness),
+                     value == null || !value.KeepsDisagreement ? null
+                         : new KeptDisagreement(value.Note, value.Settled.At, EF.Property<uint>(value, Edition.Property), value.Origin)))
+                    .ToList())));
 }

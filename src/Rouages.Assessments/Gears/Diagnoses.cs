@@ -69,6 +69,17 @@ internal sealed class Diagnoses(RouagesDb db, Frameworks frameworks)
                     campaign.Published != null, campaign.Deadline))
             .ToListAsync(ct);
 
+    /// <summary>The disagreement kept on a stage the last time before that the group looked at it; null when it settled a level.</summary>
+    public async Task<KeptDisagreement?> KeptBefore(Guid cooperation, int number, Stage stage, CancellationToken ct) =>
+        await (from campaign in db.Set<Campaign>().AsNoTracking()
+               where campaign.CooperationId == cooperation && campaign.Closed != null && campaign.Number < number
+               join value in db.Set<GroupValue>() on campaign.Id equals value.CampaignId
+               where value.Stage == stage.Id
+               orderby campaign.Number descending
+               select new { value.KeepsDisagreement, value.Note, value.Settled.At })
+                   .FirstOrDefaultAsync(ct) is { KeepsDisagreement: true } kept
+            ? new(kept.Note, kept.At) : null;
+
     private async Task<IReadOnlyList<Diagnosis>> Read(IAsyncEnumerable<CampaignRow> chosen, bool outside, CancellationToken ct)
     {
         var campaigns = await chosen.ToListAsync(ct);
@@ -77,6 +88,7 @@ internal sealed class Diagnoses(RouagesDb db, Frameworks frameworks)
             where framework is not null
             select Diagnosis.Of(outside ? campaign.Facts with { IsNamed = false } : campaign.Facts, framework,
                 campaign.Stages.Select(stage => stage.Result), campaign.Stages.Where(stage => stage.Settled is not null)
-                    .Select(stage => (stage.Result.Stage, stage.Settled!)))];
+                    .Select(stage => (stage.Result.Stage, stage.Settled!)),
+                campaign.Stages.Where(stage => stage.Kept is not null).Select(stage => (stage.Result.Stage, stage.Kept!)))];
     }
 }

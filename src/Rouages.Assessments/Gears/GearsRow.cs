@@ -11,7 +11,7 @@ namespace Rouages.Assessments.Gears;
 /// </summary>
 internal sealed record GearsRow(
     CampaignFacts Facts, string Framework, int Version, string? Adaptation, DateTimeOffset? SettledAt,
-    string[] Stages, int[] Voices, bool[] Documented, double?[] Completeness, int?[] Levels, double?[] Means)
+    string[] Stages, int[] Voices, bool[] Documented, double?[] Completeness, int?[] Levels, double?[] Means, bool[] Kept)
 {
     public static readonly Func<RouagesDb, Guid, bool, IAsyncEnumerable<GearsRow>> Last = EF.CompileAsyncQuery(
         (RouagesDb db, Guid cooperation, bool publicOnly) =>
@@ -26,7 +26,12 @@ internal sealed record GearsRow(
                 value.Stage
             } into settled
             from value in settled.DefaultIfEmpty()
-            group new { result, Level = (int?)value.Level, Mean = (double?)value.Completeness, At = (DateTimeOffset?)value.Settled.At }
+            group new
+            {
+                result, Level = value.KeepsDisagreement ? null : (int?)value.Level, Mean = (double?)value.Completeness,
+                At = (DateTimeOffset?)value.Settled.At,
+                Kept = value != null && value.KeepsDisagreement,
+            }
             by new
             {
                 campaign.Id, campaign.Number, campaign.Title, campaign.Framework, campaign.FrameworkVersion, campaign.Adaptation,
@@ -48,7 +53,8 @@ internal sealed record GearsRow(
                 EF.Functions.ArrayAgg(stages.Select(stage => stage.result.Documented)),
                 EF.Functions.ArrayAgg(stages.Select(stage => stage.result.Completeness)),
                 EF.Functions.ArrayAgg(stages.Select(stage => stage.Level)),
-                EF.Functions.ArrayAgg(stages.Select(stage => stage.Mean))));
+                EF.Functions.ArrayAgg(stages.Select(stage => stage.Mean)),
+                EF.Functions.ArrayAgg(stages.Select(stage => stage.Kept))));
 
     public Diagnosis Read(Framework framework, bool outside)
     {
@@ -63,6 +69,7 @@ internal sealed record GearsRow(
         Voices = at < 0 ? 0 : Voices[at],
         IsDocumented = at >= 0 && Documented[at],
         Group = at >= 0 && Levels[at] is { } level ? new(level, null, SettledAt!.Value, Mean: Means[at]) : null,
+        Kept = at >= 0 && Kept[at] ? new(null, SettledAt!.Value) : null,
         Told = at >= 0 && Campaign.MayTell(Voices[at], named) ? Completeness[at] : null,
     };
 }

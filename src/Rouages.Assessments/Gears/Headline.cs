@@ -60,6 +60,7 @@ public sealed record Headline(string Text, Wheel? Wheel, IEnumerable<string> Fac
 
     /// <summary>
     /// What the group settled, and what is only read from the answers: « 16 étapes sur 25 posées, 9 lues à la moyenne des réponses. »
+    /// A disagreement that is kept settles nothing: it is told beside.
     /// </summary>
     public static string Counters(Words T, Diagnosis diagnosis)
     {
@@ -81,7 +82,13 @@ public sealed record Headline(string Text, Wheel? Wheel, IEnumerable<string> Fac
         };
         var silent = all - settled - mean;
         var mute = silent switch { 0 => null, 1 => T["1 sans assez de réponses"], _ => T["{0} sans assez de réponses", silent] };
-        return string.Join(", ", new[] { posed, read, mute }.Where(part => part is not null)) + ".";
+        var kept = diagnosis.Disagreements.Count() switch
+        {
+            0 => "",
+            1 => $" {T["1 désaccord gardé."]}",
+            var many => $" {T["{0} désaccords gardés.", many]}",
+        };
+        return string.Join(", ", new[] { posed, read, mute }.Where(part => part is not null)) + "." + kept;
     }
 
     private static string Silence(Words T) =>

@@ -35,8 +35,8 @@ internal static class GroupEndpoint
             place, diagnosis, place.Allows(Right.SettleGroupValue), current, Settling.Settleable(diagnosis)
                 .Count(), [.. Batches(diagnosis)], returned), status);
 
-    /// <summary>The first point of debate without a value of the group; null when there is none left to look at.</summary>
-    public static StageReading? First(Diagnosis diagnosis) => diagnosis.Debate.FirstOrDefault(stage => stage.Group is null);
+    /// <summary>The first point of debate that the group has not looked at; null when there is none left.</summary>
+    public static StageReading? First(Diagnosis diagnosis) => diagnosis.Debate.FirstOrDefault(stage => !stage.IsLookedAt);
 
     private static IEnumerable<SettledBatch> Batches(Diagnosis diagnosis) =>
         from stage in diagnosis.Stages

@@ -36,25 +36,20 @@ internal sealed class GroupTable(Diagnoses diagnoses, Frameworks frameworks, Rou
     public bool MaySettle(CooperationPlace place) => place.Allows(Right.SettleGroupValue);
 
     public async Task<Outcome<string>> Settle(
-        CooperationPlace place, int number, string stage, int level, string? note, Origin origin, CancellationToken ct)
+        CooperationPlace place, int number, string stage, int? level, string? note, Origin origin, CancellationToken ct)
     {
         if (place.Seat is not { } seat || !MaySettle(place))
             return new Refusal("C’est la personne qui anime la coopération qui enregistre les niveaux du groupe.");
         if (await diagnoses.Find(place.Id, number, publicOnly: false, ct) is not { } diagnosis || diagnosis.Framework.Stage(stage) is null)
             return new Refusal("Ce diagnostic n’est plus là.");
-        var (wanted, refusal) = Settling.Read(level, note);
+        var (wanted, refusal) = Settling.Read(level, note, keep: level is null);
         if (refusal is not null) return refusal;
         var settled = seat.Act(clock.GetUtcNow());
-        if (await db.Set<GroupValue>()
-            .SingleOrDefaultAsync(v => v.CampaignId == diagnosis.Campaign.Id && v.Stage == stage, ct) is { } value)
-            (value.Level, value.Completeness, value.Note, value.Settled, value.Batch, value.Origin) =
-                (wanted.Level, null, wanted.Note, settled, null, origin);
-        else
-            db.Add(new GroupValue
-            {
-                CampaignId = diagnosis.Campaign.Id, Stage = stage, Level = wanted.Level, Note = wanted.Note,
-                Settled = settled, Origin = origin
-            });
+        var value = await db.Set<GroupValue>().SingleOrDefaultAsync(v => v.CampaignId == diagnosis.Campaign.Id && v.Stage == stage, ct);
+        if (value is null)
+            db.Add(value = new() { CampaignId = diagnosis.Campaign.Id, Stage = stage, Level = 0, Settled = settled });
+        (value.Level, value.KeepsDisagreement, value.Completeness, value.Note, value.Settled, value.Batch, value.Origin) =
+            (wanted.Level ?? 0, wanted.Level is null, null, wanted.Note, settled, null, origin);
         return Stage(place.Slug, number, stage);
     }
 
@@ -68,13 +63,18 @@ internal sealed class GroupTable(Diagnoses diagnoses, Frameworks frameworks, Rou
             join campaign in db.Set<Campaign>() on value.CampaignId equals campaign.Id
             where campaign.CooperationId == place.Id
             orderby campaign.Number, value.Stage
-            select new { campaign.Number, campaign.Framework, campaign.FrameworkVersion, value.Stage, value.Level, value.Origin })
+            select new
+            {
+                campaign.Number, campaign.Framework, campaign.FrameworkVersion, value.Stage, value.Level, value.KeepsDisagreement,
+                value.Origin,
+            })
                 .Take(MostShown).ToListAsync(ct);
         return [.. from value in found
                    let framework = frameworks.Find(value.Framework, value.FrameworkVersion)
                    let stage = framework?.Stage(value.Stage)
                    where stage is not null
-                   select new ConvertedCard(value.Origin!, T["{0} : {1}", framework.Say(stage), framework.Level(value.Level)],
+                   select new ConvertedCard(value.Origin!, T["{0} : {1}", framework.Say(stage),
+                           value.KeepsDisagreement ? T["désaccord gardé"] : framework.Level(value.Level)],
                        Stage(place.Slug, value.Number, value.Stage))];
     }
 
@@ -84,8 +84,11 @@ internal sealed class GroupTable(Diagnoses diagnoses, Frameworks frameworks, Rou
         return new(
             stage.Id, framework.Say(stage), stage.Wheel.Index + 1, framework.Say(stage.Wheel), reading.Voices,
             seen is null ? null : new([.. seen.Distribution], seen.Mean, seen.Sigma), reading.IsDebate, reading.Group?.Level,
-                reading.Group?.Note,
-            SpreadSentence.Say(T, framework, reading));
+                reading.Group?.Note ?? reading.Kept?.Note,
+            SpreadSentence.Say(T, framework, reading))
+        {
+            KeepsDisagreement = reading.Kept is not null,
+        };
     }
 
     private static string Stage(string slug, int number, string stage) => GroupView.PageOf(slug, number, stage);

@@ -26,6 +26,10 @@ public sealed record GroupView(
     /// <summary>The place of the current stage among the points of debate, from 0; −1 when it is none.</summary>
     public int At => Points.Select(point => point.Stage).ToList().IndexOf(Current?.Stage!);
 
+    /// <summary>The edition of what the group said of a stage; null while it has said nothing.</summary>
+    internal static string? EditionOf(StageReading reading) =>
+        reading.Group is { } settled ? $"{settled.Edition}" : reading.Kept is { } kept ? $"{kept.Edition}" : null;
+
     public string Of(Stage stage) => PageOf(Place.Slug, Diagnosis.Campaign.Number, stage.Id);
 
     internal static string PageOf(string slug, int number, string stage) =>

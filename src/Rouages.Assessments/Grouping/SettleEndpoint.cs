@@ -12,7 +12,7 @@ using Rouages.Web;
 
 namespace Rouages.Assessments.Grouping;
 
-/// <summary>The group agrees on the level of one stage, or takes its value back.</summary>
+/// <summary>The group agrees on the level of one stage, keeps its disagreement, or takes back what it said.</summary>
 internal static class SettleEndpoint
 {
     public static void MapSettling(this IEndpointRouteBuilder group) => group.MapPost("/etapes/{stage}", Submit);
@@ -29,13 +29,14 @@ internal static class SettleEndpoint
         if (Moved(db, value, form.ReadEdition())) return await Overtaken(place, number, stage, form, diagnoses, db, ct);
         if (form.TakeBack && value is not null)
             db.Remove(value);
-        else if (Settling.Read(form.ReadLevel(), form.Note) is { Refusal: null, Value: var wanted })
+        else if (Settling.Read(form.ReadLevel(), form.Note, form.KeepsDisagreement) is { Refusal: null, Value: var wanted })
             Write(db, diagnosis, known, value, wanted, place.Act(clock.GetUtcNow()));
         else
             return Again(place, diagnosis, stage, form);
 
         if (!await db.SaveUnlessFaster(ct)) return await Overtaken(place, number, stage, form, diagnoses, db, ct);
-        if (form.TakeBack) Flash.Now(http, "Le niveau du groupe est retiré.");
+        if (form.TakeBack) Flash.Now(http, "Ce que le groupe avait retenu est retiré.");
+        else if (form.KeepsDisagreement) Flash.Now(http, "Le désaccord est gardé : il est écrit, et l’étape reste lue à la moyenne des réponses.");
         else Flash.Now(http, "Le niveau du groupe est enregistré.");
         return TypedResults.LocalRedirect(form.TakeBack ? GroupView.PageOf(slug, number, stage) : Next(diagnosis, known, slug, number));
     }
@@ -45,7 +46,7 @@ internal static class SettleEndpoint
     {
         var points = diagnosis.Debate.ToList();
         var at = points.FindIndex(point => point.Stage == settled);
-        var waiting = points.Skip(at + 1).Concat(points.Take(Math.Max(at, 0))).FirstOrDefault(point => point.Group is null);
+        var waiting = points.Skip(at + 1).Concat(points.Take(Math.Max(at, 0))).FirstOrDefault(point => !point.IsLookedAt);
         return at >= 0 && waiting is not null ? GroupView.PageOf(slug, number, waiting.Stage.Id)
             : $"/cooperations/{slug}/rouages/{number}/groupe?vue=bilan";
     }
@@ -58,20 +59,12 @@ internal static class SettleEndpoint
         return db.EditionOf(value) != seen;
     }
 
-    private static void Write(RouagesDb db, Diagnosis diagnosis, Stage stage, GroupValue? value, (int Level, string? Note) wanted, Act act)
+    private static void Write(RouagesDb db, Diagnosis diagnosis, Stage stage, GroupValue? value, (int? Level, string? Note) wanted, Act act)
     {
         if (value is null)
-        {
-            db.Add(new GroupValue
-            {
-                CampaignId = diagnosis.Campaign.Id, Stage = stage.Id, Level = wanted.Level, Note = wanted.Note,
-                Settled = act
-            });
-            return;
-        }
-
-        (value.Level, value.Completeness, value.Note, value.Settled, value.Batch, value.Origin) =
-            (wanted.Level, null, wanted.Note, act, null, null);
+            db.Add(value = new() { CampaignId = diagnosis.Campaign.Id, Stage = stage.Id, Level = 0, Settled = act });
+        (value.Level, value.KeepsDisagreement, value.Completeness, value.Note, value.Settled, value.Batch, value.Origin) =
+            (wanted.Level ?? 0, wanted.Level is null, null, wanted.Note, act, null, null);
     }
 
     // What was chosen stays in the form, beside what the group settled meanwhile; the next send is on top of it.
@@ -80,7 +73,7 @@ internal static class SettleEndpoint
     {
         db.ChangeTracker.Clear();
         if (await diagnoses.Find(place.Id, number, publicOnly: false, ct) is not { } now) return TypedResults.NotFound();
-        form.Edition = now.Stages.FirstOrDefault(reading => reading.Stage.Id == stage)?.Group is { } settled ? $"{settled.Edition}" : null;
+        form.Edition = now.Framework.Stage(stage) is { } known ? GroupView.EditionOf(now[known]) : null;
         return GroupEndpoint.Page(
             place, now, now[now.Framework.Stage(stage)!], new(stage, form, new(), Overtaken: true), StatusCodes.Status409Conflict);
     }
@@ -88,7 +81,7 @@ internal static class SettleEndpoint
     private static RazorComponentResult<GroupPage> Again(CooperationPlace place, Diagnosis diagnosis, string stage, SettleForm form)
     {
         var errors = new Errors();
-        errors.Add(Settling.Read(form.ReadLevel(), form.Note).Refusal!);
+        errors.Add(Settling.Read(form.ReadLevel(), form.Note, form.KeepsDisagreement).Refusal!);
         return GroupEndpoint.Page(
             place, diagnosis, diagnosis[diagnosis.Framework.Stage(stage)!], new(stage, form, errors),
             StatusCodes.Status422UnprocessableEntity);

@@ -31,7 +31,11 @@ internal sealed class DiagnosisActs(RouagesDb db) : IPersonalData
                                }).Take(Most).ToListAsync(ct);
         var settled = await db.Set<GroupValue>().AsNoTracking().Where(value => value.Settled.Person == person)
             .OrderBy(value => value.Settled.At)
-            .Select(value => new { value.CampaignId, value.Stage, value.Level, value.Note, value.Settled.At }).Take(Most).ToListAsync(ct);
+            .Select(value => new
+            {
+                value.CampaignId, value.Stage, Level = value.KeepsDisagreement ? null : (int?)value.Level, value.KeepsDisagreement,
+                value.Note, value.Settled.At,
+            }).Take(Most).ToListAsync(ct);
         var shared = await db.Set<SharedReport>().AsNoTracking().Where(report => report.Shared.Person == person)
             .OrderBy(report => report.Shared.At)
             .Select(report => new { report.CampaignId, report.For, report.Shared.At }).Take(Most).ToListAsync(ct);

@@ -55,6 +55,7 @@ internal static class CampaignJson
         ["organisations"] = diagnosis.Campaign.Organisations,
         ["settled"] = diagnosis.Counted.Settled,
         ["atMean"] = diagnosis.Counted.AtMean,
+        ["disagreements"] = diagnosis.Disagreements.Count(),
         ["movement"] = diagnosis.Movement?.Id,
         ["stages"] = new JsonObject(diagnosis.Stages.Select(stage => KeyValuePair.Create(stage.Stage.Id, (JsonNode?)Stage(stage)))),
     };
@@ -71,7 +72,8 @@ internal static class CampaignJson
         ["unsure"] = stage.Unsure,
         ["group"] = stage.Group is { Mean: null } ? stage.Group.Level : null,
         ["groupMean"] = stage.Group?.Mean,
-        ["note"] = stage.Group?.Note,
+        ["disagreement"] = stage.Kept is not null,
+        ["note"] = stage.Group?.Note ?? stage.Kept?.Note,
     };
 
     private static JsonNode Respondent(PseudonymousVoice voice)

@@ -14,10 +14,13 @@ public sealed record ReportContent(
     public const int CurrentFormat = 1;
 }
 
-/// <summary>A stage of a dated report. The spread is there only when it was chosen and reveals nobody.</summary>
+/// <summary>
+/// A stage of a dated report. The spread is there only when it was chosen and reveals nobody; <see cref="KeptAt"/> when the group keeps its
+/// disagreement.
+/// </summary>
 public sealed record FrozenStage(
     string Id, double? Completeness, bool IsDocumented, int? Level, string? Note, DateTimeOffset? SettledAt, int Voices,
-        FrozenSpread? Spread, double? Mean = null, int Unsure = 0);
+        FrozenSpread? Spread, double? Mean = null, int Unsure = 0, DateTimeOffset? KeptAt = null);
 
 /// <summary>The spread of a stage.</summary>
 public sealed record FrozenSpread(
@@ -59,10 +62,10 @@ public sealed record Report(ReportContent Content, Diagnosis Diagnosis)
 
     private static FrozenStage Freeze(StageReading stage, ReportChoice choice) => new(
         stage.Stage.Id, double.IsNaN(stage.Completeness) ? null : stage.Completeness, stage.IsDocumented, stage.Group?.Level,
-        choice.Notes ? stage.Group?.Note : null, stage.Group?.At, choice.Spread ? stage.Voices : 0,
+        choice.Notes ? stage.Group?.Note ?? stage.Kept?.Note : null, stage.Group?.At, choice.Spread ? stage.Voices : 0,
         choice.Spread && stage.Statistics is { } seen
             ? new(seen.Mean, seen.Lowest, seen.Highest, seen.Sigma, seen.Completeness, [.. seen.Distribution], stage.IsDebate) : null,
-        stage.Group?.Mean, choice.Spread ? stage.Unsure : 0);
+        stage.Group?.Mean, choice.Spread ? stage.Unsure : 0, stage.Kept?.At);
 
     private static Diagnosis Read(ReportContent content, Framework framework)
     {
@@ -81,6 +84,7 @@ public sealed record Report(ReportContent Content, Diagnosis Diagnosis)
         IsDocumented = told?.IsDocumented ?? false,
         Told = told?.Completeness,
         Group = told is { Level: { } level, SettledAt: { } at } ? new(level, told.Note, at, Mean: told.Mean) : null,
+        Kept = told is { Level: null, KeptAt: { } kept } ? new(told.Note, kept) : null,
         Unsure = told?.Unsure ?? 0,
         IsDebate = told?.Spread is { IsDebate: true },
         Statistics = told?.Spread is { } spread

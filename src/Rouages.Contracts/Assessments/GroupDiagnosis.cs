@@ -35,7 +35,11 @@ public sealed record GroupDiagnosis(
 /// <param name="Said">One sentence that says what the answers say.</param>
 public sealed record DiagnosedStage(
     string Id, string Label, int Wheel, string WheelLabel, int Voices, AnswerSpread? Spread, bool IsDebate, int? Settled, string? Note,
-        string Said);
+        string Said)
+{
+    /// <summary>The group looked at it, did not agree, and keeps that: nothing is settled.</summary>
+    public bool KeepsDisagreement { get; init; }
+}
 
 /// <summary>How the answers of a stage spread.</summary>
 /// <param name="People">How many people stand nearest each level.</param>
@@ -60,9 +64,10 @@ public interface IGroupDiagnosis
 
     /// <summary>
     /// Writes the value that the group agreed on for a stage, beside the answers, with the workshop it comes from; a value already there
-    /// gives way. It exists once the request's changes are saved. Answers the address where it is read.
+    /// gives way. Without a level the group keeps its disagreement. It exists once the request's changes are saved. Answers the address
+    /// where it is read.
     /// </summary>
-    Task<Outcome<string>> Settle(CooperationPlace place, int number, string stage, int level, string? note, Origin origin,
+    Task<Outcome<string>> Settle(CooperationPlace place, int number, string stage, int? level, string? note, Origin origin,
         CancellationToken ct);
 
     /// <summary>

@@ -59,7 +59,9 @@ internal static class ConversionEndpoint
             if (refusal is not null) return RestitutionEndpoint.Page(found, await harvests.Of(found, ct), refusal);
         }
         await db.SaveChangesAsync(ct);
-        Flash.Now(http, "Niveaux du groupe écrits dans le diagnostic : {0}.", values.Count);
+        var kept = values.Count(agreed => agreed.Value is null);
+        if (kept == 0) Flash.Now(http, "Niveaux du groupe écrits dans le diagnostic : {0}.", values.Count);
+        else Flash.Now(http, "Écrits dans le diagnostic, niveaux du groupe : {0} ; désaccords gardés : {1}.", values.Count - kept, kept);
         return TypedResults.LocalRedirect($"/ateliers/{slug}/restitution#accords");
     }
 }

@@ -14,7 +14,7 @@ public sealed class ValueForm
     /// The stage that is proposed: the first one, points of debate before the others, where the group has settled nothing.
     /// </summary>
     internal static ValueForm For(GroupDiagnosis diagnosis) =>
-        new() { Stage = diagnosis.Stages.OrderBy(stage => stage.Settled is not null).FirstOrDefault()?.Id };
+        new() { Stage = diagnosis.Stages.OrderBy(stage => stage.Settled is not null || stage.KeepsDisagreement).FirstOrDefault()?.Id };
 
     internal (string Stage, int Level)? Read(GroupDiagnosis diagnosis, Errors errors)
     {

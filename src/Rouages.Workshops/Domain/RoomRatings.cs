@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace Rouages.Workshops.Domain;
 
-/// <summary>A value that the group agreed on.</summary>
-internal sealed record Agreement(int Value, string? Note);
+/// <summary>A value that the group agreed on; null where it keeps its disagreement.</summary>
+internal sealed record Agreement(int? Value, string? Note);
 
 internal sealed partial record Room
 {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Rouages.Web;
 using Rouages.Workshops.Domain;
@@ -65,7 +64,7 @@ internal sealed class RestitutionMarkdown(Words T, Restitution restitution)
             Line($"- {RestitutionWords.Score(T, section.Ballot, score)}\u00a0: {Escape(score.Title)}{Number(score.Target)}");
         foreach (var rated in section.Rated) Rated(rated);
         foreach (var agreed in section.Agreements)
-            Line($"- **{Escape(agreed.Title)}**\u00a0: {Escape(agreed.Level ?? agreed.Value.ToString(CultureInfo.InvariantCulture))}{(agreed.Note is null ? "" : $". {Escape(agreed.Note)}")}");
+            Line($"- **{Escape(agreed.Title)}**\u00a0: {Escape(RestitutionWords.Agreed(T, agreed))}{(agreed.Note is null ? "" : $". {Escape(agreed.Note)}")}");
         if (section.Speakers > 0)
             Paragraph(T.Count(section.Speakers, "{0} personne a pris la parole.", "{0} personnes ont pris la parole."));
     }

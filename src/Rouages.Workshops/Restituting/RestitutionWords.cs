@@ -41,8 +41,10 @@ internal static class RestitutionWords
         if (section.Line is { } line)
             yield return T["« {0} » À la fin : {1} d’accord, {2} pas d’accord, {3} entre les deux.", section.Statement, line.For,
                 line.Against, line.Undecided];
-        if (section.Agreements.Count > 0)
-            yield return T.Count(section.Agreements.Count, "Le groupe a retenu un niveau.", "Le groupe a retenu {0} niveaux.");
+        if (section.Agreements.Count(agreed => agreed.Value is not null) is > 0 and var settled)
+            yield return T.Count(settled, "Le groupe a retenu un niveau.", "Le groupe a retenu {0} niveaux.");
+        if (section.Agreements.Count(agreed => agreed.Value is null) is > 0 and var kept)
+            yield return T.Count(kept, "Le groupe garde un désaccord.", "Le groupe garde {0} désaccords.");
         if (section.Rated.Count > 0)
             yield return T.Count(section.Rated.Count, "Une coopération regardée ensemble.", "{0} coopérations regardées ensemble.");
     }
@@ -85,6 +87,10 @@ internal static class RestitutionWords
         return string.Join(", ", marks.OfType<string>()) is { Length: > 0 } text ? text : null;
     }
 
+    /// <summary>The level that the group agreed on, or that it keeps its disagreement.</summary>
+    public static string Agreed(Words T, RestitutionAgreement agreed) =>
+        agreed.Value is { } value ? agreed.Level ?? T.Number(value, 0) : T["désaccord gardé"];
+
     /// <summary>Why something is told as a disagreement.</summary>
     public static string Why(Words T, Disagreement told) => told.Kind switch
     {
@@ -93,6 +99,7 @@ internal static class RestitutionWords
         DisagreementKind.Line => T["{0} d’un côté, {1} de l’autre, à la fin du débat.", told.For, told.Against],
         DisagreementKind.Opposed => T["La même chose dite des deux façons."],
         DisagreementKind.Spread => T["Placé de {0} à {1} selon les personnes.", told.For, told.Against],
+        DisagreementKind.Kept => T["Le groupe s’est écouté et garde le désaccord."],
         _ => T["Point de débat, sans niveau commun pour l’instant."],
     };
 

@@ -57,6 +57,12 @@ public sealed record SpreadView(string Column, string Title, string? Kind, strin
     public string? Answered { get; init; }
     public bool IsDebate { get; init; }
 
+    /// <summary>The group keeps its disagreement: nothing is agreed, and the note says why.</summary>
+    public bool KeepsDisagreement { get; init; }
+
+    /// <summary>The room is done with it.</summary>
+    public bool IsLookedAt => Agreed is not null || KeepsDisagreement;
+
     /// <summary>How many gave a value, when they are too few for it to be shown; 0 otherwise.</summary>
     public int Few { get; init; }
 }

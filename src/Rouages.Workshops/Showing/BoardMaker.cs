@@ -117,7 +117,7 @@ internal sealed class BoardMaker(Room room, IReadOnlySet<int> present, DateTimeO
         return new(column.Key, column.Title, kind?.Key, kind?.Title, counts, mean, deviation, agreed?.Value, agreed?.Note)
         {
             Few = given.Count == 0 ? room.RatersOf(step.Key, column.Key, kind?.Key) : 0, Levels = answered is null ? [] : diagnosis!.Levels,
-            Answered = answered?.Said, IsDebate = answered?.IsDebate == true,
+            Answered = answered?.Said, IsDebate = answered?.IsDebate == true, KeepsDisagreement = agreed is { Value: null },
         };
     }
 

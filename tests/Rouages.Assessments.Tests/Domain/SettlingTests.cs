@@ -21,6 +21,30 @@ public sealed class SettlingTests
     [Fact]
     public void A_blank_note_is_no_note() => Assert.Equal((2, (string?)null), Settling.Read(2, "  ").Value);
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(2)]
+    public void A_disagreement_that_is_kept_has_no_level(int? level) =>
+        Assert.Equal(((int?)null, "Chacun y tient"), Settling.Read(level, "Chacun y tient", keep: true).Value);
+
+    [Fact]
+    public void The_note_of_a_disagreement_has_the_same_bound() =>
+        Assert.Equal("Note", Settling.Read(null, new string('a', GroupValue.LongestNote + 1), keep: true).Refusal?.Field);
+
+    [Fact]
+    public void A_disagreement_that_is_kept_moves_nothing_settles_nothing_and_stays_out_of_the_means()
+    {
+        (string, StageResult)[] answers = [("R1.1", Frozen.Levels(3, 2, 2, 2)), ("R1.2", Frozen.Levels(3, 3, 0, 0))];
+        var before = DiagnosisTests.Read(answers);
+        var after = before.Framework is var framework
+            ? Diagnosis.Of(before.Campaign, framework, [.. before.Stages.Select(stage =>
+                stage.Stage.Id == "R1.1" ? stage with { Kept = new("Chacun y tient", Now.At) } : stage)]) : null;
+        Assert.Equal(before.Profile.Positions, after!.Profile.Positions);
+        Assert.Equal(before.Counted, after.Counted);
+        Assert.Equal("R1.1", Assert.Single(after.Disagreements).Stage.Id);
+        Assert.Empty(Settling.Settleable(after));
+    }
+
     [Fact]
     public void Debates_hidden_stages_and_settled_stages_stay_out_of_the_means()
     {

@@ -79,6 +79,18 @@ public sealed class GroupTableTests(ResultsSite site) : IClassFixture<ResultsSit
     }
 
     [Fact]
+    public async Task A_room_that_keeps_its_disagreement_settles_nothing()
+    {
+        var cast = await Closed();
+        await Ask(cast, cast.Facilitator, (table, place) => table.Settle(place, 1, "R1.2", null, "Chacun y tient.", Card, default));
+        var shown = await Ask(cast, cast.Member, (table, _) => table.Read(cast.Slug, cast.Cooperation.Id, 1, default));
+        var stage = shown!.Stages.Single(one => one.Id == "R1.2");
+        Assert.Equal((true, null, "Chacun y tient."), (stage.KeepsDisagreement, stage.Settled, stage.Note));
+        var became = Assert.Single(await Ask(cast, cast.Member, (table, place) => table.From(place, [Card], default)));
+        Assert.EndsWith("désaccord gardé", became.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_may_read_the_group_page_sees_what_a_card_became()
     {
         var cast = await Closed();

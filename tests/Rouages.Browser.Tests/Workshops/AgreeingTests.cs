@@ -42,7 +42,7 @@ public sealed class AgreeingTests(Chromium chromium) : IClassFixture<Chromium>
         await Expect(first.Locator("textarea")).ToBeFocusedAsync();
         await Expect(first.Locator("textarea")).ToHaveValueAsync("Chaque mois");
         await Expect(first.Locator("select")).ToHaveValueAsync("4");
-        await first.GetByRole(AriaRole.Button, new() { Name = "Noter cet accord" }).ClickAsync();
+        await first.GetByRole(AriaRole.Button, new() { Name = "Noter pour le groupe" }).ClickAsync();
         await Expect(first.Locator("details > summary")).ToContainTextAsync("4");
     }
 

@@ -43,6 +43,22 @@ public class CollectiveDiagnosisTests
         Assert.Equal([0, 0, 3, 0], Show(hall).Single(spread => spread.Column == "R1.2").Counts);
     }
 
+    [Fact]
+    public void A_disagreement_that_the_room_keeps_is_told_in_its_words_and_counts_as_no_level()
+    {
+        var (hall, people) = Hall.With(3, Agree);
+        foreach (var person in people) hall.Must(person, new Rated("accord", "R1.2", null, 2));
+        hall.Must(Who.Facilitator, new Agreed("accord", "R1.2", Agreed.Disagreement, "Chacun y tient."));
+        var shown = Show(hall).Single(spread => spread.Column == "R1.2");
+        Assert.Equal((true, true, null, "Chacun y tient."), (shown.KeepsDisagreement, shown.IsLookedAt, shown.Agreed, shown.Note));
+        var told = RestitutionTests.Write(hall);
+        Assert.Equal((null, null), (told.Sections.Single().Agreements.Single().Value, told.Sections.Single().Agreements.Single().Level));
+        Assert.Equal((DisagreementKind.Kept, "Noyau dur", "Chacun y tient."),
+            (told.Disagreements.Single().Kind, told.Disagreements.Single().About, told.Disagreements.Single().Words.Single()));
+        hall.Must(Who.Facilitator, new Agreed("accord", "R1.2", 2));
+        Assert.Empty(RestitutionTests.Write(hall).Disagreements);
+    }
+
     private static IReadOnlyList<SpreadView> Show(Hall hall) =>
         new BoardMaker(hall.Room, new HashSet<int>(), Hall.Noon, Answers).Make().Spreads;
 }

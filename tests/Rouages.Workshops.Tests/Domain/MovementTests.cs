@@ -127,6 +127,24 @@ public sealed class MovementTests
         Assert.Equal("Seule la personne qui anime peut faire cela.", hall.Refused(people[0], new Agreed("roues", "anima", 3)));
     }
 
+    [Theory]
+    [InlineData("roues", -1, "Choisissez un nombre entre 0 et {0}.")]
+    [InlineData("accord", -2, "Choisissez un nombre entre 0 et {0}.")]
+    [InlineData("accord", -1, null)]
+    public void A_room_keeps_its_disagreement_where_it_looks_for_an_accord(string step, int value, string? refusal)
+    {
+        var (hall, _) = Hall.With(1, Wheels, new Step("accord", StepKind.Agree, "Se mettre d’accord", "", 45, Hall.Choices(["anima"]), []) { Scale = 3 });
+        var agreed = new Agreed(step, "anima", value, "Chacun y tient");
+        if (refusal is not null)
+        {
+            Assert.Equal(refusal, hall.Refused(Who.Facilitator, agreed));
+            return;
+        }
+
+        hall.Must(Who.Facilitator, agreed);
+        Assert.Equal((null, "Chacun y tient"), (hall.Room.Agreements[(step, "anima")].Value, hall.Room.Agreements[(step, "anima")].Note));
+    }
+
     [Fact]
     public void The_floor_goes_round_and_time_is_counted()
     {

@@ -122,5 +122,5 @@ public class RestitutionTests
         Assert.Empty(Write(hall).Sections);
     }
 
-    private static Restitution Write(Hall hall) => Restitution.Of(About, hall.Room, hall.Log);
+    internal static Restitution Write(Hall hall) => Restitution.Of(About, hall.Room, hall.Log);
 }

@@ -44,9 +44,15 @@ internal sealed record Rated(string Step, string Column, string? Kind, int? Valu
         room.GuestOf(entry.Participant) is { Removed: false } guest ? room.With(guest, this) : room;
 }
 
-/// <summary>The group agreed on a value, said on screen; it stands beside what each person gave, never over it.</summary>
+/// <summary>
+/// The group agreed on a value, said on screen, or keeps its disagreement about a stage (<see cref="Disagreement"/>); it stands beside what
+/// each person gave, never over it.
+/// </summary>
 internal sealed record Agreed(string Step, string Column, int Value, string? Note = null) : Fact
 {
+    /// <summary>The value of a group that listened, did not agree, and keeps that.</summary>
+    public const int Disagreement = -1;
+
     internal override int Weight => Note?.Length ?? 0;
 
     internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now)
@@ -55,11 +61,11 @@ internal sealed record Agreed(string Step, string Column, int Value, string? Not
         if (room.Find(Step) is not { Kind: StepKind.Agree or StepKind.Rate } step)
             return new Refusal("Ce temps de l’atelier n’existe pas.");
         if (!step.Columns.Any(column => column.Key == Column)) return new Refusal("Choisissez ce que vous placez.", "Column");
-        if (Value < 0 || Value > step.Scale) return new Refusal("Choisissez un nombre entre 0 et {0}.", "Value")
+        if (Value > step.Scale || (Value < 0 && (Value != Disagreement || step.Kind != StepKind.Agree))) return new Refusal("Choisissez un nombre entre 0 et {0}.", "Value")
         { Arguments = [step.Scale] };
         return this with { Note = CardText.Short(Note, Card.LongestText) };
     }
 
     internal override Room Change(Room room, Entry entry) =>
-        room with { Agreements = room.Agreements.SetItem((Step, Column), new(Value, Note)) };
+        room with { Agreements = room.Agreements.SetItem((Step, Column), new(Value == Disagreement ? null : Value, Note)) };
 }

@@ -18,7 +18,8 @@ internal static class Disagreeing
             .SelectMany(kind => kind.Cards.Select(card => (card.Number, Kind: kind.Key)))
                 .ToDictionary(card => card.Number, card => card.Kind);
         return sections.SelectMany(section =>
-            Votes(section).Concat(Line(section)).Concat(Groups(section, kinds)).Concat(Spreads(section)).Concat(Debates(section)));
+            Votes(section).Concat(Line(section)).Concat(Groups(section, kinds)).Concat(Spreads(section)).Concat(Kept(section))
+                .Concat(Debates(section)));
     }
 
     private static IEnumerable<Disagreement> Votes(RestitutionSection section)
@@ -55,6 +56,11 @@ internal static class Disagreeing
         let lowest = wheel.Counts!.TakeWhile(people => people == 0).Count()
         let highest = wheel.Counts!.Count - 1 - wheel.Counts!.Reverse().TakeWhile(people => people == 0).Count()
         select new Disagreement(DisagreementKind.Spread, section.Title, $"{rated.Title}, {wheel.Title}", lowest, highest, []);
+
+    private static IEnumerable<Disagreement> Kept(RestitutionSection section) =>
+        from agreed in section.Agreements
+        where agreed.Value is null
+        select new Disagreement(DisagreementKind.Kept, section.Title, agreed.Title, 0, 0, agreed.Note is null ? [] : [agreed.Note]);
 
     private static IEnumerable<Disagreement> Debates(RestitutionSection section) =>
         from open in section.Open

@@ -20,6 +20,9 @@ public enum DisagreementKind
 
     /// <summary>A point of debate of the diagnosis.</summary>
     Debate = 5,
+
+    /// <summary>The group talked about a stage of the diagnosis and keeps its disagreement.</summary>
+    Kept = 6,
 }
 
 /// <summary>Where the room did not agree.</summary>

@@ -156,8 +156,9 @@ public sealed record RestitutionRated(string Title, IReadOnlyList<RestitutionRat
     internal string? At { get; init; }
 }
 
-/// <summary>A value that the group agreed on for a stage.</summary>
-public sealed record RestitutionAgreement(string Column, string Title, int Value, string? Level, string? Note, string? Said, bool IsDebate);
+/// <summary>A value that the group agreed on for a stage; null where it keeps its disagreement.</summary>
+public sealed record RestitutionAgreement(
+    string Column, string Title, int? Value, string? Level, string? Note, string? Said, bool IsDebate);
 
 /// <summary>A point of debate that stays open, and what the answers say of it.</summary>
 public sealed record RestitutionOpen(string Title, string? Said);

@@ -133,7 +133,8 @@ internal sealed class RestitutionWriter(RestitutionFacts about, Room room, IRead
            where room.Agreements.ContainsKey((step.Key, column.Key))
            let agreed = room.Agreements[(step.Key, column.Key)]
            select new RestitutionAgreement(
-               column.Key, column.Title, agreed.Value, about.Diagnosis?.Levels.ElementAtOrDefault(agreed.Value), agreed.Note,
+               column.Key, column.Title, agreed.Value, agreed.Value is { } level ? about.Diagnosis?.Levels.ElementAtOrDefault(level) : null,
+               agreed.Note,
                about.Diagnosis?.Said.GetValueOrDefault(column.Key), about.Diagnosis?.Debates.Contains(column.Key) == true),
     ];
 
