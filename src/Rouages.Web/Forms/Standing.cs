@@ -1,3 +1,5 @@
+using Rouages.Commons;
+
 namespace Rouages.Web;
 
 /// <summary>One field of a form that came back because somebody else saved meanwhile.</summary>
@@ -6,6 +8,6 @@ namespace Rouages.Web;
 /// <param name="Typed">What the form holds, in the same form.</param>
 public sealed record Standing(string Label, string? Now, string? Typed)
 {
-    /// <summary>True when the two say something different.</summary>
-    public bool Differs => (Now ?? "").Trim().ReplaceLineEndings("\n") != (Typed ?? "").Trim().ReplaceLineEndings("\n");
+    /// <summary>True when the two say something different once read as the form reads them.</summary>
+    public bool Differs => TypedText.Lines(Now) != TypedText.Lines(Typed);
 }

@@ -1,0 +1,23 @@
+namespace Rouages.Web.Tests;
+
+public sealed class StandingTests
+{
+    [Theory]
+    [InlineData("Une rampe\nà l’entrée", "Une rampe\r\nà l’entrée")]
+    [InlineData("Une rampe\nà l’entrée", "Une rampe\u000Bà l’entrée")]
+    [InlineData("Une rampe\nà l’entrée", "Une rampe\u2028à l’entrée ")]
+    [InlineData("Un préau", "Un pre\u0301au")]
+    [InlineData("Un préau", "\uFEFFUn préau\u0000")]
+    [InlineData(null, " \r\n\u000B")]
+    [InlineData("", null)]
+    public void What_the_form_would_read_alike_is_no_difference(string? now, string? typed) =>
+        Assert.False(new Standing("Ce que vous faites", now, typed).Differs);
+
+    [Theory]
+    [InlineData("Une rampe\nà l’entrée", "Une rampe à l’entrée")]
+    [InlineData("Un préau", "Un preau")]
+    [InlineData(null, "Un préau")]
+    [InlineData("Un préau", " ")]
+    public void What_it_would_read_otherwise_is_one(string? now, string? typed) =>
+        Assert.True(new Standing("Ce que vous faites", now, typed).Differs);
+}
