@@ -53,6 +53,14 @@ public class PaperListTests
         Assert.Equal(["Un écran de 15\" à réparer", "Deux", "Trois", "Quatre"], lines.Select(line => line.Text));
     }
 
+    // Pasted from a spreadsheet without its header: what belongs to no column is said, and each row stays a row.
+    [Fact]
+    public void An_inch_mark_swallows_no_line_of_a_table_without_header()
+    {
+        var lines = PaperList.Read("Un écran de 15\" à réparer\tCréer\nDeux\tCréer\n\"Trois\tCréer\nQuatre\tCréer", Sort, "foncier", "creer");
+        Assert.Equal(["Un écran de 15\" à réparer", "Deux", "\"Trois", "Quatre"], lines.Select(line => line.Text.Split('\t')[0]));
+    }
+
     [Theory]
     [InlineData("sep=;\ntexte;sorte\nBien;Créer")]
     [InlineData("texte;ou\u0300;sorte\nBien;foncier;Créer")]
