@@ -30,6 +30,45 @@ public sealed class ParticipatingTests(HallSite site) : IClassFixture<HallSite>
         Assert.Equal(text, hall.Fanny.Answer.Says(".wall .card-text"));
     }
 
+    // An office program ends a soft line by U+000B, a browser by CRLF, and some keyboards send accents apart.
+    [Fact]
+    public async Task A_pasted_card_keeps_its_line_breaks_and_may_be_saved_again_as_it_stands()
+    {
+        var (hall, bao) = await Writing();
+        const string Kept = "Une médiathèque\net un préau\npour tout le quartier";
+        foreach (var (text, column) in new[]
+        {
+            ("Une me\u0301diathe\u0300que\u000Bet un préau\r\npour tout le quartier", "amorcer"), (Kept, "maintenir"),
+        })
+        {
+            await bao.Submit("form[data-do=card]", ("text", text), ("column", column));
+            await bao.Follow();
+        }
+
+        Assert.Equal([Kept, Kept], bao.Page.QuerySelectorAll(".my-cards .card-text").Select(card => card.TextContent));
+        var typed = bao.Page.QuerySelector("form[data-do=edit] textarea")!.TextContent.TrimStart('\n');
+        Assert.Equal(HttpStatusCode.Redirect, (await bao.Submit("form[data-do=edit]", ("text", typed.ReplaceLineEndings("\r\n")))).Status);
+        await bao.Follow();
+        Assert.Equal([Kept, Kept], bao.Page.QuerySelectorAll(".my-cards .card-text").Select(card => card.TextContent));
+        await hall.Fanny.Visit($"{hall.Address}/ecran");
+        Assert.Equal([Kept, Kept], hall.Fanny.Page.QuerySelectorAll(".wall-items .card-text").Select(card => card.TextContent));
+    }
+
+    [Fact]
+    public async Task Cards_are_read_in_French_to_who_reads_English()
+    {
+        var (hall, bao) = await Writing();
+        await bao.Submit("form[data-do=card]", ("text", "Une mare"), ("column", "amorcer"));
+        foreach (var (visitor, page) in new[]
+            { (bao, hall.Desk), (hall.Fanny, $"{hall.Address}/animer"), (hall.Fanny, $"{hall.Address}/ecran") })
+        {
+            await visitor.Visit("/en" + page);
+            Assert.Equal("fr", visitor.Page.QuerySelector(".card-text")!.GetAttribute("lang"));
+            await visitor.Visit(page);
+            Assert.False(visitor.Page.QuerySelector(".card-text")!.HasAttribute("lang"));
+        }
+    }
+
     [Fact]
     public async Task The_same_form_sent_twice_writes_one_card_and_another_text_writes_another()
     {
