@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Rouages.Contracts.Assessments;
+using Rouages.Contracts.Workshops;
 using Rouages.Cooperations;
 using Rouages.Objects.Notifications;
 using Rouages.Web;
@@ -31,6 +32,7 @@ internal static class WorkshopsSetup
         services.AddSingleton(
             new NotificationKind(DateNews.Dated, Words.Key("Une date d’atelier dans l’un de mes collectifs"), Cadence.AtOnce));
         services.AddScoped<IScheduledJob, OldJoinCodeAttempts>();
+        services.AddScoped<IGathering, Gathering>();
         services.AddScoped<OutsideViews>().AddScoped<IGearsPanel, OutsideViewPanel>().AddScoped<IOrganisationPanel, StoryPanel>()
             .AddScoped<IOrganisationMerge, MergedSubjects>();
         services.AddSingleton(

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Rouages.Assessments.Domain;
 using Rouages.Contracts.Assessments;
 using Rouages.Contracts.Steering;
+using Rouages.Contracts.Workshops;
 using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
 using Rouages.Web;
@@ -12,7 +13,7 @@ namespace Rouages.Assessments.Gears;
 /// Gathers what the gears page shows: the diagnosis, what changed since the one before, what to do, what is already planned.
 /// </summary>
 internal sealed class GearsReading(Words T, Diagnoses diagnoses, IEnumerable<IPlan> plans, Involvements involvements,
-    IEnumerable<IGearsPanel> panels)
+    IEnumerable<IGearsPanel> panels, IEnumerable<IGathering> gatherings)
 {
     /// <summary>The last closed campaign up to this number that the person may see; null when there is none.</summary>
     public async Task<GearsView?> Read(CooperationPlace place, int upTo, CancellationToken ct)
@@ -28,7 +29,12 @@ internal sealed class GearsReading(Words T, Diagnoses diagnoses, IEnumerable<IPl
         return new(
             place, diagnosis, Headline.Of(T, diagnosis), RecommendationPhrases.For(T, diagnosis, comparison), campaigns, comparison, plan,
             planned.Select(action => action.Origin).OfType<Origin>().ToHashSet())
-        { Involvement = inside ? await involvements.Of(place.Id, ct) : null, Panels = inside ? await Panels(place, ct) : [] };
+        {
+            Involvement = inside ? await involvements.Of(place.Id, ct) : null, Panels = inside ? await Panels(place, ct) : [],
+            // A room talks about the last closed diagnosis.
+            Gather = campaigns.FirstOrDefault(line => line.ClosedAt is not null)?.Number == diagnosis.Campaign.Number
+                ? gatherings.FirstOrDefault()?.Form(place) : null,
+        };
     }
 
     private async Task<IReadOnlyList<RenderFragment>> Panels(CooperationPlace place, CancellationToken ct)

@@ -26,11 +26,14 @@ public sealed record GearsView(
     /// <summary>What the other modules show beside, to members.</summary>
     public IReadOnlyList<RenderFragment> Panels { get; init; } = [];
 
+    /// <summary>Prepares the workshop where the group looks at this diagnosis; null without workshops, or when it is not the last.</summary>
+    public RenderFragment? Gather { get; init; }
+
     /// <summary>How organisations come and leave, for members; null for visitors.</summary>
     public Involvement? Involvement { get; init; }
 
-    /// <summary>Points of debate on which the group has not settled yet.</summary>
-    public int Waiting => Diagnosis.Stages.Count(stage => stage is { IsDebate: true, Group: null });
+    /// <summary>Points of debate that the group has not looked at yet.</summary>
+    public int Waiting => Diagnosis.Stages.Count(stage => stage is { IsDebate: true, IsLookedAt: false });
 
     public bool MayChooseMovement => Place.Allows(Right.SettleGroupValue);
 
