@@ -30,7 +30,7 @@ internal static class ResultsSetup
         services.AddSingleton<ICooperationTab, GearsTab>();
         services.AddScoped<ICooperationPanel, GearsPanel>().AddPublished<Campaign>().AddPublished<GroupValue>();
         services.AddSingleton(new NavigationEntry("Méthode", "/methode", 80));
-        services.AddScoped<IObjectKind, CardKind>().AddSingleton(new RemarkedKind(CardKind.Word));
+        services.AddScoped<CardRemarks>().AddScoped<IObjectKind, CardKind>().AddSingleton(new RemarkedKind(CardKind.Word));
         services.AddSingleton(new OperatorEntry(
             Words.Key("Remarques sur les cartes"), Words.Key("Ce que l’on dit des cartes de la méthode, version par version."),
             RemarksEndpoint.Path, 45));

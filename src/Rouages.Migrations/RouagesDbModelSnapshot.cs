@@ -2299,6 +2299,12 @@ namespace Rouages.Migrations
                         .HasColumnType("character varying(254)")
                         .HasColumnName("email");
 
+                    b.Property<bool>("IsAnswerShown")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("is_answer_shown");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)

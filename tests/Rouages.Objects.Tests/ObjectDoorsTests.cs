@@ -61,7 +61,8 @@ public sealed class ObjectDoorsTests(ObjectsSite site) : IClassFixture<ObjectsSi
             ($"GET /moderation/{report.Id}", [302, 404, 404, 200, 404]),
             ($"POST /moderation/{report.Id}/masquer", [302, 404, 404, 422, 404]),
             ($"POST /moderation/{report.Id}/garder", [302, 404, 404, 422, 404]),
-            ($"POST /moderation/{report.Id}/restaurer", [302, 404, 404, 422, 404]));
+            ($"POST /moderation/{report.Id}/restaurer", [302, 404, 404, 422, 404]),
+            ($"POST /moderation/{report.Id}/fiche", [302, 404, 404, 422, 404]));
     }
 
     private async Task<List<(string, Visitor)>> Visitors()

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
@@ -23,13 +24,16 @@ internal static class StageEndpoint
     }
 
     private static async Task<Results<RazorComponentResult<StagePage>, NotFound>> ForAll(
-        string framework, string stage, Frameworks frameworks, StagePanels panels, CancellationToken ct) =>
+        string framework, string stage, ClaimsPrincipal user, Frameworks frameworks, StagePanels panels, CardRemarks remarks,
+        CancellationToken ct) =>
         frameworks.Offered.FirstOrDefault(offered => offered.Slug == framework) is { } known && known.Stage(stage) is { } found
-            ? Html.Show(new StageView(known, found) { Panels = await panels.Of(found.Id, ct) }) : TypedResults.NotFound();
+            ? Html.Show(new StageView(known, found)
+            { Panels = await panels.Of(found.Id, ct), Remarks = await remarks.Of(known, found, user, ct) })
+            : TypedResults.NotFound();
 
     private static async Task<Results<RazorComponentResult<StageHerePage>, NotFound>> Inside(
-        CooperationPlace place, string stage, Diagnoses diagnoses, Frameworks frameworks, PlanLink plans, StagePanels panels,
-        CancellationToken ct)
+        CooperationPlace place, string stage, ClaimsPrincipal user, Diagnoses diagnoses, Frameworks frameworks, PlanLink plans,
+        StagePanels panels, CardRemarks remarks, CancellationToken ct)
     {
         var inside = place.Allows(Right.SeeGroupResult);
         var diagnosis = await diagnoses.Latest(place.Id, publicOnly: !inside, ct);
@@ -39,7 +43,7 @@ internal static class StageEndpoint
             .FirstOrDefault(one => one.Stage(stage) is not null);
         if (framework?.Stage(stage) is not { } found) return TypedResults.NotFound();
         return Html.Show(new StageHereView(place, framework, found, diagnosis, plans.For(place))
-        { Panels = await panels.Of(found.Id, ct) });
+        { Panels = await panels.Of(found.Id, ct), Remarks = await remarks.Of(framework, found, user, ct) });
     }
 }
 
@@ -54,6 +58,9 @@ public sealed record StageView(Framework Framework, Stage Stage) : View<StagePag
 {
     /// <summary>What other modules add.</summary>
     public IReadOnlyList<RenderFragment> Panels { get; init; } = [];
+
+    /// <summary>Remarks on its card, as this reader reads them.</summary>
+    public CardRemarksView? Remarks { get; init; }
 }
 
 /// <summary>A stage in a cooperation; the diagnosis is null before the first.</summary>
@@ -62,4 +69,7 @@ public sealed record StageHereView(
 {
     /// <summary>What other modules add.</summary>
     public IReadOnlyList<RenderFragment> Panels { get; init; } = [];
+
+    /// <summary>Remarks on its card, as this reader reads them.</summary>
+    public CardRemarksView? Remarks { get; init; }
 }

@@ -27,13 +27,17 @@ namespace Rouages.Objects.Moderation;
 /// <param name="Markdown">What it says.</param>
 /// <param name="MayHide">It can be hidden.</param>
 /// <param name="MayRestore">It can be shown again.</param>
+/// <param name="IsAnswerShown">The answer to this remark is read by everybody.</param>
 /// <param name="Letter">What became of the letter to a visitor.</param>
 /// <param name="Form">What was typed.</param>
 /// <param name="Errors">What was wrong with it.</param>
 public sealed record DecideView(
     Guid Id, ReportReason Reason, string? Text, DateTimeOffset At, ReportDecision? Decision, string? Answer, DateTimeOffset? DecidedAt,
-    string? Title, string? Address, string? Markdown, bool MayHide, bool MayRestore, MailState? Letter, DecisionForm Form, Errors Errors)
-        : View<DecidePage>;
+    string? Title, string? Address, string? Markdown, bool MayHide, bool MayRestore, bool IsAnswerShown, MailState? Letter,
+    DecisionForm Form, Errors Errors) : View<DecidePage>
+{
+    public bool IsRemark => Reason == ReportReason.Remark;
+}
 
 /// <summary>Answering a report: hide, leave, show again. Each decision has a reason and stands in the activity log.</summary>
 internal static class DecideEndpoint
@@ -61,24 +65,28 @@ internal static class DecideEndpoint
         Guid id, ReportDecision decision, DecisionForm form, HttpContext http, Decisions decisions, CancellationToken ct)
     {
         if (await decisions.Find(id, http.User, ct) is not { } report) return TypedResults.NotFound();
-        var errors = new Errors();
-        var answer = form.Read(errors);
-        if (answer is not null && await decisions.Decide(report, decision, answer, http.User, ct) is { } refusal) errors.Add(refusal);
+        var (errors, isRemark) = (new Errors(), report.Reason == ReportReason.Remark);
+        var answer = form.Read(isRemark, errors);
+        if (!errors.Any && await decisions.Decide(report, decision, answer, form.IsShown && isRemark, http.User, ct) is { } refusal)
+            errors.Add(refusal);
         if (errors.Any)
             return Html.Show(await decisions.View(report, http.User, form, errors, ct), StatusCodes.Status422UnprocessableEntity);
-        Flash.Now(http, "La décision est enregistrée, et les personnes concernées seront prévenues.");
+        if (isRemark) Flash.Now(http, "C’est enregistré. La personne sera prévenue, si l’on sait où lui écrire.");
+        else Flash.Now(http, "La décision est enregistrée, et les personnes concernées seront prévenues.");
         return TypedResults.LocalRedirect(QueueEndpoint.Path);
     }
 }
 
 /// <summary>Decides on reports.</summary>
 internal sealed class Decisions(
-    RouagesDb db, Moderators moderators, IEnumerable<IHideable> hideables, ObjectKinds kinds, ModerationNews news, ActivityLog activity)
+    RouagesDb db, Moderators moderators, IEnumerable<IHideable> hideables, ObjectKinds kinds, ModerationNews news, RemarkNews remarkNews,
+    ActivityLog activity)
 {
     public Task<Report?> Find(Guid id, ClaimsPrincipal user, CancellationToken ct) => moderators.Find(id, user, ct);
 
     /// <summary>Decides and saves: the object, the report, its log and what is told, all or nothing.</summary>
-    public async Task<Refusal?> Decide(Report report, ReportDecision decision, string answer, ClaimsPrincipal user, CancellationToken ct)
+    public async Task<Refusal?> Decide(
+        Report report, ReportDecision decision, string? answer, bool shown, ClaimsPrincipal user, CancellationToken ct)
     {
         var hideable = hideables.FirstOrDefault(kind => kind.Kind == report.On.Kind);
         var about = hideable is null ? null : await hideable.Find(report.On.Id, ct);
@@ -86,16 +94,18 @@ internal sealed class Decisions(
             return new Refusal("On ne décide pas de ce qu’on a écrit soi-même : une autre personne doit répondre.");
         var act = await moderators.Sign(report, user, ct);
         if (report.Decide(decision, answer, act) is { } refusal) return refusal;
-        if (decision != ReportDecision.Kept && await Change(hideable, report, decision, answer, act, ct) is { } unchanged)
+        if (shown && report.ShowAnswer(true) is { } notShown) return notShown;
+        if (decision != ReportDecision.Kept && await Change(hideable, report, decision, answer!, act, ct) is { } unchanged)
         {
             // Nothing of a decision that could not be carried out is kept.
             db.ChangeTracker.Clear();
             return unchanged;
         }
 
-        activity.Note(act, report.CooperationId, ModerationActivityText.KindOf(decision), report.On.Id, ("reason", answer),
+        activity.Note(act, report.CooperationId, ModerationActivityText.KindOf(report), report.On.Id, ("reason", answer ?? ""),
             ("object", report.On.ToString()));
-        await news.Tell(report, about, answer, ct);
+        if (report.Reason == ReportReason.Remark) await remarkNews.Tell(report, user, ct);
+        else await news.Tell(report, about, answer!, ct);
         await db.SaveChangesAsync(ct);
         return null;
     }
@@ -109,7 +119,8 @@ internal sealed class Decisions(
         return new(
             report.Id, report.Reason, report.Text, report.At, report.Decision, report.Answer, report.Decided?.At,
             about?.Title ?? card?.Title, card?.Address, about?.Markdown, report.IsOpen && about is { IsHidden: false },
-            report.Decision == ReportDecision.Hidden && about is { IsHidden: true }, letters.StateOf(report.Id), form, errors);
+            report.Decision == ReportDecision.Hidden && about is { IsHidden: true }, report.IsAnswerShown, letters.StateOf(report.Id),
+            form, errors);
     }
 
     private static async Task<Refusal?> Change(

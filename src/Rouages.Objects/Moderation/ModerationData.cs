@@ -5,7 +5,10 @@ using Rouages.Web.Modules;
 
 namespace Rouages.Objects.Moderation;
 
-/// <summary>What a person reported and decided. Reports stay without them; decisions are signed by nobody.</summary>
+/// <summary>
+/// What a person reported and decided. Reports stay without them, and so do remarks; an answer that was for them alone goes. Decisions are
+/// signed by nobody.
+/// </summary>
 internal sealed class ModerationData(RouagesDb db) : IPersonalData
 {
     private const int Most = 5000;
@@ -15,19 +18,25 @@ internal sealed class ModerationData(RouagesDb db) : IPersonalData
     public async Task<object?> Export(Guid person, CancellationToken ct)
     {
         var made = await db.Set<Report>().AsNoTracking().Where(r => r.PersonId == person).OrderBy(r => r.Id).Take(Most)
-            .Select(r => new { r.On, r.Reason, r.Text, r.At, r.Decision, r.Answer }).ToListAsync(ct);
+            .Select(r => new { r.On, r.Reason, r.Text, r.At, r.Decision, r.Answer, r.IsAnswerShown }).ToListAsync(ct);
         var decided = await db.Set<Report>().AsNoTracking().Where(r => r.Decided!.Person == person).OrderBy(r => r.Id).Take(Most)
             .Select(r => new { r.On, r.Decision, r.Answer, r.Decided!.At }).ToListAsync(ct);
         return made.Count + decided.Count == 0 ? null : new
         {
             made = made.ConvertAll(r =>
-                new { On = r.On.ToString(), Reason = r.Reason.ToString(), r.Text, r.At, Decision = r.Decision?.ToString(), r.Answer }),
+                new
+                {
+                    On = r.On.ToString(), Reason = r.Reason.ToString(), r.Text, r.At, Decision = r.Decision?.ToString(), r.Answer,
+                    r.IsAnswerShown,
+                }),
             decided = decided.ConvertAll(r => new { On = r.On.ToString(), Decision = r.Decision?.ToString(), r.Answer, r.At }),
         };
     }
 
     public async Task Erase(Guid person, CancellationToken ct)
     {
+        await db.Set<Report>().Where(r => r.PersonId == person && r.Reason == ReportReason.Remark && !r.IsAnswerShown)
+            .ExecuteUpdateAsync(r => r.SetProperty(one => one.Answer, (string?)null), ct);
         await db.Set<Report>().Where(r => r.PersonId == person)
             .ExecuteUpdateAsync(r => r.SetProperty(one => one.PersonId, (Guid?)null), ct);
         await db.Set<Report>().Where(r => r.Decided!.Person == person)

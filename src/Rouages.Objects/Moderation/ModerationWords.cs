@@ -16,6 +16,10 @@ internal static class ModerationWords
         _ => T["Autre chose"],
     };
 
+    /// <summary>What became of a report in one word; nothing is decided about a remark.</summary>
+    public static string Outcome(this Words T, ReportReason reason, ReportDecision decision) =>
+        reason == ReportReason.Remark ? T["traitée"] : T.Label(decision);
+
     public static string Label(this Words T, ReportDecision decision) => decision switch
     {
         ReportDecision.Hidden => T["masqué"],
@@ -27,10 +31,12 @@ internal static class ModerationWords
 /// <summary>What moderation writes in the activity log, and how it is told there.</summary>
 internal sealed class ModerationActivityText(Words T) : IActivityText
 {
-    public const string Hidden = "moderation-hidden", Restored = "moderation-restored", Kept = "moderation-kept";
+    public const string Hidden = "moderation-hidden", Restored = "moderation-restored", Kept = "moderation-kept",
+        Remark = "remark-answered", RemarkRead = "remark-read", AnswerShown = "remark-answer-shown", AnswerTaken = "remark-answer-taken";
 
-    public static string KindOf(ReportDecision decision) => decision switch
+    public static string KindOf(Report report) => report.Decision switch
     {
+        _ when report.Reason == ReportReason.Remark => report.Answer is null ? RemarkRead : Remark,
         ReportDecision.Hidden => Hidden,
         ReportDecision.Restored => Restored,
         _ => Kept,
@@ -41,6 +47,10 @@ internal sealed class ModerationActivityText(Words T) : IActivityText
         Hidden => T["La modération a masqué un commentaire : {0}", line.Detail.GetValueOrDefault("reason", "")],
         Restored => T["La modération a montré de nouveau un commentaire : {0}", line.Detail.GetValueOrDefault("reason", "")],
         Kept => T["La modération a laissé tel quel ce qui était signalé : {0}", line.Detail.GetValueOrDefault("reason", "")],
+        Remark => T["Une remarque a reçu sa réponse : {0}", line.Detail.GetValueOrDefault("reason", "")],
+        RemarkRead => T["Une remarque a été lue, sans réponse écrite."],
+        AnswerShown => T["La réponse à une remarque est montrée sous la fiche."],
+        AnswerTaken => T["La réponse à une remarque n’est plus montrée sous la fiche."],
         _ => null,
     };
 }

@@ -38,9 +38,16 @@ internal static class QueueEndpoint
         var lines = await (answered ? mine.OrderByDescending(r => r.Id) : mine.OrderBy(r => r.Id)).Skip((current - 1) * PageSize)
             .Take(PageSize)
             .Select(r => new ReportLine(r.Id, r.On, r.Reason, r.At, r.Decision,
-                db.Set<Cooperation>().Where(c => c.Id == r.CooperationId).Select(c => c.Name).FirstOrDefault())).ToListAsync(ct);
+                db.Set<Cooperation>().Where(c => c.Id == r.CooperationId).Select(c => c.Name).FirstOrDefault(),
+                r.Reason == ReportReason.Remark ? r.Text : null)).ToListAsync(ct);
         var said = await Said(lines, db, ct);
-        return Html.Show(new QueueView([.. lines.Select(line => line with { Says = said.GetValueOrDefault(line.On.Id) })],
+        return Html.Show(new QueueView(
+            [
+                .. lines.Select(line => line with
+                {
+                    Says = line.Says is { } remark ? CommentList.Excerpt(remark) : said.GetValueOrDefault(line.On.Id),
+                }),
+            ],
             answered, current, pages));
     }
 

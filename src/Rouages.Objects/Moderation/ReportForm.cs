@@ -19,8 +19,10 @@ public sealed class ReportForm
         if (text?.Length > Report.LongestText) errors.Add(nameof(Text), "Au plus {0} caractères.", Report.LongestText);
         if (text is null && known && reason == ReportReason.Other) errors.Add(nameof(Text), "Dites en quelques mots ce qui ne va pas.");
         if (text is null && isRemark) errors.Add(nameof(Text), "Écrivez votre remarque.");
-        var email = isVisitor ? EmailAddress.Parse(Email) : null;
-        if (isVisitor && email is null) errors.Add(nameof(Email), "Indiquez une adresse électronique valide.");
+        // A remark is welcome from who wants no answer; what hurts is answered.
+        var isAsked = isVisitor && !(isRemark && string.IsNullOrWhiteSpace(Email));
+        var email = isAsked ? EmailAddress.Parse(Email) : null;
+        if (isAsked && email is null) errors.Add(nameof(Email), "Indiquez une adresse électronique valide.");
         return errors.Any ? null : new(reason, text, email?.Value);
     }
 }
@@ -33,11 +35,19 @@ public sealed class DecisionForm
 {
     public string? Answer { get; init; }
 
-    internal string? Read(Errors errors)
+    /// <summary>Ticked: everybody reads the answer to a remark under the card.</summary>
+    public string? Shown { get; init; }
+
+    internal bool IsShown => Shown == "true";
+
+    /// <summary>The reason of a decision; the answer to a remark, which may be none unless it is to be shown.</summary>
+    internal string? Read(bool isRemark, Errors errors)
     {
-        var answer = TypedText.Line(Answer);
-        if (answer is null) errors.Add(nameof(Answer), "Donnez une raison : elle sera lue par les personnes concernées.");
-        else if (answer.Length > Report.LongestAnswer) errors.Add(nameof(Answer), "Au plus {0} caractères.", Report.LongestAnswer);
+        var answer = isRemark ? TypedText.Lines(Answer) : TypedText.Line(Answer);
+        if (answer is null && !isRemark)
+            errors.Add(nameof(Answer), "Donnez une raison : elle sera lue par les personnes concernées.");
+        else if (answer is null && IsShown) errors.Add(nameof(Answer), "Écrivez d’abord la réponse à montrer.");
+        else if (answer?.Length > Report.LongestAnswer) errors.Add(nameof(Answer), "Au plus {0} caractères.", Report.LongestAnswer);
         return errors.Any ? null : answer;
     }
 }

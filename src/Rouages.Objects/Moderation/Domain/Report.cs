@@ -68,20 +68,34 @@ internal sealed class Report
     public required DateTimeOffset At { get; init; }
     public ReportDecision? Decision { get; private set; }
 
-    /// <summary>Why, in words for who reported and for who wrote.</summary>
+    /// <summary>Why, in words for who reported and for who wrote; null for a remark that was read and not answered.</summary>
     public string? Answer { get; private set; }
+
+    /// <summary>Everybody reads the answer to this remark under what it is about; the remark itself is never shown.</summary>
+    public bool IsAnswerShown { get; private set; }
     public Act? Decided { get; private set; }
     public bool IsOpen => Decided is null;
 
-    /// <summary>Answers it.</summary>
-    public Refusal? Decide(ReportDecision decision, string answer, Act act)
+    /// <summary>Answers it. A remark may be closed without a word; every other decision has its reason.</summary>
+    public Refusal? Decide(ReportDecision decision, string? answer, Act act)
     {
+        if (answer is null && Reason != ReportReason.Remark)
+            return new Refusal("Donnez une raison : elle sera lue par les personnes concernées.", "Answer");
         if (decision == ReportDecision.Restored)
         {
             if (Decision != ReportDecision.Hidden) return new Refusal("Ce signalement n’a rien masqué.");
         }
         else if (!IsOpen) return new Refusal("Ce signalement est déjà traité.");
         (Decision, Answer, Decided) = (decision, answer, act);
+        return null;
+    }
+
+    /// <summary>Lets everybody read the answer to a remark, or takes it back from their eyes.</summary>
+    public Refusal? ShowAnswer(bool shown)
+    {
+        if (Reason != ReportReason.Remark) return new Refusal("Seule la réponse à une remarque se montre sous la fiche.");
+        if (Answer is null) return new Refusal("Écrivez d’abord la réponse à montrer.", "Answer");
+        IsAnswerShown = shown;
         return null;
     }
 }

@@ -18,6 +18,7 @@ internal sealed class ReportTable : IEntityTypeConfiguration<Report>
         report.Property(r => r.Language).HasMaxLength(2);
         report.Property(r => r.Answer).HasMaxLength(Report.LongestAnswer);
         report.ComplexProperty(r => r.Decided);
+        report.Property(r => r.IsAnswerShown).HasDefaultValue(false);
         report.Ignore(r => r.IsOpen);
         report.HasOne<Cooperation>().WithMany().HasForeignKey(r => r.CooperationId).OnDelete(DeleteBehavior.Cascade);
         report.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.SetNull);
