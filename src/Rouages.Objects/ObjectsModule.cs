@@ -32,6 +32,7 @@ public sealed class ObjectsModule : IModule
     {
         services.AddScoped<ObjectKinds>();
         services.AddScoped<IObjectKind, CooperationKind>().AddScoped<IObjectKind, OrganisationKind>()
+            .AddScoped<IObjectKind, MembershipKind>()
             .AddScoped<IOrganisationMerge, MergedOrganisation>();
         services.AddFrames();
         services.AddComments();

@@ -15,6 +15,7 @@ internal static class ActivityKinds
     public const string MemberJoined = "member-joined";
     public const string MemberPlaced = "member-placed";
     public const string MemberAsked = "member-asked";
+    public const string MemberDeclined = "member-declined";
     public const string MemberLeft = "member-left";
     public const string Invited = "invited";
     public const string MembersImported = "members-imported";

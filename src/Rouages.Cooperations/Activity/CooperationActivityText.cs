@@ -22,6 +22,7 @@ internal sealed class CooperationActivityText(Words T) : IActivityText
         ActivityKinds.MemberJoined => T["Nouveau membre : {0}.", Of(line, "organisation")],
         ActivityKinds.MemberPlaced => T["{0} : {1}, {2}.", Of(line, "organisation"), Role(line), Engagement(line)],
         ActivityKinds.MemberAsked => T["Demande d’entrée : {0}.", Of(line, "organisation")],
+        ActivityKinds.MemberDeclined => T["Demande d’entrée non retenue : {0}.", Of(line, "organisation")],
         ActivityKinds.MemberLeft => T["Départ : {0}.", Of(line, "organisation")],
         ActivityKinds.Invited => Invited(line),
         ActivityKinds.InvitationsReminded => T.Count(Counted(line), "{0} invitation relancée.", "{0} invitations relancées."),

@@ -18,6 +18,9 @@ public sealed class Cooperation : IPictured
     public const int LongestSummary = 300;
     public const int MostCommunes = 400;
 
+    /// <summary>The line in which the collective says why it does not follow a request.</summary>
+    public const int LongestReason = 140;
+
     private readonly List<Membership> _members = [];
 
     public required Guid Id { get; init; }
@@ -147,6 +150,17 @@ public sealed class Cooperation : IPictured
             member.AskedAt ??= now;
         else
             (member.Engagement, member.AskedAt) = (engagement, null);
+        return null;
+    }
+
+    /// <summary>
+    /// The collective does not welcome a curious organisation that asked to take part: it stays curious, and may ask again.
+    /// </summary>
+    public Refusal? Decline(Guid organisation)
+    {
+        if (Present(organisation) is not { } member) return new Refusal("Cette organisation n’est plus dans la coopération.");
+        if (member.AskedAt is null) return new Refusal("Cette demande n’attend plus de réponse.");
+        member.AskedAt = null;
         return null;
     }
 

@@ -28,7 +28,7 @@ internal static class Collectives
         services.AddHttpContextAccessor();
         services.AddScoped<CooperationFinder>().AddScoped<ActivityLog>().AddScoped<IActivityText, CooperationActivityText>()
             .AddScoped<Decision>().AddScoped<Acceptance>().AddScoped<AcceptForm>().AddScoped<Reminding>()
-            .AddScoped<MemberImports>().AddScoped<MembersTable>();
+            .AddScoped<MembershipRequests>().AddScoped<MemberImports>().AddScoped<MembersTable>();
         services.AddScoped<PictureEditing>().AddScoped<IFileOwners, CooperationFiles>().AddScoped<IFileOwners, OrganisationFiles>();
         services.AddSingleton<ISaveHook, SeatNames>();
         services.AddPublished<Organisation>().AddPublished<Cooperation>().AddPublished<Membership>();
@@ -63,6 +63,7 @@ internal static class Collectives
         pages.MapActing();
         pages.MapMembers();
         pages.MapPlacing();
+        pages.MapDeclining();
         pages.MapLeaving();
         cooperations.MapJoining();
         pages.MapInviting();

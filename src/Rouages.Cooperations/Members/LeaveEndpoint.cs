@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Rouages.Accounts;
 using Rouages.Cooperations.Domain;
 using Rouages.Cooperations.Inviting;
 using Rouages.Storage;
@@ -33,8 +34,7 @@ internal static class LeaveEndpoint
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<LeavePage>, NotFound, StatusCodeHttpResult>> Submit(
         CooperationPlace place, string slug, Guid member, HttpContext http, CooperationFinder cooperations, RouagesDb db,
-            ActivityLog activity,
-        TimeProvider clock, CancellationToken ct)
+        ActivityLog activity, MembershipRequests requests, TimeProvider clock, CancellationToken ct)
     {
         if ((await cooperations.Members(place.Id, ct)).FirstOrDefault(one => one.Id == member) is not { } leaving)
             return TypedResults.NotFound();
@@ -51,6 +51,9 @@ internal static class LeaveEndpoint
                 StatusCodes.Status422UnprocessableEntity);
         }
 
+        // Taking out who asked to take part is an answer too.
+        if (cooperation.Members.FirstOrDefault(m => m.Id == member) is { AskedAt: not null } asking && !IsOwn(place, leaving))
+            await requests.TellDeclined(place, asking, null, http.User.PersonId(), ct);
         var by = place.Seats.FirstOrDefault(seat => seat.OrganisationId == leaving.OrganisationId) ?? place.Seat!;
         activity.Note(by.Act(clock.GetUtcNow()), place.Id, ActivityKinds.MemberLeft, member, ("organisation", leaving.Name));
         await db.SaveChangesAsync(ct);

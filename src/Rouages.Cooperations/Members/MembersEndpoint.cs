@@ -34,6 +34,9 @@ public sealed record MembersView(
     /// <summary>True when the page shows the newest invitations alone.</summary>
     public bool MoreWait { get; init; }
 
+    /// <summary>Why a request is not followed, as typed and refused.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>How many shown invitations may be reminded now.</summary>
     public int Late => Waiting.Count(one => one.MayBeReminded);
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Rouages.Accounts;
 using Rouages.Commons;
 using Rouages.Cooperations.Domain;
 using Rouages.Cooperations.Inviting;
@@ -26,9 +27,8 @@ internal static class PlaceEndpoint
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<MembersPage>, NotFound, StatusCodeHttpResult>> Submit(
         CooperationPlace place, string slug, Guid member, [FromForm] PlaceForm form, HttpContext http, CooperationFinder cooperations,
-        RouagesDb db, ActivityLog activity, TimeProvider clock, CancellationToken ct)
+        RouagesDb db, ActivityLog activity, MembershipRequests requests, TimeProvider clock, CancellationToken ct)
     {
-
         await using var whole = await db.Database.BeginTransactionAsync(ct);
         await db.HoldCooperation(place.Id, ct);
         var cooperation = await db.Set<Cooperation>().Include(c => c.Members).SingleAsync(c => c.Id == place.Id, ct);
@@ -36,7 +36,7 @@ internal static class PlaceEndpoint
         var own = place.Seats.FirstOrDefault(seat => seat.OrganisationId == placed.OrganisationId);
         if (own is null && !place.Allows(Right.ManageMembers)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
 
-        var errors = new Errors();
+        var (errors, waited) = (new Errors(), placed.AskedAt is not null);
         var inPerson = await db.Set<Organisation>()
             .AnyAsync(o => o.Id == placed.OrganisationId && o.Family == ActorFamily.Inhabitant, ct);
         if (Decide(cooperation, placed, form, place, inPerson, clock.GetUtcNow()) is { } refusal)
@@ -48,10 +48,11 @@ internal static class PlaceEndpoint
         }
 
         await Note(db, activity, own ?? place.Seat!, placed, clock.GetUtcNow(), ct);
+        await requests.TellPlaced(place, placed, waited, http.User.PersonId(), ct);
         await db.SaveChangesAsync(ct);
         await whole.CommitAsync(ct);
         if (placed.AskedAt is null) Flash.Now(http, "C’est enregistré.");
-        else Flash.Now(http, "Votre souhait est transmis : la personne qui anime va vous accueillir.");
+        else Flash.Now(http, "Votre souhait est transmis aux personnes qui animent : vous aurez leur réponse.");
         return TypedResults.LocalRedirect($"/cooperations/{slug}/collectif");
     }
 

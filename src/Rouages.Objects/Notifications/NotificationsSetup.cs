@@ -15,8 +15,11 @@ internal static class NotificationsSetup
         services.AddScoped<IScheduledJob, NotificationLetters>().AddScoped<IPersonalData, NotificationData>()
             .AddScoped<IHeaderCount, UnreadCount>();
         services.AddSingleton(new AccountEntry(Words.Key("Choisir ce que je reçois"), PreferencesEndpoint.Path));
-        services.AddScoped<IInvitationNews, InvitationNews>();
+        services.AddScoped<IInvitationNews, InvitationNews>().AddScoped<IMembershipNews, MembershipNews>();
         services.AddSingleton(new NotificationKind(InvitationNews.Accepted, Words.Key("Une invitation acceptée"), Cadence.AtOnce));
+        services.AddSingleton(
+            new NotificationKind(MembershipNews.Request, Words.Key("Une demande d’entrée dans un collectif que j’anime"), Cadence.AtOnce));
+        services.AddSingleton(new NotificationKind(MembershipNews.Answer, Words.Key("La réponse à ma demande d’entrée"), Cadence.AtOnce));
         services.AddSingleton(new NotificationKind(CommentNews.Said, Words.Key("Un commentaire sur l’un de mes suivis"), Cadence.Daily));
         services.AddSingleton(new NotificationKind(CommentNews.Answered, Words.Key("Une réponse à ce que j’ai écrit"), Cadence.AtOnce));
     }
