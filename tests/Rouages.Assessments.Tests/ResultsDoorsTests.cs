@@ -78,6 +78,7 @@ public sealed class ResultsDoorsTests(ResultsSite site) : IClassFixture<ResultsS
             ($"POST {cast.Home}/1/suivi/echeance", [404, 403, 409, 409]),
             ($"POST {cast.Home}/1/suivi/retirer", [404, 403, 409, 409]),
             ($"POST {cast.Home}/1/suivi/liens", [404, 403, 409, 409]),
+            ($"POST {cast.Home}/1/suivi/adresse", [404, 403, 409, 409]),
             ($"GET {cast.Home}/1/cloture", [404, 403, 409, 409]),
             ($"POST {cast.Home}/1/cloture", [404, 403, 409, 409]),
             ($"POST {cast.Home}/1/groupe/etapes/R1.2", [404, 403, 409, 409]),

@@ -1,3 +1,5 @@
+using Rouages.Commons;
+
 namespace Rouages.Assessments.Domain;
 
 /// <summary>How far a respondent goes.</summary>
@@ -52,6 +54,15 @@ internal sealed class Respondent
         Email = guest.PersonId is null ? guest.Email : null, OrganisationId = guest.OrganisationId, OrganisationLabel = guest.Organisation,
         Language = language,
     };
+
+    /// <summary>Another address, since letters to this one come back. Whoever has an account keeps its address there.</summary>
+    public Refusal? MoveTo(EmailAddress address, DateTimeOffset now)
+    {
+        if (PersonId is not null || Email is null) return new Refusal("Cette personne a un compte : elle y change son adresse elle-même.");
+        if (FinishedAt is not null) return new Refusal("Cette personne a terminé : elle n’a plus besoin d’invitation.");
+        (Email, InvitedAt, RemindedAt) = (address.Value, now, null);
+        return null;
+    }
 
     /// <summary>Not finished, and left in peace for long enough.</summary>
     public bool MayBeReminded(DateTimeOffset now) => RemindableFrom <= now;

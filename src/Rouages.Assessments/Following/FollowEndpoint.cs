@@ -21,6 +21,7 @@ internal static class FollowEndpoint
         following.MapGet("", Show);
         following.MapTending();
         following.MapHandingOut();
+        following.MapCorrecting();
     }
 
     private static async Task<Results<RazorComponentResult<FollowPage>, RedirectHttpResult, NotFound>> Show(

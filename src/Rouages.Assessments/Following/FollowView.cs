@@ -12,6 +12,9 @@ public sealed record RespondentLine(
         bool MayBeReminded, DateTimeOffset? RemindableFrom, MailState? Letter)
 {
     public bool HasStarted => Finished || Answered > 0;
+
+    /// <summary>The typed address from which the last letter came back; null when there is nothing to correct.</summary>
+    public string? FailedAddress { get; init; }
 }
 
 /// <param name="Place">The cooperation.</param>
@@ -33,7 +36,7 @@ public sealed record FollowView(
     public int Started => Lines.Count(line => line.HasStarted);
 
     /// <summary>Letters that reached nobody, and will not.</summary>
-    public int Undelivered => Lines.Count(line => line.Letter is MailState.AddressRefused or MailState.GivenUp);
+    public int Undelivered => Lines.Count(line => line.Letter.IsLost());
 
     public bool MayRemind => Lines.Any(line => line.MayBeReminded);
 
@@ -44,16 +47,27 @@ public sealed record FollowView(
     public bool IsTimeToClose => IsLate || (Lines.Count > 0 && Finished == Lines.Count);
 }
 
+internal static class LostLetters
+{
+    /// <summary>The letter reached nobody, and will not.</summary>
+    public static bool IsLost(this MailState? letter) => letter is MailState.AddressRefused or MailState.GivenUp;
+}
+
 public sealed class FollowForm
 {
     public Guid? Respondent { get; init; }
     public string? Deadline { get; init; }
     public string? Guests { get; init; }
+    public string? Address { get; init; }
+
+    /// <summary>The field in which the address of this respondent is corrected.</summary>
+    internal static string AddressOf(Guid respondent) => $"Address-{respondent:N}";
 
     /// <summary>Read by hand: a button alone sends no field, which model binding takes for no form.</summary>
     internal static FollowForm From(IFormCollection form) => new()
     {
         Respondent = Guid.TryParse(form["Respondent"], out var id) ? id : null, Deadline = form["Deadline"], Guests = form["Guests"],
+        Address = form["Address"],
     };
 }
 

@@ -52,7 +52,10 @@ internal static class Progress
         var hasAddress = respondent.PersonId is not null || respondent.Email is not null;
         return new(
             respondent.Id, respondent.Name, organisation, hasAddress, answered, respondent.FinishedAt is not null, respondent.RemindedAt,
-            hasAddress && respondent.MayBeReminded(now), hasAddress ? respondent.RemindableFrom : null, letter);
+            hasAddress && respondent.MayBeReminded(now), hasAddress ? respondent.RemindableFrom : null, letter)
+        {
+            FailedAddress = letter.IsLost() && respondent is { PersonId: null, FinishedAt: null } ? respondent.Email : null,
+        };
     }
 }
 

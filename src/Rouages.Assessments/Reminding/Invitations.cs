@@ -33,6 +33,27 @@ internal sealed class Invitations(RouagesDb db, Mailer mailer, DiagnosisNews new
             new(by, campaign.CooperationId), ct);
     }
 
+    /// <summary>
+    /// Invites anew at another address, with a new link. Those that left for the former one open nothing any more, unless the person has
+    /// answered with one of them.
+    /// </summary>
+    /// <returns>Why no letter may leave: then nothing must be saved.</returns>
+    public async Task<Refusal?> InviteAt(
+        EmailAddress address, Campaign campaign, string cooperation, Respondent respondent, Guid? by, DateTimeOffset now,
+        CancellationToken ct)
+    {
+        if (respondent.MoveTo(address, now) is { } refusal) return refusal;
+        if (await db.Set<Answer>().AnyAsync(answer => answer.RespondentId == respondent.Id, ct)) await DropOldestLinks([respondent], ct);
+        else
+            db.RemoveRange(await db.Set<PersonalLink>().Where(link => link.RespondentId == respondent.Id)
+                .OrderBy(link => link.CreatedAt).Take(Campaign.MostRespondents).ToListAsync(ct));
+        var addressees = await db.AddresseesOf([respondent], ct);
+        return await mailer.Post(
+            Letter(respondent, addressees, new Dictionary<Guid, string>(),
+                Invitation(campaign, cooperation, respondent.Name, NewLink(respondent, now))),
+            new(by, campaign.CooperationId), ct);
+    }
+
     /// <summary>Writes again, with a further link: the one on the person's phone keeps working.</summary>
     /// <returns>How many letters were posted, or why none may leave: then nothing must be saved.</returns>
     public async Task<Outcome<int>> Remind(

@@ -18,7 +18,7 @@ public sealed class FollowTests(CampaignSite site) : IClassFixture<CampaignSite>
             ($"GET {open.Base}/suivi", [401, 404, 403, 200]),
             ($"GET {open.Base}/cloture", [401, 404, 403, 200]),
             ($"GET /cooperations/{CampaignSite.Slug}/rouages/999/suivi", [401, 404, 403, 404]));
-        foreach (var act in new[] { "suivi/relancer", "suivi/ajouter", "suivi/echeance", "suivi/retirer", "suivi/liens", "cloture" })
+        foreach (var act in new[] { "suivi/relancer", "suivi/ajouter", "suivi/echeance", "suivi/retirer", "suivi/liens", "suivi/adresse", "cloture" })
         {
             var bao = site.As("Bao");
             await bao.Visit($"{open.Answering}");
