@@ -9,7 +9,7 @@ using Rouages.Web;
 namespace Rouages.Steering.Noting;
 
 /// <summary>Leads from a request for support back to the need that it answers.</summary>
-internal sealed class FindingOrigin(RouagesDb db, Words T) : IOriginResolver
+internal sealed class FindingOrigin(RouagesDb db, CooperationFinder cooperations, Words T) : IOriginResolver
 {
     public const string Word = "besoin";
 
@@ -24,6 +24,7 @@ internal sealed class FindingOrigin(RouagesDb db, Words T) : IOriginResolver
                           where finding.Id == found && finding.Removed == null
                           join cooperation in db.Set<Cooperation>() on finding.CooperationId equals cooperation.Id
                           select cooperation.Slug).SingleOrDefaultAsync(ct);
-        return slug is null ? null : $"{FindingLinks.All(slug)}#repere-{found:N}";
+        return slug is null || await cooperations.Find(slug, user, ct) is not { } place || !place.Allows(Right.SeePlan) ? null
+            : $"{FindingLinks.All(slug)}#repere-{found:N}";
     }
 }

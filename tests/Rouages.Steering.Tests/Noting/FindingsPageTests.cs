@@ -35,6 +35,18 @@ public sealed class FindingsPageTests(PlanSite site) : IClassFixture<PlanSite>
     }
 
     [Fact]
+    public async Task The_thread_leads_to_a_note_whoever_may_read_it_and_nobody_else()
+    {
+        var finding = Finding.Note(site.Cooperation.Id, FindingKind.Need, "Une salle à nous", null,
+            new(site.Member.Id, site.Workshop.Id, site.Clock.GetUtcNow())).Value!;
+        await site.Has(finding);
+        var thread = $"/fil/besoin/{finding.Id:N}";
+        Assert.Equal($"{site.Plan}/reperes#repere-{finding.Id:N}", (await site.As(site.Member).Visit(thread)).Location);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.As(site.Stranger).Visit(thread)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().Visit(thread)).Status);
+    }
+
+    [Fact]
     public async Task A_note_is_written_removed_and_put_back()
     {
         var visitor = site.As(site.Member);
