@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Rouages.Commons.Tables;
 using Rouages.Steering.Domain;
 using Rouages.Testing;
 
@@ -90,6 +91,21 @@ public sealed class DecisionPageTests(PlanSite site) : IClassFixture<PlanSite>
         Assert.Contains("Repeindre", (await member.Visit("/recherche?q=repeindre")).Page.QuerySelector("main")!.TextContent,
             StringComparison.Ordinal);
         Assert.Null((await site.As(site.Stranger).Visit("/recherche?q=repeindre")).Page.QuerySelector("main a[href*='/decisions/']"));
+    }
+
+    [Fact]
+    public async Task The_table_of_the_register_names_its_columns_its_people_and_its_file()
+    {
+        await Records("Tenir la table");
+        var file = await site.As(site.Member).Visit($"{Register}/decisions.csv");
+        Assert.Contains($"decisions-{site.Cooperation.Slug}.csv", file.Headers["Content-Disposition"], StringComparison.Ordinal);
+        var table = CsvReader.Read(file.Text, TableLimits.Usual).Value!;
+        Assert.Equal(["Date", "Décision", "État", "Comment", "Résultat du vote", "Qui était là", "Pourquoi", "Étape", "Nom de l’étape",
+            "Inscrite par"], table.Columns);
+        var row = table.Rows.Single(row => row.Cells[1] == "Tenir la table");
+        Assert.Equal("Malik, L’Atelier", row.Cells[9]);
+        Assert.Equal("Recorded by", CsvReader.Read((await site.As(site.Member).Visit($"/en{Register}/decisions.csv")).Text,
+            TableLimits.Usual).Value!.Columns[9]);
     }
 
     [Fact]

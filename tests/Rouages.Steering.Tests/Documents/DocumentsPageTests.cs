@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,28 @@ public sealed class DocumentsPageTests(PlanSite site) : IClassFixture<PlanSite>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.NotNull(answer.Says("#File-error"));
         Assert.Equal("gouvernance", answer.Page.QuerySelector("#Theme")?.GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("diapos.pptx", "ppt/presentation.xml", "application/vnd.openxmlformats-officedocument.presentationml.presentation")]
+    [InlineData("diapos.pptx", "word/document.xml", null)]
+    [InlineData("diapos.docx", "ppt/presentation.xml", null)]
+    public async Task Slides_are_known_by_what_they_hold(string name, string holds, string? type)
+    {
+        using var packed = new MemoryStream();
+        using (var archive = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
+            foreach (var entry in new[] { "[Content_Types].xml", holds }) archive.CreateEntry(entry);
+        var member = site.As(site.Member);
+        await member.Visit(Here);
+        var title = $"Diapos {name} {holds}";
+        var answer = await member.Attach("File", name, packed.ToArray()).Submit("form[enctype]", ("Title", title));
+        Assert.Equal(type is null ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.Redirect, answer.Status);
+        if (type is null) return;
+        await member.Visit(Here);
+        var file = await member.Visit(Item(member, title).QuerySelector("p a")!.GetAttribute("href")!);
+        Assert.Equal(type, file.Headers["Content-Type"]);
+        Assert.Equal(packed.ToArray(), file.Bytes);
+        Assert.Contains(name, file.Headers["Content-Disposition"], StringComparison.Ordinal);
     }
 
     [Theory]
