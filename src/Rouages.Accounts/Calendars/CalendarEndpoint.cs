@@ -108,7 +108,7 @@ internal static class CalendarEndpoint
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(found.Language == "en" ? "en-GB" : "fr-FR");
         List<CalendarItem> items = [];
         foreach (var source in all)
-            items.AddRange(await source.For(Reader(found.Id, found.Name), today.AddDays(-CalendarFeed.PastDays), ct));
+            items.AddRange(await source.For(Reader(found.Id, found.Name), today.AddDays(-CalendarFeed.PastDays), null, ct));
         http.Response.Headers.ContentDisposition = "inline; filename=rouages.ics";
         await ConditionalAnswer.Write(http,
             feed.Write(T["Mes dates sur Rouages"], items.OrderBy(item => item.Uid, StringComparer.Ordinal), found.Language),

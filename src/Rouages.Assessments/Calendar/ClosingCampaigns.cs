@@ -13,11 +13,12 @@ namespace Rouages.Assessments.Calendar;
 /// <summary>The last days to answer the diagnoses of the open cooperations where a person sits.</summary>
 internal sealed class ClosingCampaigns(RouagesDb db, CooperationFinder cooperations, Words T) : ICalendarItems
 {
-    public async Task<IReadOnlyList<CalendarItem>> For(ClaimsPrincipal reader, DateOnly since, CancellationToken ct)
+    public async Task<IReadOnlyList<CalendarItem>> For(ClaimsPrincipal reader, DateOnly since, Guid? under, CancellationToken ct)
     {
         if (reader.FindPersonId() is not { } person) return [];
-        var own = cooperations.WhereHeld(person, Right.SeeInside);
+        var own = cooperations.WhereHeld(person, Right.SeeInside, closedToo: under is not null);
         var rows = await (from campaign in db.Set<Campaign>().AsNoTracking()
+                          where under == null || campaign.CooperationId == under
                           where own.Contains(campaign.CooperationId) && campaign.Closed == null && campaign.Deadline >= since
                           join cooperation in db.Set<Cooperation>() on campaign.CooperationId equals cooperation.Id
                           orderby campaign.Deadline, campaign.Id

@@ -11,20 +11,14 @@ using Rouages.Web.Calendar;
 namespace Rouages.Steering.Calendar;
 
 /// <summary>The due dates of what is still to be done in the plans of the open cooperations where a person sits.</summary>
-internal sealed class DueActions(RouagesDb db, CooperationFinder cooperations, Words T) : IPlanDates
+internal sealed class DueActions(RouagesDb db, CooperationFinder cooperations, Words T) : ICalendarItems
 {
-    public Task<IReadOnlyList<CalendarItem>> For(ClaimsPrincipal reader, DateOnly since, CancellationToken ct) =>
-        Read(null, reader, since, ct);
-
-    public Task<IReadOnlyList<CalendarItem>> Of(Guid cooperation, ClaimsPrincipal reader, DateOnly since, CancellationToken ct) =>
-        Read(cooperation, reader, since, ct);
-
-    private async Task<IReadOnlyList<CalendarItem>> Read(Guid? only, ClaimsPrincipal reader, DateOnly since, CancellationToken ct)
+    public async Task<IReadOnlyList<CalendarItem>> For(ClaimsPrincipal reader, DateOnly since, Guid? under, CancellationToken ct)
     {
         if (reader.FindPersonId() is not { } person) return [];
-        var own = cooperations.WhereHeld(person, Right.SeePlan, closedToo: only is not null);
+        var own = cooperations.WhereHeld(person, Right.SeePlan, closedToo: under is not null);
         var rows = await (from action in db.Set<PlanAction>().AsNoTracking()
-                          where only == null || action.CooperationId == only
+                          where under == null || action.CooperationId == under
                           where own.Contains(action.CooperationId) && action.Removed == null && action.DueOn >= since
                           where action.Status == ActionStatus.ToDo || action.Status == ActionStatus.Doing
                           join cooperation in db.Set<Cooperation>() on action.CooperationId equals cooperation.Id

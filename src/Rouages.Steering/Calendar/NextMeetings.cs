@@ -12,20 +12,14 @@ using Rouages.Web.Calendar;
 namespace Rouages.Steering.Calendar;
 
 /// <summary>The next meetings that minutes announce, in the open cooperations where a person sits.</summary>
-internal sealed class NextMeetings(RouagesDb db, CooperationFinder cooperations, Words T) : IPlanDates
+internal sealed class NextMeetings(RouagesDb db, CooperationFinder cooperations, Words T) : ICalendarItems
 {
-    public Task<IReadOnlyList<CalendarItem>> For(ClaimsPrincipal reader, DateOnly since, CancellationToken ct) =>
-        Read(null, reader, since, ct);
-
-    public Task<IReadOnlyList<CalendarItem>> Of(Guid cooperation, ClaimsPrincipal reader, DateOnly since, CancellationToken ct) =>
-        Read(cooperation, reader, since, ct);
-
-    private async Task<IReadOnlyList<CalendarItem>> Read(Guid? only, ClaimsPrincipal reader, DateOnly since, CancellationToken ct)
+    public async Task<IReadOnlyList<CalendarItem>> For(ClaimsPrincipal reader, DateOnly since, Guid? under, CancellationToken ct)
     {
         if (reader.FindPersonId() is not { } person) return [];
-        var own = cooperations.WhereHeld(person, Right.SeePlan, closedToo: only is not null);
+        var own = cooperations.WhereHeld(person, Right.SeePlan, closedToo: under is not null);
         var rows = await (from minutes in db.Set<Minutes>().AsNoTracking()
-                          where only == null || minutes.CooperationId == only
+                          where under == null || minutes.CooperationId == under
                           where own.Contains(minutes.CooperationId) && minutes.Removed == null && minutes.NextOn >= since
                           join cooperation in db.Set<Cooperation>() on minutes.CooperationId equals cooperation.Id
                           orderby minutes.NextOn, minutes.Id

@@ -50,7 +50,7 @@ internal static class DatesEndpoint
         List<DateLine> late = [];
         if (month is null)
             foreach (var source in all.OfType<DueActions>())
-                late.AddRange((await source.Of(place.Id, http.User, DateOnly.MinValue, ct)).Select(Line).Where(line => line.Day < today));
+                late.AddRange((await source.For(http.User, DateOnly.MinValue, place.Id, ct)).Select(Line).Where(line => line.Day < today));
         return Html.Show(new DatesView(place, [.. lines.Take(CalendarFeed.MostItems)], today, month) { Late = late });
     }
 
@@ -69,8 +69,7 @@ internal static class DatesEndpoint
     {
         List<CalendarItem> items = [];
         foreach (var source in all)
-            items.AddRange(source is IPlanDates dates ? await dates.Of(place.Id, http.User, since, ct)
-                : (await source.For(http.User, since, ct)).Where(item => item.Under == place.Id));
+            items.AddRange(await source.For(http.User, since, place.Id, ct));
         return items;
     }
 

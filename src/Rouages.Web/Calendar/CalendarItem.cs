@@ -44,6 +44,7 @@ public interface ICalendarItems
     /// </summary>
     /// <param name="reader">The person, with no cookie and no choice of organisation.</param>
     /// <param name="since">Nothing before this day.</param>
+    /// <param name="under">Only what belongs to this cooperation, closed or not: the dates of others take no room; null for all.</param>
     /// <param name="ct">Gives up.</param>
-    Task<IReadOnlyList<CalendarItem>> For(ClaimsPrincipal reader, DateOnly since, CancellationToken ct);
+    Task<IReadOnlyList<CalendarItem>> For(ClaimsPrincipal reader, DateOnly since, Guid? under, CancellationToken ct);
 }

@@ -15,13 +15,14 @@ namespace Rouages.Workshops.Calendar;
 /// <summary>The workshops of the open cooperations where a person sits, and those that stand alone and that they lead.</summary>
 internal sealed class WorkshopDates(RouagesDb db, CooperationFinder cooperations, Leadership leadership, Words T) : ICalendarItems
 {
-    public async Task<IReadOnlyList<CalendarItem>> For(ClaimsPrincipal reader, DateOnly since, CancellationToken ct)
+    public async Task<IReadOnlyList<CalendarItem>> For(ClaimsPrincipal reader, DateOnly since, Guid? under, CancellationToken ct)
     {
         if (reader.FindPersonId() is not { } person) return [];
-        var (own, leads) = (cooperations.WhereHeld(person, Right.SeeInside), leadership.Of(person));
+        var (own, leads) = (cooperations.WhereHeld(person, Right.SeeInside, closedToo: under is not null), leadership.Of(person));
         // A day more on each side: the hours of Paris are not those of the database.
         var start = new DateTimeOffset(since.AddDays(-1), TimeOnly.MinValue, TimeSpan.Zero);
         return await Items(workshop => (workshop.StartsAt ?? workshop.OpenedAt) >= start
+            && (under == null || workshop.CooperationId == under)
             && (workshop.CooperationId == null ? leads.Contains(workshop.Id) : own.Contains(workshop.CooperationId.Value)), ct);
     }
 

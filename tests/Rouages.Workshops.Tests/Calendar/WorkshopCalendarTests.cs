@@ -1,6 +1,11 @@
 using System.Net;
+using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Rouages.Cooperations.Domain;
 using Rouages.Testing;
+using Rouages.Web.Calendar;
+using Rouages.Workshops.Calendar;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.Tests.Pages;
 
@@ -62,6 +67,36 @@ public sealed class WorkshopCalendarTests(HallSite site) : IClassFixture<HallSit
         Assert.Contains(hall.Workshop.Id.ToString("N"), (await site.Visit(await Feed(site.Malik))).Answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(hall.Workshop.Id.ToString("N"), (await site.Visit(await Feed(site.Stranger))).Answer.Text,
             StringComparison.Ordinal);
+    }
+
+    // The calendar of a cooperation asks for its own dates: those of others must not fill the bound.
+    [Fact]
+    public async Task The_dates_of_other_cooperations_take_no_room()
+    {
+        var hall = await Planned("2026-12-17T09:00");
+        var (house, busy) = (A.Organisation("Le Ciel"), A.Person("Théa"));
+        var other = A.Cooperation("Beaucoup d’ateliers", (house, MemberRole.Facilitator));
+        await site.Has(house, busy, other, A.Mandate(busy, house));
+        await site.Do(async db =>
+        {
+            var mine = await db.Set<Cooperation>().Include(c => c.Members).SingleAsync(c => c.Id == site.Cooperation.Id);
+            mine.Welcome(house.Id, MemberRole.Member, Engagement.Committed, site.Clock.Now);
+            db.AddRange(Enumerable.Range(0, CalendarFeed.MostItems + 1).Select(at => new Workshop
+            {
+                Id = Guid.CreateVersion7(site.Clock.Now), Slug = $"serie-{at}", Title = "Un de plus", CooperationId = other.Id,
+                Format = "duo", Steps = [], Code = $"Z{at:00000}", Created = new(busy.Id, house.Id, site.Clock.Now),
+                StartsAt = new DateTimeOffset(2026, 12, 16, 9, 0, 0, TimeSpan.Zero).AddDays(at % 2 * 3),
+            }));
+            await db.SaveChangesAsync();
+        });
+        await using var scope = site.Services.CreateAsyncScope();
+        var dates = scope.ServiceProvider.GetServices<ICalendarItems>().OfType<WorkshopDates>().Single();
+        var reader = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, $"{busy.Id}")], "test"));
+        var (all, ours) = (await dates.For(reader, new(2026, 12, 1), null, default),
+            await dates.For(reader, new(2026, 12, 1), site.Cooperation.Id, default));
+        Assert.Equal(CalendarFeed.MostItems, all.Count);
+        Assert.Contains(ours, item => item.Uid == $"workshop-{hall.Workshop.Id:N}");
+        Assert.All(ours, item => Assert.Equal(site.Cooperation.Id, item.Under));
     }
 
     private async Task<Hall> Planned(string at)
