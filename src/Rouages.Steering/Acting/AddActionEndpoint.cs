@@ -37,9 +37,9 @@ internal static class AddActionEndpoint
         RouagesDb db, ActionNews news, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         var (errors, seats, choices) = (new Errors(), await cooperations.People(place.Id, ct), await stages.Of(place.Id, ct));
-        var origin = await origins.Of(place, form.ReadOrigin(), ct);
+        var (origin, id) = (await origins.Of(place, form.ReadOrigin(), ct), SentOnce.IdOf(http, clock));
         var decided = form.Read(errors, seats, choices) is { } content
-            ? PlanAction.Decide(place.Id, content, origin, place.Act(clock.GetUtcNow()), Paris.Today(clock))
+            ? PlanAction.Decide(place.Id, content, origin, place.Act(clock.GetUtcNow()), Paris.Today(clock), id)
             : default;
         if (decided.Refusal is { } refusal) errors.Add(refusal);
         if (errors.Any)
@@ -47,7 +47,7 @@ internal static class AddActionEndpoint
 
         db.Add(decided.Value!);
         await news.Tell(place, [decided.Value!], ct);
-        await db.SaveChangesAsync(ct);
+        await db.SaveOnce<PlanAction>(id, ct);
         Flash.Now(http, "« {0} » est dans le plan.", decided.Value!.Title);
         // Whoever writes minutes goes on with them.
         return TypedResults.LocalRedirect(

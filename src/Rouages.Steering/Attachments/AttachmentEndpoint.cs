@@ -26,8 +26,10 @@ internal static class AttachmentEndpoint
     {
         if (await db.ActionOf(place.Id, id, ct) is not { } action) return TypedResults.NotFound();
 
-        var errors = new Errors();
-        if (await form.Read(action, place.Act(clock.GetUtcNow()), files, errors, ct) is { } proof
+        var (errors, proofId) = (new Errors(), SentOnce.IdOf(http, clock));
+        // Sent again, the file is not kept again.
+        if (action.Attachments.Any(one => one.Id == proofId)) return Added(http, slug, id);
+        if (await form.Read(proofId, action, place.Act(clock.GetUtcNow()), files, errors, ct) is { } proof
             && action.Prove(proof).Refusal is { } refusal)
             errors.Add(refusal);
         if (errors.Any)
@@ -38,7 +40,12 @@ internal static class AttachmentEndpoint
                 StatusCodes.Status422UnprocessableEntity);
         }
 
-        await db.SaveChangesAsync(ct);
+        await db.SaveOnce<Attachment>(proofId, ct);
+        return Added(http, slug, id);
+    }
+
+    private static RedirectHttpResult Added(HttpContext http, string slug, Guid id)
+    {
         Flash.Now(http, "La preuve est ajoutée.");
         return TypedResults.LocalRedirect(PlanLinks.Action(slug, id));
     }

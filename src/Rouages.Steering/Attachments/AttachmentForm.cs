@@ -13,7 +13,7 @@ public sealed class AttachmentForm
     public IFormFile? File { get; init; }
     public string? Link { get; init; }
 
-    internal async Task<Attachment?> Read(PlanAction action, Act act, IFileStore files, Errors errors, CancellationToken ct)
+    internal async Task<Attachment?> Read(Guid id, PlanAction action, Act act, IFileStore files, Errors errors, CancellationToken ct)
     {
         var title = errors.Line("ProofTitle", ProofTitle, Attachment.LongestTitle);
         if (title is null) errors.Add("ProofTitle", "Donnez-lui un nom, par exemple « Charte signée ».");
@@ -22,7 +22,7 @@ public sealed class AttachmentForm
         var file = File is not null && !errors.Any ? await Save(action.Id, files, errors, ct) : null;
         return errors.Any ? null : new Attachment
         {
-            Id = Guid.CreateVersion7(act.At), ActionId = action.Id, Title = title!, Added = act, FileId = file,
+            Id = id, ActionId = action.Id, Title = title!, Added = act, FileId = file,
             Link = file is null ? link : null,
         };
     }

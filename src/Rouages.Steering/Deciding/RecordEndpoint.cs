@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Rouages.Commons;
 using Rouages.Contracts.Assessments;
 using Rouages.Cooperations;
+using Rouages.Cooperations.Domain;
 using Rouages.Steering.Domain;
 using Rouages.Steering.Meeting;
 using Rouages.Storage;
@@ -55,9 +56,12 @@ internal static class RecordEndpoint
     {
         var (errors, choices, before) = (new Errors(), await stages.Of(place.Id, ct), await Before(db, place.Id, form.ReadFollows(), ct));
         if (before is null && !string.IsNullOrEmpty(form.Follows)) return TypedResults.NotFound();
-        var origin = await origins.Of(place, form.ReadOrigin(), ct);
+        var (origin, id) = (await origins.Of(place, form.ReadOrigin(), ct), SentOnce.IdOf(http, clock));
+        // Sent again: what it follows has been followed by this one.
+        if (before?.LaterId == id) return Taken(http, slug, origin, id);
         var taken = form.Read(errors, choices) is { } content
-            ? Decision.Take(place.Id, content, Following(before, form), origin, place.Act(clock.GetUtcNow()), Paris.Today(clock))
+            ? Decision.Take(place.Id, content, Following(before, form), origin, place.Act(clock.GetUtcNow()), Paris.Today(clock),
+                id)
             : default;
         if (taken.Refusal is { } refusal) errors.Add(refusal);
         if (before is { LaterId: not null }) errors.Add("", "Une décision plus récente a déjà pris la suite de celle-ci.");
@@ -66,16 +70,21 @@ internal static class RecordEndpoint
 
         db.Add(taken.Value!);
         await news.Tell(place, taken.Value!, before, ct);
-        if (!await db.SaveUnlessFaster(ct))
+        if (!await db.SaveOnce<Decision>(id, ct))
         {
             errors.Add("", "Une décision plus récente a déjà pris la suite de celle-ci.");
             return Html.Show(new RecordView(place, form, errors, choices, before), StatusCodes.Status409Conflict);
         }
 
+        return Taken(http, slug, origin, id);
+    }
+
+    // Whoever writes minutes goes on with them.
+    private static RedirectHttpResult Taken(HttpContext http, string slug, Origin? origin, Guid id)
+    {
         Flash.Now(http, "La décision est inscrite au registre.");
-        // Whoever writes minutes goes on with them.
         return TypedResults.LocalRedirect(
-            LivingOrigins.Minutes(origin) is { } minutes ? MinutesLinks.One(slug, minutes) : DecisionLinks.One(slug, taken.Value!.Id));
+            LivingOrigins.Minutes(origin) is { } minutes ? MinutesLinks.One(slug, minutes) : DecisionLinks.One(slug, id));
     }
 
     private static async Task<Results<RazorComponentResult<RecordPage>, NotFound>> Open(

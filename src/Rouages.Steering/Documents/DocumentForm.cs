@@ -21,7 +21,7 @@ public sealed class DocumentForm
     internal Guid? ReadDocument() => Guid.TryParse(Document, out var id) ? id : null;
 
     internal async Task<SharedDocument?> Read(
-        Guid cooperation, Room room, Act act, IFileStore files, Errors errors, CancellationToken ct)
+        Guid id, Guid cooperation, Room room, Act act, IFileStore files, Errors errors, CancellationToken ct)
     {
         var title = errors.Line("Title", Title, SharedDocument.LongestTitle);
         if (title is null) errors.Add("Title", "Donnez-lui un nom, par exemple « Charte signée ».");
@@ -34,7 +34,6 @@ public sealed class DocumentForm
         if (SharedDocument.Fits(room.Versions, room.Bytes, File?.Length ?? 0) is { } full) errors.Add(full);
         if (errors.Any) return null;
 
-        var id = Guid.CreateVersion7(act.At);
         var file = File is null ? null : await Save(id, files, errors, ct);
         return errors.Any ? null : new SharedDocument
         {

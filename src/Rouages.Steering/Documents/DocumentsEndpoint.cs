@@ -62,9 +62,11 @@ internal static class DocumentsEndpoint
         if (!string.IsNullOrEmpty(form.Document) && versions.TrueForAll(one => one.Document != form.ReadDocument()))
             return TypedResults.NotFound();
 
-        var errors = new Errors();
+        var (errors, id) = (new Errors(), SentOnce.IdOf(http, clock));
+        // Sent again, the file is not kept again.
+        if (versions.Exists(one => one.Id == id)) return Added(http, slug, form.Title);
         var room = new Room(versions.Count, versions.Sum(one => (long)one.Size));
-        if (await form.Read(place.Id, room, place.Act(clock.GetUtcNow()), files, errors, ct) is not { } document)
+        if (await form.Read(id, place.Id, room, place.Act(clock.GetUtcNow()), files, errors, ct) is not { } document)
         {
             db.ChangeTracker.Clear();
             return Html.Show(new DocumentsView(place, versions, form, errors), StatusCodes.Status422UnprocessableEntity);
@@ -72,8 +74,13 @@ internal static class DocumentsEndpoint
 
         db.Add(document);
         await news.Tell(place, document, ct);
-        await db.SaveChangesAsync(ct);
-        Flash.Now(http, "« {0} » est dans les documents.", document.Title);
+        await db.SaveOnce<SharedDocument>(id, ct);
+        return Added(http, slug, document.Title);
+    }
+
+    private static RedirectHttpResult Added(HttpContext http, string slug, string? title)
+    {
+        Flash.Now(http, "« {0} » est dans les documents.", title);
         return TypedResults.LocalRedirect(DocumentLinks.All(slug));
     }
 

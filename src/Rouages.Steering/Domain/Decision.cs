@@ -91,14 +91,14 @@ internal sealed class Decision
     public bool IsDemo { get; init; }
 
     public static Outcome<Decision> Take(
-        Guid cooperation, DecisionContent content, Following? after, Origin? origin, Act act, DateOnly today)
+        Guid cooperation, DecisionContent content, Following? after, Origin? origin, Act act, DateOnly today, Guid? id = null)
     {
         if (after is { Ends: true })
             return new Refusal("Cette décision met fin à une autre, elle ne se change pas : inscrivez-en une nouvelle.");
         if (Date(content, after?.Since, today) is { } refusal) return refusal;
         return new Decision
         {
-            Id = Guid.CreateVersion7(act.At), CooperationId = cooperation, Title = content.Title, Why = content.Why,
+            Id = id ?? Guid.CreateVersion7(act.At), CooperationId = cooperation, Title = content.Title, Why = content.Why,
             DecidedOn = content.DecidedOn, Manner = content.Manner, Result = content.Result,
             Present = content.Present, Stage = content.Stage, Origin = origin,
             Follows = after?.Decision, Effect = after?.Effect, Recorded = act,

@@ -31,7 +31,8 @@ internal sealed class Finding
     public Act? Removed { get; private set; }
     public bool IsDemo { get; init; }
 
-    public static Outcome<Finding> Note(Guid cooperation, FindingKind kind, string? text, Origin? origin, Act act, bool isDemo = false)
+    public static Outcome<Finding> Note(
+        Guid cooperation, FindingKind kind, string? text, Origin? origin, Act act, bool isDemo = false, Guid? id = null)
     {
         var said = TypedText.Lines(text) ?? "";
         if (said.Length == 0) return new Refusal("Écrivez quelques mots.", "Text");
@@ -39,7 +40,7 @@ internal sealed class Finding
         { Arguments = [LongestText] };
         return new Finding
         {
-            Id = Guid.CreateVersion7(act.At), CooperationId = cooperation, Kind = kind, Text = said, Origin = origin,
+            Id = id ?? Guid.CreateVersion7(act.At), CooperationId = cooperation, Kind = kind, Text = said, Origin = origin,
             Noted = act, IsDemo = isDemo
         };
     }

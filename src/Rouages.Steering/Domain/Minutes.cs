@@ -75,12 +75,12 @@ internal sealed class Minutes
     public bool IsDemo { get; init; }
     public IReadOnlyList<MinutesAttendee> Attendees => _attendees;
 
-    public static Outcome<Minutes> Begin(Guid cooperation, MinutesContent content, Act act, bool isDemo = false)
+    public static Outcome<Minutes> Begin(Guid cooperation, MinutesContent content, Act act, bool isDemo = false, Guid? id = null)
     {
         var minutes = new Minutes
         {
-            Id = Guid.CreateVersion7(act.At), CooperationId = cooperation, Title = content.Title, HeldOn = content.HeldOn, Written = act,
-            IsDemo = isDemo,
+            Id = id ?? Guid.CreateVersion7(act.At), CooperationId = cooperation, Title = content.Title, HeldOn = content.HeldOn,
+            Written = act, IsDemo = isDemo,
         };
         return minutes.Write(content, act.At) is { } refusal ? refusal : minutes;
     }

@@ -48,13 +48,14 @@ internal sealed class PlanAction
     public bool IsOpen => Status is ActionStatus.ToDo or ActionStatus.Doing;
 
     /// <summary>A new action; a date already gone is a slip of the keyboard, so it is refused here and nowhere else.</summary>
-    public static Outcome<PlanAction> Decide(Guid cooperation, ActionContent content, Origin? origin, Act act, DateOnly today)
+    public static Outcome<PlanAction> Decide(
+        Guid cooperation, ActionContent content, Origin? origin, Act act, DateOnly today, Guid? id = null)
     {
         if (content.DueOn < today)
             return new Refusal("Cette date est déjà passée.", "DueOn");
         var action = new PlanAction
         {
-            Id = Guid.CreateVersion7(act.At), CooperationId = cooperation, Title = content.Title, Created = act, Origin = origin,
+            Id = id ?? Guid.CreateVersion7(act.At), CooperationId = cooperation, Title = content.Title, Created = act, Origin = origin,
         };
         action.Write(content);
         return action;

@@ -36,18 +36,18 @@ internal static class WriteEndpoint
         CooperationPlace place, string slug, [FromForm] MinutesForm form, CooperationFinder cooperations, MinutesReader reader,
         RouagesDb db, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
-        var errors = new Errors();
+        var (errors, id) = (new Errors(), SentOnce.IdOf(http, clock));
         var begun = form.Read(errors, await cooperations.People(place.Id, ct)) is { } content
-            ? Minutes.Begin(place.Id, content, place.Act(clock.GetUtcNow())) : default;
+            ? Minutes.Begin(place.Id, content, place.Act(clock.GetUtcNow()), id: id) : default;
         if (begun.Refusal is { } refusal) errors.Add(refusal);
         if (errors.Any)
             return Html.Show(new MinutesFormView(place, null, form, errors, await reader.People(place, null, ct)),
                 StatusCodes.Status422UnprocessableEntity);
 
         db.Add(begun.Value!);
-        await db.SaveChangesAsync(ct);
+        await db.SaveOnce<Minutes>(id, ct);
         Flash.Now(http, "Le compte rendu est enregistré. Inscrivez maintenant ce qui a été décidé et ce qui reste à faire.");
-        return TypedResults.LocalRedirect(MinutesLinks.One(slug, begun.Value!.Id));
+        return TypedResults.LocalRedirect(MinutesLinks.One(slug, id));
     }
 
     private static async Task<Results<RazorComponentResult<MinutesFormPage>, NotFound>> Open(

@@ -53,13 +53,14 @@ internal static class FindingsEndpoint
         var errors = new Errors();
         if (!Enum.TryParse<FindingKind>(form.Kind, out var kind) || !Enum.IsDefined(kind))
             errors.Add("Kind", "Choisissez un besoin, un levier ou un frein.");
-        var (finding, refusal) = Finding.Note(place.Id, kind, form.Text, null, place.Act(clock.GetUtcNow()), place.IsDemo);
+        var id = SentOnce.IdOf(http, clock);
+        var (finding, refusal) = Finding.Note(place.Id, kind, form.Text, null, place.Act(clock.GetUtcNow()), place.IsDemo, id);
         if (refusal is not null) errors.Add(refusal);
         if (errors.Any)
             return Html.Show(new FindingsView(place, await Lines(db, place.Id, ct), form, errors, null),
                 StatusCodes.Status422UnprocessableEntity);
         db.Add(finding!);
-        await db.SaveChangesAsync(ct);
+        await db.SaveOnce<Finding>(id, ct);
         Flash.Now(http, "C’est noté.");
         return TypedResults.LocalRedirect(FindingLinks.All(slug));
     }
