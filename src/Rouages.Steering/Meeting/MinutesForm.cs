@@ -65,7 +65,7 @@ public sealed class MinutesForm
         var (more, partners) = (errors.Lines("More", More, Minutes.LongestList), errors.Lines("Partners", Partners, Minutes.LongestList));
         var (nextOn, nextNote) = (errors.Day("NextOn", NextOn), errors.Line("NextNote", NextNote, Minutes.LongestPlace));
         var (nextAt, excused) = (errors.Hour("NextAt", NextAt), errors.Lines("Excused", Excused, Minutes.LongestList));
-        List<Attendee> attendees = [.. ReadSeats(seats, kept), .. ReadGuests(errors)];
+        List<Attendee> attendees = [.. ReadSeats(errors, seats, kept), .. ReadGuests(errors)];
         return errors.Any ? null : new(title!, heldOn!.Value)
         {
             Place = place, Referent = referent, Course = course, More = more, Partners = partners, NextOn = nextOn, NextNote = nextNote,
@@ -73,12 +73,16 @@ public sealed class MinutesForm
         };
     }
 
-    private IEnumerable<Attendee> ReadSeats(IReadOnlyList<Seat> seats, Minutes? kept)
+    // Who left while the form was open is no longer in the list: that is said, and nobody is lost in silence.
+    private IEnumerable<Attendee> ReadSeats(Errors errors, IReadOnlyList<Seat> seats, Minutes? kept)
     {
         var sent = (Seats ?? []).ToHashSet();
         var known = seats.Select(seat => new Attendee(seat.PersonId, seat.OrganisationId, null))
-            .Concat((kept?.Attendees ?? []).Where(one => one.Person is not null).Select(one => one.Who));
-        return known.Distinct().Where(who => sent.Contains(ActionForm.Seated(who.Person!.Value, who.Organisation ?? Guid.Empty)));
+            .Concat((kept?.Attendees ?? []).Where(one => one.Person is not null).Select(one => one.Who)).Distinct()
+            .ToLookup(who => ActionForm.Seated(who.Person!.Value, who.Organisation ?? Guid.Empty));
+        if (sent.Any(seat => !known.Contains(seat)))
+            errors.Add("Seats", "Une personne cochée n’est pas du collectif aujourd’hui : écrivez son nom parmi les autres personnes.");
+        return known.Where(seat => sent.Contains(seat.Key)).SelectMany(seat => seat);
     }
 
     private IEnumerable<Attendee> ReadGuests(Errors errors)

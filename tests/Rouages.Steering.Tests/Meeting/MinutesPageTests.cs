@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Rouages.Cooperations.Domain;
 using Rouages.Testing;
 
 namespace Rouages.Steering.Tests.Meeting;
@@ -137,6 +139,40 @@ public sealed class MinutesPageTests(PlanSite site) : IClassFixture<PlanSite>
         var member = site.As(site.Member);
         var answer = await member.Visit($"{await Writes(member, "Sur papier")}/compte-rendu.pdf");
         Assert.True(answer.Status == HttpStatusCode.ServiceUnavailable || Encoding.ASCII.GetString(answer.Bytes, 0, 5) == "%PDF-");
+    }
+
+    [Fact]
+    public async Task Somebody_of_another_collective_is_not_ticked_present_and_the_text_stays()
+    {
+        var member = site.As(site.Member);
+        await member.Visit($"{All}/ajouter");
+        var elsewhere = $"{site.Stranger.Id:N}~{site.House.Id:N}";
+        var answer = await member.Post($"{All}/ajouter", ("Title", "Avec Solène"), ("HeldOn", Day(0)), ("Course", "On a parlé du four."),
+            ("Seats", elsewhere), ("Seats", $"{site.Member.Id:N}~{site.Workshop.Id:N}"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.StartsWith("Une personne cochée n’est pas du collectif aujourd’hui", answer.Says("#Seats-error"), StringComparison.Ordinal);
+        Assert.Equal("On a parlé du four.", answer.Page.QuerySelector("#Course")?.TextContent);
+        Assert.DoesNotContain(answer.Page.QuerySelectorAll("[name=Seats]"), box => box.GetAttribute("value") == elsewhere);
+        Assert.Single(answer.Page.QuerySelectorAll("[name=Seats][checked]"));
+        Assert.Equal(HttpStatusCode.Redirect, (await member.Submit("form.narrow", ("Guests", "Solène, Ailleurs"))).Status);
+    }
+
+    [Fact]
+    public async Task Who_is_only_curious_may_have_come_and_is_named_among_those_who_do_not_receive_it()
+    {
+        var (curious, door) = (A.Person("Corentin"), A.Organisation("Le Seuil"));
+        await site.Has(curious, door, A.Mandate(curious, door));
+        await site.Do(async db =>
+        {
+            var ours = await db.Set<Cooperation>().Include(c => c.Members).SingleAsync(c => c.Id == site.Cooperation.Id);
+            ours.Welcome(door.Id, MemberRole.Member, Engagement.Curious, site.Clock.GetUtcNow());
+            await db.SaveChangesAsync();
+        });
+        var member = site.As(site.Member);
+        var here = await Writes(member, "Avec un curieux", ("Seats", $"{curious.Id:N}~{door.Id:N}"));
+        var main = (await member.Visit(here)).Page.QuerySelector("main")!.TextContent;
+        Assert.Contains("Ne lisent pas le pilotage, et ne le recevront donc pas : Corentin.", main, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await site.As(curious).Visit(here)).Status);
     }
 
     private string Day(int days) => site.Today.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
