@@ -33,7 +33,8 @@ public sealed class AssessmentsModule : IModule
         // Read now rather than at the first page: a content file that cannot be used must stop the start.
         var content = ContentRoot.Find(configuration["Content:Root"]);
         var frameworks = Frameworks.Load(content);
-        services.AddSingleton(frameworks).AddSingleton(Adaptations.Load(content, frameworks)).AddScoped<OpeningAdaptations>();
+        services.AddSingleton(frameworks).AddSingleton(Adaptations.Load(content, frameworks)).AddScoped<OpeningAdaptations>()
+            .AddHostedService<AdaptedTerritories>();
         if (frameworks.Default.Authorities is not null)
             services.AddSingleton(new FooterEntry(Words.Key("Pour les collectivités"), MethodEndpoint.ForAuthorities));
         services.AddResults();

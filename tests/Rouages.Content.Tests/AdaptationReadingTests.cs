@@ -1,6 +1,7 @@
 using Rouages.Assessments.Adapting;
 using Rouages.Assessments.FrameworkReading;
 using Rouages.Commons.Content;
+using Rouages.Territories;
 
 namespace Rouages.Content.Tests;
 
@@ -14,6 +15,7 @@ public sealed class AdaptationReadingTests : IDisposable
     public void The_example_is_read_and_never_offered()
     {
         var all = Adaptations.Load(ContentFolder.Root, Known);
+        all.CheckTerritories(new TerritoryFinder());
         Assert.Contains(all.All, sheet => sheet is { Adaptation.Slug: "_exemple", Offered: false });
         Assert.DoesNotContain(all.For(Known.Default), sheet => sheet.Adaptation.Slug == "_exemple");
     }

@@ -43,6 +43,19 @@ public class AdaptationTests
         Assert.Equal(("oise", "hauts", null), (Of("60057"), Of("59350"), Of("35238")));
     }
 
+    [Theory]
+    [InlineData("\"60\", \"R32\", \"200067999\"", null)]
+    [InlineData("\"60\", \"99\"", "/territories/1")]
+    [InlineData("\"R00\"", "/territories/0")]
+    [InlineData("\"123456789\"", "/territories/0")]
+    public void A_code_that_no_territory_of_the_map_has_is_told_with_its_place(string codes, string? at)
+    {
+        var all = AdaptedSite.Load(("oise.json", AdaptedSite.Oise.Replace("\"60\"", codes, StringComparison.Ordinal)));
+        var problem = Record.Exception(() => all.CheckTerritories(new TerritoryFinder())) as ContentException;
+        Assert.Equal(at, problem?.At);
+        if (at is not null) Assert.Contains("aucun territoire n’a le code", problem!.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_last_version_is_offered_and_the_former_one_stays_readable()
     {
