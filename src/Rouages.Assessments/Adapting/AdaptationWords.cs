@@ -11,6 +11,10 @@ internal static class AdaptationWords
         ? T["Lu avec l’adaptation « {0} » ({1}) : {2}.", adaptation.Name, adaptation.By,
             Changes(T, adaptation, framework.OwnThresholds)] : null;
 
+    /// <summary>« Lu avec les seuils « … » (…). » , where there is room for the name alone; null without an adaptation.</summary>
+    public static string? Name(Words T, Framework framework) => framework.Adaptation is { } adaptation
+        ? T["Lu avec les seuils « {0} » ({1}).", adaptation.Name, adaptation.By] : null;
+
     /// <summary>All that changes, one after the other.</summary>
     public static string Changes(Words T, Adaptation adaptation, Thresholds own) =>
         string.Join(" ; ", adaptation.Changes.Select(change => Change(T, change.Threshold, change.Value, own)));

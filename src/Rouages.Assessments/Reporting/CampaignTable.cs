@@ -23,7 +23,8 @@ internal static class CampaignTable
         Column("valeur_du_groupe", stage => stage.Group is { Mean: null } ? stage.Group.Level : null),
         Column("moyenne_gardee_par_le_groupe", stage => Rounded(stage.Group?.Mean)),
         Column("note_du_groupe", stage => stage.Group?.Note ?? stage.Kept?.Note),
-        Column("desaccord_garde", stage => stage.Kept is not null));
+        Column("desaccord_garde", stage => stage.Kept is not null),
+        Column("lu_avec_les_seuils", _ => diagnosis.Framework.Adaptation is { } read ? $"{read.Name} ({read.By})" : null));
 
     // Programs read this table: its titles are its keys.
     private static TableColumn<StageReading> Column(string key, Func<StageReading, object?> value) => new(key, key, value);

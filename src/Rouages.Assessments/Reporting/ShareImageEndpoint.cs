@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Rouages.Assessments.Adapting;
 using Rouages.Assessments.Gears;
 using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
@@ -18,6 +19,7 @@ internal static class ShareImageEndpoint
     private static async Task<Results<ContentHttpResult, NotFound>> Show(
         CooperationPlace place, Diagnoses diagnoses, Words T, CancellationToken ct) =>
         await diagnoses.LatestGears(place.Id, publicOnly: true, ct) is { } diagnosis && GearFigures.Of(diagnosis) is { } figure
-            ? TypedResults.Text(GearWords.Standalone(T, figure, T["Rouages : {0}", place.Name]), "image/svg+xml")
+            ? TypedResults.Text(GearWords.Standalone(
+                T, figure, T["Rouages : {0}", place.Name], AdaptationWords.Name(T, diagnosis.Framework)), "image/svg+xml")
             : TypedResults.NotFound();
 }

@@ -1,3 +1,5 @@
+using Rouages.Commons;
+
 namespace Rouages.Web;
 
 /// <summary>
@@ -6,14 +8,27 @@ namespace Rouages.Web;
 internal static class GearDrawing
 {
     private const double Margin = 6;
+    private const double NoteSize = 15;
+    private const double NoteHeight = 30;
 
     /// <summary>The share image: its own shapes and its own colours.</summary>
-    internal static string Standalone(GearFigure figure, GearTexts texts)
+    internal static string Standalone(GearFigure figure, GearTexts texts, string? note = null)
     {
         var svg = new Svg(standsAlone: true);
-        Open(svg, figure, "r", texts, GearSizes.Wide, "train");
+        Open(svg, figure, "r", texts, GearSizes.Wide, "train", note is null ? 0 : NoteHeight);
         Shapes(svg, figure, "r");
-        return Wheels(svg, figure, "r", texts, GearSizes.Wide).Close().ToString();
+        Wheels(svg, figure, "r", texts, GearSizes.Wide);
+        if (note is not null) Note(svg, figure, note);
+        return svg.Close().ToString();
+    }
+
+    // As wide as the drawing at most: a long name is cut with an ellipsis, the description has it whole.
+    private static void Note(Svg svg, GearFigure figure, string note)
+    {
+        var (x, y, width, height) = Box(GearLayout.Place(figure.Gears, GearSizes.Wide.Slope), GearSizes.Wide);
+        var most = (int)(width / (NoteSize * 0.5));
+        svg.Say("text", note.Excerpt(most), ("x", x + width / 2),
+            ("y", y + height + NoteHeight - NoteSize * 0.6), ("text-anchor", "middle"), ("font-size", NoteSize), ("fill", "#1F2A33"));
     }
 
     /// <summary>Lays a drawing in a page whose <see cref="Shapes"/> are there already.</summary>
@@ -42,9 +57,11 @@ internal static class GearDrawing
         svg.Close();
     }
 
-    private static void Open(Svg svg, GearFigure figure, string id, GearTexts texts, GearSizes sizes, string classes)
+    private static void Open(
+        Svg svg, GearFigure figure, string id, GearTexts texts, GearSizes sizes, string classes, double below = 0)
     {
         var (x, y, width, height) = Box(GearLayout.Place(figure.Gears, sizes.Slope), sizes);
+        height += below;
         svg.Open("svg", ("xmlns", svg.Alone("http://www.w3.org/2000/svg")), ("class", classes), ("role", "img"),
             ("viewBox", string.Join(' ', new[] { x, y, width, height }.Select(SvgNumber.Of))),
             ("width", svg.Alone("1200")), ("height", svg.Alone(SvgNumber.Of(Math.Round(1200 * height / width)))),

@@ -15,8 +15,12 @@ public static class GearWords
     /// <param name="words">The words of the request.</param>
     /// <param name="figure">The five wheels.</param>
     /// <param name="title">What the drawing is about.</param>
-    public static string Standalone(Words words, GearFigure figure, string title) =>
-        GearDrawing.Standalone(figure, Of(words, figure, title));
+    /// <param name="note">A line below the wheels: with whose thresholds they are read; null for none.</param>
+    public static string Standalone(Words words, GearFigure figure, string title, string? note = null)
+    {
+        var texts = Of(words, figure, title);
+        return GearDrawing.Standalone(figure, note is null ? texts : texts with { Description = $"{texts.Description} {note}" }, note);
+    }
 
     internal static GearTexts Of(Words T, GearFigure figure, string? title) => new(
         title ?? T["Les cinq rouages de la coopération"], Describe(T, figure), T["grippé"], T["en avance"], position =>

@@ -1,9 +1,14 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Rouages.Assessments.Adapting;
 using Rouages.Assessments.Commanding;
 using Rouages.Assessments.Domain;
 using Rouages.Commons.Content;
+using Rouages.Commons.Tables;
 
 namespace Rouages.Assessments.Tests.Adapting;
 
@@ -62,6 +67,28 @@ public sealed class ReadWithTests(AdaptedSite site) : IClassFixture<AdaptedSite>
     }
 
     [Fact]
+    public async Task What_leaves_the_site_says_it_too()
+    {
+        const string Name = "Lu avec les seuils « Lecture de l’Oise » (Réseau de l’Oise).";
+        var cast = await Closed();
+        await site.Do(db => db.Set<Campaign>().Where(one => one.CooperationId == cast.Cooperation.Id && one.Number == 2)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.PublishedAt, March.AddMonths(7))));
+        var table = CsvReader.Read((await site.As(cast.Member).Visit($"{cast.Home}/2/export.csv")).Text, TableLimits.Usual).Value!;
+        Assert.Equal("lu_avec_les_seuils", table.Columns[^1]);
+        Assert.All(table.Rows, row => Assert.Equal("Lecture de l’Oise (Réseau de l’Oise)", row.Cells[^1]));
+        var page = (await site.Visitor().Visit(cast.Home)).Page;
+        foreach (var meta in new[] { "meta[property='og:description']", "meta[name=description]" })
+            Assert.EndsWith(Name, Plain(page.QuerySelector(meta)!.GetAttribute("content")!), StringComparison.Ordinal);
+        var image = XDocument.Parse((await site.Visitor().Visit($"/cooperations/{cast.Slug}/rouages.svg")).Text).Root!;
+        Assert.EndsWith(Name, Plain(image.Elements().Single(one => one.Name.LocalName == "desc").Value), StringComparison.Ordinal);
+        Assert.Equal(Name, Plain(image.Elements().Last(one => one.Name.LocalName == "text").Value));
+    }
+
+    [Fact]
+    public void The_territories_that_it_names_are_checked_at_the_start() =>
+        Assert.Single(site.Services.GetServices<IHostedService>().OfType<AdaptedTerritories>());
+
+    [Fact]
     public async Task A_diagnosis_without_says_nothing()
     {
         var cast = new Cast();
@@ -69,6 +96,8 @@ public sealed class ReadWithTests(AdaptedSite site) : IClassFixture<AdaptedSite>
         await site.Has([.. cast.Rows]);
         Assert.Empty((await site.As(cast.Member).Visit($"{cast.Home}/1")).Page.QuerySelectorAll(".read-with"));
         Assert.Null(JsonNode.Parse((await site.As(cast.Member).Visit($"{cast.Home}/1/export.json")).Text)!["adaptation"]);
+        var table = CsvReader.Read((await site.As(cast.Member).Visit($"{cast.Home}/1/export.csv")).Text, TableLimits.Usual).Value!;
+        Assert.All(table.Rows, row => Assert.Equal("", row.Cells[^1]));
     }
 
     [Fact]

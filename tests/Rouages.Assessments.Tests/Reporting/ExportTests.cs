@@ -72,7 +72,7 @@ public sealed class ExportTests(ResultsSite site) : IClassFixture<ResultsSite>
         var cast = await Closed(named: false, Frozen.With("R5.5", Frozen.Levels(3, 3)));
         var csv = await Get(cast, "export.csv");
         var table = CsvReader.Read(csv, TableLimits.Usual).Value!;
-        Assert.Equal((25, 16), (table.Rows.Count, table.Columns.Count));
+        Assert.Equal((25, 17), (table.Rows.Count, table.Columns.Count));
         Assert.Equal(["rouage", "etape", "nom"], table.Columns.Take(3));
         Assert.Equal(["R5", "R5.5"], table.Rows.Single(row => row.Cells[1] == "R5.5").Cells.Take(2));
         Assert.Equal(["2", "", "", "", ""], table.Rows.Single(row => row.Cells[1] == "R5.5").Cells.Skip(3).Take(5));

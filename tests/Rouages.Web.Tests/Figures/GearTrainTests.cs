@@ -123,4 +123,23 @@ public sealed class GearTrainTests
         Assert.DoesNotContain("var(", svg, StringComparison.Ordinal);
         Assert.Contains("#75397F", svg, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_share_image_has_room_for_a_line_below_and_keeps_it_short()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr-FR");
+        var words = new Words(System.Collections.Frozen.FrozenDictionary<string, string>.Empty);
+        var note = string.Join(' ', Enumerable.Repeat("Lecture de l’Oise", 20));
+        var (bare, noted) = (Root(null), Root(note));
+        var said = noted.Elements().Last(part => part.Name.LocalName == "text").Value;
+        Assert.EndsWith("…", said, StringComparison.Ordinal);
+        Assert.Contains(note, noted.Elements().Single(part => part.Name.LocalName == "desc").Value, StringComparison.Ordinal);
+        Assert.True(Height(noted) > Height(bare));
+
+        System.Xml.Linq.XElement Root(string? line) =>
+            System.Xml.Linq.XDocument.Parse(GearWords.Standalone(words, Beauvais.Figure, "Emergence Beauvaisis", line)).Root!;
+
+        static double Height(System.Xml.Linq.XElement svg) =>
+            double.Parse(svg.Attribute("viewBox")!.Value.Split(' ')[3], CultureInfo.InvariantCulture);
+    }
 }
