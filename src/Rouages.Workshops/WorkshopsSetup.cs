@@ -57,5 +57,6 @@ internal static class WorkshopsSetup
         pages.MapAgain();
         pages.MapPaper();
         pages.MapOutsideViews();
+        pages.MapStories();
     }
 }

@@ -57,10 +57,12 @@ internal static class ShowEndpoint
         if (organisation.MergedInto is { } kept)
             return TypedResults.LocalRedirect(
                 $"/organisations/{await db.Set<Organisation>().Where(o => o.Id == kept).Select(o => o.Slug).SingleAsync(ct)}");
+        var view = await View(organisation, user, db, clock, new(), new(), ct);
+        var place = new OrganisationPlace(organisation.Id, organisation.Slug, view.Manages);
         List<RenderFragment> shown = [];
         foreach (var panel in panels.OrderBy(panel => panel.Order))
-            if (await panel.Show(organisation.Id, ct) is { } one) shown.Add(one);
-        return Html.Show(await View(organisation, user, db, clock, new(), new(), ct) with { Panels = shown });
+            if (await panel.Show(place, ct) is { } one) shown.Add(one);
+        return Html.Show(view with { Panels = shown });
     }
 
     public static async Task<OrganisationView> View(

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Rouages.Cooperations.Organisations;
 
 namespace Rouages.Cooperations;
 
@@ -8,6 +9,9 @@ public interface IOrganisationPanel
     /// <summary>Ascending from top to bottom.</summary>
     int Order { get; }
 
-    /// <summary>What everybody may read there; null for nothing.</summary>
-    Task<RenderFragment?> Show(Guid organisation, CancellationToken ct);
+    /// <summary>
+    /// What everybody may read there, and to who manages it (<see cref="OrganisationPlace.Manages"/>) what waits for their choice; null for
+    /// nothing.
+    /// </summary>
+    Task<RenderFragment?> Show(OrganisationPlace organisation, CancellationToken ct);
 }

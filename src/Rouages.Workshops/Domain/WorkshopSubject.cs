@@ -2,20 +2,20 @@ using Rouages.Cooperations.Domain;
 
 namespace Rouages.Workshops.Domain;
 
-/// <summary>What a cooperation does with the outside views of it.</summary>
+/// <summary>What a cooperation does with the outside views of it, an organisation with the story that it told.</summary>
 public enum OutsideViewChoice
 {
     /// <summary>Nobody has said yet.</summary>
     Waiting = 0,
 
-    /// <summary>Shown to its members beside their own reading, never over it.</summary>
+    /// <summary>Shown: to the members of the cooperation beside their own reading, to everybody on the page of the organisation.</summary>
     Kept = 1,
     LeftAside = 2,
 }
 
 /// <summary>
 /// A cooperation or an organisation of the directory that a workshop spoke of, written once it is over. A cooperation that was visited says
-/// what becomes of the outside views of it.
+/// what becomes of the outside views of it, and an organisation whether its page shows what it told.
 /// </summary>
 internal sealed class WorkshopSubject
 {
@@ -33,6 +33,6 @@ internal sealed class WorkshopSubject
     /// <summary>Who chose.</summary>
     public Act? Chosen { get; private set; }
 
-    /// <summary>The choice may change as often as the cooperation wants.</summary>
+    /// <summary>The choice may change as often as they want.</summary>
     public void Choose(OutsideViewChoice choice, Act act) => (Choice, Chosen) = (choice, act);
 }

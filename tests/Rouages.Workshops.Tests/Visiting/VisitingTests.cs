@@ -88,6 +88,59 @@ public sealed class VisitingTests(HallSite site) : IClassFixture<HallSite>
         await hall.Fanny.Post($"{hall.Address}/restitution/publier");
         Assert.NotNull((await site.Visit(page)).Page.QuerySelector("#temoignages"));
         Assert.Null((await site.Visit($"/organisations/{other.Slug}")).Page.QuerySelector("#temoignages"));
+        var manager = A.Person("Tess");
+        await site.Has(manager, A.Mandate(manager, teller));
+        var tess = site.As(manager);
+        await tess.Visit(page);
+        await tess.Submit("form[action$='/temoignages']", ("Choice", "ecarter"));
+        Assert.Null((await site.Visit(page)).Page.QuerySelector("#temoignages"));
+    }
+
+    [Fact]
+    public async Task An_organisation_of_elsewhere_shows_its_story_when_who_manages_it_accepts_and_takes_it_back()
+    {
+        var (teller, manager) = (A.Organisation("Le Fournil Lointain"), A.Person("Firmin"));
+        await site.Has(teller, manager, A.Mandate(manager, teller));
+        var hall = await site.Workshop("duo", title: "Deux fournils");
+        await Pick(hall, "recits", "Fournil Lointain");
+        await hall.Opens("recits");
+        await hall.Does("close");
+        var (page, doors) = ($"/organisations/{teller.Slug}", $"/organisations/{teller.Slug}/temoignages");
+        var firmin = site.As(manager);
+        Assert.Null((await firmin.Visit(page)).Page.QuerySelector("#temoignages"));
+        Assert.Equal(HttpStatusCode.NotFound, (await firmin.Post(doors, ("Workshop", hall.Workshop.Slug), ("Choice", "afficher"))).Status);
+        await hall.Fanny.Visit($"{hall.Address}/restitution");
+        await hall.Fanny.Post($"{hall.Address}/restitution/publier");
+
+        Assert.Contains("Deux fournils", (await firmin.Visit(page)).Says(".note:has(form[action$='/temoignages'])"), StringComparison.Ordinal);
+        foreach (var other in new[] { site.Visitor(), hall.Fanny }) Assert.Null((await other.Visit(page)).Page.QuerySelector("#temoignages"));
+        Assert.Equal(page, (await firmin.Submit("form[action$='/temoignages']", ("Choice", "afficher"))).Location);
+        foreach (var reader in new[] { site.Visitor(), hall.Fanny })
+        {
+            Assert.Equal($"/ateliers/{hall.Workshop.Slug}/restitution",
+                (await reader.Visit(page)).Page.QuerySelector("section:has(#temoignages) h3 a")!.GetAttribute("href"));
+            Assert.Null(reader.Page.QuerySelector("form[action$='/temoignages']"));
+        }
+
+        await firmin.Visit(page);
+        await firmin.Submit("form[action$='/temoignages']", ("Choice", "ecarter"));
+        Assert.Null((await site.Visit(page)).Page.QuerySelector("#temoignages"));
+        Assert.NotNull((await firmin.Visit(page)).Page.QuerySelector("details:has([value=afficher])"));
+        foreach (var (workshop, choice) in new[] { ("ailleurs", "afficher"), (hall.Workshop.Slug, "autre") })
+            Assert.Equal(HttpStatusCode.NotFound, (await firmin.Post(doors, ("Workshop", workshop), ("Choice", choice))).Status);
+    }
+
+    [Fact]
+    public async Task Only_who_manages_an_organisation_answers_for_it()
+    {
+        var (o, manager, colleague) = (A.Organisation("Le Quai"), A.Person("Maud"), A.Person("Cléa"));
+        var simple = A.Mandate(colleague, o);
+        await site.Has(o, manager, colleague, A.Mandate(manager, o), simple);
+        await site.Do(db => db.Set<Mandate>().Where(one => one.Id == simple.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.Manages, false)));
+        await Doors.Check(
+            [("out", await site.Visit("/")), ("stranger", site.As(site.Stranger)), ("colleague", site.As(colleague)), ("manager", site.As(manager))],
+            ($"POST /organisations/{o.Slug}/temoignages", [302, 404, 403, 404]));
     }
 
     [Fact]
