@@ -71,8 +71,12 @@ public sealed class ReadWithTests(AdaptedSite site) : IClassFixture<AdaptedSite>
     {
         const string Name = "Lu avec les seuils « Lecture de l’Oise » (Réseau de l’Oise).";
         var cast = await Closed();
-        await site.Do(db => db.Set<Campaign>().Where(one => one.CooperationId == cast.Cooperation.Id && one.Number == 2)
-            .ExecuteUpdateAsync(set => set.SetProperty(one => one.PublishedAt, March.AddMonths(7))));
+        await site.Do(async db =>
+        {
+            (await db.Set<Campaign>().SingleAsync(one => one.CooperationId == cast.Cooperation.Id && one.Number == 2)).Published =
+                new(cast.Lead, null, March.AddMonths(7));
+            await db.SaveChangesAsync();
+        });
         var table = CsvReader.Read((await site.As(cast.Member).Visit($"{cast.Home}/2/export.csv")).Text, TableLimits.Usual).Value!;
         Assert.Equal("lu_avec_les_seuils", table.Columns[^1]);
         Assert.All(table.Rows, row => Assert.Equal("Lecture de l’Oise (Réseau de l’Oise)", row.Cells[^1]));
