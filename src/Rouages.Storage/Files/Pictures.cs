@@ -28,6 +28,12 @@ public sealed class Pictures(RouagesDb db, TimeProvider clock)
     /// <summary>Most characters of what a picture shows, and of its credit.</summary>
     public const int LongestAlt = 300, LongestCredit = 160;
 
+    // On the first page of every cooperation and organisation: compiled once.
+    private static readonly Func<RouagesDb, Guid[], IAsyncEnumerable<PictureFacts>> Known = EF.CompileAsyncQuery(
+        (RouagesDb db, Guid[] ids) => db.Set<StoredPicture>().AsNoTracking().Where(picture => ids.Contains(picture.Id))
+            .Select(p => new PictureFacts(p.Id, p.Width, p.Height, p.Alt, p.Credit)
+            { Widths = p.Smaller.OrderBy(s => s.Width).Select(s => s.Width).ToList() }));
+
     /// <summary>
     /// Reads, checks and writes a picture anew beside the other changes of the request's <see cref="RouagesDb"/>: it exists once those are
     /// saved. What it was called does not matter, what it holds does: JPEG, PNG or WebP of at most <see cref="MostPixels"/>.
@@ -69,14 +75,10 @@ public sealed class Pictures(RouagesDb db, TimeProvider clock)
     /// <summary>What is known of these pictures; one kept before pictures had several widths is not among them.</summary>
     public async Task<IReadOnlyDictionary<Guid, PictureFacts>> Find(IEnumerable<Guid?> pictures, CancellationToken ct)
     {
-        var ids = pictures.OfType<Guid>().Distinct().ToList();
-        if (ids.Count == 0) return new Dictionary<Guid, PictureFacts>();
-        return await db.Set<StoredPicture>().AsNoTracking().Where(picture => ids.Contains(picture.Id))
-            .Select(p =>
-                new PictureFacts(p.Id, p.Width, p.Height, p.Alt,
-                    p.Credit)
-                { Widths = p.Smaller.OrderBy(s => s.Width).Select(s => s.Width).ToList() })
-            .ToDictionaryAsync(picture => picture.Id, picture => picture with { Widths = [.. picture.Widths, picture.Width] }, ct);
+        Guid[] ids = [.. pictures.OfType<Guid>().Distinct()];
+        if (ids.Length == 0) return new Dictionary<Guid, PictureFacts>();
+        return (await Known(db, ids).ToListAsync(ct)).ToDictionary(
+            picture => picture.Id, picture => picture with { Widths = [.. picture.Widths, picture.Width] });
     }
 
     /// <summary>Says anew what a picture shows and who made it, with the request's other changes.</summary>
