@@ -11,6 +11,12 @@ namespace Rouages.Assessments.Reporting;
 /// <summary>The list of cooperations, for those who look for a diagnosis to read: who chose to make one public.</summary>
 internal sealed class PublishedFacet(RouagesDb db, Words T) : ICooperationFacet
 {
+    // On every page of the list, so it is compiled once.
+    private static readonly Func<RouagesDb, Guid[], int, IAsyncEnumerable<Guid>> Published = EF.CompileAsyncQuery(
+        (RouagesDb db, Guid[] cooperations, int most) => db.Set<Campaign>()
+            .Where(campaign => campaign.Published != null && cooperations.Contains(campaign.CooperationId))
+            .Select(campaign => campaign.CooperationId).Distinct().OrderBy(id => id).Take(most));
+
     // Publishing has a page of its own; the form of a cooperation asks nothing.
     public RenderFragment Field(Guid cooperation) => _ => { };
 
@@ -26,7 +32,5 @@ internal sealed class PublishedFacet(RouagesDb db, Words T) : ICooperationFacet
         ? db.Set<Campaign>().Where(campaign => campaign.Published != null).Select(campaign => campaign.CooperationId) : null;
 
     public async Task<IReadOnlyDictionary<Guid, string>> Say(IReadOnlyList<Guid> cooperations, CancellationToken ct) =>
-        (await db.Set<Campaign>().Where(campaign => campaign.Published != null && cooperations.Contains(campaign.CooperationId))
-            .Select(campaign => campaign.CooperationId).Distinct().OrderBy(id => id).Take(cooperations.Count).ToListAsync(ct))
-        .ToDictionary(id => id, _ => T["diagnostic publié"]);
+        (await Published(db, [.. cooperations], cooperations.Count).ToListAsync(ct)).ToDictionary(id => id, _ => T["diagnostic publié"]);
 }
