@@ -16,10 +16,10 @@ public sealed class TerritoryFinder
 
     private readonly Dictionary<string, Territory> _byKey;
     private readonly Dictionary<string, TerritoryAlias> _aliases = [];
-    private readonly ILookup<string, Territory> _byPostcode;
-    private readonly ILookup<string, Territory> _inside;
-    private readonly string[] _postcodes;
-    private readonly TerritoryIndex _index;
+    // What only searches and the pages of territories ask is made when it is first asked: the first page of the site waits for the rest.
+    private readonly Lazy<(ILookup<string, Territory> Communes, string[] Codes)> _postcodes;
+    private readonly Lazy<ILookup<string, Territory>> _inside;
+    private readonly Lazy<TerritoryIndex> _index;
 
     /// <summary>Reads the embedded file: about a tenth of a second, once.</summary>
     public TerritoryFinder()
@@ -30,15 +30,12 @@ public sealed class TerritoryFinder
         foreach (var alias in reader.Aliases)
             _aliases.TryAdd(alias.Code, alias);
         Aliases = reader.Aliases;
-        _byPostcode = reader.All.SelectMany(commune => commune.Postcodes, (commune, code) => (code, commune))
-            .ToLookup(pair => pair.code, pair => pair.commune);
-        _postcodes = [.. _byPostcode.Select(group => group.Key).Order(StringComparer.Ordinal)];
-        _inside = reader.All.Where(one => one.Kind != TerritoryKind.Epci).SelectMany(Around, (one, key) => (key, one))
-            .Concat(Spread(reader.All)).ToLookup(pair => pair.key, pair => pair.one);
-        _index =
-            new TerritoryIndex(reader.All.Select(one => new TerritoryHit(one, null))
-                .Concat(reader.Aliases.Where(alias => alias.Name.Length > 0)
-            .Select(alias => new TerritoryHit(_byKey[alias.Into], alias.Name)).Where(hit => hit.Through != hit.Territory.Name)));
+        _postcodes = new(Postcodes);
+        _inside = new(() => All.Where(one => one.Kind != TerritoryKind.Epci).SelectMany(Around, (one, key) => (key, one))
+            .Concat(Spread(All)).ToLookup(pair => pair.key, pair => pair.one));
+        _index = new(() => new TerritoryIndex(All.Select(one => new TerritoryHit(one, null))
+            .Concat(Aliases.Where(alias => alias.Name.Length > 0)
+                .Select(alias => new TerritoryHit(_byKey[alias.Into], alias.Name)).Where(hit => hit.Through != hit.Territory.Name))));
     }
 
     /// <summary>Year of the map.</summary>
@@ -67,7 +64,7 @@ public sealed class TerritoryFinder
     /// <param name="key">Key of the territory around.</param>
     /// <param name="kind">What to list; an EPCI is listed wherever it has a commune.</param>
     public IReadOnlyList<Territory> Inside(string key, TerritoryKind kind) =>
-        [.. _inside[key].Where(one => one.Kind == kind).OrderBy(one => TerritoryNames.Normalise(one.Name), StringComparer.Ordinal)
+        [.. _inside.Value[key].Where(one => one.Kind == kind).OrderBy(one => TerritoryNames.Normalise(one.Name), StringComparer.Ordinal)
             .ThenBy(one => one.Code, StringComparer.Ordinal)];
 
     /// <summary>What a territory lies in, the widest first.</summary>
@@ -94,32 +91,40 @@ public sealed class TerritoryFinder
     }
 
     /// <summary>For a word that finds nothing: the word of some name that one typing error parts from it, or null.</summary>
-    public string? Nearest(string word) => _index.Nearest(word);
+    public string? Nearest(string word) => _index.Value.Nearest(word);
 
     private IEnumerable<(int Tier, TerritoryHit Hit)> ByName(string question)
     {
         var parts = question.Split('(', 2);
-        var found = _index.Find(TerritoryNames.Normalise(parts[0]));
+        var found = _index.Value.Find(TerritoryNames.Normalise(parts[0]));
         // A display name, whole or half typed: « Saint-Denis (La Ré ».
         if (parts.Length == 2 && TerritoryNames.Normalise(parts[1]) is { Length: > 0 } around)
             return found.Where(hit =>
                 TerritoryNames.Normalise(hit.Hit.Territory.DisplayName).Contains($" {around}", StringComparison.Ordinal));
         var typed = TerritoryNames.Words(question);
         // « st » may be Saint, or Strasbourg half typed.
-        return typed is [.., "st" or "ste"] ? found.Concat(_index.Find(string.Join(' ', typed))) : found;
+        return typed is [.., "st" or "ste"] ? found.Concat(_index.Value.Find(string.Join(' ', typed))) : found;
     }
 
     private IEnumerable<(int Tier, TerritoryHit Hit)> ByCode(string question)
     {
         if (Find(question) is { } exact)
             yield return (0, new TerritoryHit(exact, null));
-        var first = Array.BinarySearch(_postcodes, question, StringComparer.Ordinal);
-        for (var rank = first < 0 ? ~first
-            : first; rank < _postcodes.Length && _postcodes[rank].StartsWith(question, StringComparison.Ordinal); rank++)
-            foreach (var commune in _byPostcode[_postcodes[rank]])
+        var (communes, codes) = _postcodes.Value;
+        var first = Array.BinarySearch(codes, question, StringComparer.Ordinal);
+        for (var rank = first < 0 ? ~first : first;
+            rank < codes.Length && codes[rank].StartsWith(question, StringComparison.Ordinal); rank++)
+            foreach (var commune in communes[codes[rank]])
                 yield return (1, new TerritoryHit(commune, null));
-        foreach (var named in _index.Find(TerritoryNames.Normalise(question)))
+        foreach (var named in _index.Value.Find(TerritoryNames.Normalise(question)))
             yield return named;
+    }
+
+    private (ILookup<string, Territory>, string[]) Postcodes()
+    {
+        var communes = All.SelectMany(commune => commune.Postcodes, (commune, code) => (code, commune))
+            .ToLookup(pair => pair.code, pair => pair.commune);
+        return (communes, [.. communes.Select(group => group.Key).Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>An EPCI is inside every area where it has a commune.</summary>
