@@ -2,6 +2,7 @@ using Rouages.Mail;
 using Rouages.Mail.Outbox;
 using Rouages.Printing;
 using Rouages.Storage;
+using Rouages.Territories;
 using Rouages.Web;
 
 namespace Rouages.Host;
@@ -11,8 +12,14 @@ internal static class SiteHost
 {
     public static async Task<int> Run(string[] args)
     {
+        // What takes the processor for long and waits for nothing, beside what waits for PostgreSQL. A fault of the model comes again when
+        // the storage is opened, and is told then.
+        _ = Task.Run(() => StorageServices.BuildModel(new ServiceCollection().AddTables()));
         await using var app = Build(args);
+        var endpoints = Task.Run(app.KeepEndpoints());
+        _ = Task.Run(() => app.Services.GetRequiredService<TerritoryFinder>());
         await app.Services.OpenStorage();
+        await endpoints;
         if (Demo.Wanted(app.Configuration)) await Demo.Load(app.Services);
         await app.StartAsync();
         app.RefusePublicOutbox();

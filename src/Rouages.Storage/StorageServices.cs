@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -88,6 +89,20 @@ public static class StorageServices
         {
             throw new StorageException($"The database does not answer: {error.Message}", error);
         }
+    }
+
+    /// <summary>
+    /// Builds the model of these tables, which takes a second, before anything else is there: it is the same for all contexts of the same
+    /// modules, whatever their database, and kept for the process. Whoever needs it meanwhile waits for it.
+    /// </summary>
+    public static IModel BuildModel(IServiceCollection tables)
+    {
+        using var services = tables.BuildServiceProvider();
+        // In the order of those of the site: other options have a model of their own.
+        var options = new DbContextOptionsBuilder<RouagesDb>().UseApplicationServiceProvider(services);
+        Configure(options, "Host=none");
+        using var db = new RouagesDb(options.Options);
+        return db.Model;
     }
 
     private static async Task RefuseOld(RouagesDb db, CancellationToken ct)

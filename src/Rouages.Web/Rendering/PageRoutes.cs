@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Primitives;
 
 namespace Rouages.Web;
 
@@ -29,6 +31,22 @@ public static class PageRoutes
         return pages;
     }
 
+    /// <summary>
+    /// Once all is mapped: has the endpoints of pages made once, and kept. The framework makes them for each part of it that looks at them,
+    /// and they are the longest part of a start.
+    /// </summary>
+    /// <returns>Makes them now, which may be beside something else.</returns>
+    public static Action KeepEndpoints(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var sources = ((IEndpointRouteBuilder)app).DataSources;
+        var pages = sources.Last();
+        var kept = new KeptEndpoints(pages);
+        sources.Remove(pages);
+        sources.Add(kept);
+        return () => _ = kept.Endpoints;
+    }
+
     // Whoever asks only whether a page is there (a link checker, a monitor) is answered as for the page; the server leaves its body out.
     private static void AnswerHead(EndpointBuilder endpoint)
     {
@@ -36,6 +54,16 @@ public static class PageRoutes
             if (endpoint.Metadata[i] is HttpMethodMetadata { HttpMethods: ["GET"] })
                 endpoint.Metadata[i] = new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]);
     }
+}
+
+/// <summary>Endpoints that were made once; nothing is mapped any more.</summary>
+internal sealed class KeptEndpoints(EndpointDataSource source) : EndpointDataSource
+{
+    private readonly Lazy<IReadOnlyList<Endpoint>> _made = new(() => source.Endpoints);
+
+    public override IReadOnlyList<Endpoint> Endpoints => _made.Value;
+
+    public override IChangeToken GetChangeToken() => NullChangeToken.Singleton;
 }
 
 /// <summary>An endpoint that carries the assets, for pages shown where no endpoint was found.</summary>
