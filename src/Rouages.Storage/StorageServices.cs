@@ -37,7 +37,7 @@ public static class StorageServices
         services.AddSingleton(provider => NpgsqlDataSource.Create(provider.GetRequiredService<Database>().Address));
         services.AddDbContextPool<RouagesDb>((provider, options) => Configure(options, provider.GetRequiredService<Database>().Address)
             .AddInterceptors([.. provider.GetServices<ISaveChangesInterceptor>(), .. Ways(provider)]));
-        services.AddScoped<QueryBatch>();
+        services.AddScoped<QueryBatch>().AddSingleton<DatabaseVersion>();
         services.AddHostedService<PostgresWatch>();
         services.AddSingleton(
             provider =>
