@@ -52,8 +52,10 @@ public static class PublicPageConvention
 {
     /// <summary>
     /// Keeps the page ready for anonymous readers (a minute, or until a row of <see cref="PublishedType"/> is saved). For pages whose
-    /// anonymous answer depends on nothing but the address, the language and the reading comfort.
+    /// anonymous answer depends on nothing but the address, the language and the reading comfort, and everybody's on nothing but that, the
+    /// database, the minute and what their cookies say.
     /// </summary>
     public static TBuilder PublicPage<TBuilder>(this TBuilder endpoint) where TBuilder : IEndpointConventionBuilder =>
-        endpoint.ReadsReplica().CacheOutput(policy => policy.AddPolicy<PublicPagePolicy>(), excludeDefaultPolicy: true);
+        endpoint.ReadsReplica().WithMetadata(new RemembersMetadata())
+            .CacheOutput(policy => policy.AddPolicy<PublicPagePolicy>(), excludeDefaultPolicy: true);
 }

@@ -24,8 +24,15 @@ internal sealed class PageTokens(IAntiforgery tokens, IHttpContextAccessor askin
 {
     private AntiforgeryRequestToken? _token;
 
+    /// <summary>The page holds a token: it is this request's alone.</summary>
+    public bool WereAsked { get; private set; }
+
+    /// <summary>The token that it holds.</summary>
+    public string? Given => _token?.Value;
+
     public override AntiforgeryRequestToken? GetAntiforgeryToken()
     {
+        WereAsked = true;
         if (_token is null && asking.HttpContext is { } http && tokens.GetAndStoreTokens(http) is { RequestToken: { } value } set)
             _token = new(value, set.FormFieldName);
         return _token;

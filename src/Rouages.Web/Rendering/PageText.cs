@@ -29,6 +29,9 @@ internal sealed class PageText : TextWriter
         _length += buffer.Length;
     }
 
+    /// <summary>What was written, as UTF-8.</summary>
+    public byte[] ToBytes() => Encoding.UTF8.GetBytes(_text, 0, _length);
+
     /// <summary>Sends what was written, as UTF-8.</summary>
     public async Task Send(HttpResponse response, CancellationToken ct)
     {

@@ -48,6 +48,7 @@ public static class WebSetup
             new OperatorEntry(Words.Key("Identité du site"),
                 Words.Key("Qui édite ce site, comment vous écrire, la déclaration d’accessibilité."), InstanceEndpoint.Path, 10));
         services.AddOutputCache();
+        services.AddSingleton<Answers>();
         services.AddSingleton<PublicPages>().AddSingleton<ISaveChangesInterceptor, PublishedChanges>();
         services.AddHostedService(provider => provider.GetRequiredService<PublicPages>());
         // Each render masks its tokens anew, so compressed pages give nothing away. At its quickest, gzip is quicker than Brotli and
@@ -80,6 +81,7 @@ public static class WebSetup
         .UseFormTokens()
         .UseRateLimiter() // After the tokens: what no page of ours sent uses up nobody's tries.
         .UseEmptyForms()
+        .UseAnswers()
         .UseReplica();
 
     internal static void MapWeb(this IEndpointRouteBuilder pages)
