@@ -4,9 +4,15 @@ using System.Net;
 namespace Rouages.Bench.Pages;
 
 /// <summary>A few readers who ask for the same page again and again, each over one connection.</summary>
-internal sealed class Clients(Child server, string path, string? cookie = null) : IDisposable
+/// <param name="server">Whom they ask.</param>
+/// <param name="path">For what.</param>
+/// <param name="cookie">What they send.</param>
+/// <param name="anew">Each time at another address, so that the page is read and written anew.</param>
+internal sealed class Clients(Child server, string path, string? cookie = null, bool anew = false) : IDisposable
 {
     private const int Count = 8;
+
+    private int _asked;
 
     private readonly HttpClient _client =
         new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = Count })
@@ -53,7 +59,7 @@ internal sealed class Clients(Child server, string path, string? cookie = null) 
 
     public async Task Once()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        using var request = new HttpRequestMessage(HttpMethod.Get, anew ? $"{path}?n={Interlocked.Increment(ref _asked)}" : path);
         // As browsers ask.
         request.Headers.Add("Accept-Encoding", "gzip, deflate, br");
         if (cookie is not null) request.Headers.Add("Cookie", cookie);

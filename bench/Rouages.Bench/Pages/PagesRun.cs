@@ -21,8 +21,10 @@ internal sealed record PagesRun(Dictionary<string, double> Costs, double BareMic
         await using var site = await Child.Site(folder, program: Installed);
         await using var bare = await Child.Bare();
         using var signedIn = new Clients(site, record, await SignIn.Cookie(site, account));
+        using var signedInAnew = new Clients(site, record, await SignIn.Cookie(site, account), anew: true);
         using var word = new Clients(bare, "/");
-        var (costs, microseconds) = await Measure(word, [.. Pages(site, record), ("signedInRecord", signedIn)]);
+        var (costs, microseconds) =
+            await Measure(word, [.. Pages(site, record), ("signedInRecord", signedIn), ("anewSignedInRecord", signedInAnew)]);
         return new(costs, microseconds, await signedIn.Wait(), site.ColdStart.TotalMilliseconds);
     }
 
@@ -32,6 +34,7 @@ internal sealed record PagesRun(Dictionary<string, double> Costs, double BareMic
         {
             yield return ("cached" + name, new(site, path));
             yield return ("uncached" + name, new(site, path, Stranger));
+            yield return ("anew" + name, new(site, path, Stranger, anew: true));
         }
     }
 
