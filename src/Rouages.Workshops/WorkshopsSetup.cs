@@ -39,7 +39,8 @@ internal static class WorkshopsSetup
             new NotificationKind(OutsideViews.Received, Words.Key("Des regards extérieurs sur une coopération que j’anime"), Cadence.AtOnce));
         services.AddScoped<FacilitatorCommands>().AddScoped<FacilitatePages>();
         services.AddSingleton<Rehearsals>().AddHostedService(provider => provider.GetRequiredService<Rehearsals>());
-        services.AddSingleton<ICooperationTab, WorkshopsTab>().AddScoped<ICooperationPanel, WorkshopsPanel>().AddPublished<Workshop>();
+        services.AddSingleton<ICooperationTab, WorkshopsTab>().AddScoped<ICooperationPanel, WorkshopsPanel>()
+            .AddPublished<Workshop>().AddPublished<WorkshopSubject>();
         services.AddSingleton(new NavigationEntry("Ateliers", "/ateliers", 20));
     }
 

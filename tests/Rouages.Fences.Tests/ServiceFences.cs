@@ -8,7 +8,7 @@ namespace Rouages.Fences.Tests;
 public sealed class ServiceFences
 {
     // Hosted services that do nothing in the background.
-    private static readonly string[] StartOnly = ["PublicPages"];
+    private static readonly string[] StartOnly = ["PublicPages", "AdaptedTerritories"];
 
     [Fact]
     public void Every_hosted_service_survives_its_faults() =>

@@ -59,7 +59,7 @@ internal sealed class Respondent
     public Refusal? MoveTo(EmailAddress address, DateTimeOffset now)
     {
         if (PersonId is not null || Email is null) return new Refusal("Cette personne a un compte : elle y change son adresse elle-même.");
-        if (FinishedAt is not null) return new Refusal("Cette personne a terminé : elle n’a plus besoin d’invitation.");
+        if (StartedAt is not null) return new Refusal("Cette personne a commencé : une autre adresse ouvrirait ses réponses.");
         (Email, InvitedAt, RemindedAt) = (address.Value, now, null);
         return null;
     }

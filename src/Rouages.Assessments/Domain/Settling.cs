@@ -9,7 +9,7 @@ internal static class Settling
     /// <summary>What was asked is possible, or why not. No level comes back when the group keeps its disagreement.</summary>
     public static Outcome<(int? Level, string? Note)> Read(int? level, string? note, bool keep = false)
     {
-        var text = string.IsNullOrWhiteSpace(note) ? null : note.Trim();
+        var text = TypedText.Lines(note);
         if (!keep && level is not (>= 0 and <= Indicator.HighestScore)) return new Refusal("Choisissez un niveau.", "Level");
         if (text?.Length > GroupValue.LongestNote) return new Refusal("La note est trop longue : {0} caractères au plus.", "Note")
         { Arguments = [GroupValue.LongestNote] };

@@ -52,9 +52,7 @@ internal static class CorrectEndpoint
         if (!letter.IsLost()) errors.Add(field, "Le dernier courriel à cette personne n’est pas revenu : rien n’est à corriger.");
         else if (EmailAddress.Parse(form.Address) is not { } address)
             errors.Add(field, "Indiquez une adresse électronique valide.");
-        else if ((await db.Set<Respondent>().AsNoTracking().Where(r => r.CampaignId == respondent.CampaignId && r.Email != null)
-            .OrderBy(r => r.Id).Select(r => r.Email!).Take(Campaign.MostRespondents).ToListAsync(ct))
-            .Contains(address.Value, StringComparer.OrdinalIgnoreCase))
+        else if ((await db.AddressesIn(respondent.CampaignId, ct)).Contains(address.Value))
             errors.Add(field, "{0} est déjà sur la liste.", address.Value);
         else return address;
         return null;

@@ -13,6 +13,9 @@ public sealed record RespondentLine(
 {
     public bool HasStarted => Finished || Answered > 0;
 
+    /// <summary>Nobody has answered with a link yet, and there is no account to come by.</summary>
+    public bool MayHaveNewLink { get; init; }
+
     /// <summary>The typed address from which the last letter came back; null when there is nothing to correct.</summary>
     public string? FailedAddress { get; init; }
 }

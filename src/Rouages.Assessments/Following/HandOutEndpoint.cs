@@ -27,8 +27,9 @@ internal static class HandOutEndpoint
         var respondents = await (
             from respondent in db.Set<Respondent>().AsNoTracking()
             where respondent.CampaignId == campaign.Id && respondent.FinishedAt == null
-            where form.Respondent == null ? respondent.PersonId == null && respondent.Email == null && respondent.StartedAt == null
-                : respondent.Id == form.Respondent
+            // A link opens what was answered: whoever has begun comes back by their own, so that nobody else reads it before closing.
+            where respondent.PersonId == null && respondent.StartedAt == null
+            where form.Respondent == null ? respondent.Email == null : respondent.Id == form.Respondent
             orderby respondent.Name, respondent.Id
             select new
             {

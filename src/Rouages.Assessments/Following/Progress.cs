@@ -54,7 +54,8 @@ internal static class Progress
             respondent.Id, respondent.Name, organisation, hasAddress, answered, respondent.FinishedAt is not null, respondent.RemindedAt,
             hasAddress && respondent.MayBeReminded(now), hasAddress ? respondent.RemindableFrom : null, letter)
         {
-            FailedAddress = letter.IsLost() && respondent is { PersonId: null, FinishedAt: null } ? respondent.Email : null,
+            MayHaveNewLink = respondent is { PersonId: null, StartedAt: null },
+            FailedAddress = letter.IsLost() && respondent is { PersonId: null, StartedAt: null } ? respondent.Email : null,
         };
     }
 }

@@ -52,12 +52,12 @@ internal static class TendEndpoint
         if (!campaign.IsOpen) return TypedResults.StatusCode(StatusCodes.Status409Conflict);
         var form = FollowForm.From(sent);
         var errors = new Errors();
-        var already = await db.Set<Respondent>().AsNoTracking().Where(r => r.CampaignId == campaign.Id).Select(r => r.Email)
-            .ToListAsync(ct);
-        var invited = Invited.Read([], form.Guests, await cooperations.People(place.Id, ct), errors, already.Count);
+        var already = await db.AddressesIn(campaign.Id, ct);
+        var count = await db.Set<Respondent>().CountAsync(r => r.CampaignId == campaign.Id, ct);
+        var invited = Invited.Read([], form.Guests, await cooperations.People(place.Id, ct), errors, count);
         foreach (
             var guest in invited.Guests.Where(guest =>
-                guest.Email is not null && already.Contains(guest.Email, StringComparer.OrdinalIgnoreCase)))
+                guest.Email is not null && already.Contains(guest.Email)))
             errors.Add(nameof(form.Guests), "{0} est déjà sur la liste.", guest.Email);
         if (errors.Any)
             return await pages.Page(place, campaign, form, invited.Problems, errors, StatusCodes.Status422UnprocessableEntity, ct);

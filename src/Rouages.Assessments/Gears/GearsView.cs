@@ -26,7 +26,7 @@ public sealed record GearsView(
     /// <summary>What the other modules show beside, to members.</summary>
     public IReadOnlyList<RenderFragment> Panels { get; init; } = [];
 
-    /// <summary>Prepares the workshop where the group looks at this diagnosis; null without workshops, or when it is not the last.</summary>
+    /// <summary>Prepares the workshop where the group looks at this diagnosis; null without workshops, or for an older one.</summary>
     public RenderFragment? Gather { get; init; }
 
     /// <summary>How organisations come and leave, for members; null for visitors.</summary>

@@ -27,8 +27,10 @@ internal static class SettleEndpoint
         var form = sent ?? new();
         var value = await db.Set<GroupValue>().SingleOrDefaultAsync(v => v.CampaignId == diagnosis.Campaign.Id && v.Stage == stage, ct);
         if (Moved(db, value, form.ReadEdition())) return await Overtaken(place, number, stage, form, diagnoses, db, ct);
-        if (form.TakeBack && value is not null)
-            db.Remove(value);
+        if (form.TakeBack)
+        {
+            if (value is not null) db.Remove(value);
+        }
         else if (Settling.Read(form.ReadLevel(), form.Note, form.KeepsDisagreement) is { Refusal: null, Value: var wanted })
             Write(db, diagnosis, known, value, wanted, place.Act(clock.GetUtcNow()));
         else
@@ -36,7 +38,7 @@ internal static class SettleEndpoint
 
         if (!await db.SaveUnlessFaster(ct)) return await Overtaken(place, number, stage, form, diagnoses, db, ct);
         if (form.TakeBack) Flash.Now(http, "Ce que le groupe avait retenu est retiré.");
-        else if (form.KeepsDisagreement) Flash.Now(http, "Le désaccord est gardé : il est écrit, et l’étape reste lue à la moyenne des réponses.");
+        else if (form.KeepsDisagreement) Flash.Now(http, "Le désaccord est gardé, et il est écrit.");
         else Flash.Now(http, "Le niveau du groupe est enregistré.");
         return TypedResults.LocalRedirect(form.TakeBack ? GroupView.PageOf(slug, number, stage) : Next(diagnosis, known, slug, number));
     }

@@ -12,6 +12,15 @@ internal static class Addressees
     /// By respondent: an account's own address and language; for others the address that was given, in the language they chose or were
     /// invited in.
     /// </summary>
+    /// <summary>Every address at which somebody of a campaign is invited, typed or of an account.</summary>
+    public static async Task<IReadOnlySet<string>> AddressesIn(this RouagesDb db, Guid campaign, CancellationToken ct) =>
+        (await (from respondent in db.Set<Respondent>().AsNoTracking()
+                where respondent.CampaignId == campaign
+                orderby respondent.Id
+                select respondent.PersonId == null ? respondent.Email
+                    : db.Set<Person>().Where(person => person.Id == respondent.PersonId).Select(person => person.Email).FirstOrDefault())
+            .Take(Campaign.MostRespondents).ToListAsync(ct)).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+
     public static async Task<Dictionary<Guid, Addressee>> AddresseesOf(
         this RouagesDb db, IReadOnlyList<Respondent> respondents, CancellationToken ct)
     {

@@ -34,8 +34,8 @@ internal sealed class Invitations(RouagesDb db, Mailer mailer, DiagnosisNews new
     }
 
     /// <summary>
-    /// Invites anew at another address, with a new link. Those that left for the former one open nothing any more, unless the person has
-    /// answered with one of them.
+    /// Invites anew, at another address and with a new link, somebody who has not begun; the links of the former one open nothing
+    /// any more.
     /// </summary>
     /// <returns>Why no letter may leave: then nothing must be saved.</returns>
     public async Task<Refusal?> InviteAt(
@@ -43,10 +43,8 @@ internal sealed class Invitations(RouagesDb db, Mailer mailer, DiagnosisNews new
         CancellationToken ct)
     {
         if (respondent.MoveTo(address, now) is { } refusal) return refusal;
-        if (await db.Set<Answer>().AnyAsync(answer => answer.RespondentId == respondent.Id, ct)) await DropOldestLinks([respondent], ct);
-        else
-            db.RemoveRange(await db.Set<PersonalLink>().Where(link => link.RespondentId == respondent.Id)
-                .OrderBy(link => link.CreatedAt).Take(Campaign.MostRespondents).ToListAsync(ct));
+        db.RemoveRange(await db.Set<PersonalLink>().Where(link => link.RespondentId == respondent.Id)
+            .OrderBy(link => link.CreatedAt).Take(Campaign.MostRespondents).ToListAsync(ct));
         var addressees = await db.AddresseesOf([respondent], ct);
         return await mailer.Post(
             Letter(respondent, addressees, new Dictionary<Guid, string>(),

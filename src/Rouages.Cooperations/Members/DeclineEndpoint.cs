@@ -55,8 +55,10 @@ internal static class DeclineEndpoint
             return Html.Show(view with { Reason = form.Reason }, StatusCodes.Status422UnprocessableEntity);
         }
 
-        var name = await db.Set<Organisation>().Where(o => o.Id == asking.OrganisationId).Select(o => o.Name).SingleAsync(ct);
-        activity.Note(activity.Sign(place.Seat!), place.Id, ActivityKinds.MemberDeclined, asking.Id, ("organisation", name));
+        // Of an inhabitant nothing is told to the others.
+        if (await db.Set<Organisation>().Where(o => o.Id == asking.OrganisationId && o.Family != ActorFamily.Inhabitant).Select(o => o.Name)
+            .SingleOrDefaultAsync(ct) is { } name)
+            activity.Note(activity.Sign(place.Seat!), place.Id, ActivityKinds.MemberDeclined, asking.Id, ("organisation", name));
         await requests.TellDeclined(place, asking, reason, http.User.PersonId(), ct);
         await db.SaveChangesAsync(ct);
         await whole.CommitAsync(ct);

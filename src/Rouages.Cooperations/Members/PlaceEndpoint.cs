@@ -70,9 +70,12 @@ internal static class PlaceEndpoint
     private static async Task Note(RouagesDb db, ActivityLog activity, Seat by, Membership placed, DateTimeOffset now, CancellationToken ct)
     {
         if (!db.ChangeTracker.HasChanges()) return;
-        var name = await db.Set<Organisation>().Where(o => o.Id == placed.OrganisationId).Select(o => o.Name).SingleAsync(ct);
+        var who = await db.Set<Organisation>().Where(o => o.Id == placed.OrganisationId).Select(o => new { o.Name, o.Family })
+            .SingleAsync(ct);
+        // That an inhabitant asks is for those who answer.
+        if (placed.AskedAt is not null && who.Family == ActorFamily.Inhabitant) return;
         activity.Note(by.Act(now), placed.CooperationId, placed.AskedAt is null ? ActivityKinds.MemberPlaced : ActivityKinds.MemberAsked,
             placed.Id,
-            ("organisation", name), ("role", placed.Role.ToString()), ("engagement", placed.Engagement.ToString()));
+            ("organisation", who.Name), ("role", placed.Role.ToString()), ("engagement", placed.Engagement.ToString()));
     }
 }

@@ -102,8 +102,9 @@ internal sealed class Decisions(
             return unchanged;
         }
 
-        activity.Note(act, report.CooperationId, ModerationActivityText.KindOf(report), report.On.Id, ("reason", answer ?? ""),
-            ("object", report.On.ToString()));
+        activity.Note(act, report.CooperationId, ModerationActivityText.KindOf(report), report.On.Id,
+            // The answer to a remark is its author's, and goes with them.
+            ("reason", report.Reason == ReportReason.Remark ? "" : answer ?? ""), ("object", report.On.ToString()));
         if (report.Reason == ReportReason.Remark) await remarkNews.Tell(report, user, ct);
         else await news.Tell(report, about, answer!, ct);
         await db.SaveChangesAsync(ct);

@@ -46,7 +46,8 @@ internal sealed class RemarkNews(RouagesDb db, Notify notify, Mailer mailer, Obj
     private static MailMessage Compose(Words T, Report report, string title, string? address) => new(
         report.Answer is null ? T["Votre remarque a été lue"] : T["Votre remarque a une réponse"],
         [
-            T["Le {0}, vous avez fait une remarque sur « {1} » :", T.Date(report.At), title], report.Text ?? "",
+            // Nobody proved that this address is theirs: what was typed beside it is not sent there.
+            T["Le {0}, vous avez fait une remarque sur « {1} ».", T.Date(report.At), title],
             .. report.Answer is { } answer ? [T["La réponse :"], .. Paragraphs(answer)]
                 : new[] { T["Elle a été lue par les personnes qui tiennent ce texte. Merci."] },
             T["Votre adresse est maintenant effacée de cette remarque."],

@@ -6,6 +6,7 @@ using Rouages.Storage;
 using Rouages.Web;
 using Rouages.Web.Modules;
 using Rouages.Workshops.Domain;
+using Rouages.Workshops.FormatReading;
 using Rouages.Workshops.Restituting;
 using Rouages.Workshops.Visiting;
 
@@ -29,11 +30,14 @@ internal sealed class WorkshopActivityText(Words T) : IActivityText
 /// Tells a workshop once it is over: to the search each time; to the activity log once, however often it is opened again, and not when
 /// nobody came.
 /// </summary>
-internal sealed class Remembered(RouagesDb db, WorkshopSearch search, OutsideViews outside)
+internal sealed class Remembered(RouagesDb db, WorkshopSearch search, OutsideViews outside, Formats formats)
 {
+    // That a mediation was held concerns those who came.
+    private readonly string[] _private = formats.Private;
+
     public IQueryable<Workshop> Untold => db.Set<Workshop>().AsNoTracking().Where(
-        w => w.Status == WorkshopStatus.Closed && w.CooperationId != null && !w.IsRehearsal && w.OpenedAt != null
-            && db.Set<Participant>().Any(p => p.WorkshopId == w.Id)
+        w => !_private.Contains(w.Format) && w.Status == WorkshopStatus.Closed && w.CooperationId != null && !w.IsRehearsal
+            && w.OpenedAt != null && db.Set<Participant>().Any(p => p.WorkshopId == w.Id)
             && !db.Set<ActivityEntry>().Any(line => line.Kind == WorkshopActivityText.Held && line.SubjectId == w.Id));
 
     public async Task Tell(Guid id, CancellationToken ct)

@@ -23,7 +23,8 @@ internal sealed class WorkshopDates(RouagesDb db, CooperationFinder cooperations
         var start = new DateTimeOffset(since.AddDays(-1), TimeOnly.MinValue, TimeSpan.Zero);
         return await Items(workshop => (workshop.StartsAt ?? workshop.OpenedAt) >= start
             && (under == null || workshop.CooperationId == under)
-            && (workshop.CooperationId == null ? leads.Contains(workshop.Id) : own.Contains(workshop.CooperationId.Value)), ct);
+            && (workshop.CooperationId == null ? leads.Contains(workshop.Id) : own.Contains(workshop.CooperationId.Value)), ct,
+            leadership.Known(person));
     }
 
     /// <summary>Those whose restitution everybody may read, the last ones.</summary>
@@ -34,11 +35,16 @@ internal sealed class WorkshopDates(RouagesDb db, CooperationFinder cooperations
     public async Task<CalendarItem?> Of(Guid id, CancellationToken ct) =>
         await Items(workshop => workshop.Id == id && (workshop.StartsAt ?? workshop.OpenedAt) != null, ct) is [var item] ? item : null;
 
-    private async Task<IReadOnlyList<CalendarItem>> Items(Expression<Func<Workshop, bool>> which, CancellationToken ct)
+    private async Task<IReadOnlyList<CalendarItem>> Items(
+        Expression<Func<Workshop, bool>> which, CancellationToken ct, Expression<Func<Workshop, bool>>? known = null)
     {
-        var rows = await (from workshop in db.Set<Workshop>().AsNoTracking().Where(which)
+        var wanted = db.Set<Workshop>().AsNoTracking().Where(which);
+        if (known is not null) wanted = wanted.Where(known);
+        var rows = await (from workshop in wanted
                           where !workshop.IsRehearsal
-                          let cooperation = db.Set<Cooperation>().Where(one => one.Id == workshop.CooperationId).Select(one => one.Name)
+                          let cooperation = db.Set<Cooperation>()
+                              .Where(one => one.Id == workshop.CooperationId && (known != null || one.PublishedAt != null))
+                              .Select(one => one.Name)
                               .FirstOrDefault()
                           orderby workshop.StartsAt ?? workshop.OpenedAt descending, workshop.Id
                           select new { Workshop = workshop, Cooperation = cooperation }).Take(CalendarFeed.MostItems).ToListAsync(ct);

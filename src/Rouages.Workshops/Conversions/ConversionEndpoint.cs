@@ -51,6 +51,7 @@ internal static class ConversionEndpoint
         if (await reading.Find(slug, http, ct) is not { Place: { } place } found) return TypedResults.NotFound();
         if (CollectiveDiagnosis.NumberIn(found.Workshop.Steps) is not { } number) return TypedResults.NotFound();
         if (!diagnoses.MaySettle(place)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+        await using var alone = await db.HarvestAlone(found.Workshop.Id, ct);
         var values = found.Restitution.Sections.SelectMany(section => section.Agreements).ToList();
         foreach (var agreed in values)
         {
@@ -59,6 +60,7 @@ internal static class ConversionEndpoint
             if (refusal is not null) return RestitutionEndpoint.Page(found, await harvests.Of(found, ct), refusal);
         }
         await db.SaveChangesAsync(ct);
+        await alone.CommitAsync(ct);
         var kept = values.Count(agreed => agreed.Value is null);
         if (kept == 0) Flash.Now(http, "Niveaux du groupe écrits dans le diagnostic : {0}.", values.Count);
         else Flash.Now(http, "Écrits dans le diagnostic, niveaux du groupe : {0} ; désaccords gardés : {1}.", values.Count - kept, kept);

@@ -41,6 +41,8 @@ internal static class ValueEndpoint
         if (await DiagnosisOf(found, diagnoses, ct) is not { } diagnosis) return TypedResults.NotFound();
 
         var (form, errors) = (sent ?? new(), new Errors());
+        if (CardConversions.SpeaksOfAnother(found, card))
+            errors.Add(nameof(form.Stage), "Cette carte parle d’une autre coopération : elle ne dit rien de la vôtre.");
         if (form.Read(diagnosis, errors) is not var (stage, level)) return Page(found, card, diagnosis, form, errors);
         await using var alone = await db.HarvestAlone(found.Workshop.Id, ct);
         var (_, refusal) =

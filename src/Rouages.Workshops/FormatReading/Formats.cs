@@ -23,6 +23,9 @@ public sealed class Formats
     public Format? Find(string slug, int version, string language) =>
         _all.FirstOrDefault(format => format.French.Slug == slug && format.French.Version == version)?.In(language);
 
+    /// <summary>Formats of which what a workshop gives is read by those who were there alone.</summary>
+    internal string[] Private => [.. _all.Where(format => format.French.IsPrivate).Select(format => format.French.Slug).Distinct()];
+
     /// <summary>True when what this workshop gives is read by those who were there alone.</summary>
     internal bool ArePrivate(Workshop workshop) => Find(workshop.Format, workshop.FormatVersion, "fr")?.IsPrivate == true;
 

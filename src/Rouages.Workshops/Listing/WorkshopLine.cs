@@ -32,10 +32,12 @@ internal sealed class WorkshopLists(RouagesDb db, CooperationFinder cooperations
 
     /// <summary>
     /// For the page of a cooperation, compiled once: those to come, then those that are over, so many of each; from outside only what was
-    /// made public. The person leads all of them when they animate, and those that name them when they take part.
+    /// made public, and of the private formats what the person leads or came to. They lead all the others when they animate, and those that
+    /// name them when they take part.
     /// </summary>
-    public static readonly Func<RouagesDb, Guid, Guid, bool, bool, bool, int, IAsyncEnumerable<WorkshopLine>> OnPage =
-        EF.CompileAsyncQuery((RouagesDb db, Guid cooperation, Guid person, bool inside, bool animates, bool takesPart, int most) =>
+    public static readonly Func<RouagesDb, Guid, Guid, bool, bool, bool, string[], int, IAsyncEnumerable<WorkshopLine>> OnPage =
+        EF.CompileAsyncQuery((
+                RouagesDb db, Guid cooperation, Guid person, bool inside, bool animates, bool takesPart, string[] among, int most) =>
             from w in db.Set<Workshop>().Where(w =>
                     w.CooperationId == cooperation && !w.IsRehearsal && w.Status != WorkshopStatus.Closed && inside)
                 .OrderByDescending(w => w.Created.At).ThenBy(w => w.Id).Take(most)
@@ -43,11 +45,14 @@ internal sealed class WorkshopLists(RouagesDb db, CooperationFinder cooperations
                         && w.Status == WorkshopStatus.Closed && (inside || w.PublishedAt != null))
                     .OrderByDescending(w => w.Created.At).ThenBy(w => w.Id).Take(most))
                 .AsNoTracking()
+            where !among.Contains(w.Format)
+                || db.Set<Facilitator>().Any(f => f.WorkshopId == w.Id && f.PersonId == person && f.RemovedAt == null)
+                || db.Set<Participant>().Any(p => p.WorkshopId == w.Id && p.PersonId == person && p.RemovedAt == null)
             orderby w.Status == WorkshopStatus.Closed, w.Created.At descending, w.Id
             select new WorkshopLine(
                 w.Slug, w.Title, null, w.Status, w.Code, w.ClosedAt ?? w.OpenedAt ?? w.Created.At,
                 db.Set<Participant>().Count(p => p.WorkshopId == w.Id),
-                animates || (takesPart
+                (animates && !among.Contains(w.Format)) || (takesPart
                     && db.Set<Facilitator>().Any(f => f.WorkshopId == w.Id && f.PersonId == person && f.RemovedAt == null)),
                 w.IsDemo, w.IsRehearsal));
 
@@ -59,13 +64,14 @@ internal sealed class WorkshopLists(RouagesDb db, CooperationFinder cooperations
         var since = clock.GetUtcNow() - Rehearsed;
         return Lines(db.Set<Workshop>().Where(w => w.IsRehearsal
             ? w.Status != WorkshopStatus.Closed && w.Created.At > since && leads.Contains(w.Id)
-            : (w.CooperationId != null && inside.Contains(w.CooperationId.Value)) || leads.Contains(w.Id)), leads).Take(Most)
+            : (w.CooperationId != null && inside.Contains(w.CooperationId.Value)) || leads.Contains(w.Id))
+            .Where(leadership.Known(person)), leads).Take(Most)
                 .ToListAsync(ct);
     }
 
     /// <summary>Those of a cooperation, for one of its people.</summary>
     public Task<List<WorkshopLine>> In(Guid cooperation, Guid person, CancellationToken ct) =>
-        Lines(Held(cooperation), leadership.Of(person)).Take(Most).ToListAsync(ct);
+        Lines(Held(cooperation).Where(leadership.Known(person)), leadership.Of(person)).Take(Most).ToListAsync(ct);
 
     private IQueryable<Workshop> Held(Guid cooperation) => db.Set<Workshop>().Where(w => w.CooperationId == cooperation && !w.IsRehearsal);
 

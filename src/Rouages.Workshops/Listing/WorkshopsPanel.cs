@@ -5,6 +5,7 @@ using Rouages.Storage;
 using Rouages.Web.Modules;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.Facilitators;
+using Rouages.Workshops.FormatReading;
 
 namespace Rouages.Workshops.Listing;
 
@@ -12,7 +13,7 @@ namespace Rouages.Workshops.Listing;
 /// On a cooperation's page: the workshops to come and those that were held. Members see all of them, everybody else the restitutions that
 /// were made public.
 /// </summary>
-internal sealed class WorkshopsPanel(RouagesDb db) : ICooperationPanel
+internal sealed class WorkshopsPanel(RouagesDb db, Formats formats) : ICooperationPanel
 {
     private const int Shown = 3;
 
@@ -23,7 +24,7 @@ internal sealed class WorkshopsPanel(RouagesDb db) : ICooperationPanel
         var inside = place.Allows(Right.SeeInside);
         var (animates, takesPart) = Leadership.In(place);
         var held = batch.Add(WorkshopLists.OnPage(
-            db, place.Id, place.Seat?.PersonId ?? Guid.Empty, inside, animates, takesPart, inside ? Shown + 1 : Shown));
+            db, place.Id, place.Seat?.PersonId ?? Guid.Empty, inside, animates, takesPart, formats.Private, inside ? Shown + 1 : Shown));
         return () =>
         {
             var coming = held.Rows.Where(line => line.Status != WorkshopStatus.Closed).ToList();

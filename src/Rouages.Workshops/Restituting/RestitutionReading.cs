@@ -56,7 +56,8 @@ internal sealed class RestitutionReading(RouagesDb db, RoomAccess doorkeeper, Co
         var room = await rooms.Read(workshop.Id, ct);
         var diagnosis = await Diagnosis(workshop, cooperation?.Slug, ct);
         var facts = new RestitutionFacts(
-            slug, workshop.Title, Format(workshop), cooperation?.Name, workshop.OpenedAt, workshop.ClosedAt, workshop.Signed,
+            slug, workshop.Title, Format(workshop), inside || place is not null ? cooperation?.Name : null,
+                workshop.OpenedAt, workshop.ClosedAt, workshop.Signed,
                 workshop.IsDemo, workshop.IsRehearsal)
         { Diagnosis = diagnosis };
         var restitution = Restitution.Of(facts, room, await log.Since(workshop.Id, 0, ct), !inside);

@@ -55,7 +55,7 @@ internal sealed class WorkshopSearch(Formats formats) : ISearchable
     public IQueryable<Guid> ReadBy(RouagesDb db, CooperationFinder cooperations, Guid person)
     {
         var (inside, leads) =
-            (cooperations.WhereHeld(person, Right.SeeInside, closedToo: true), new Leadership(db, cooperations).Of(person));
+            (cooperations.WhereHeld(person, Right.SeeInside, closedToo: true), new Leadership(db, cooperations, formats).Of(person));
         return db.Set<Workshop>()
             .Where(w => !w.IsRehearsal && ((w.CooperationId != null && inside.Contains(w.CooperationId.Value)) || leads.Contains(w.Id)
             || (w.Status == WorkshopStatus.Closed

@@ -19,7 +19,7 @@ public sealed class StoryForm
     public string? Choice { get; init; }
 }
 
-/// <summary>Who manages an organisation says whether its page shows a workshop where it told its story; they may change their mind.</summary>
+/// <summary>Who manages an organisation says whether its page shows a workshop where it told its story, and may change its mind.</summary>
 internal static class StoryEndpoint
 {
     public const string Keep = "afficher", Leave = "ecarter";

@@ -55,5 +55,6 @@ internal sealed class StoryPanel(RouagesDb db) : IOrganisationPanel
                orderby choice == OutsideViewChoice.LeftAside, workshop.OpenedAt descending, workshop.Id
                select new ToldStory(workshop.Slug, workshop.Title, workshop.OpenedAt, choice.Value,
                    db.Set<Membership>().Any(member => member.CooperationId == workshop.CooperationId
-                       && member.OrganisationId == organisation))).Take(Most).ToListAsync(ct);
+                       && member.OrganisationId == organisation && member.LeftAt == null
+                       && member.Engagement != Engagement.Curious))).Take(Most).ToListAsync(ct);
 }

@@ -42,13 +42,23 @@ public sealed class EndingTests(HallSite site) : IClassFixture<HallSite>
     [Fact]
     public async Task A_mediation_is_read_by_those_who_were_there_and_never_published()
     {
-        var hall = await site.Workshop("mediation");
+        const string title = "Entre voisins de palier";
+        var hall = await site.Workshop("mediation", title: title);
+        // A colleague of who facilitates animates the cooperation too, and was not there.
+        var colleague = A.Person("Colette");
+        await site.Has(colleague, A.Mandate(colleague, site.House));
         await hall.Opens("blocages");
         using var guest = await hall.Joins("Bao");
         await hall.Does("close");
         var restitution = $"{hall.Address}/restitution";
         Assert.Equal(HttpStatusCode.OK, (await guest.Visit(restitution)).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await site.As(site.Malik).Visit(restitution)).Status);
+        foreach (var away in new[] { site.As(site.Malik), site.As(colleague) })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await away.Visit(restitution)).Status);
+            foreach (var list in (string[])["/ateliers", $"/cooperations/{site.Cooperation.Slug}", $"/cooperations/{site.Cooperation.Slug}/ateliers"])
+                Assert.DoesNotContain(title, (await away.Visit(list)).Text, StringComparison.Ordinal);
+        }
+        Assert.Contains(title, (await hall.Fanny.Visit("/ateliers")).Text, StringComparison.Ordinal);
         await hall.Fanny.Visit(restitution);
         Assert.Equal(HttpStatusCode.NotFound, (await hall.Fanny.Post($"{restitution}/publier")).Status);
     }

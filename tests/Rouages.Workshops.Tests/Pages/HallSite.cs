@@ -13,11 +13,12 @@ public sealed class HallSite : Site, IAsyncLifetime
     internal Person Malik { get; } = A.Person("Malik");
     internal Person Stranger { get; } = A.Person("Solène");
     internal Cooperation Cooperation { get; private set; } = null!;
+    internal Organisation House { get; } = A.Organisation("La Maison");
 
     async ValueTask IAsyncLifetime.InitializeAsync()
     {
         await InitializeAsync();
-        var (house, wood) = (A.Organisation("La Maison"), A.Organisation("Le Bois"));
+        var (house, wood) = (House, A.Organisation("Le Bois"));
         Cooperation = A.Cooperation("Beauvaisis", (house, MemberRole.Facilitator), (wood, MemberRole.Member));
         await Has(Fanny, Malik, Stranger, house, wood, Cooperation, A.Mandate(Fanny, house), A.Mandate(Malik, wood));
     }
