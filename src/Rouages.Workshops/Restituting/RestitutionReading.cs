@@ -99,6 +99,10 @@ internal sealed class RestitutionReading(RouagesDb db, RoomAccess doorkeeper, Co
         if (await diagnoses.Read(slug, workshop.CooperationId!.Value, number, ct) is not { } read) return null;
         return new(
             read.Campaign.Title, read.Address, read.Levels, read.Stages.ToDictionary(stage => stage.Id, stage => stage.Said),
-            read.Stages.Where(stage => stage.IsDebate).Select(stage => stage.Id).ToHashSet());
+            read.Stages.Where(stage => stage.IsDebate).Select(stage => stage.Id).ToHashSet())
+        {
+            LookedAt = read.Stages.Where(stage => stage.Settled is not null || stage.KeepsDisagreement).Select(stage => stage.Id)
+                .ToHashSet(),
+        };
     }
 }

@@ -67,8 +67,16 @@ public sealed class CorrectAddressTests(CampaignSite site) : IClassFixture<Campa
         {
             RespondentId = open.Respondents["Eve"], Item = "R1.1", Value = 2, Sequence = 1, At = site.Clock.Now,
         });
-        await (await Following(open)).Submit("form[action$=adresse]", ("Address", "eve@exemple.fr"));
-        Assert.Single(await site.MailsTo("eve@exemple.fr"));
+        await site.Do(db => db.Set<Assessments.Domain.Respondent>().Where(one => one.Id == open.Respondents["Eve"])
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.StartedAt, site.Clock.Now)));
+        // A link opens what was answered: nobody else is given one, at another address or on paper.
+        var ana = await Following(open);
+        Assert.Null(ana.Page.QuerySelector("form[action$=adresse]"));
+        var (follow, eve) = ($"{open.Base}/suivi", $"{open.Respondents["Eve"]}");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await ana.Post($"{follow}/adresse", ("Respondent", eve), ("Address", "eve@exemple.fr"))).Status);
+        Assert.DoesNotContain("/repondre/", (await ana.Post($"{follow}/liens", ("Respondent", eve))).Text, StringComparison.Ordinal);
+        Assert.Empty(await site.MailsTo("eve@exemple.fr"));
         Assert.Equal(HttpStatusCode.OK, (await phone.Visit(open.Answering)).Status);
     }
 

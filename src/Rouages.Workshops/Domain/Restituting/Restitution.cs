@@ -64,7 +64,11 @@ public sealed record RestitutionFacts(
 
 /// <summary>The diagnosis of a collective one: names of levels, and what the answers of each stage say.</summary>
 public sealed record RestitutionDiagnosis(
-    string Title, string Address, IReadOnlyList<string> Levels, IReadOnlyDictionary<string, string> Said, IReadOnlySet<string> Debates);
+    string Title, string Address, IReadOnlyList<string> Levels, IReadOnlyDictionary<string, string> Said, IReadOnlySet<string> Debates)
+{
+    /// <summary>Stages of which the group has settled a level or kept its disagreement.</summary>
+    public IReadOnlySet<string> LookedAt { get; init; } = new HashSet<string>();
+}
 
 /// <summary>Who was there, in numbers.</summary>
 /// <param name="Joined">People who came, those shown out left aside.</param>

@@ -141,7 +141,8 @@ internal sealed class RestitutionWriter(RestitutionFacts about, Room room, IRead
     private List<RestitutionOpen> Open(Step step) =>
     [
         .. from column in step.Columns
-           where about.Diagnosis?.Debates.Contains(column.Key) == true && !room.Agreements.ContainsKey((step.Key, column.Key))
+           where about.Diagnosis is { } diagnosis && diagnosis.Debates.Contains(column.Key) && !diagnosis.LookedAt.Contains(column.Key)
+               && !room.Agreements.ContainsKey((step.Key, column.Key))
            select new RestitutionOpen(column.Title, about.Diagnosis!.Said.GetValueOrDefault(column.Key)),
     ];
 
