@@ -41,6 +41,7 @@ internal sealed class GroupValue
 
     public required Guid CampaignId { get; init; }
     public required string Stage { get; init; }
+
     /// <summary>0 to 3; says nothing beside a disagreement that is kept.</summary>
     public required int Level { get; set; }
 
