@@ -1,3 +1,5 @@
+using System.Security.Claims;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -24,6 +26,13 @@ public sealed class SentOnceTests
         }.Distinct().Count());
     }
 
+    [Fact]
+    public void Another_person_or_a_file_of_another_content_makes_another_thing() =>
+        Assert.Equal(4, new[]
+        {
+            Id(Mark, "a", "un"), Id(Mark, "a", "un"), Id(Mark, "b", "un"), Id(Mark, "a", "deux"), Id(Mark, null, "un"),
+        }.Distinct().Count());
+
     [Theory]
     [InlineData(null), InlineData(""), InlineData("faux"), InlineData("00000000000000000000000000000000")]
     [InlineData("ffffffffffff7fffbfffffffffffffff")] // long after today
@@ -35,6 +44,16 @@ public sealed class SentOnceTests
     {
         var id = Id(Mark, "/a", ("Text", "Un four"));
         Assert.Equal((7, Mark[..12]), (id.Version, $"{id:N}"[..12]));
+    }
+
+    private static Guid Id(string mark, string? person, string content)
+    {
+        var bytes = Encoding.UTF8.GetBytes(content.PadRight(8));
+        var http = new DefaultHttpContext();
+        if (person is not null) http.User = new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, person)]));
+        http.Request.Form = new FormCollection(
+            new() { [SentOnce.Field] = mark }, new FormFileCollection { new FormFile(new MemoryStream(bytes), 0, 8, "File", "a.pdf") });
+        return SentOnce.IdOf(http, Now);
     }
 
     private static Guid Id(string? mark, string path, params (string Name, string Value)[] fields)

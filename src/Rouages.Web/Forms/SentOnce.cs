@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
@@ -7,8 +8,8 @@ namespace Rouages.Web;
 
 /// <summary>
 /// A form that creates something creates it once, however often its button is pressed: the page gives it a mark
-/// (<c>&lt;OnceMark /&gt;</c>), and what is created takes its identifier from the mark and from what was typed. Gone back to and sent with
-/// another text, the form creates something else.
+/// (<c>&lt;OnceMark /&gt;</c>), and what is created takes its identifier from the mark, from what was typed and from who sends it. Gone back
+/// to and sent with another text or another file, the form creates something else.
 /// </summary>
 public static class SentOnce
 {
@@ -29,8 +30,9 @@ public static class SentOnce
             return Guid.CreateVersion7(now);
         var said = form.Where(field => field.Key != Token).OrderBy(field => field.Key, StringComparer.Ordinal)
             .SelectMany(field => field.Value.Select(value => $"{field.Key}={TypedText.Lines(value)}"))
-            .Concat(form.Files.Select(file => $"{file.Name}={file.FileName} {file.Length}"));
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', said.Prepend($"{http.Request.Path}"))));
+            .Concat(form.Files.Select(file => $"{file.Name}={file.FileName} {Contents(file)}"))
+            .Prepend($"{http.Request.Path}").Prepend($"{http.User.FindFirstValue(ClaimTypes.NameIdentifier)}");
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', said)));
         // The time of the mark, so that what is made keeps its place among the others; the rest from what was said.
         Span<byte> id = stackalloc byte[16];
         mark.TryWriteBytes(id, bigEndian: true, out _);
@@ -38,6 +40,12 @@ public static class SentOnce
         id[6] = (byte)((id[6] & 0x0F) | 0x70);
         id[8] = (byte)((id[8] & 0x3F) | 0x80);
         return new Guid(id, bigEndian: true);
+    }
+
+    private static string Contents(IFormFile file)
+    {
+        using var read = file.OpenReadStream();
+        return Convert.ToHexString(SHA256.HashData(read));
     }
 
     private static DateTimeOffset? MomentOf(Guid mark)
