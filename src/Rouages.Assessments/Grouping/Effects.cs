@@ -7,7 +7,7 @@ namespace Rouages.Assessments.Grouping;
 /// <summary>What a value would do to the positions, said before it is settled.</summary>
 internal static class Effects
 {
-    /// <summary>« Collectif passerait de 2,6 à 2,7. » Numbers are those that the page shows: a change nobody can read is none.</summary>
+    /// <summary>« “Collectif” passerait de 2,6 à 2,7. » Numbers are those of the page: a change nobody can read is none.</summary>
     /// <param name="T">Words of the request.</param>
     /// <param name="diagnosis">As it stands.</param>
     /// <param name="stage">The stage to settle.</param>
@@ -16,8 +16,8 @@ internal static class Effects
     {
         var (now, then) = (diagnosis.Position(stage.Wheel), diagnosis.If(stage, done).Positions[stage.Wheel.Index]);
         var (from, to) = (T.Number(now), T.Number(then));
-        return from == to ? T["la position ne bouge pas ({0})", from] : T["{0} : de {1} à {2}",
-            diagnosis.Framework.Say(stage.Wheel.Id + ".short"), from, to];
+        var wheel = diagnosis.Framework.Say(stage.Wheel.Id + ".short");
+        return from == to ? T["« {0} » resterait à {1}.", wheel, from] : T["« {0} » passerait de {1} à {2}.", wheel, from, to];
     }
 
     /// <summary>The wheels that would move if every stage without debate kept its mean.</summary>

@@ -158,7 +158,9 @@ public sealed class GroupPageTests(ResultsSite site) : IClassFixture<ResultsSite
         await visitor.Visit($"{cast.Home}/1/groupe");
         Assert.Equal("etape-R1.1", Assert.Single(visitor.Page.QuerySelectorAll(".group-stage")).Id);
         Assert.Equal(2, visitor.Page.QuerySelectorAll(".points li").Length);
-        Assert.Contains(visitor.Page.QuerySelectorAll(".settle small"), effect => effect.TextContent.EndsWith("de 0,5 à 1", StringComparison.Ordinal));
+        Assert.Contains(visitor.Page.QuerySelectorAll(".settle .then"),
+            effect => effect.TextContent.EndsWith("passerait de 0,5 à 1.", StringComparison.Ordinal));
+        Assert.Contains("Choisissez", visitor.Page.QuerySelector(".settle .none")!.TextContent, StringComparison.Ordinal);
         var answer = await visitor.Submit(Form("R1.1"), ("Level", "2"));
         Assert.Equal($"{cast.Home}/1/groupe?etape=R2.1", answer.Location);
         await visitor.Visit($"{cast.Home}/1/groupe?etape=R2.1");
