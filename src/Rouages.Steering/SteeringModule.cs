@@ -72,7 +72,7 @@ public sealed class SteeringModule : IModule
         services.AddScoped<IOriginResolver, DecisionOrigin>().AddScoped<IOriginResolver, FindingOrigin>()
             .AddScoped<IOriginResolver, MinutesOrigin>();
         services.AddScoped<IStagePanel, ExperiencePanel>().AddScoped<MinutesReader>().AddScoped<IObjectKind, MinutesKind>();
-        services.AddScoped<IFileOwners, DocumentFiles>().AddScoped<ICalendarItems, NextMeetings>();
+        services.AddScoped<IFileOwners, DocumentFiles>().AddScoped<SharedSpace>().AddScoped<ICalendarItems, NextMeetings>();
         services.AddSingleton<WeeklyStop>().AddScoped<IFileOwners, AttachmentFiles>();
         services.AddScoped<IDemoContent, DemoPlans>().AddScoped<IPersonalData, PlanData>().AddScoped<IPersonalData, RegisterData>()
             .AddScoped<ICalendarItems, DueActions>();

@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Mail;
@@ -15,9 +17,9 @@ public sealed partial class LimitFences
     public async Task Each_address_that_sends_or_creates_carries_a_limit(string module) =>
         None.Of((await RouteFences.Endpoints(module)).OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST") == true)
-            .Where(endpoint => Sends(endpoint) || Creates(endpoint))
+            .Where(endpoint => Sends(endpoint) || Creates(endpoint) || Keeps(endpoint))
             .Where(endpoint => endpoint.Metadata.GetMetadata<EnableRateLimitingAttribute>() is null)
-            .Select(endpoint => $"POST {endpoint.RoutePattern.RawText} sends or creates without .RequireRateLimiting(…)"));
+            .Select(endpoint => $"POST {endpoint.RoutePattern.RawText} sends, creates or keeps a file without .RequireRateLimiting(…)"));
 
     [Fact]
     public async Task The_fence_sees_who_sends_and_who_creates()
@@ -25,11 +27,12 @@ public sealed partial class LimitFences
         var seen = new List<string>();
         foreach (var module in House.Modules)
             seen.AddRange((await RouteFences.Endpoints(module)).OfType<RouteEndpoint>()
-                .Where(endpoint => Sends(endpoint) || Creates(endpoint)).Select(endpoint => endpoint.RoutePattern.RawText!));
+                .Where(endpoint => Sends(endpoint) || Creates(endpoint) || Keeps(endpoint)).Select(endpoint => endpoint.RoutePattern.RawText!));
         Assert.Contains(seen, path => path.EndsWith("/collectif/inviter", StringComparison.Ordinal));
         Assert.Contains(seen, path => path.EndsWith("/suivi/ajouter", StringComparison.Ordinal));
         Assert.Contains("/mon-compte/adresse", seen);
         Assert.Contains("/ateliers/nouveau", seen);
+        Assert.Contains(seen, path => path.EndsWith("/preuves", StringComparison.Ordinal));
     }
 
     private static bool Sends(RouteEndpoint endpoint) =>
@@ -42,6 +45,12 @@ public sealed partial class LimitFences
                 .Any(made => made.GetParameters().Any(parameter => Reaches(parameter.ParameterType, seen)));
 
     private static bool Creates(RouteEndpoint endpoint) => Making().IsMatch(endpoint.RoutePattern.RawText!);
+
+    /// <summary>Its form carries a file, in itself or in what it is bound to.</summary>
+    private static bool Keeps(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<MethodInfo>()?.GetParameters().Any(parameter => parameter.ParameterType == typeof(IFormFile)
+            || parameter.GetCustomAttribute<FromFormAttribute>() is not null
+                && parameter.ParameterType.GetProperties().Any(property => property.PropertyType == typeof(IFormFile))) == true;
 
     [GeneratedRegex(
         "/(nouvelle|nouveau|ouvrir|rejoindre|dupliquer|repeter|lien|accepter|inscription)$")]

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Cooperations;
 using Rouages.Steering.Acting;
+using Rouages.Steering.Documents;
 using Rouages.Steering.Domain;
 using Rouages.Storage;
 using Rouages.Web;
@@ -21,14 +22,15 @@ internal static class AttachmentEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ActionPage>, NotFound>> Add(
-        CooperationPlace place, string slug, Guid id, [FromForm] AttachmentForm form, ActionReader reader, IFileStore files, RouagesDb db,
-        TimeProvider clock, HttpContext http, CancellationToken ct)
+        CooperationPlace place, string slug, Guid id, [FromForm] AttachmentForm form, ActionReader reader, IFileStore files, SharedSpace space,
+        RouagesDb db, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         if (await db.ActionOf(place.Id, id, ct) is not { } action) return TypedResults.NotFound();
 
         var (errors, proofId) = (new Errors(), SentOnce.IdOf(http, clock));
         // Sent again, the file is not kept again.
         if (action.Attachments.Any(one => one.Id == proofId)) return Added(http, slug, id);
+        if (SharedDocument.Fits(0, await space.Bytes(place.Id, ct), form.File?.Length ?? 0) is { } full) errors.Add(full);
         if (await form.Read(proofId, action, place.Act(clock.GetUtcNow()), files, errors, ct) is { } proof
             && action.Prove(proof).Refusal is { } refusal)
             errors.Add(refusal);

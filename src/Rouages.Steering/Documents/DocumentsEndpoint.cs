@@ -55,8 +55,8 @@ internal static class DocumentsEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<DocumentsPage>, NotFound>> Add(
-        CooperationPlace place, string slug, [FromForm] DocumentForm form, IFileStore files, DocumentNews news, RouagesDb db,
-        TimeProvider clock, HttpContext http, CancellationToken ct)
+        CooperationPlace place, string slug, [FromForm] DocumentForm form, IFileStore files, SharedSpace space, DocumentNews news,
+        RouagesDb db, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         var versions = await Versions(db, place.Id, ct);
         if (!string.IsNullOrEmpty(form.Document) && versions.TrueForAll(one => one.Document != form.ReadDocument()))
@@ -65,7 +65,7 @@ internal static class DocumentsEndpoint
         var (errors, id) = (new Errors(), SentOnce.IdOf(http, clock));
         // Sent again, the file is not kept again.
         if (versions.Exists(one => one.Id == id)) return Added(http, slug, form.Title);
-        var room = new Room(versions.Count, versions.Sum(one => (long)one.Size));
+        var room = new Room(versions.Count, await space.Bytes(place.Id, ct));
         if (await form.Read(id, place.Id, room, place.Act(clock.GetUtcNow()), files, errors, ct) is not { } document)
         {
             db.ChangeTracker.Clear();

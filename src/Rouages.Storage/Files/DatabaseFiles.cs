@@ -24,6 +24,9 @@ internal sealed class DatabaseFiles(RouagesDb db, TimeProvider clock, Pictures p
     public Task<OpenedFile?> Open(Guid id, FileOwner owner, CancellationToken ct) =>
         Of(id, owner).Select(file => new OpenedFile(file.Name, file.ContentType, file.Content)).SingleOrDefaultAsync(ct);
 
+    public Task<long> Bytes(IQueryable<Guid> files, CancellationToken ct) =>
+        db.Set<StoredFile>().Where(file => files.Contains(file.Id)).SumAsync(file => (long)file.Size, ct);
+
     public Task Delete(Guid id, FileOwner owner, CancellationToken ct) => Of(id, owner).ExecuteDeleteAsync(ct);
 
     private IQueryable<StoredFile> Of(Guid id, FileOwner owner) =>

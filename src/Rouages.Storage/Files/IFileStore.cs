@@ -36,6 +36,11 @@ public interface IFileStore
     /// </summary>
     Task<OpenedFile?> Open(Guid id, FileOwner owner, CancellationToken ct);
 
+    /// <summary>The bytes that these files take together, as they were handed in or written anew.</summary>
+    /// <param name="files">Their ids, as a question to the same database.</param>
+    /// <param name="ct">Gives up.</param>
+    Task<long> Bytes(IQueryable<Guid> files, CancellationToken ct);
+
     /// <summary>Removes a file of that owner at once (inside the current transaction, if there is one); somebody else's stays.</summary>
     Task Delete(Guid id, FileOwner owner, CancellationToken ct);
 }

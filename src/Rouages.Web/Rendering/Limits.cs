@@ -15,6 +15,9 @@ public static class Limits
     /// <summary>Thirty acts a minute per person or, without account, per browser: sending mail, exporting, creating.</summary>
     public const string Sensitive = "sensitive";
 
+    /// <summary>Twenty files a minute per person or browser: a picture costs a second or two of a processor, and a file a place.</summary>
+    public const string Files = "files";
+
     /// <summary>Sign-in, whose accounts lock by themselves: a hundred tries a minute per address, only against machines.</summary>
     public const string SignIn = "sign-in";
 
@@ -39,6 +42,7 @@ public static class Limits
             return ValueTask.CompletedTask;
         };
         limits.AddPolicy(Sensitive, http => Minute(WhoOf(http), 30));
+        limits.AddPolicy(Files, http => Minute(WhoOf(http), 20));
         limits.AddPolicy(SignIn, http => Minute(AddressOf(http), 100));
         limits.AddPolicy(Api,
             http => http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } person ? Minute(person, ApiToken)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Rouages.Steering.Documents;
 using Rouages.Storage;
 using Rouages.Testing;
 
@@ -28,6 +29,21 @@ public sealed class AttachmentTests(PlanSite site) : IClassFixture<PlanSite>
         var answer = await Prove(await Open(), "charte.pdf", [.. Pdf, .. new byte[Rouages.Steering.Domain.Attachment.LargestFile]]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.NotNull(answer.Says("#File-error"));
+    }
+
+    [Fact]
+    public async Task Proofs_take_their_place_beside_the_documents_of_the_cooperation()
+    {
+        var member = await Open();
+        var before = await Bytes();
+        await Prove(member, "charte.pdf", Pdf);
+        Assert.Equal(before + Pdf.Length, await Bytes());
+
+        async Task<long> Bytes()
+        {
+            await using var scope = site.Services.CreateAsyncScope();
+            return await scope.ServiceProvider.GetRequiredService<SharedSpace>().Bytes(site.Cooperation.Id, default);
+        }
     }
 
     [Fact]
