@@ -72,11 +72,10 @@ internal static class WorkshopsApi
     }
 
     private static async Task<Results<ApiAnswer<WorkshopDetailRecord>, ProblemHttpResult>> One(
-        [Says("L’adresse de l’atelier ici.")] string slug, HttpContext http, RestitutionReading reading, SiteAddress site, Words T,
-            CancellationToken ct)
+        [Says("L’adresse de l’atelier ici.")] string slug, RestitutionReading reading, SiteAddress site, Words T, CancellationToken ct)
     {
-        // Whoever leads it, or took part, would read it earlier: a program waits until everybody may.
-        if (await reading.Find(slug, http, ct) is not { Workshop: { PublishedAt: not null, IsRehearsal: false } } found)
+        // Whoever leads it, or took part, reads more and earlier: a program reads what everybody may.
+        if (await reading.Public(slug, ct) is not { Workshop: { PublishedAt: not null, IsRehearsal: false } } found)
             return ApiProblem.NotFound(T);
         var (about, steps) =
             (found.Restitution.About, found.Restitution.Sections.ToDictionary(section => section.Key, section => section.Title));

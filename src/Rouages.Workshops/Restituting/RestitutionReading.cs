@@ -42,15 +42,20 @@ internal sealed class RestitutionReading(RouagesDb db, RoomAccess doorkeeper, Co
     Pictures pictures)
 {
     /// <summary>The restitution at this address; null when it is not there or not theirs.</summary>
-    public async Task<ReadRestitution?> Find(string slug, HttpContext http, CancellationToken ct)
+    public Task<ReadRestitution?> Find(string slug, HttpContext http, CancellationToken ct) => Read(slug, http, ct);
+
+    /// <summary>What anybody reads at this address, whoever asks; null while it is not published.</summary>
+    public Task<ReadRestitution?> Public(string slug, CancellationToken ct) => Read(slug, null, ct);
+
+    private async Task<ReadRestitution?> Read(string slug, HttpContext? http, CancellationToken ct)
     {
         if (await db.Set<Workshop>().AsNoTracking().SingleOrDefaultAsync(w => w.Slug == slug, ct) is not { } workshop) return null;
-        var leads = await doorkeeper.Leads(http, workshop.Id, ct);
+        var leads = http is not null && await doorkeeper.Leads(http, workshop.Id, ct);
         var cooperation = workshop.CooperationId is { } id
             ? await db.Set<Cooperation>().AsNoTracking().Where(c => c.Id == id)
                 .Select(c => new { c.Slug, c.Name, IsClosed = c.ClosedAt != null }).SingleOrDefaultAsync(ct) : null;
-        var place = cooperation is null ? null : await cooperations.Find(cooperation.Slug, http.User, ct);
-        var inside = leads || await IsInside(workshop, place, http, ct);
+        var place = cooperation is null ? null : await cooperations.Find(cooperation.Slug, http?.User ?? new(), ct);
+        var inside = leads || (http is not null && await IsInside(workshop, place, http, ct));
         if (!inside && workshop.PublishedAt is null) return null;
 
         var room = await rooms.Read(workshop.Id, ct);

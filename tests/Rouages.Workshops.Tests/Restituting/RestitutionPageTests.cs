@@ -52,6 +52,22 @@ public sealed class RestitutionPageTests(HallSite site) : IClassFixture<HallSite
     }
 
     [Fact]
+    public async Task A_program_reads_what_anybody_reads_whoever_asks()
+    {
+        var (hall, guest) = await Written("À ne pas citer");
+        await hall.Does("close");
+        var api = $"/api/v1/workshops/{hall.Workshop.Slug}";
+        Assert.Equal(HttpStatusCode.NotFound, await hall.Fanny.Status(api));
+        await hall.Fanny.Visit($"{hall.Address}/restitution");
+        await hall.Fanny.Post($"{hall.Address}/restitution/publier");
+        foreach (var (who, visitor) in Visitors(hall, guest))
+        {
+            var read = await visitor.Visit(api);
+            Assert.True(read.Status == HttpStatusCode.OK && !read.Text.Contains("À ne pas citer", StringComparison.Ordinal), who);
+        }
+    }
+
+    [Fact]
     public async Task A_formula_in_the_table_is_disarmed()
     {
         var (hall, _) = await Written("=1+1");
