@@ -19,7 +19,7 @@ internal sealed class DiagnosisActs(RouagesDb db) : IPersonalData
     {
         var campaigns = await (from campaign in db.Set<Campaign>().AsNoTracking()
                                where campaign.Opened.Person == person || campaign.Closed!.Person == person
-                                   || campaign.Published!.Person == person
+                                   || campaign.Published!.Person == person || campaign.MovementChosen!.Person == person
                                join cooperation in db.Set<Cooperation>() on campaign.CooperationId equals cooperation.Id
                                orderby campaign.Id
                                select new
@@ -28,6 +28,8 @@ internal sealed class DiagnosisActs(RouagesDb db) : IPersonalData
                                    OpenedAt = campaign.Opened.Person == person ? campaign.Opened.At : (DateTimeOffset?)null,
                                    ClosedAt = campaign.Closed!.Person == person ? campaign.Closed.At : (DateTimeOffset?)null,
                                    PublishedAt = campaign.Published!.Person == person ? campaign.Published.At : (DateTimeOffset?)null,
+                                   MovementChosenAt = campaign.MovementChosen!.Person == person
+                                       ? campaign.MovementChosen.At : (DateTimeOffset?)null,
                                }).Take(Most).ToListAsync(ct);
         var settled = await db.Set<GroupValue>().AsNoTracking().Where(value => value.Settled.Person == person)
             .OrderBy(value => value.Settled.At)
@@ -58,6 +60,8 @@ internal sealed class DiagnosisActs(RouagesDb db) : IPersonalData
             .ExecuteUpdateAsync(c => c.SetProperty(one => one.Closed!.Person, Guid.Empty), ct);
         await db.Set<Campaign>().Where(c => c.Published!.Person == person)
             .ExecuteUpdateAsync(c => c.SetProperty(one => one.Published!.Person, Guid.Empty), ct);
+        await db.Set<Campaign>().Where(c => c.MovementChosen!.Person == person)
+            .ExecuteUpdateAsync(c => c.SetProperty(one => one.MovementChosen!.Person, Guid.Empty), ct);
         await db.Set<GroupValue>().Where(v => v.Settled.Person == person)
             .ExecuteUpdateAsync(v => v.SetProperty(one => one.Settled.Person, Guid.Empty), ct);
         await db.Set<Measure>().Where(m => m.Noted.Person == person)

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Rouages.Storage;
+using Rouages.Web.Modules;
 
 namespace Rouages.Web.Tables;
 
@@ -91,10 +92,11 @@ internal sealed class ImportTables : ITables, IEntityTypeConfiguration<ImportRec
 /// <summary>What the host asks of imports.</summary>
 public static class ImportSetup
 {
-    /// <summary>Registers the table of imports.</summary>
+    /// <summary>Registers the table of imports, and who forgets a person in it.</summary>
     public static IServiceCollection AddImportTables(this IServiceCollection services)
     {
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ITables, ImportTables>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IPersonalData, ImportData>());
         return services;
     }
 }

@@ -6,7 +6,8 @@ using Rouages.Workshops.Live;
 
 namespace Rouages.Workshops.PersonalData;
 
-/// <summary>What workshops know of a person with an account: those they lead, those they took part in, and what they wrote there.</summary>
+/// <summary>What workshops know of a person with an account: those they lead, those they took part in, what they wrote there,
+/// and whether what one says of their cooperation may be read.</summary>
 internal sealed class WorkshopData(RouagesDb db) : IPersonalData
 {
     private const int Most = 5000;
@@ -34,7 +35,12 @@ internal sealed class WorkshopData(RouagesDb db) : IPersonalData
                           } equals new { entry.WorkshopId, entry.Participant }
                           orderby entry.WorkshopId, entry.Number
                           select new { entry.WorkshopId, entry.Kind, entry.Payload, entry.At }).Take(Most).ToListAsync(ct);
-        return leads.Count + places.Count == 0 ? null : new { leads, places, acts };
+        var chosen = await (from subject in db.Set<WorkshopSubject>().AsNoTracking()
+                            where subject.Chosen!.Person == person
+                            join workshop in db.Set<Workshop>() on subject.WorkshopId equals workshop.Id
+                            orderby subject.Chosen!.At, subject.WorkshopId, subject.Column
+                            select new { workshop.Title, Choice = $"{subject.Choice}", subject.Chosen!.At }).Take(Most).ToListAsync(ct);
+        return leads.Count + places.Count + chosen.Count == 0 ? null : new { leads, places, acts, chosen };
     }
 
     // Cards belong to the workshop and carry no name; first names leave the log, and the personal link opens nothing any more.
@@ -51,6 +57,8 @@ internal sealed class WorkshopData(RouagesDb db) : IPersonalData
         await db.Set<Facilitator>().Where(f => f.PersonId == person).ExecuteDeleteAsync(ct);
         await db.Set<Workshop>().Where(w => w.Created.Person == person)
             .ExecuteUpdateAsync(w => w.SetProperty(one => one.Created.Person, Guid.Empty), ct);
+        await db.Set<WorkshopSubject>().Where(s => s.Chosen!.Person == person)
+            .ExecuteUpdateAsync(s => s.SetProperty(one => one.Chosen!.Person, Guid.Empty), ct);
         // Told once the transaction is committed: rooms in memory fold their log again.
         foreach (var workshop in workshops) await Rooms.TellAgain(db, workshop, ct);
     }
