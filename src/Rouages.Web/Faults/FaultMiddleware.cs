@@ -34,6 +34,8 @@ internal static partial class FaultMiddleware
             http.Response.StatusCode = status;
         }
 
+        if (http.Response.StatusCode == StatusCodes.Status400BadRequest && IsCutOff(http))
+            http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         if (IsBare(http.Response)) await Show(http);
     });
 
@@ -47,6 +49,17 @@ internal static partial class FaultMiddleware
         _ when DatabaseAway.Is(fault) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
+
+    // What is cut off for its weight holds no token that could be read: it is not the form that is out of date.
+    private static bool IsCutOff(HttpContext http)
+    {
+        for (var fault = http.Features.Get<IAntiforgeryValidationFeature>()?.Error; fault is not null; fault = fault.InnerException)
+        {
+            if (fault is InvalidDataException or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }) return true;
+        }
+
+        return false;
+    }
 
     private static bool IsNoText(Exception fault) =>
         (fault as PostgresException ?? fault.InnerException as PostgresException)?.SqlState == PostgresErrorCodes.CharacterNotInRepertoire;
@@ -71,7 +84,8 @@ internal static partial class FaultMiddleware
             http.SetEndpoint(endpoint);
         try
         {
-            await Html.Write(http, new FaultView(status, status is 500 ? TraceOf(http) : null, Again(http.Request, status)), status);
+            await Html.Write(http, new FaultView(status, status is 500 ? TraceOf(http) : null, Again(http.Request, status),
+                HttpMethods.IsPost(http.Request.Method)), status);
         }
         catch (Exception fault) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
         {

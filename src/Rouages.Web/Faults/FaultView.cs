@@ -4,4 +4,5 @@ namespace Rouages.Web;
 /// <param name="Status">HTTP status.</param>
 /// <param name="Trace">Identifier to give when asking for help; only for our own faults.</param>
 /// <param name="Again">Address to try again, with its language; null when trying again is useless.</param>
-public sealed record FaultView(int Status, string? Trace, string? Again) : View<FaultPage>;
+/// <param name="IsForm">Something was sent; false for an address that was opened.</param>
+public sealed record FaultView(int Status, string? Trace, string? Again, bool IsForm = true) : View<FaultPage>;
