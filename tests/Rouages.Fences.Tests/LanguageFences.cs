@@ -37,7 +37,7 @@ public sealed partial class LanguageFences
         select $"{Path.GetFileName(file)}: {held}";
 
     // What readers type themselves is theirs.
-    private static IEnumerable<string> In(string page) =>
+    internal static IEnumerable<string> In(string page) =>
         from mark in Directed().Matches(page)
         where !Spoken().IsMatch(mark.Value) && mark.Groups["name"].Value is not ("input" or "textarea")
         select mark.Groups["held"].Value.Trim();

@@ -94,6 +94,10 @@ public sealed partial class NewModuleTests : IDisposable
         None.Of(Written("Loans").Where(file => file.EndsWith(".razor", StringComparison.Ordinal) && File.ReadAllText(file) is var text
             && text.Contains("method=\"post\"", StringComparison.Ordinal)
                 && !text.Contains("<AntiforgeryToken", StringComparison.Ordinal)));
+        None.Of(Written("Loans").Where(file => file.EndsWith(".razor", StringComparison.Ordinal))
+            .SelectMany(file => LanguageFences.In(File.ReadAllText(file)).Select(bare => $"{file}: {bare}")));
+        None.Of(Written("Loans").Where(file => file.Contains("/src/", StringComparison.Ordinal)
+            && File.ReadAllText(file).Contains(".Trim()", StringComparison.Ordinal)));
         None.Of(Written("Loans").Where(file => File.ReadLines(file).Count() > 200 || File.ReadLines(file).Any(line => line.Length > 140)));
     }
 

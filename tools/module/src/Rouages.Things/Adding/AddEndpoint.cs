@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -26,7 +27,7 @@ internal static class AddEndpoint
     public static void MapAdding(this IEndpointRouteBuilder things)
     {
         things.MapGet("/ajouter", Show).LeadsToWriting();
-        things.MapPost("/ajouter", Add);
+        things.MapPost("/ajouter", Add).RequireRateLimiting(Limits.Sensitive);
     }
 
     private static RazorComponentResult<AddPage> Show(CooperationPlace place) => Html.Show(new AddView(place, new(), new()));
@@ -34,16 +35,14 @@ internal static class AddEndpoint
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<AddPage>>> Add(
         CooperationPlace place, [FromForm] ThingForm form, HttpContext http, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
-        var (thing, refusal) = Thing.Add(place.Id, form.Title, place.Act(clock.GetUtcNow()));
-        if (refusal is not null)
-        {
-            var errors = new Errors();
-            errors.Add(refusal);
-            return Html.Show(new AddView(place, form, errors), StatusCodes.Status422UnprocessableEntity);
-        }
+        var (errors, id) = (new Errors(), SentOnce.IdOf(http, clock));
+        var title = errors.Line(nameof(form.Title), form.Title, Thing.LongestTitle);
+        var (thing, refusal) = Thing.Add(id, place.Id, title, place.Act(clock.GetUtcNow()));
+        if (refusal is not null && !errors.Any) errors.Add(refusal);
+        if (errors.Any) return Html.Show(new AddView(place, form, errors), StatusCodes.Status422UnprocessableEntity);
 
         db.Add(thing!);
-        await db.SaveChangesAsync(ct);
+        await db.SaveOnce<Thing>(id, ct);
         Flash.Now(http, "C’est noté.");
         return TypedResults.LocalRedirect($"/cooperations/{place.Slug}/{ThingsTab.At}");
     }

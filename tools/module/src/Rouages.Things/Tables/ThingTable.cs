@@ -12,6 +12,7 @@ internal sealed class ThingTable : IEntityTypeConfiguration<Thing>
         thing.Property(t => t.Id).ValueGeneratedNever();
         thing.Property(t => t.Title).HasMaxLength(Thing.LongestTitle);
         thing.ComplexProperty(t => t.Added);
+        thing.HasIndex(t => new { t.CooperationId, t.Id });
         thing.HasOne<Cooperation>().WithMany().HasForeignKey(t => t.CooperationId).OnDelete(DeleteBehavior.Cascade);
     }
 }
