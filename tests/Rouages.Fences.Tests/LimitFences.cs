@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Mail;
+using Rouages.Objects.Notifications;
 
 namespace Rouages.Fences.Tests;
 
@@ -27,7 +28,8 @@ public sealed partial class LimitFences
         var seen = new List<string>();
         foreach (var module in House.Modules)
             seen.AddRange((await RouteFences.Endpoints(module)).OfType<RouteEndpoint>()
-                .Where(endpoint => Sends(endpoint) || Creates(endpoint) || Keeps(endpoint)).Select(endpoint => endpoint.RoutePattern.RawText!));
+                .Where(endpoint => Sends(endpoint) || Creates(endpoint) || Keeps(endpoint))
+                .Select(endpoint => endpoint.RoutePattern.RawText!));
         Assert.Contains(seen, path => path.EndsWith("/collectif/inviter", StringComparison.Ordinal));
         Assert.Contains(seen, path => path.EndsWith("/suivi/ajouter", StringComparison.Ordinal));
         Assert.Contains("/mon-compte/adresse", seen);
@@ -38,8 +40,8 @@ public sealed partial class LimitFences
     private static bool Sends(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<MethodInfo>()?.GetParameters().Any(parameter => Reaches(parameter.ParameterType, [])) == true;
 
-    /// <summary>Through what it is made of, a handler's service comes to the mailer.</summary>
-    private static bool Reaches(Type type, HashSet<Type> seen) => type == typeof(Mailer)
+    /// <summary>Through what it is made of, a handler's service comes to the mailer, or to the notices that become letters.</summary>
+    private static bool Reaches(Type type, HashSet<Type> seen) => type == typeof(Mailer) || type == typeof(Notify)
         || type.Assembly.GetName().Name!.StartsWith("Rouages.", StringComparison.Ordinal) && seen.Add(type)
             && type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
                 .Any(made => made.GetParameters().Any(parameter => Reaches(parameter.ParameterType, seen)));
@@ -53,6 +55,6 @@ public sealed partial class LimitFences
                 && parameter.ParameterType.GetProperties().Any(property => property.PropertyType == typeof(IFormFile))) == true;
 
     [GeneratedRegex(
-        "/(nouvelle|nouveau|ouvrir|rejoindre|dupliquer|repeter|lien|accepter|inscription)$")]
+        "/(nouvelle|nouveau|ouvrir|rejoindre|dupliquer|repeter|lien|accepter|inscription|ajouter)$")]
     private static partial Regex Making();
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
@@ -19,7 +20,7 @@ internal static class CloseEndpoint
     {
         var closing = pages.MapCooperation("rouages/{number:int}/cloture", read: Right.OpenCampaign, write: Right.OpenCampaign);
         closing.MapGet("", Ask).LeadsToWriting();
-        closing.MapPost("", Close);
+        closing.MapPost("", Close).RequireRateLimiting(Limits.Sensitive);
     }
 
     private static async Task<Results<RazorComponentResult<ClosePage>, RedirectHttpResult, NotFound>> Ask(

@@ -26,11 +26,12 @@ internal static class CreateEndpoint
         [FromForm] OrganisationForm form, HttpContext http, RouagesDb db, TerritoryFinder territories, ActivityLog activity,
             TimeProvider clock, CancellationToken ct)
     {
-        var errors = new Errors();
+        var (errors, id) = (new Errors(), SentOnce.IdOf(http, clock));
+        if (await db.FindAsync<Organisation>([id], ct) is { } made) return Added(http, made);
         if (form.Read(territories, errors) is not { } facts) return Page(form, errors, null);
         if (await db.Known(facts, null, ct) is { } known) return Refuse(form, errors, known);
 
-        var organisation = await db.Found(facts, http.User.PersonId(), clock, ct);
+        var organisation = await db.Found(facts, http.User.PersonId(), clock, ct, id);
         activity.Note(new Act(http.User.PersonId(), organisation.Id, clock.GetUtcNow()), null, ActivityKinds.OrganisationCreated,
             organisation.Id);
         try
@@ -39,9 +40,17 @@ internal static class CreateEndpoint
         }
         catch (DbUpdateException failure) when (failure.IsDuplicate())
         {
-            return Refuse(form, errors, await db.Known(facts, null, ct));
+            // The other press of the same button was faster, or somebody else was.
+            db.ChangeTracker.Clear();
+            return await db.FindAsync<Organisation>([id], ct) is { } first ? Added(http, first)
+                : Refuse(form, errors, await db.Known(facts, null, ct));
         }
 
+        return Added(http, organisation);
+    }
+
+    private static RedirectHttpResult Added(HttpContext http, Organisation organisation)
+    {
         Flash.Now(http, "{0} est dans le répertoire.", organisation.Name);
         return TypedResults.LocalRedirect($"/organisations/{organisation.Slug}");
     }

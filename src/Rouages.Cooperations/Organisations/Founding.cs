@@ -14,12 +14,12 @@ internal static class Founding
 {
     /// <summary>Adds the organisation with its first mandate, which manages, to what will be saved.</summary>
     public static async Task<Organisation> Found(
-        this RouagesDb db, OrganisationFacts facts, Guid person, TimeProvider clock, CancellationToken ct)
+        this RouagesDb db, OrganisationFacts facts, Guid person, TimeProvider clock, CancellationToken ct, Guid? id = null)
     {
         var now = clock.GetUtcNow();
         var organisation = new Organisation
         {
-            Id = Guid.CreateVersion7(now), Slug = await db.SlugOf(facts.Name, ct), Name = facts.Name, Family = facts.Family,
+            Id = id ?? Guid.CreateVersion7(now), Slug = await db.SlugOf(facts.Name, ct), Name = facts.Name, Family = facts.Family,
             CreatedAt = now,
         };
         facts.WriteOn(organisation);

@@ -48,8 +48,10 @@ internal static class CommentsEndpoint
         if (asked != Guid.Empty && answered is null) return TypedResults.NotFound();
         if (form.Read(place.Choices, errors) is not { } content) return await Again(place, form, errors, reader, ct);
 
+        var sent = SentOnce.IdOf(http, clock);
+        if (await db.FindAsync<Comment>([sent], ct) is { } made) return Published(http, place, made);
         var already = await db.Set<Comment>().CountAsync(c => c.On == place.Card.Ref, ct);
-        var written = Comment.Write(place.Card, answered, content, place.Sign(clock.GetUtcNow()), already);
+        var written = Comment.Write(place.Card, answered, content, place.Sign(clock.GetUtcNow()), already, sent);
         if (written.Refusal is { } refusal)
         {
             errors.Add(refusal);
@@ -59,10 +61,14 @@ internal static class CommentsEndpoint
         await using var whole = await db.Database.BeginTransactionAsync(ct);
         db.Add(written.Value!);
         await news.Tell(place.Card, written.Value!, answered, ct);
-        await db.SaveChangesAsync(ct);
-        await whole.CommitAsync(ct);
+        if (await db.SaveUnlessFaster(ct)) await whole.CommitAsync(ct);
+        return Published(http, place, written.Value!);
+    }
+
+    private static RedirectHttpResult Published(HttpContext http, CommentPlace place, Comment comment)
+    {
         Flash.Now(http, "Votre commentaire est publié.");
-        return TypedResults.LocalRedirect(CommentList.AddressOf(place.Card, written.Value!));
+        return TypedResults.LocalRedirect(CommentList.AddressOf(place.Card, comment));
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> Withdraw(

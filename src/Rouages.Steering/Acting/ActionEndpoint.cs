@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +17,7 @@ internal static class ActionEndpoint
     public static void MapActing(this IEndpointRouteBuilder plan)
     {
         plan.MapGet("/{id:guid}", Show);
-        plan.MapPost("/{id:guid}", Edit);
+        plan.MapPost("/{id:guid}", Edit).RequireRateLimiting(Limits.Sensitive);
         plan.MapPost("/{id:guid}/etat", Move);
         plan.MapPost("/{id:guid}/retirer", Remove).Requires(Right.SettlePlan);
         plan.MapPost("/{id:guid}/remettre", Restore).Requires(Right.SettlePlan);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +17,7 @@ internal static class AddActionEndpoint
     public static void MapAdding(this IEndpointRouteBuilder plan)
     {
         plan.MapGet("/ajouter", Show).LeadsToWriting();
-        plan.MapPost("/ajouter", Submit);
+        plan.MapPost("/ajouter", Submit).RequireRateLimiting(Limits.Sensitive);
     }
 
     private static async Task<RazorComponentResult<AddActionPage>> Show(

@@ -22,8 +22,8 @@ internal static class AttachmentEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ActionPage>, NotFound>> Add(
-        CooperationPlace place, string slug, Guid id, [FromForm] AttachmentForm form, ActionReader reader, IFileStore files, SharedSpace space,
-        RouagesDb db, TimeProvider clock, HttpContext http, CancellationToken ct)
+        CooperationPlace place, string slug, Guid id, [FromForm] AttachmentForm form, ActionReader reader, IFileStore files,
+        SharedSpace space, RouagesDb db, TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         if (await db.ActionOf(place.Id, id, ct) is not { } action) return TypedResults.NotFound();
 

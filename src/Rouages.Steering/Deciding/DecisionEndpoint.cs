@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -40,7 +41,7 @@ internal static class DecisionEndpoint
         plan.MapGet("/decisions", Show);
         plan.MapGet("/decisions/decisions.csv", Csv);
         plan.MapGet("/decisions/{id:guid}", One);
-        plan.MapPost("/decisions/{id:guid}/action", Act);
+        plan.MapPost("/decisions/{id:guid}/action", Act).RequireRateLimiting(Limits.Sensitive);
         plan.MapRecording();
     }
 

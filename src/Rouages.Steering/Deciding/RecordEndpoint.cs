@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -27,7 +28,7 @@ internal static class RecordEndpoint
     public static void MapRecording(this IEndpointRouteBuilder plan)
     {
         plan.MapGet("/decisions/ajouter", Show).LeadsToWriting();
-        plan.MapPost("/decisions/ajouter", Submit);
+        plan.MapPost("/decisions/ajouter", Submit).RequireRateLimiting(Limits.Sensitive);
         plan.MapGet("/decisions/{id:guid}/corriger", Open).LeadsToWriting();
         plan.MapPost("/decisions/{id:guid}/corriger", Correct);
     }

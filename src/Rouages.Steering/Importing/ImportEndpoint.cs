@@ -26,7 +26,7 @@ internal static class ImportEndpoint
     {
         plan.MapGet("/importer", Show).LeadsToWriting();
         plan.MapPost("/importer", Submit).RequireRateLimiting(Limits.Sensitive).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
-        plan.MapPost("/importer/{import:guid}/defaire", Undo);
+        plan.MapPost("/importer/{import:guid}/defaire", Undo).RequireRateLimiting(Limits.Sensitive);
     }
 
     private static async Task<RazorComponentResult<ImportPlanPage>> Show(

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +17,7 @@ internal static class WriteEndpoint
     public static void MapWriting(this IEndpointRouteBuilder plan)
     {
         plan.MapGet("/comptes-rendus/ajouter", New).LeadsToWriting();
-        plan.MapPost("/comptes-rendus/ajouter", Add);
+        plan.MapPost("/comptes-rendus/ajouter", Add).RequireRateLimiting(Limits.Sensitive);
         plan.MapGet("/comptes-rendus/{id:guid}/modifier", Open).LeadsToWriting();
         plan.MapPost("/comptes-rendus/{id:guid}/modifier", Edit);
     }

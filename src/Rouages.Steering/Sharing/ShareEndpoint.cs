@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -27,7 +28,7 @@ internal static class ShareEndpoint
 
     public static void MapSharing(this IEndpointRouteBuilder plan)
     {
-        plan.MapPost("/{id:guid}/experience", Share).Requires(Right.SettlePlan);
+        plan.MapPost("/{id:guid}/experience", Share).RequireRateLimiting(Limits.Sensitive).Requires(Right.SettlePlan);
         plan.MapPost("/{id:guid}/experience/reprendre", TakeBack).Requires(Right.SettlePlan)
             .EvenClosed("What was said yes to may be taken back, the cooperation closed or not.");
     }

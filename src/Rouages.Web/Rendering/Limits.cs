@@ -15,6 +15,9 @@ public static class Limits
     /// <summary>Thirty acts a minute per person or, without account, per browser: sending mail, exporting, creating.</summary>
     public const string Sensitive = "sensitive";
 
+    /// <summary>Three hundred acts a minute: what people do while they work, and which tells somebody now and then.</summary>
+    public const string Frequent = "frequent";
+
     /// <summary>Twenty files a minute per person or browser: a picture costs a second or two of a processor, and a file a place.</summary>
     public const string Files = "files";
 
@@ -42,6 +45,7 @@ public static class Limits
             return ValueTask.CompletedTask;
         };
         limits.AddPolicy(Sensitive, http => Minute(WhoOf(http), 30));
+        limits.AddPolicy(Frequent, http => Minute(WhoOf(http), 300));
         limits.AddPolicy(Files, http => Minute(WhoOf(http), 20));
         limits.AddPolicy(SignIn, http => Minute(AddressOf(http), 100));
         limits.AddPolicy(Api,

@@ -26,7 +26,7 @@ internal static class FacilitateEndpoint
     {
         var conduct = pages.MapFacilitation("animer").WithMetadata(new RequestSizeLimitAttribute(LargestForm));
         conduct.MapGet("", Show).LeadsToWriting();
-        conduct.MapPost("", Submit);
+        conduct.MapPost("", Submit).RequireRateLimiting(Limits.Frequent);
     }
 
     private static Task<RazorComponentResult<FacilitatePage>> Show(LedWorkshop place, FacilitatePages pages, CancellationToken ct) =>

@@ -58,7 +58,7 @@ internal static class AgainEndpoint
         TimeProvider clock, bool rehearsal, CancellationToken ct)
     {
         var act = new Act(http.User.PersonId(), workshop.Created.Organisation, clock.GetUtcNow());
-        var copy = await founding.Again(workshop, workshop.Title, act, rehearsal, ct);
+        var copy = await founding.Again(workshop, workshop.Title, act, rehearsal, SentOnce.IdOf(http, clock), ct);
         if (!await doorkeeper.Leads(http, copy.Id, ct)) PlaceToken.KeepFacilitator(http, copy.Id, await founding.Link(copy, ct));
         return copy;
     }

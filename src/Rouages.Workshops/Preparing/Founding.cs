@@ -12,14 +12,19 @@ namespace Rouages.Workshops.Preparing;
 /// <summary>Makes workshops: from a format, or after another one.</summary>
 internal sealed class Founding(RouagesDb db, DiagnosisSteps diagnosis, TimeProvider clock)
 {
-    /// <summary>A new workshop, led by who prepares it; those who animate the cooperation lead it too (<see cref="Leadership"/>).</summary>
-    public async Task<Workshop> Found(string title, Format format, bool signed, CooperationPlace? place, Guid person, CancellationToken ct)
+    /// <summary>
+    /// A new workshop under the identifier that its form gave (<see cref="Rouages.Web.SentOnce"/>), led by who prepares it; those who
+    /// animate the cooperation lead it too (<see cref="Leadership"/>).
+    /// </summary>
+    public async Task<Workshop> Found(
+        string title, Format format, bool signed, CooperationPlace? place, Guid person, Guid id, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         await using var alone = await Alone(ct);
+        if (await db.FindAsync<Workshop>([id], ct) is { } made) return made;
         var workshop = new Workshop
         {
-            Id = Guid.CreateVersion7(now), Slug = await Free(title, ct), Title = title, CooperationId = place?.Id, Format = format.Slug,
+            Id = id, Slug = await Free(title, ct), Title = title, CooperationId = place?.Id, Format = format.Slug,
             FormatVersion = format.Version,
             Steps = await diagnosis.Fill(format.Steps, place, ct), Code = await Code(ct), Signed = signed,
             Created = place?.Seat?.Act(now) ?? new Act(person, null, now), IsDemo = place?.IsDemo == true,
@@ -31,12 +36,13 @@ internal sealed class Founding(RouagesDb db, DiagnosisSteps diagnosis, TimeProvi
     }
 
     /// <summary>The same steps and rule, nothing of what people did; led by the same people.</summary>
-    public async Task<Workshop> Again(Workshop model, string title, Act act, bool rehearsal, CancellationToken ct)
+    public async Task<Workshop> Again(Workshop model, string title, Act act, bool rehearsal, Guid id, CancellationToken ct)
     {
         await using var alone = await Alone(ct);
+        if (await db.FindAsync<Workshop>([id], ct) is { } made) return made;
         var workshop = new Workshop
         {
-            Id = Guid.CreateVersion7(act.At), Slug = await Free(title, ct), Title = title, CooperationId = model.CooperationId,
+            Id = id, Slug = await Free(title, ct), Title = title, CooperationId = model.CooperationId,
             Format = model.Format,
             FormatVersion = model.FormatVersion, Steps = model.Steps, Code = await Code(ct), Signed = model.Signed, Created = act,
             IsRehearsal = rehearsal, IsDemo = model.IsDemo,

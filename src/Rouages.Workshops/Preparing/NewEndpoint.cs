@@ -40,7 +40,7 @@ internal static class NewEndpoint
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<NewPage>>> Submit(
         [FromForm] NewForm form, HttpContext http, RouagesDb db, CooperationFinder cooperations, Formats formats, Founding founding,
-            CancellationToken ct)
+            TimeProvider clock, CancellationToken ct)
     {
         var errors = new Errors();
         var own = await Own(db, cooperations, http.User.PersonId(), ct);
@@ -49,7 +49,8 @@ internal static class NewEndpoint
             errors.Add(nameof(form.Cooperation), "Choisissez l’une de vos coopérations.");
         if (form.Read(formats, errors) is not { } wanted || errors.Any) return Page(form, formats, own, errors);
 
-        var workshop = await founding.Found(wanted.Title, wanted.Format, wanted.Signed, place, http.User.PersonId(), ct);
+        var workshop = await founding.Found(wanted.Title, wanted.Format, wanted.Signed, place, http.User.PersonId(),
+            SentOnce.IdOf(http, clock), ct);
         return TypedResults.LocalRedirect($"/ateliers/{workshop.Slug}");
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -48,7 +49,7 @@ internal static class PrepareEndpoint
     {
         var preparing = pages.MapFacilitation("");
         preparing.MapGet("", Show);
-        preparing.MapPost("", Rename);
+        preparing.MapPost("", Rename).RequireRateLimiting(Limits.Frequent);
         preparing.MapPost("/etapes/{key}", EditStep);
         preparing.MapPost("/etapes/{key}/place", MoveStep);
         preparing.MapPicking();

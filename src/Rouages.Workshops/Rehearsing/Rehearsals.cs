@@ -29,7 +29,8 @@ internal sealed partial class Rehearsals(
     /// <summary>The simulated people come in.</summary>
     public async Task Begin(Guid workshop, int people, CancellationToken ct)
     {
-        _known[workshop] = clock.GetUtcNow();
+        // Pressed twice, the same people come once.
+        if (!_known.TryAdd(workshop, clock.GetUtcNow())) return;
         await using var scope = scopes.CreateAsyncScope();
         var entrance = scope.ServiceProvider.GetRequiredService<Entrance>();
         for (var person = 0; person < people; person++)

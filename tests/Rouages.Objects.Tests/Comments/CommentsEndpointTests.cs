@@ -51,6 +51,19 @@ public sealed class CommentsEndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_comment_sent_by_two_presses_stands_once()
+    {
+        var member = _site.As(_site.Member);
+        await member.Visit(_site.Comments);
+        var mark = member.Page.QuerySelector($"#ecrire [name={Web.SentOnce.Field}]")!.GetAttribute("value")!;
+        (string, string?)[] fields = [("Text", "Une fois"), (Web.SentOnce.Field, mark)];
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => member.Post(_site.Comments, fields)));
+        var last = await member.Post(_site.Comments, fields);
+        Assert.All(answers, answer => Assert.Equal(last.Location, answer.Location));
+        Assert.Single(await _site.Written());
+    }
+
+    [Fact]
     public async Task First_comments_sent_from_four_tabs_at_once_are_all_kept()
     {
         var tabs = Enumerable.Range(0, 4).Select(_ => _site.As(_site.Member)).ToList();

@@ -62,6 +62,23 @@ public sealed class LeadershipTests(HallSite site) : IClassFixture<HallSite>
         Assert.Equal(HttpStatusCode.NotFound, await site.As(site.Stranger).Status(hall.Address));
     }
 
+    [Fact]
+    public async Task A_workshop_prepared_or_copied_by_two_presses_is_there_once()
+    {
+        var fanny = site.As(site.Fanny);
+        await fanny.Visit("/ateliers/nouveau");
+        var mark = fanny.Page.QuerySelector($"main [name={Web.SentOnce.Field}]")!.GetAttribute("value")!;
+        (string, string?)[] fields =
+            [("Title", "Une fois"), ("Format", "arbre-a-idees"), ("Naming", "anonyme"), (Web.SentOnce.Field, mark)];
+        var first = (await fanny.Post("/ateliers/nouveau", fields)).Location!;
+        Assert.Equal(first, (await fanny.Post("/ateliers/nouveau", fields)).Location);
+        await fanny.Visit(first);
+        var copying = fanny.Page.QuerySelector($"form[action$='/dupliquer'] [name={Web.SentOnce.Field}]")!.GetAttribute("value")!;
+        var copy = (await fanny.Post($"{first}/dupliquer", (Web.SentOnce.Field, copying))).Location!;
+        Assert.Equal(copy, (await fanny.Post($"{first}/dupliquer", (Web.SentOnce.Field, copying))).Location);
+        Assert.NotEqual(first, copy);
+    }
+
     private Membership Place(Organisation organisation, MemberRole role) => new()
     {
         Id = Guid.CreateVersion7(site.Clock.Now), CooperationId = site.Cooperation.Id, OrganisationId = organisation.Id, Role = role,

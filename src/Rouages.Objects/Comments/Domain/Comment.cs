@@ -50,7 +50,7 @@ internal sealed class Comment
     public bool IsWithdrawn => Hidden is not null && Reason is null;
 
     /// <summary>A new comment on the object that the card shows.</summary>
-    public static Outcome<Comment> Write(ObjectCard on, Comment? answered, CommentContent content, Act act, int already)
+    public static Outcome<Comment> Write(ObjectCard on, Comment? answered, CommentContent content, Act act, int already, Guid? id = null)
     {
         if (on.Closed) return new Refusal("Cette coopération est fermée : on la lit encore, on n’y écrit plus.");
         if (!on.MayWrite) return new Refusal("Vous ne pouvez pas commenter ici.");
@@ -59,8 +59,8 @@ internal sealed class Comment
         if (answered is { Hidden: not null }) return new Refusal("Ce commentaire n’est plus là : on ne peut plus y répondre.");
         return new Comment
         {
-            Id = Guid.CreateVersion7(act.At), On = on.Ref, CooperationId = on.CooperationId, Parent = answered?.Parent ?? answered?.Id,
-            Markdown = content.Markdown, Written = act,
+            Id = id ?? Guid.CreateVersion7(act.At), On = on.Ref, CooperationId = on.CooperationId,
+            Parent = answered?.Parent ?? answered?.Id, Markdown = content.Markdown, Written = act,
             Audience = answered?.Audience ?? (on.CooperationId is null ? CommentAudience.Everybody : content.Audience),
         };
     }
