@@ -24,7 +24,8 @@ public sealed record MailSettings(string? Host, int Port, string? User, string? 
         var port = configuration.GetValue("Mail:Port", 587);
         var settings = new MailSettings(
             configuration["Mail:Host"] is { Length: > 0 } host ? host : null,
-            port, configuration["Mail:User"], Secret(configuration["Mail:Password_FILE"]) ?? configuration["Mail:Password"],
+            port, configuration["Mail:User"],
+            SettingFile.Read("Mail:Password_FILE", configuration["Mail:Password_FILE"]) ?? configuration["Mail:Password"],
             configuration["Mail:From"] ?? "", SecurityOf(configuration, port), configuration.GetValue("Mail:Outbox", false));
         if (settings.Host is not null)
             settings.Check(SiteSettings.Read(configuration));
@@ -51,8 +52,6 @@ public sealed record MailSettings(string? Host, int Port, string? User, string? 
         if (site.Address is null)
             throw new SettingException("Site:Address must be the public address of the site (https://…) when Mail:Host is set.");
     }
-
-    private static string? Secret(string? file) => string.IsNullOrWhiteSpace(file) ? null : File.ReadAllText(file).Trim();
 }
 
 /// <summary>How the line to the mail server is protected.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Rouages.Commons;
 
 namespace Rouages.Storage;
 
@@ -19,10 +20,10 @@ public sealed record StorageSettings(
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var server =
-            First(configuration["ROUAGES_DATABASE"], Secret(configuration["ROUAGES_DATABASE_FILE"]),
+            First(configuration["ROUAGES_DATABASE"], Secret(configuration, "ROUAGES_DATABASE_FILE"),
                 configuration["ConnectionStrings:Rouages"]);
         var folder = First(configuration["ROUAGES_DATA"]) ?? Path.Combine(root, "data");
-        var replica = First(configuration["ROUAGES_REPLICA"], Secret(configuration["ROUAGES_REPLICA_FILE"]));
+        var replica = First(configuration["ROUAGES_REPLICA"], Secret(configuration, "ROUAGES_REPLICA_FILE"));
         if (replica is not null && server is null)
             throw new StorageException("ROUAGES_REPLICA names a replica, but ROUAGES_DATABASE names no server that it could follow.");
         return new(server is null ? null : ServerAddress.Read(server), Path.GetFullPath(folder),
@@ -39,7 +40,7 @@ public sealed record StorageSettings(
 
     private const long LeastRoom = 256L << 20;
 
-    private static string? Secret(string? file) => string.IsNullOrWhiteSpace(file) ? null : File.ReadAllText(file).Trim();
+    private static string? Secret(IConfiguration configuration, string setting) => SettingFile.Read(setting, configuration[setting]);
 
     private static string? First(params string?[] values) => values.FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
 }

@@ -19,8 +19,12 @@ public sealed class StartTests : IDisposable
         await Refuses("framework.json", "--Content:Root", Path.Combine(_folder, "content"));
     }
 
-    [Fact]
-    public Task A_wrong_setting_stops_the_start() => Refuses("Site:Address", "--Site:Address", "rouages.example");
+    [Theory]
+    [InlineData("Site:Address", "--Site:Address", "rouages.example")]
+    [InlineData("OpenId:Authority", "--OpenId:Authority", "http://qui.example")]
+    [InlineData("OpenId:ClientId", "--OpenId:Authority", "https://qui.example")]
+    [InlineData("ROUAGES_DATABASE_FILE", "--ROUAGES_DATABASE_FILE", "/nulle/part")]
+    public Task A_wrong_setting_stops_the_start(string named, params string[] settings) => Refuses(named, settings);
 
     [Fact]
     public Task A_database_that_does_not_answer_stops_the_start() =>

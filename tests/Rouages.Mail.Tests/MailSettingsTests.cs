@@ -12,6 +12,7 @@ public sealed class MailSettingsTests
     [InlineData("Mail:Host=smtp.example;Mail:From=a@b.fr;Site:Address=https://r.example;Mail:Outbox=true", "Mail:Outbox")]
     [InlineData("Mail:StartTls=false", "Mail:Security")]
     [InlineData("Mail:Security=ssl", "Mail:Security")]
+    [InlineData("Mail:Password_FILE=/nulle/part", "Mail:Password_FILE")]
     public void A_wrong_setting_is_named(string settings, string named) =>
         Assert.Contains(named, Assert.Throws<SettingException>(() => Read(settings)).Message, StringComparison.Ordinal);
 

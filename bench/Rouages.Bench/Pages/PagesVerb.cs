@@ -13,6 +13,8 @@ internal sealed class PagesVerb(string[] arguments) : IVerb
     {
         ["cachedHome"] = 2, ["uncachedHome"] = 12, ["cachedList"] = 2, ["uncachedList"] = 12, ["cachedRecord"] = 2,
         ["uncachedRecord"] = 15, ["signedInRecord"] = 50,
+        // What a page costs when it has to be written: nobody may add to it without seeing it here.
+        ["anewHome"] = 45, ["anewList"] = 85, ["anewRecord"] = 85, ["anewSignedInRecord"] = 150,
     };
 
     public string Name => "pages";

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Rouages.Commons;
 
 namespace Rouages.Accounts.OpenId;
 
@@ -21,11 +22,11 @@ public sealed record OpenIdSettings(
         if (configuration["OpenId:Authority"] is not { Length: > 0 } address) return null;
         if (!Uri.TryCreate(address, UriKind.Absolute, out var authority)
             || !(authority.Scheme == "https" || authority is { Scheme: "http", IsLoopback: true }))
-            throw new InvalidOperationException("OpenId:Authority must be an https address.");
+            throw new SettingException("OpenId:Authority must be an https address.");
         if (configuration["OpenId:ClientId"] is not { Length: > 0 } client)
-            throw new InvalidOperationException("OpenId:ClientId is needed with OpenId:Authority.");
-        var secret = configuration["OpenId:ClientSecret_FILE"] is { Length: > 0 } file ? File.ReadAllText(file)
-            .Trim() : configuration["OpenId:ClientSecret"];
+            throw new SettingException("OpenId:ClientId is needed with OpenId:Authority.");
+        var secret = SettingFile.Read("OpenId:ClientSecret_FILE", configuration["OpenId:ClientSecret_FILE"])
+            ?? configuration["OpenId:ClientSecret"];
         var scopes = (configuration["OpenId:Scopes"] ?? "openid email profile").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return new(authority, client, secret, configuration["OpenId:Label"] is { Length: > 0 } label ? label : authority.Host, scopes,
             configuration.GetValue("OpenId:VerifiesEmails", false));

@@ -80,6 +80,13 @@ public sealed class FaultTests(Testing.Site site) : IClassFixture<Testing.Site>
     }
 
     [Fact]
+    public async Task An_address_that_cannot_be_read_is_no_form_that_waited()
+    {
+        var answer = (await site.Visit("/recherche?q=four&page=demain")).Answer;
+        Assert.Equal((HttpStatusCode.BadRequest, "Cette adresse ne se lit pas"), (answer.Status, answer.Says("h1")));
+    }
+
+    [Fact]
     public async Task Every_answer_tells_the_browser_what_it_may_do()
     {
         var headers = (await site.Visit("/mentions")).Answer.Headers;
