@@ -9,9 +9,9 @@ namespace Rouages.Cooperations;
 /// The cooperations that everybody may see. What visitors open most is asked by queries compiled once, made of the same parts as the
 /// others.
 /// </summary>
-internal static class PublicCooperations
+public static class PublicCooperations
 {
-    public const int PageSize = 24, Newest = 6;
+    internal const int PageSize = 24, Newest = 6;
 
     private static readonly Expression<Func<Cooperation, bool>> IsPublic = c => c.PublishedAt != null && c.ClosedAt == null;
 
@@ -28,12 +28,12 @@ internal static class PublicCooperations
             .Select(line => new Counted(line, db.Set<Cooperation>().Count(IsPublic))));
 
     /// <summary>Those that became public last.</summary>
-    public static readonly Func<RouagesDb, IAsyncEnumerable<CooperationLine>> Last = EF.CompileAsyncQuery(
+    internal static readonly Func<RouagesDb, IAsyncEnumerable<CooperationLine>> Last = EF.CompileAsyncQuery(
         (RouagesDb db) => db.Set<Cooperation>().AsNoTracking().Where(IsPublic).OrderByDescending(c => c.PublishedAt).ThenBy(c => c.Id)
             .Take(Newest).Select(Line));
 
     /// <summary>A page by name and the number of all, in one statement; past the end, the last page.</summary>
-    public static async Task<(IReadOnlyList<CooperationLine> Lines, int Page, int Total)> Page(RouagesDb db, int page, CancellationToken ct)
+    internal static async Task<(IReadOnlyList<CooperationLine> Lines, int Page, int Total)> Page(RouagesDb db, int page, CancellationToken ct)
     {
         var rows = await ByName(db, (page - 1) * PageSize).ToListAsync(ct);
         if (rows is [var first, ..]) return ([.. rows.Select(row => row.Line)], page, first.Total);
@@ -41,11 +41,12 @@ internal static class PublicCooperations
         return total == 0 || page == 1 ? ([], 1, total) : await Page(db, Math.Min(page - 1, PagesOf(total)), ct);
     }
 
-    public static int PagesOf(int total) => Math.Max(1, (total + PageSize - 1) / PageSize);
+    internal static int PagesOf(int total) => Math.Max(1, (total + PageSize - 1) / PageSize);
 
+    /// <summary>Published, and not closed: those that a visitor may see, and the only ones whose name may be told to anybody.</summary>
     public static IQueryable<Cooperation> Public(this IQueryable<Cooperation> cooperations) => cooperations.Where(IsPublic);
 
-    public static IQueryable<CooperationLine> Lines(this IQueryable<Cooperation> cooperations) => cooperations.Select(Line);
+    internal static IQueryable<CooperationLine> Lines(this IQueryable<Cooperation> cooperations) => cooperations.Select(Line);
 
     private sealed record Counted(CooperationLine Line, int Total);
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Web;
@@ -58,15 +59,14 @@ internal static class WorkshopsApi
     {
         if (page.Refuse(T) is { } refused) return refused;
         var after = page.AfterId;
+        var named = db.Set<Cooperation>().Public();
         var rows = await (from workshop in db.Set<Workshop>().AsNoTracking()
                           where workshop.PublishedAt != null && !workshop.IsRehearsal && workshop.Id > after
                           orderby workshop.Id
                           select new
                           {
                               Workshop = workshop,
-                              Cooperation = db.Set<Cooperation>()
-                                  .Where(c => c.Id == workshop.CooperationId && c.PublishedAt != null && c.ClosedAt == null)
-                                      .Select(c => c.Slug).FirstOrDefault(),
+                              Cooperation = named.Where(c => c.Id == workshop.CooperationId).Select(c => c.Slug).FirstOrDefault(),
                           }).Take(page.Rows).ToListAsync(ct);
         return page.Answer(rows, row => row.Workshop.Id.ToString("N"), row => Shape(row.Workshop, row.Cooperation, site));
     }

@@ -40,12 +40,10 @@ internal sealed class WorkshopDates(RouagesDb db, CooperationFinder cooperations
     {
         var wanted = db.Set<Workshop>().AsNoTracking().Where(which);
         if (known is not null) wanted = wanted.Where(known);
+        var named = known is null ? db.Set<Cooperation>().Public() : db.Set<Cooperation>();
         var rows = await (from workshop in wanted
                           where !workshop.IsRehearsal
-                          let cooperation = db.Set<Cooperation>()
-                              .Where(one => one.Id == workshop.CooperationId && (known != null || one.PublishedAt != null))
-                              .Select(one => one.Name)
-                              .FirstOrDefault()
+                          let cooperation = named.Where(one => one.Id == workshop.CooperationId).Select(one => one.Name).FirstOrDefault()
                           orderby workshop.StartsAt ?? workshop.OpenedAt descending, workshop.Id
                           select new { Workshop = workshop, Cooperation = cooperation }).Take(CalendarFeed.MostItems).ToListAsync(ct);
         return [.. rows.Select(row => Item(row.Workshop, row.Cooperation))];

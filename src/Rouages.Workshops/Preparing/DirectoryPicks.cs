@@ -55,7 +55,7 @@ internal sealed class DirectoryPicks(RouagesDb db, ICooperationSearch search)
         db.Set<Organisation>().AsNoTracking().Where(o => o.MergedInto == null && o.Family != ActorFamily.Inhabitant);
 
     private IQueryable<Cooperation> Cooperations() =>
-        db.Set<Cooperation>().AsNoTracking().Where(c => c.PublishedAt != null && c.ClosedAt == null);
+        db.Set<Cooperation>().AsNoTracking().Public();
 
     private static IQueryable<DirectoryLine> Lines(IQueryable<Organisation> organisations) =>
         organisations.OrderBy(o => EF.Functions.Collate(o.Name, PostgresText.French)).ThenBy(o => o.Id)

@@ -32,6 +32,31 @@ public sealed class WorkshopCalendarTests(HallSite site) : IClassFixture<HallSit
         Assert.Contains(hall.Workshop.Title, (await site.Visit("/ateliers/agenda.ics")).Answer.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true, false, true)]
+    [InlineData(true, true, false)]
+    [InlineData(false, false, false)]
+    public async Task The_public_calendar_names_a_cooperation_only_while_it_is_public(bool published, bool closed, bool named)
+    {
+        var hall = await Planned("2026-12-15T14:30");
+        await site.Do(db => db.Set<Workshop>().Where(one => one.Id == hall.Workshop.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.PublishedAt, site.Clock.Now)));
+        try
+        {
+            await Is(published ? site.Clock.Now : null, closed ? site.Clock.Now : null);
+            var file = (await site.Visit("/ateliers/agenda.ics")).Answer.Text;
+            Assert.Equal(named, file.Contains(site.Cooperation.Name, StringComparison.Ordinal));
+        }
+        finally
+        {
+            await Is(null, null);
+        }
+
+        Task Is(DateTimeOffset? publishedAt, DateTimeOffset? closedAt) => site.Do(db => db.Set<Cooperation>()
+            .Where(c => c.Id == site.Cooperation.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.PublishedAt, publishedAt).SetProperty(c => c.ClosedAt, closedAt)));
+    }
+
     [Fact]
     public async Task Its_hour_is_that_of_paris()
     {
