@@ -20,7 +20,7 @@ public sealed class InhabitantTests(Site site) : IClassFixture<Site>
             StringComparison.Ordinal);
         var inside = await ana.Visitor.Visit($"/cooperations/{cooperation.Slug}/collectif");
         Assert.Contains("Zoé Lambert", inside.Says("main"), StringComparison.Ordinal);
-        Assert.Contains("1 organisation autour de la table. 1 habitante ou habitant, en son nom.", inside.Says(".summary"),
+        Assert.Contains("1 organisation autour de la table. 1 vient voir, sans engagement.", inside.Says(".summary"),
             StringComparison.Ordinal);
     }
 

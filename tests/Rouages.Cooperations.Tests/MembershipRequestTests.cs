@@ -6,7 +6,7 @@ using Rouages.Testing;
 namespace Rouages.Cooperations.Tests;
 
 /// <summary>Asking to take part is told to those who answer, and the answer to those who asked.</summary>
-public sealed class MembershipRequestTests(Site site) : IClassFixture<Site>
+public sealed partial class MembershipRequestTests(Site site) : IClassFixture<Site>
 {
     private const string Job = "objects.notification-letters";
 
@@ -40,11 +40,14 @@ public sealed class MembershipRequestTests(Site site) : IClassFixture<Site>
         await Asks(met);
         await site.Run(Job);
         var letter = Assert.Single(await site.MailsTo(met.Lead.Person.Email!));
-        Assert.Equal("Voisine souhaite participer à « Portée »", Plain(letter.Subject));
+        Assert.Equal("Demande d’entrée dans « Portée » : Voisine", Plain(letter.Subject));
+        Assert.Contains("Bonjour Ana,", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("Bao voudrait participer à « Portée », au nom de Voisine.", Plain(letter.Text), StringComparison.Ordinal);
         Assert.Contains($"{met.Home}/collectif#m{met.Member:N}", letter.Text, StringComparison.Ordinal);
         Assert.Empty(await site.MailsTo(met.Asker.Person.Email!));
         Assert.Empty(await site.MailsTo(met.Other.Person.Email!));
-        Assert.Contains("Voisine souhaite participer", (await met.Lead.Visitor.Visit("/notifications")).Says(".news"), StringComparison.Ordinal);
+        Assert.Contains("Demande d’entrée dans « Portée » : Voisine",
+            Plain((await met.Lead.Visitor.Visit("/notifications")).Says(".news")!), StringComparison.Ordinal);
 
         // Taking it back and asking again the same day is not told twice.
         await Chooses(met, "Curious");
@@ -62,8 +65,10 @@ public sealed class MembershipRequestTests(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.Found, (await met.Lead.Visitor.Submit(".asking form.form")).Status);
         await site.Run(Job);
         var letter = Assert.Single(await site.MailsTo(met.Asker.Person.Email!));
-        Assert.Equal("Demande acceptée : Voisine participe maintenant à « Portée »", Plain(letter.Subject));
-        Assert.Contains($"{met.Home}/collectif#m{met.Member:N}", letter.Text, StringComparison.Ordinal);
+        Assert.Equal("Bienvenue dans « Portée »", Plain(letter.Subject));
+        Assert.Contains("La demande faite au nom de Voisine est acceptée", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("Réponse donnée par Ana (Atelier).", letter.Text, StringComparison.Ordinal);
+        Assert.Equal(met.Home, letter.Link());
         Assert.DoesNotContain("Demande acceptée", (await met.Lead.Visitor.Visit("/notifications")).Text, StringComparison.Ordinal);
     }
 
@@ -76,12 +81,15 @@ public sealed class MembershipRequestTests(Site site) : IClassFixture<Site>
         var reason = "Le collectif  est\ncomplet jusqu’en mars.";
         Assert.Equal(HttpStatusCode.Found, (await met.Lead.Visitor.Submit("form[action$=decliner]", ("Reason", reason))).Status);
         await site.Run(Job);
-        Assert.Equal("« Portée » n’a pas retenu la demande de Voisine : Le collectif est complet jusqu’en mars.",
-            Plain(Assert.Single(await site.MailsTo(met.Asker.Person.Email!)).Subject));
+        var letter = Assert.Single(await site.MailsTo(met.Asker.Person.Email!));
+        Assert.Equal("Réponse à votre demande : « Portée »", Plain(letter.Subject));
+        Assert.Contains("La raison donnée par Ana (Atelier) :", Plain(letter.Text), StringComparison.Ordinal);
+        Assert.Contains("Le collectif est complet jusqu’en mars.", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("venir voir", letter.Text, StringComparison.Ordinal);
         Assert.Null(await AskedAt(met));
-        var home = (await met.Lead.Visitor.Visit(met.Home)).Text;
-        Assert.Contains("non retenue", home, StringComparison.Ordinal);
-        Assert.DoesNotContain("complet jusqu’en mars", home, StringComparison.Ordinal);
+        var card = (await met.Asker.Visitor.Visit(met.Home)).Says("#participer");
+        Assert.Contains("Votre demande n’a pas été retenue", card, StringComparison.Ordinal);
+        Assert.Contains("Le collectif est complet jusqu’en mars.", card, StringComparison.Ordinal);
         await Asks(met);
         Assert.NotNull(await AskedAt(met));
     }
@@ -95,7 +103,7 @@ public sealed class MembershipRequestTests(Site site) : IClassFixture<Site>
         await met.Lead.Visitor.Submit("main form:has(.danger)");
         await site.Run(Job);
         var letter = Assert.Single(await site.MailsTo(met.Asker.Person.Email!));
-        Assert.Contains("n’a pas retenu la demande de Voisine", letter.Subject, StringComparison.Ordinal);
+        Assert.Contains("Vous ne voyez plus l’intérieur", letter.Text, StringComparison.Ordinal);
         Assert.Equal(met.Home, letter.Link());
 
         var gone = await Meeting();
@@ -107,7 +115,7 @@ public sealed class MembershipRequestTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
-    public async Task Preferences_hold_and_a_closed_cooperation_writes_to_nobody()
+    public async Task Preferences_hold()
     {
         var met = await Meeting();
         await met.Lead.Visitor.Visit("/mon-compte/notifications");
@@ -115,12 +123,6 @@ public sealed class MembershipRequestTests(Site site) : IClassFixture<Site>
         await Asks(met);
         await site.Run(Job);
         Assert.Empty(await site.MailsTo(met.Lead.Person.Email!));
-
-        await met.Lead.Visitor.Visit($"{met.Home}/collectif");
-        await met.Lead.Visitor.Submit(".asking form.form");
-        await Close(met.Cooperation);
-        await site.Run(Job);
-        Assert.Empty(await site.MailsTo(met.Asker.Person.Email!));
     }
 
     [Fact]
@@ -133,8 +135,10 @@ public sealed class MembershipRequestTests(Site site) : IClassFixture<Site>
         await zoe.Visitor.Visit($"{met.Home}/collectif");
         Assert.Equal(HttpStatusCode.Found, (await zoe.Visitor.Submit(".ledger form.form", ("Engagement", "Participating"))).Status);
         var told = (await met.Lead.Visitor.Visit("/notifications")).Says(".news")!;
-        Assert.Contains("Une habitante ou un habitant souhaite participer", told, StringComparison.Ordinal);
+        Assert.Contains("Demande d’entrée", told, StringComparison.Ordinal);
         Assert.DoesNotContain("Zoé", told, StringComparison.Ordinal);
+        Assert.Contains("Zoé voudrait participer à « Portée », en son nom.",
+            Plain(Assert.Single(await site.MailsTo(met.Lead.Person.Email!)).Text), StringComparison.Ordinal);
     }
 
     private async Task<Met> Meeting()

@@ -159,7 +159,7 @@ public sealed class NewcomerTests(Site site) : IClassFixture<Site>
         await visitor.Visit($"/invitation/{token}");
         await visitor.Submit("#enter", ("Name", "Nouvelle"), ("Password", Password), ("OrganisationName", "Les Copeaux"),
             ("OrganisationFamily", "SocialEnterprise"));
-        Assert.Contains("Les Copeaux rejoint", (await ana.Visitor.Visit("/notifications")).Says("main"), StringComparison.Ordinal);
+        Assert.Contains("Les Copeaux", (await ana.Visitor.Visit("/notifications")).Says("main"), StringComparison.Ordinal);
     }
 
     private async Task<(Somebody Ana, Cooperation Cooperation)> Led()

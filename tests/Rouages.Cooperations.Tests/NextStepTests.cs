@@ -46,7 +46,7 @@ public sealed class NextStepTests
                 IsPublished = false
             };
         Assert.Equal(NextStepKind.Participate, NextStep.Of(curious)?.Kind);
-        Assert.Null(NextStep.Of(curious with { HasAsked = true }));
+        Assert.Equal(NextStepKind.Wait, NextStep.Of(curious with { HasAsked = true })?.Kind);
         Assert.Equal(NextStepKind.WriteVision, NextStep.Of(curious with { Engagement = Engagement.Participating })?.Kind);
         Assert.Null(NextStep.Of(Settled with { Role = MemberRole.Facilitator, IsPublished = false }));
         Assert.Null(NextStep.Of(Settled with { Role = MemberRole.Facilitator, IsClosed = true }));

@@ -82,7 +82,7 @@ internal static class OpenEndpoint
             new OpenView(
                 place, form,
                     [.. seats.DistinctBy(seat => seat.PersonId)
-                        .Select(seat => new Option(seat.PersonId.ToString(), seat.PersonName, seat.OrganisationName))],
+                        .Select(seat => new Option(seat.PersonId.ToString(), seat.PersonName, seat.Represents))],
                 [.. frameworks.Offered.Select(Offer)], problems, errors)
             { Adaptations = adaptations.Options() }, status);
 

@@ -19,6 +19,12 @@ public sealed record Seat(
     /// <summary>They count in a diagnosis with the other inhabitants, as one voice; false for an organisation.</summary>
     public bool SharesVoice { get; init; }
 
+    /// <summary>« Léa Martin (Les Copeaux) »; somebody who comes in their own name is named once.</summary>
+    public string FullName => InPerson ? PersonName : $"{PersonName} ({OrganisationName})";
+
+    /// <summary>The organisation beside the name of the person; null for somebody who comes in their own name.</summary>
+    public string? Represents => InPerson ? null : OrganisationName;
+
     /// <summary>Signs an act with both identities.</summary>
     public Act Act(DateTimeOffset now) => new(PersonId, OrganisationId, now);
 }

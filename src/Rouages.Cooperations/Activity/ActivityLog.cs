@@ -15,6 +15,11 @@ namespace Rouages.Cooperations;
 public sealed record ActivityLine(
     DateTimeOffset At, string? Person, string? Organisation, string Kind, IReadOnlyDictionary<string, string> Detail);
 
+/// <summary>A request to take part that was not followed.</summary>
+/// <param name="At">When it was answered.</param>
+/// <param name="Reason">Why, when a reason was given.</param>
+public sealed record RefusedRequest(DateTimeOffset At, string? Reason);
+
 /// <summary>Who did what, in whose name. A line is saved with the act itself, in the same transaction.</summary>
 public sealed class ActivityLog(RouagesDb db, TimeProvider clock)
 {
@@ -50,15 +55,29 @@ public sealed class ActivityLog(RouagesDb db, TimeProvider clock)
         };
     }
 
-    /// <summary>The last lines of a cooperation's story, newest first; what stands in the history of one object only is left out.</summary>
-    public async Task<IReadOnlyList<ActivityLine>> Last(Guid cooperation, int most, CancellationToken ct) =>
-        [.. (await Rows(db, cooperation, null, most).ToListAsync(ct)).Select(row => row.Read())];
-
-    /// <summary>The same among other questions of a page; called once their answers are there.</summary>
-    internal Func<IReadOnlyList<ActivityLine>> Last(Guid cooperation, int most, QueryBatch batch)
+    /// <summary>
+    /// The last lines of a cooperation's story, newest first, among other questions of a page: called once their answers are there. What
+    /// stands in the history of one object only is left out, and the requests to take part for whoever neither answers nor made them.
+    /// </summary>
+    /// <param name="place">The cooperation, as its reader may see it.</param>
+    /// <param name="own">The reader's memberships there.</param>
+    /// <param name="most">How many lines.</param>
+    /// <param name="batch">Asks.</param>
+    internal Func<IReadOnlyList<ActivityLine>> Last(CooperationPlace place, Guid[] own, int most, QueryBatch batch)
     {
-        var rows = batch.Add(Rows(db, cooperation, null, most));
+        var rows = batch.Add(place.Holds(Right.ManageMembers) ? Rows(db, place.Id, null, most) : Told(db, place.Id, own, most));
         return () => [.. rows.Rows.Select(row => row.Read())];
+    }
+
+    /// <summary>
+    /// How the last request of a membership ended, among other questions of a page: a refusal with its reason, or nothing when it was
+    /// welcomed, taken back or never made.
+    /// </summary>
+    internal Func<RefusedRequest?> Refusal(Guid cooperation, Guid membership, QueryBatch batch)
+    {
+        var rows = batch.Add(Ends(db, cooperation, membership));
+        return () => rows.Rows is [{ Kind: ActivityKinds.MemberDeclined } row]
+            ? new(row.At, Read(row.Detail).GetValueOrDefault("reason")) : null;
     }
 
     /// <summary>The last lines about one object of a cooperation, newest first.</summary>
@@ -79,6 +98,29 @@ public sealed class ActivityLog(RouagesDb db, TimeProvider clock)
             select new Row(entry.At, person == null ? null : person.DisplayName, organisation == null ? null : organisation.Name,
                 entry.Kind, entry.Detail))
             .Take(most));
+
+    // The story for whoever does not manage the members.
+    private static readonly Func<RouagesDb, Guid, Guid[], int, IAsyncEnumerable<Row>> Told = EF.CompileAsyncQuery(
+        (RouagesDb db, Guid cooperation, Guid[] own, int most) => (
+            from entry in db.Set<ActivityEntry>().AsNoTracking()
+            where entry.CooperationId == cooperation && !entry.Kind.Contains(OfObject)
+            where !ActivityKinds.OfRequests.Contains(entry.Kind) || own.Contains(entry.SubjectId)
+            join person in db.Set<Person>() on entry.PersonId equals (Guid?)person.Id into people
+            from person in people.DefaultIfEmpty()
+            join organisation in db.Set<Organisation>() on entry.OrganisationId equals (Guid?)organisation.Id into organisations
+            from organisation in organisations.DefaultIfEmpty()
+            orderby entry.At descending, entry.Id descending
+            select new Row(entry.At, person == null ? null : person.DisplayName, organisation == null ? null : organisation.Name,
+                entry.Kind, entry.Detail))
+            .Take(most));
+
+    private static readonly Func<RouagesDb, Guid, Guid, IAsyncEnumerable<Row>> Ends = EF.CompileAsyncQuery(
+        (RouagesDb db, Guid cooperation, Guid membership) =>
+        db.Set<ActivityEntry>().AsNoTracking()
+            .Where(entry => entry.CooperationId == cooperation && entry.SubjectId == membership
+                && (entry.Kind == ActivityKinds.MemberDeclined || entry.Kind == ActivityKinds.MemberPlaced))
+            .OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id)
+            .Select(entry => new Row(entry.At, null, null, entry.Kind, entry.Detail)).Take(1));
 
     internal static Dictionary<string, string> Read(string detail) => JsonSerializer.Deserialize<Dictionary<string, string>>(detail) ?? [];
 

@@ -22,7 +22,8 @@ internal sealed class CooperationActivityText(Words T) : IActivityText
         ActivityKinds.MemberJoined => T["Nouveau membre : {0}.", Of(line, "organisation")],
         ActivityKinds.MemberPlaced => T["{0} : {1}, {2}.", Of(line, "organisation"), Role(line), Engagement(line)],
         ActivityKinds.MemberAsked => T["Demande d’entrée : {0}.", Of(line, "organisation")],
-        ActivityKinds.MemberDeclined => T["Demande d’entrée non retenue : {0}.", Of(line, "organisation")],
+        ActivityKinds.MemberDeclined => line.Detail.ContainsKey("organisation")
+            ? T["Demande d’entrée non retenue : {0}.", Of(line, "organisation")] : T["Demande d’entrée non retenue."],
         ActivityKinds.MemberLeft => T["Départ : {0}.", Of(line, "organisation")],
         ActivityKinds.Invited => Invited(line),
         ActivityKinds.InvitationsReminded => T.Count(Counted(line), "{0} invitation relancée.", "{0} invitations relancées."),

@@ -93,7 +93,9 @@ internal sealed class DemoContent(RouagesDb db, TimeProvider clock) : IDemoConte
         Enter(ronde, DemoCollectives.OfficerOrganisation, MemberRole.Member, Engagement.Participating, 120);
         Enter(ronde, members[3], MemberRole.Member, Engagement.Curious, 15);
         ronde.Present(members[3])!.AskedAt = Ago(2);
-        Note(ronde, ActivityKinds.MemberAsked, 2, DemoPeople.Members[3], members[3], ("organisation", NameOf(members[3])));
+        var asking = ronde.Present(members[3])!.Id;
+        Note(ronde, ActivityKinds.MemberAsked, 2, DemoPeople.Members[3], members[3], asking, ("organisation", NameOf(members[3])));
+        Note(ronde, ActivityKinds.MemberWords, 2, DemoPeople.Members[3], members[3], asking, ("words", DemoFacts.Asking));
     }
 
     private void Enter(Cooperation cooperation, Guid organisation, MemberRole role, Engagement engagement, int days)
@@ -106,11 +108,16 @@ internal sealed class DemoContent(RouagesDb db, TimeProvider clock) : IDemoConte
 
     private void Note(
         Cooperation cooperation, string kind, int days, Guid person, Guid organisation, params (string Key, string Value)[] detail) =>
+        Note(cooperation, kind, days, person, organisation, cooperation.Id, detail);
+
+    private void Note(
+        Cooperation cooperation, string kind, int days, Guid person, Guid organisation, Guid subject,
+        params (string Key, string Value)[] detail) =>
         db.Add(new ActivityEntry
         {
             Id = Guid.CreateVersion7(Ago(days)), At = Ago(days), PersonId = person, OrganisationId = organisation,
             CooperationId = cooperation.Id, Kind = kind,
-            SubjectId = cooperation.Id, Detail = JsonSerializer.Serialize(detail.ToDictionary(pair => pair.Key, pair => pair.Value)),
+            SubjectId = subject, Detail = JsonSerializer.Serialize(detail.ToDictionary(pair => pair.Key, pair => pair.Value)),
         });
 
     private static string NameOf(Guid organisation) => DemoFacts.Invented.First(invented => invented.Id == organisation).Name;

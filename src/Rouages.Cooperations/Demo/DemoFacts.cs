@@ -86,6 +86,10 @@ internal static class DemoFacts
         "Dans dix ans, on se forme, on répare et on mange ici grâce à des gens d’ici. Les ateliers vides ont rouvert ; les apprenties de la menuiserie enseignent à leur tour.\n\n"
         + "Une idée née un soir trouve en une semaine trois structures pour l’essayer. Personne ne demande plus « qui finance ? » avant « qui vient ? ».";
 
+    /// <summary>What the neighbours of the rue Verte say of themselves when they ask to take part.</summary>
+    public const string Asking =
+        "Nous sommes une douzaine de la rue Verte. Nous cherchons un terrain pour un jardin et un four à pain, et nous avons des bras le samedi.";
+
     public const string BrayVision =
         "Dans dix ans, la terre et le bois du Bray nourrissent autant d’ateliers que de tables. On apprend un métier d’art sans quitter son village, et les maisons vides se rallument une à une.";
 

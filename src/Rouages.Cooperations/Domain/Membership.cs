@@ -3,6 +3,9 @@ namespace Rouages.Cooperations.Domain;
 /// <summary>An organisation's place in a cooperation.</summary>
 public sealed class Membership
 {
+    /// <summary>What one may say of oneself when asking to take part.</summary>
+    public const int LongestWords = 500;
+
     public required Guid Id { get; init; }
     public required Guid CooperationId { get; init; }
     public required Guid OrganisationId { get; init; }

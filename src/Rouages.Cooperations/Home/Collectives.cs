@@ -63,6 +63,7 @@ internal static class Collectives
         pages.MapActing();
         pages.MapMembers();
         pages.MapPlacing();
+        pages.MapAsking();
         pages.MapDeclining();
         pages.MapLeaving();
         cooperations.MapJoining();

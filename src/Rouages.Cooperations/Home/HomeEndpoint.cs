@@ -17,6 +17,8 @@ public sealed record HomeView(
     CooperationPlace Place, IReadOnlyList<MemberLine> Members, IReadOnlyList<ActivityLine> Activity, IReadOnlyList<RenderFragment> Panels,
         NextStep? Next) : View<HomePage>
 {
+    /// <summary>Where the reader's request to take part stands; null for whoever takes part already, and for visitors.</summary>
+    public OwnRequest? Own { get; init; }
     public PictureFacts? Logo { get; init; }
     public PictureFacts? Picture { get; init; }
 }
@@ -35,14 +37,16 @@ internal static class HomeEndpoint
     {
         if (await cooperations.FindWithMembers(slug, user, ct) is not var (place, members)) return TypedResults.NotFound();
         var inside = place.Allows(Right.SeeInside);
-        var lines = inside ? activity.Last(place.Id, LinesShown, batch) : () => [];
+        Guid[] seats = [.. members.Where(one => place.Seats.Any(seat => seat.OrganisationId == one.OrganisationId)).Select(one => one.Id)];
+        var lines = inside ? activity.Last(place, seats, LinesShown, batch) : () => [];
+        var own = OwnRequest.Ask(place, members, activity, batch);
         var shown = await batch.Show(panels.OrderBy(panel => panel.Order).Select(panel => panel.Ask(place, batch)), ct);
         var known = await pictures.Find([place.Facts.LogoId, place.Facts.PictureId], ct);
         // Visitors read that inhabitants take part, never who.
         if (!inside)
             members = [.. members.Select(one => one.IsInhabitant ? one with { Name = T.Label(one.Family), Slug = "" } : one)];
-        return Html.Show(new HomeView(place, members, lines(), shown, inside ? Next(place, members, clock.GetUtcNow()) : null)
-        { Logo = known.Of(place.Facts.LogoId), Picture = known.Of(place.Facts.PictureId) });
+        return Html.Show(new HomeView(place, members.SeenBy(place), lines(), shown, inside ? Next(place, members, clock.GetUtcNow()) : null)
+        { Own = own(), Logo = known.Of(place.Facts.LogoId), Picture = known.Of(place.Facts.PictureId) });
     }
 
     private static NextStep? Next(CooperationPlace place, IReadOnlyList<MemberLine> members, DateTimeOffset now) => NextStep.Of(new(

@@ -11,6 +11,7 @@ public enum NextStepKind
     WriteVision,
     Publish,
     Participate,
+    Wait,
     Meet,
 }
 
@@ -45,6 +46,7 @@ public sealed record NextStep(NextStepKind Kind, string? Who = null)
         if (now is { IsNew: true, Role: MemberRole.Member } && now.Engagement != Engagement.Curious) return new(NextStepKind.Meet);
         if (May(Right.EditCooperation) && !now.HasVision) return new(NextStepKind.WriteVision);
         if (May(Right.PublishCooperation) && !now.IsPublished) return new(NextStepKind.Publish);
-        return now is { Role: MemberRole.Member, Engagement: Engagement.Curious, HasAsked: false } ? new(NextStepKind.Participate) : null;
+        if (now is not { Role: MemberRole.Member, Engagement: Engagement.Curious }) return null;
+        return new(now.HasAsked ? NextStepKind.Wait : NextStepKind.Participate);
     }
 }

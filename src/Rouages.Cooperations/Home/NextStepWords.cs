@@ -13,6 +13,7 @@ internal static class NextStepWords
         NextStepKind.WriteVision => T["à faire : écrire la vision"],
         NextStepKind.Meet => T["à faire : faire connaissance"],
         NextStepKind.Publish => T["à faire : rendre la page publique"],
-        _ => T["vous venez voir ; dites-le si vous voulez participer"],
+        NextStepKind.Wait => T["votre demande attend une réponse"],
+        _ => T["vous venez voir"],
     };
 }

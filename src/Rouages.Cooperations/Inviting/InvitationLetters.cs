@@ -16,13 +16,12 @@ internal static class InvitationLetters
     /// <summary>The letter that brings an invitation into a cooperation, in the name of whoever invites.</summary>
     public static Posting Into(CooperationPlace place, Invitation invitation, string token) =>
         To(invitation, T => Cooperation(T, place, invitation, token,
-            T["Invitation à rejoindre « {0} », de la part de {1} ({2})", place.Name, place.Seat!.PersonName, place.Seat.OrganisationName]));
+            T["Invitation à rejoindre « {0} », de la part de {1}", place.Name, place.Seat!.FullName]));
 
     /// <summary>The same, to who has not answered; the link of the first letter opens nothing any more.</summary>
     public static Posting Again(CooperationPlace place, Invitation invitation, string token) =>
         To(invitation, T => Cooperation(T, place, invitation, token,
-            T["Rappel : invitation à rejoindre « {0} », de la part de {1} ({2})", place.Name, place.Seat!.PersonName,
-                place.Seat.OrganisationName]));
+            T["Rappel : invitation à rejoindre « {0} », de la part de {1}", place.Name, place.Seat!.FullName]));
 
     public static MailMessage Mandate(Words T, string from, string organisation, string token) => new(
         T["{0} vous propose d’agir au nom de {1}", from, organisation],
@@ -38,7 +37,7 @@ internal static class InvitationLetters
         subject,
         [
             invitation.ExpectedPerson is { } called ? T["Bonjour {0},", called] : T["Bonjour,"],
-            T["{0} ({1}) vous invite à rejoindre la coopération « {2} ».", place.Seat!.PersonName, place.Seat.OrganisationName, place.Name],
+            T["{0} vous invite à rejoindre la coopération « {1} ».", place.Seat!.FullName, place.Name],
             .. Said(T, place.Seat.PersonName, invitation.Message),
             T["Vous pouvez regarder, accepter ou décliner. Entrer n’engage à rien, et partir est aussi simple."],
             T["Ce lien est le vôtre : il sert une fois, pendant trente jours, et vous n’aurez pas d’autre courriel à confirmer."],

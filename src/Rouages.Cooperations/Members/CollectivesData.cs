@@ -41,6 +41,8 @@ internal sealed class CollectivesData(RouagesDb db, TimeProvider clock) : IPerso
         await (await ReceivedBy(person, ct)).ExecuteDeleteAsync(ct);
         await db.Set<Invitation>().Where(i => i.InvitedBy == person)
             .ExecuteUpdateAsync(i => i.SetProperty(one => one.InvitedBy, (Guid?)null), ct);
+        // What they said of themselves goes with them.
+        await db.Set<ActivityEntry>().Where(e => e.PersonId == person && e.Kind == ActivityKinds.MemberWords).ExecuteDeleteAsync(ct);
         await db.Set<ActivityEntry>().Where(e => e.PersonId == person)
             .ExecuteUpdateAsync(e => e.SetProperty(one => one.PersonId, (Guid?)null), ct);
         await LeaveSeat(person, ct);

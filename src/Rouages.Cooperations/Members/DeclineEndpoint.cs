@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using Rouages.Accounts;
 using Rouages.Commons;
 using Rouages.Cooperations.Domain;
 using Rouages.Cooperations.Inviting;
@@ -38,7 +37,7 @@ internal static class DeclineEndpoint
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<MembersPage>, NotFound>> Submit(
         CooperationPlace place, string slug, Guid member, [FromForm] DeclineForm form, HttpContext http, CooperationFinder cooperations,
-        RouagesDb db, ActivityLog activity, MembershipRequests requests, TimeProvider clock, CancellationToken ct)
+        RouagesDb db, MembershipRequests requests, TimeProvider clock, CancellationToken ct)
     {
         await using var whole = await db.Database.BeginTransactionAsync(ct);
         await db.HoldCooperation(place.Id, ct);
@@ -51,15 +50,11 @@ internal static class DeclineEndpoint
         if (errors.Any)
         {
             var members = await cooperations.Members(place.Id, ct);
-            var view = await MembersEndpoint.View(place, members, cooperations, db, clock, errors, member, ct);
+            var view = await MembersEndpoint.View(place, members, cooperations, db, requests, clock, errors, member, ct);
             return Html.Show(view with { Reason = form.Reason }, StatusCodes.Status422UnprocessableEntity);
         }
 
-        // Of an inhabitant nothing is told to the others.
-        if (await db.Set<Organisation>().Where(o => o.Id == asking.OrganisationId && o.Family != ActorFamily.Inhabitant).Select(o => o.Name)
-            .SingleOrDefaultAsync(ct) is { } name)
-            activity.Note(activity.Sign(place.Seat!), place.Id, ActivityKinds.MemberDeclined, asking.Id, ("organisation", name));
-        await requests.TellDeclined(place, asking, reason, http.User.PersonId(), ct);
+        await requests.TellDeclined(place, asking, reason, place.Seat!, ct);
         await db.SaveChangesAsync(ct);
         await whole.CommitAsync(ct);
         Flash.Now(http, "C’est noté : la réponse est transmise.");

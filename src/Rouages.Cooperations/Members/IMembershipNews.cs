@@ -6,9 +6,25 @@ namespace Rouages.Cooperations;
 /// <param name="Cooperation">Name of the cooperation.</param>
 /// <param name="OrganisationId">Who asks.</param>
 /// <param name="Organisation">Its name; null for somebody who takes part in person.</param>
-/// <param name="By">The account that asked, or answered: it is not told of what it did itself.</param>
+/// <param name="By">Who asked, or who answered: they are not told of what they did themselves.</param>
 public sealed record AskedMembership(
-    Guid Id, Guid CooperationId, string Cooperation, Guid OrganisationId, string? Organisation, Guid By);
+    Guid Id, Guid CooperationId, string Cooperation, Guid OrganisationId, string? Organisation, Seat By)
+{
+    /// <summary>Address of the cooperation.</summary>
+    public required string Home { get; init; }
+
+    /// <summary>What they say of themselves.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>Why they are not followed, when a reason is given.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The answer takes them out: only the public page is left to them, when there is one.</summary>
+    public bool IsOut { get; init; }
+
+    /// <summary>Visitors see the page of the cooperation.</summary>
+    public bool IsPublic { get; init; }
+}
 
 /// <summary>
 /// Tells a request to take part to those who answer it, and the answer to those who asked, in the transaction that saves it.
@@ -21,6 +37,6 @@ public interface IMembershipNews
     /// <summary>Adds what is told to what the caller is about to save: they are welcomed.</summary>
     Task Welcomed(AskedMembership asked, CancellationToken ct);
 
-    /// <summary>Adds what is told to what the caller is about to save: they are not, for a reason or without one.</summary>
-    Task Declined(AskedMembership asked, string? reason, CancellationToken ct);
+    /// <summary>Adds what is told to what the caller is about to save: they are not.</summary>
+    Task Declined(AskedMembership asked, CancellationToken ct);
 }

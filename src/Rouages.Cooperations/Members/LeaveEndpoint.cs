@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using Rouages.Accounts;
 using Rouages.Cooperations.Domain;
 using Rouages.Cooperations.Inviting;
 using Rouages.Storage;
@@ -51,10 +50,10 @@ internal static class LeaveEndpoint
                 StatusCodes.Status422UnprocessableEntity);
         }
 
+        var by = place.Seats.FirstOrDefault(seat => seat.OrganisationId == leaving.OrganisationId) ?? place.Seat!;
         // Taking out who asked to take part is an answer too.
         if (cooperation.Members.FirstOrDefault(m => m.Id == member) is { AskedAt: not null } asking && !IsOwn(place, leaving))
-            await requests.TellDeclined(place, asking, null, http.User.PersonId(), ct);
-        var by = place.Seats.FirstOrDefault(seat => seat.OrganisationId == leaving.OrganisationId) ?? place.Seat!;
+            await requests.TellDeclined(place, asking, null, by, ct);
         activity.Note(by.Act(clock.GetUtcNow()), place.Id, ActivityKinds.MemberLeft, member, ("organisation", leaving.Name));
         await db.SaveChangesAsync(ct);
         await whole.CommitAsync(ct);

@@ -34,6 +34,16 @@ public sealed record MembersView(
     /// <summary>True when the page shows the newest invitations alone.</summary>
     public bool MoreWait { get; init; }
 
+    /// <summary>What those who wait for an answer said of themselves, by membership; for those who answer.</summary>
+    public IReadOnlyDictionary<Guid, string> Words { get; init; } = new Dictionary<Guid, string>();
+
+    /// <summary>Where the reader's own request stands, for whoever came to see.</summary>
+    public OwnRequest? Own { get; init; }
+
+    /// <summary>Those who wait for an answer of this reader.</summary>
+    public IReadOnlyList<MemberLine> Asking =>
+        Place.Allows(Right.ManageMembers) ? [.. Members.Where(member => member.AskedAt is not null).OrderBy(member => member.AskedAt)] : [];
+
     /// <summary>Why a request is not followed, as typed and refused.</summary>
     public string? Reason { get; init; }
 
@@ -49,15 +59,18 @@ internal static class MembersEndpoint
         pages.MapCooperation("collectif", read: Right.SeeInside, write: Right.ManageMembers).MapGet("", Show);
 
     private static async Task<RazorComponentResult<MembersPage>> Show(
-        CooperationPlace place, CooperationFinder cooperations, RouagesDb db, TimeProvider clock, CancellationToken ct)
+        CooperationPlace place, CooperationFinder cooperations, RouagesDb db, MembershipRequests requests, ActivityLog activity,
+        QueryBatch batch, TimeProvider clock, CancellationToken ct)
     {
         var members = await cooperations.Members(place.Id, ct);
-        return Html.Show(await View(place, members, cooperations, db, clock, new(), null, ct));
+        var own = OwnRequest.Ask(place, members, activity, batch);
+        await batch.Send(ct);
+        return Html.Show(await View(place, members, cooperations, db, requests, clock, new(), null, ct) with { Own = own() });
     }
 
     public static async Task<MembersView> View(
-        CooperationPlace place, IReadOnlyList<MemberLine> members, CooperationFinder cooperations, RouagesDb db, TimeProvider clock,
-            Errors errors, Guid? wrong, CancellationToken ct)
+        CooperationPlace place, IReadOnlyList<MemberLine> members, CooperationFinder cooperations, RouagesDb db,
+        MembershipRequests requests, TimeProvider clock, Errors errors, Guid? wrong, CancellationToken ct)
     {
         var people = (await cooperations.People(place.Id, ct)).ToLookup(seat => seat.OrganisationId, seat => seat.PersonName);
         var now = clock.GetUtcNow();
@@ -68,10 +81,11 @@ internal static class MembersEndpoint
             .OrderByDescending(i => i.CreatedAt).ThenBy(i => i.Id).Take(MostWaiting + 1)
             .ToListAsync(ct);
         var letters = await db.MailStatesOf(InvitationLetters.Kind, [.. waiting.Select(one => one.Id)], ct);
-        return new(place, members, people,
+        var asking = place.Allows(Right.ManageMembers) ? members.Where(member => member.AskedAt is not null).ToList() : [];
+        return new(place, members.SeenBy(place), people,
             [.. waiting.Take(MostWaiting).Select(one => Line(one, now) with { Letter = letters.StateOf(one.Id) })], errors, wrong)
         {
-            MoreWait = waiting.Count > MostWaiting,
+            MoreWait = waiting.Count > MostWaiting, Words = await requests.WordsOf(place.Id, asking, ct),
         };
     }
 

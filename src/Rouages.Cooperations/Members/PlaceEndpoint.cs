@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using Rouages.Accounts;
 using Rouages.Commons;
 using Rouages.Cooperations.Domain;
 using Rouages.Cooperations.Inviting;
@@ -43,16 +42,16 @@ internal static class PlaceEndpoint
         {
             errors.Add(refusal);
             var members = await cooperations.Members(place.Id, ct);
-            return Html.Show(await MembersEndpoint.View(place, members, cooperations, db, clock, errors, member, ct),
+            return Html.Show(await MembersEndpoint.View(place, members, cooperations, db, requests, clock, errors, member, ct),
                 StatusCodes.Status422UnprocessableEntity);
         }
 
         await Note(db, activity, own ?? place.Seat!, placed, clock.GetUtcNow(), ct);
-        await requests.TellPlaced(place, placed, waited, http.User.PersonId(), ct);
+        await requests.TellPlaced(place, placed, waited, own ?? place.Seat!, null, ct);
         await db.SaveChangesAsync(ct);
         await whole.CommitAsync(ct);
         if (placed.AskedAt is null) Flash.Now(http, "C’est enregistré.");
-        else Flash.Now(http, "Votre souhait est transmis aux personnes qui animent : vous aurez leur réponse.");
+        else Flash.Now(http, "Votre demande est transmise à celles et ceux qui animent. Leur réponse s’affichera ici.");
         return TypedResults.LocalRedirect($"/cooperations/{slug}/collectif");
     }
 
@@ -67,7 +66,8 @@ internal static class PlaceEndpoint
         return cooperation.Place(placed.OrganisationId, role, engagement, place.Seat!.Role);
     }
 
-    private static async Task Note(RouagesDb db, ActivityLog activity, Seat by, Membership placed, DateTimeOffset now, CancellationToken ct)
+    internal static async Task Note(
+        RouagesDb db, ActivityLog activity, Seat by, Membership placed, DateTimeOffset now, CancellationToken ct)
     {
         if (!db.ChangeTracker.HasChanges()) return;
         var who = await db.Set<Organisation>().Where(o => o.Id == placed.OrganisationId).Select(o => new { o.Name, o.Family })

@@ -11,7 +11,7 @@ internal sealed class InvitationNews(Notify notify) : IInvitationNews
 
     Task IInvitationNews.Accepted(AcceptedInvitation accepted, CancellationToken ct) => accepted.CooperationId is { } cooperation
         ? notify.Tell([accepted.Host], new(CooperationKind.Word, cooperation), Accepted,
-            (Words T) => T["Invitation acceptée : {0} rejoint « {1} »", accepted.Entered, accepted.Into], ct)
+            (Words T) => T["Invitation acceptée dans « {1} » : {0}", accepted.Entered, accepted.Into], ct)
         : notify.Tell([accepted.Host], new(OrganisationKind.Word, accepted.OrganisationId!.Value), Accepted,
             (Words T) => T["Invitation acceptée : une personne de plus agit au nom de {0}", accepted.Into], ct);
 }

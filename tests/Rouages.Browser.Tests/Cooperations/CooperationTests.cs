@@ -67,7 +67,7 @@ public sealed class CooperationTests(Chromium chromium) : IClassFixture<Chromium
 
         // Who invited reads it, without being told by anybody.
         await ana.Visit("/notifications");
-        await ana.Reads("Jardins de Zoé rejoint");
+        await ana.Reads("Jardins de Zoé");
     }
 
     [Fact]
