@@ -43,6 +43,8 @@ public sealed class PlanDoorsTests(PlanSite site) : IClassFixture<PlanSite>
             ($"POST {here}/experience/reprendre", [302, 404, 403, 302]),
             ($"GET {site.Plan}/decisions", [302, 404, 200, 200]),
             ($"GET {site.Plan}/decisions/decisions.csv", [302, 404, 200, 200]),
+            ($"GET {site.Plan}/decisions/decisions.xlsx", [302, 404, 200, 200]),
+            ($"GET {site.Plan}/decisions/decisions.json", [302, 404, 200, 200]),
             ($"GET {site.Plan}/decisions/ajouter", [302, 404, 200, 200]),
             ($"POST {site.Plan}/decisions/ajouter", [302, 404, 422, 422]),
             ($"GET {site.Plan}/decisions/{action.Id}", [302, 404, 404, 404]),

@@ -16,10 +16,21 @@ using Rouages.Web.Tables;
 
 namespace Rouages.Steering.Deciding;
 
-/// <summary>The register, newest decision first.</summary>
+/// <summary>The register, newest decision first, a page at a time.</summary>
+/// <param name="Place">The cooperation.</param>
+/// <param name="Lines">The decisions of this page.</param>
+/// <param name="Filter">What is kept.</param>
+/// <param name="Stages">The stages that decisions may serve.</param>
+/// <param name="Page">The page, from 1.</param>
+/// <param name="Pages">How many there are.</param>
+/// <param name="Total">How many decisions are kept.</param>
 public sealed record DecisionsView(
-    CooperationPlace Place, IReadOnlyList<DecisionLine> Lines, DecisionFilter Filter, IReadOnlyList<StageChoice> Stages, bool Cut)
-        : View<DecisionsPage>;
+    CooperationPlace Place, IReadOnlyList<DecisionLine> Lines, DecisionFilter Filter, IReadOnlyList<StageChoice> Stages, int Page,
+    int Pages, int Total) : View<DecisionsPage>
+{
+    /// <summary>The years in which something was decided.</summary>
+    public IReadOnlyList<int> Years { get; init; } = [];
+}
 
 /// <summary>One decision, what it follows and what follows it.</summary>
 public sealed record DecisionView(
@@ -40,27 +51,51 @@ internal static class DecisionEndpoint
     {
         plan.MapGet("/decisions", Show);
         plan.MapGet("/decisions/decisions.csv", Csv);
+        plan.MapGet("/decisions/decisions.xlsx", Xlsx);
+        plan.MapGet("/decisions/decisions.json", Json);
         plan.MapGet("/decisions/{id:guid}", One);
         plan.MapPost("/decisions/{id:guid}/action", Act).RequireRateLimiting(Limits.Sensitive);
         plan.MapRecording();
     }
 
     private static async Task<RazorComponentResult<DecisionsPage>> Show(
-        CooperationPlace place, string? mot, bool? vigueur, PlanStages stages, RouagesDb db, CancellationToken ct)
+        CooperationPlace place, string? mot, bool? vigueur, string? annee, string? page, PlanStages stages, RouagesDb db,
+        CancellationToken ct)
     {
-        var filter = Filter(mot, vigueur);
+        var filter = Filter(mot, vigueur, annee);
         var lines = await db.Decisions(place.Id, filter, ct);
+        var pages = Math.Max(1, (lines.Count + DecisionQueries.PageSize - 1) / DecisionQueries.PageSize);
+        var current = Math.Clamp(TypedText.Number(page) ?? 1, 1, pages);
         return Html.Show(new DecisionsView(
-            place, [.. lines.Take(DecisionQueries.MostShown)], filter, await stages.Of(place.Id, ct),
-            lines.Count > DecisionQueries.MostShown));
+            place, [.. lines.Skip((current - 1) * DecisionQueries.PageSize).Take(DecisionQueries.PageSize)], filter,
+            await stages.Of(place.Id, ct), current, pages, lines.Count)
+        { Years = await db.DecisionYears(place.Id, ct) });
     }
 
-    private static async Task<FileContentHttpResult> Csv(
-        CooperationPlace place, string? mot, bool? vigueur, PlanStages stages, RouagesDb db, Words T, CancellationToken ct) =>
-        await DecisionWords.Table(T, await stages.Of(place.Id, ct)).File(
-            TableFormat.Csv, await db.Decisions(place.Id, Filter(mot, vigueur), ct), $"decisions-{place.Slug}", ct);
+    private static Task<FileContentHttpResult> Csv(
+        CooperationPlace place, string? mot, bool? vigueur, string? annee, PlanStages stages, RouagesDb db, Words T,
+        CancellationToken ct) =>
+        Table(TableFormat.Csv, place, Filter(mot, vigueur, annee), stages, db, T, ct);
 
-    private static DecisionFilter Filter(string? text, bool? inForce) => new(TypedText.Line(text), inForce ?? false);
+    private static Task<FileContentHttpResult> Xlsx(
+        CooperationPlace place, string? mot, bool? vigueur, string? annee, PlanStages stages, RouagesDb db, Words T,
+        CancellationToken ct) =>
+        Table(TableFormat.Xlsx, place, Filter(mot, vigueur, annee), stages, db, T, ct);
+
+    private static Task<FileContentHttpResult> Json(
+        CooperationPlace place, string? mot, bool? vigueur, string? annee, PlanStages stages, RouagesDb db, Words T,
+        CancellationToken ct) =>
+        Table(TableFormat.Json, place, Filter(mot, vigueur, annee), stages, db, T, ct);
+
+    // The whole of what is kept, not the page that is shown.
+    private static async Task<FileContentHttpResult> Table(
+        TableFormat format, CooperationPlace place, DecisionFilter filter, PlanStages stages, RouagesDb db, Words T,
+        CancellationToken ct) =>
+        await DecisionWords.Table(T, await stages.Of(place.Id, ct)).File(
+            format, await db.Decisions(place.Id, filter, ct), $"decisions-{place.Slug}", ct);
+
+    private static DecisionFilter Filter(string? text, bool? inForce, string? year) =>
+        new(TypedText.Line(text), inForce ?? false, TypedText.Number(year));
 
     private static async Task<Results<RazorComponentResult<DecisionPage>, NotFound>> One(
         CooperationPlace place, Guid id, DecisionReader reader, CancellationToken ct) =>

@@ -39,16 +39,23 @@ public sealed record DecisionLine(
 /// <summary>What the register keeps.</summary>
 /// <param name="Text">Words of the decision or of its reasons; null for all.</param>
 /// <param name="InForce">Only what holds today.</param>
-public sealed record DecisionFilter(string? Text, bool InForce)
+/// <param name="Year">Only what was decided that year.</param>
+public sealed record DecisionFilter(string? Text, bool InForce, int? Year)
 {
-    public static DecisionFilter None { get; } = new(null, false);
-    public bool Any => Text is not null || InForce;
+    public bool Any => Text is not null || InForce || Year is not null;
 }
 
 internal static class DecisionQueries
 {
-    /// <summary>Lines of one page; a register that holds more is searched.</summary>
-    public const int MostShown = 500;
+    /// <summary>Lines of one page.</summary>
+    public const int PageSize = 25;
+
+    private const int MostYears = 100;
+
+    /// <summary>The years in which something was decided, the last one first.</summary>
+    public static Task<List<int>> DecisionYears(this RouagesDb db, Guid cooperation, CancellationToken ct) =>
+        db.Set<Decision>().Where(d => d.CooperationId == cooperation).Select(d => d.DecidedOn.Year).Distinct()
+            .OrderByDescending(year => year).Take(MostYears).ToListAsync(ct);
 
     /// <summary>The decision, the one that it follows and the one that follows it.</summary>
     public static Task<List<DecisionLine>> Around(this RouagesDb db, Guid cooperation, Guid id, CancellationToken ct) =>
@@ -82,7 +89,8 @@ internal static class DecisionQueries
 
     public static async Task<List<DecisionLine>> Decisions(this RouagesDb db, Guid cooperation, DecisionFilter filter, CancellationToken ct)
     {
-        var all = await db.Decisions(cooperation).Take(MostRead).ToListAsync(ct);
+        var all = await db.Decisions(cooperation, filter.Year is { } year ? d => d.DecidedOn.Year == year : null).Take(MostRead)
+            .ToListAsync(ct);
         return [.. all.Where(line => !filter.InForce || line.InForce).Where(line => filter.Text is not { } text || Holds(line, text))];
     }
 

@@ -1,4 +1,8 @@
+using System.Globalization;
 using Rouages.Commons.Tables;
+using Rouages.Cooperations.Domain;
+using Rouages.Steering.Deciding;
+using Rouages.Steering.Domain;
 using Rouages.Testing;
 
 namespace Rouages.Steering.Tests.Deciding;
@@ -35,6 +39,35 @@ public sealed class RegisterTests(PlanSite site) : IClassFixture<PlanSite>
         Assert.Equal("Recorded by", CsvReader.Read((await site.As(site.Member).Visit($"/en{Register}/decisions.csv")).Text,
             TableLimits.Usual).Value!.Columns[9]);
     }
+
+    [Fact]
+    public async Task The_register_is_counted_paged_and_kept_by_year_and_leaves_in_three_formats()
+    {
+        var last = site.Today.AddYears(-1);
+        await site.Has([.. Enumerable.Range(0, DecisionQueries.PageSize + 1).Select(number => Taken($"Planter un arbre {number}", site.Today)),
+            Taken("Planter l’arbre de l’an dernier", last)]);
+        var member = site.As(site.Member);
+        await member.Visit($"{Register}?mot=planter");
+        Assert.Contains($"{DecisionQueries.PageSize + 2} décisions · page 1 sur 2", member.Answer.Says("[role=status]"),
+            StringComparison.Ordinal);
+        Assert.Equal(DecisionQueries.PageSize, member.Page.QuerySelectorAll(".register > li").Length);
+        Assert.Equal(2, (await member.Visit($"{Register}?mot=planter&page=2")).Page.QuerySelectorAll(".register > li").Length);
+        Assert.Equal(2, (await member.Visit($"{Register}?mot=planter&page=99")).Page.QuerySelectorAll(".register > li").Length);
+        var year = last.Year.ToString(CultureInfo.InvariantCulture);
+        Assert.Contains(member.Page.QuerySelectorAll("#annee option"), option => option.TextContent == year);
+        Assert.Equal("Planter l’arbre de l’an dernier",
+            (await member.Visit($"{Register}?mot=planter&annee={year}")).Page.QuerySelector(".register h2")!.TextContent.Trim());
+        Assert.Contains(member.Page.QuerySelectorAll(".exports a"),
+            link => link.GetAttribute("href")!.Contains($"annee={year}", StringComparison.Ordinal));
+        var json = await member.Visit($"{Register}/decisions.json?mot=planter&annee={year}");
+        Assert.Contains("l’an dernier", json.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Planter un arbre", json.Text, StringComparison.Ordinal);
+        Assert.Equal("PK", System.Text.Encoding.ASCII.GetString((await member.Visit($"{Register}/decisions.xlsx")).Bytes, 0, 2));
+    }
+
+    private Decision Taken(string title, DateOnly day) => Decision.Take(
+        site.Cooperation.Id, new(title, null, day, DecisionManner.Consent, null, null), null, null,
+        new Act(site.Member.Id, site.Workshop.Id, site.Clock.GetUtcNow()), site.Today).Value!;
 
     private async Task Records(string title)
     {
