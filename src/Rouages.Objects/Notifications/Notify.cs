@@ -16,6 +16,9 @@ public sealed class Notify(RouagesDb db, IEnumerable<NotificationKind> kinds, No
     /// <summary>People told of one thing; beyond them nobody is.</summary>
     public const int MostPeople = 1000;
 
+    /// <summary>How long what was told is kept.</summary>
+    public static TimeSpan Kept => Notification.Kept;
+
     /// <summary>Adds the lines to what the caller is about to save.</summary>
     /// <param name="people">Accounts; the person who acted is left out by the caller.</param>
     /// <param name="about">What it is about.</param>
@@ -37,6 +40,13 @@ public sealed class Notify(RouagesDb db, IEnumerable<NotificationKind> kinds, No
         var atOnce = await Add(people, about, kind, say, writesAtOnce: false, ct);
         return atOnce.ToDictionary(person => person, person => stop.Path(person, [kind]));
     }
+
+    /// <summary>
+    /// Who was told this of an object since an instant, so that nobody is told the same twice. Lines are kept for half a year.
+    /// </summary>
+    public async Task<IReadOnlySet<Guid>> Told(ObjectRef about, string kind, DateTimeOffset since, CancellationToken ct) =>
+        (await db.Set<Notification>().Where(n => n.About == about && n.Kind == kind && n.At >= since).Select(n => n.PersonId).Distinct()
+            .OrderBy(person => person).Take(MostPeople).ToListAsync(ct)).ToHashSet();
 
     private async Task<IReadOnlyList<Guid>> Add(
         IReadOnlyCollection<Guid> people, ObjectRef about, string kind, Func<Words, string> say, bool writesAtOnce, CancellationToken ct)

@@ -25,12 +25,18 @@ internal sealed class NextMeetings(RouagesDb db, CooperationFinder cooperations,
                           orderby minutes.NextOn, minutes.Id
                           select new
                           {
-                              minutes.Id, minutes.Title, minutes.NextOn, minutes.NextAt,
+                              minutes.Id, minutes.Title, minutes.HeldOn, minutes.NextOn, minutes.NextAt,
                               minutes.NextNote, minutes.NextChangedAt, minutes.Written.At,
                               minutes.CooperationId,
                               cooperation.Name, cooperation.Slug,
                           }).Take(CalendarFeed.MostItems).ToListAsync(ct);
-        return [.. rows.Select(row => new CalendarItem
+        // Two minutes may announce the same meeting: the last word on it stands, with its hour when one of them gives it.
+        var meetings =
+            from day in rows.GroupBy(row => (row.CooperationId, row.NextOn))
+            let hour = day.FirstOrDefault(row => row.NextAt is not null)?.NextAt
+            from same in day.GroupBy(row => row.NextAt ?? hour)
+            select same.OrderByDescending(row => row.NextAt is not null).ThenByDescending(row => row.HeldOn).First();
+        return [.. meetings.Select(row => new CalendarItem
         {
             Uid = $"meeting-{row.Id:N}",
             Title = T["Rencontre, après « {0} »", row.Title],

@@ -19,6 +19,9 @@ internal static class MinutesEndpoint
 {
     public const string Sent = "minutes-sent";
 
+    /// <summary>Who sent minutes, in their history only.</summary>
+    public const string SentBy = "minutes" + ActivityLog.OfObject + "sent";
+
     public static void MapMeeting(this IEndpointRouteBuilder plan)
     {
         plan.MapGet("/comptes-rendus", Show);
@@ -31,7 +34,7 @@ internal static class MinutesEndpoint
     }
 
     private static async Task<RazorComponentResult<MinutesListPage>> Show(
-        CooperationPlace place, Guid? retire, string? mot, RouagesDb db, TimeProvider clock, CancellationToken ct)
+        CooperationPlace place, Guid? retire, string? mot, string? page, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
         var text = TypedText.Line(mot);
         var all = await db.Set<Minutes>().AsNoTracking().Where(m => m.CooperationId == place.Id && m.Removed == null)
@@ -44,9 +47,12 @@ internal static class MinutesEndpoint
             .Take(MinutesQueries.MostRead).ToListAsync(ct);
         var lines = all.Where(row => text is null || text.IsIn(row.Line.Title) || text.IsIn(row.Line.Place) || text.IsIn(row.Course))
             .Select(row => row.Line).ToList();
-        return Html.Show(new MinutesListView(place, [.. lines.Take(MinutesQueries.MostShown)], Paris.Today(clock), retire)
+        var pages = Math.Max(1, (lines.Count + MinutesQueries.PageSize - 1) / MinutesQueries.PageSize);
+        var current = Math.Clamp(TypedText.Number(page) ?? 1, 1, pages);
+        return Html.Show(new MinutesListView(
+            place, [.. lines.Skip((current - 1) * MinutesQueries.PageSize).Take(MinutesQueries.PageSize)], Paris.Today(clock), retire)
         {
-            Text = text, Cut = lines.Count > MinutesQueries.MostShown,
+            Text = text, Page = current, Pages = pages, Total = lines.Count,
         });
     }
 
@@ -70,25 +76,32 @@ internal static class MinutesEndpoint
                 StatusCodes.Status503ServiceUnavailable);
     }
 
-    // To everybody who reads the plan: those who were not there need it most.
+    // To everybody who reads the plan: those who were not there need it most. What did not change is told to nobody twice.
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<MinutesPage>, NotFound>> Send(
-        CooperationPlace place, string slug, Guid id, Readers readers, MinutesReader reader, RouagesDb db, Notify notify,
+        CooperationPlace place, string slug, Guid id, MinutesReader reader, RouagesDb db, Notify notify,
         TimeProvider clock, HttpContext http, CancellationToken ct)
     {
         if (await db.MinutesOf(place.Id, id, ct) is not { } minutes) return TypedResults.NotFound();
-        var people = await readers.Others(place, ct);
+        var people = await reader.Unsent(place, minutes, ct);
         if (people.Count == 0)
         {
             var errors = new Errors();
-            errors.Add("", "Personne d’autre ne lit le pilotage de cette coopération : rien n’est envoyé.");
+            if (minutes.SentAt is null) errors.Add("", "Personne d’autre ne lit le pilotage de cette coopération : rien n’est envoyé.");
+            else errors.Add("", "Tout le collectif l’a déjà reçu, et rien n’a changé depuis : rien n’est envoyé.");
             return Html.Show(new MinutesView(place, await reader.Read(place, minutes, ct)) { Errors = errors },
                 StatusCodes.Status422UnprocessableEntity);
         }
 
-        await notify.Tell(people, new(MinutesKind.Word, id), Sent,
-            (Words T) => T["Le compte rendu de « {0} » est à lire ({1})", minutes.Title, place.Name], ct);
-        minutes.SentAt = clock.GetUtcNow();
-        await db.SaveChangesAsync(ct);
+        var (changed, now) = (minutes.ChangedSinceSent, clock.GetUtcNow());
+        await notify.Tell(people, new(MinutesKind.Word, id), Sent, (Words T) => changed
+            ? T["Le compte rendu de « {0} » a été modifié ({1})", minutes.Title, place.Name]
+            : T["Le compte rendu de « {0} » est à lire ({1})", minutes.Title, place.Name], ct);
+        // Those who joined since do not move the day on which the others received it.
+        if (minutes.SentAt is null || changed) minutes.SentAt = now;
+        db.Add(ActivityLog.Entry(place.Act(now), place.Id, SentBy, id));
+        db.Entry(minutes).Property(m => m.Title).IsModified = true;
+        // Of two presses at once, one tells.
+        if (!await db.SaveUnlessFaster(ct)) return TypedResults.LocalRedirect(MinutesLinks.One(slug, id));
         if (people.Count > 1) Flash.Now(http, "Le compte rendu est envoyé à {0} personnes.", people.Count);
         else Flash.Now(http, "Le compte rendu est envoyé à une personne.");
         return TypedResults.LocalRedirect(MinutesLinks.One(slug, id));

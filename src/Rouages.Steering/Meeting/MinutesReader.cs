@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Rouages.Accounts.Domain;
 using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
+using Rouages.Objects.Notifications;
 using Rouages.Steering.Deciding;
 using Rouages.Steering.Domain;
 using Rouages.Steering.Planning;
@@ -11,7 +12,8 @@ using Rouages.Web;
 namespace Rouages.Steering.Meeting;
 
 /// <summary>Reads what the page of a meeting shows.</summary>
-internal sealed class MinutesReader(RouagesDb db, CooperationFinder cooperations, Readers readers, Words T)
+internal sealed class MinutesReader(
+    RouagesDb db, CooperationFinder cooperations, Readers readers, Notify notify, TimeProvider clock, Words T)
 {
     private const int MostBorn = 100;
 
@@ -38,7 +40,7 @@ internal sealed class MinutesReader(RouagesDb db, CooperationFinder cooperations
             Actions = [.. actions.Select(action => new BornLine(action.Title, PlanLinks.Action(place.Slug, action.Id),
                 string.Join(" · ",
                     new[] { ((PlanStatus)action.Status).Label(T), action.DueOn is { } due ? T.Date(due) : null }.OfType<string>())))],
-            NextAt = minutes.NextAt, Excused = [.. Lines(minutes.Excused)], Readers = others.Count,
+            NextAt = minutes.NextAt, Excused = [.. Lines(minutes.Excused)], Readers = (await Unsent(place, minutes, others, ct)).Count,
             ChangedSinceSent = minutes.ChangedSinceSent,
             Unreached =
             [
@@ -48,11 +50,29 @@ internal sealed class MinutesReader(RouagesDb db, CooperationFinder cooperations
         };
     }
 
+    /// <summary>Who reads the plan and has not received what these minutes say now.</summary>
+    public async Task<IReadOnlyList<Guid>> Unsent(CooperationPlace place, Minutes minutes, CancellationToken ct) =>
+        await Unsent(place, minutes, await readers.Others(place, ct), ct);
+
+    private async Task<IReadOnlyList<Guid>> Unsent(
+        CooperationPlace place, Minutes minutes, IReadOnlyList<Guid> others, CancellationToken ct)
+    {
+        if (minutes.SentAt is not { } sent || minutes.ChangedSinceSent) return others;
+        // Too long ago to know whom it reached: nobody is told again.
+        if (sent < clock.GetUtcNow() - Notify.Kept) return [];
+        var told = await notify.Told(new(MinutesKind.Word, minutes.Id), MinutesEndpoint.Sent, sent, ct);
+        // Whoever wrote or sent them knows them.
+        var senders = await db.Set<ActivityEntry>().Where(e =>
+                e.CooperationId == place.Id && e.SubjectId == minutes.Id && e.Kind == MinutesEndpoint.SentBy && e.PersonId != null)
+            .OrderByDescending(e => e.At).Select(e => e.PersonId!.Value).Take(MostBorn).ToListAsync(ct);
+        return [.. others.Where(person => !told.Contains(person) && !senders.Contains(person) && person != minutes.Written.Person)];
+    }
+
     /// <summary>Who may be ticked: those who sit here, and those who were there and left since.</summary>
     public async Task<IReadOnlyList<Option>> People(CooperationPlace place, Minutes? minutes, CancellationToken ct)
     {
         List<Option> seated = [.. (await cooperations.People(place.Id, ct)).Select(seat =>
-            new Option(Acting.ActionForm.Seated(seat.PersonId, seat.OrganisationId), seat.PersonName, seat.OrganisationName))];
+            new Option(Acting.ActionForm.Seated(seat.PersonId, seat.OrganisationId), seat.PersonName, seat.Represents))];
         if (minutes is null) return seated;
         var names = await Names(minutes, ct);
         var gone = minutes.Attendees.Where(one => one.Person is not null)
@@ -95,7 +115,8 @@ internal sealed class MinutesReader(RouagesDb db, CooperationFinder cooperations
 
 internal static class MinutesQueries
 {
-    public const int MostShown = 500;
+    /// <summary>Lines of one page.</summary>
+    public const int PageSize = 25;
 
     /// <summary>Read to be searched; more than a cooperation writes in its life.</summary>
     public const int MostRead = 1000;

@@ -14,14 +14,19 @@ public sealed record MinutesListView(CooperationPlace Place, IReadOnlyList<Minut
     /// <summary>The word that they hold; null for all.</summary>
     public string? Text { get; init; }
 
-    /// <summary>There are more than are shown.</summary>
-    public bool Cut { get; init; }
+    /// <summary>The page shown, from 1, of how many, and how many minutes there are in all.</summary>
+    public int Page { get; init; } = 1;
+    public int Pages { get; init; } = 1;
+    public int Total { get; init; }
 }
 
 /// <summary>The form, of new minutes or of some that stand.</summary>
 public sealed record MinutesFormView(
     CooperationPlace Place, Guid? Id, MinutesForm Form, Errors Errors, IReadOnlyList<Option> People) : View<MinutesFormPage>
 {
+    /// <summary>Those who were at the last meeting are ticked already.</summary>
+    public bool IsLikeLast { get; init; }
+
     /// <summary>What is saved now, when somebody else was faster than this form.</summary>
     public MinutesForm? Now { get; init; }
 }
@@ -52,7 +57,7 @@ public sealed record MinutesRead(
     /// <summary>Who could not come.</summary>
     public IReadOnlyList<string> Excused { get; init; } = [];
 
-    /// <summary>How many others read the plan: they are written to.</summary>
+    /// <summary>How many others read the plan and have not received what stands here: they are written to.</summary>
     public int Readers { get; init; }
 
     /// <summary>Members who came and do not read the plan: nothing reaches them.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Rouages.Commons;
 using Rouages.Cooperations;
 using Rouages.Steering.Domain;
@@ -19,18 +20,26 @@ internal static class WriteEndpoint
         plan.MapGet("/comptes-rendus/ajouter", New).LeadsToWriting();
         plan.MapPost("/comptes-rendus/ajouter", Add).RequireRateLimiting(Limits.Sensitive);
         plan.MapGet("/comptes-rendus/{id:guid}/modifier", Open).LeadsToWriting();
-        plan.MapPost("/comptes-rendus/{id:guid}/modifier", Edit);
+        plan.MapPost("/comptes-rendus/{id:guid}/modifier", Edit).RequireRateLimiting(Limits.Sensitive);
     }
 
+    // What the last minutes let one foresee is filled in: the day and hour they announced, where one meets, who comes.
     private static async Task<RazorComponentResult<MinutesFormPage>> New(
-        CooperationPlace place, MinutesReader reader, TimeProvider clock, CancellationToken ct)
+        CooperationPlace place, MinutesReader reader, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
+        var (today, people) = (Paris.Today(clock), await reader.People(place, null, ct));
+        var last = await db.Set<Minutes>().AsNoTracking().Include(m => m.Attendees)
+            .Where(m => m.CooperationId == place.Id && m.Removed == null).OrderByDescending(m => m.HeldOn).ThenByDescending(m => m.Id)
+            .FirstOrDefaultAsync(ct);
+        var self = Acting.ActionForm.Seated(place.Seat!.PersonId, place.Seat!.OrganisationId);
+        var came = last?.Attendees.Where(one => one.Person is not null).Select(MinutesForm.Seated)
+            .Where(seat => people.Any(person => person.Value == seat)).ToList() ?? [];
         var form = new MinutesForm
         {
-            HeldOn = ((DateOnly?)Paris.Today(clock)).Sent(), Referent = place.Seat!.PersonName,
-            Seats = [Acting.ActionForm.Seated(place.Seat!.PersonId, place.Seat!.OrganisationId)],
+            HeldOn = (last?.NextOn is { } announced && announced <= today ? announced : (DateOnly?)today).Sent(),
+            Where = last?.Place, Referent = place.Seat!.PersonName, Seats = [.. came.Append(self).Distinct()],
         };
-        return Html.Show(new MinutesFormView(place, null, form, new(), await reader.People(place, null, ct)));
+        return Html.Show(new MinutesFormView(place, null, form, new(), people) { IsLikeLast = came.Exists(seat => seat != self) });
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<MinutesFormPage>>> Add(

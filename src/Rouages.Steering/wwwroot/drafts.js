@@ -18,7 +18,7 @@ if (!form) {
   const kept = JSON.parse(read(localStorage, key) ?? "null");
   if (kept) {
     let back = false;
-    for (const field of fields) if (kept[field.name] !== undefined && kept[field.name] !== field.value) { field.value = kept[field.name]; back = true; }
+    for (const field of fields) if (kept[field.name] !== undefined && kept[field.name] !== field.value) { field.value = kept[field.name]; field.closest("details")?.setAttribute("open", ""); back = true; }
     if (told) told.hidden = !back;
   }
   form.addEventListener("input", () => {
