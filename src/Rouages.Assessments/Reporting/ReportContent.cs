@@ -26,8 +26,15 @@ public sealed record FrozenStage(
 public sealed record FrozenSpread(
     double Mean, double Lowest, double Highest, double Sigma, double Completeness, int[] Distribution, bool IsDebate);
 
-/// <summary>An action of the plan; organisations are named, persons are not.</summary>
-public sealed record FrozenAction(string Title, string? Stage, string Status, DateOnly? DueOn, string? Organisation, string? Production);
+/// <summary>
+/// An action of the plan; organisations are named, persons are not. Whether it was still to be done is not told by the oldest reports.
+/// </summary>
+public sealed record FrozenAction(
+    string Title, string? Stage, string Status, DateOnly? DueOn, string? Organisation, string? Production, bool? IsOpen = null)
+{
+    /// <summary>Days by which it was late on the day of the report; zero when it was not.</summary>
+    internal int LateOn(DateOnly day) => IsOpen is true && DueOn < day ? day.DayNumber - DueOn.Value.DayNumber : 0;
+}
 
 /// <summary>What a dated version tells beyond positions and group values.</summary>
 public sealed record ReportChoice(bool Spread, bool Notes, bool Plan)
@@ -50,7 +57,8 @@ public sealed record Report(ReportContent Content, Diagnosis Diagnosis)
             choice.Plan
                 ? [.. plan.Select(
                     action =>
-                        new FrozenAction(action.Title, action.Stage, action.Status, action.DueOn, action.Organisation, action.Production))]
+                        new FrozenAction(action.Title, action.Stage, action.Status, action.DueOn, action.Organisation, action.Production,
+                            action.IsOpen))]
                             : null, campaign.Movement, diagnosis.Framework.Adaptation);
         return new(content, Read(content, diagnosis.Framework));
     }

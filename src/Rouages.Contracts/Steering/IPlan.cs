@@ -5,7 +5,11 @@ namespace Rouages.Contracts.Steering;
 /// <summary>What the plan tells other modules about an action.</summary>
 public sealed record PlannedAction(
     Guid Id, string Title, string? Stage, string Status, DateOnly? DueOn, string? Responsible, string? Organisation, string? Production,
-        Origin? Origin);
+        Origin? Origin)
+{
+    /// <summary>It is still to be done.</summary>
+    public bool IsOpen { get; init; }
+}
 
 /// <summary>The question that the diagnosis asks the plan: what was decided, and where does one add to it?</summary>
 public interface IPlan

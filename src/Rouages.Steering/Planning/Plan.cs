@@ -20,7 +20,8 @@ internal sealed class Plan(RouagesDb db, TimeProvider clock, Words T) : IPlan
             .Select(action => new { action.Id, action.Origin }).ToDictionaryAsync(action => action.Id, action => action.Origin, ct);
         return [.. lines.Select(line => new PlannedAction(
             line.Id, line.Title, line.Stage, line.Status.Label(T), line.DueOn, line.Responsible, line.Organisation, line.Production,
-            origins.GetValueOrDefault(line.Id)))];
+            origins.GetValueOrDefault(line.Id))
+        { IsOpen = line.Status is PlanStatus.ToDo or PlanStatus.Doing })];
     }
 }
 
