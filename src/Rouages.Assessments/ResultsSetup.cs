@@ -32,7 +32,7 @@ internal static class ResultsSetup
         services.AddSingleton(new NavigationEntry("Méthode", "/methode", 80));
         services.AddScoped<CardRemarks>().AddScoped<IObjectKind, CardKind>().AddSingleton(new RemarkedKind(CardKind.Word));
         services.AddSingleton(new OperatorEntry(
-            Words.Key("Remarques sur les cartes"), Words.Key("Ce que l’on dit des cartes de la méthode, version par version."),
+            Words.Key("Remarques sur les fiches"), Words.Key("Ce que l’on dit des fiches de la méthode, version par version."),
             RemarksEndpoint.Path, 45));
         services.AddScoped<IStages, CooperationStages>();
         services.AddScoped<IGroupDiagnosis, GroupTable>();

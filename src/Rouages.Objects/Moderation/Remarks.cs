@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Rouages.Objects.Comments;
 using Rouages.Storage;
 
 namespace Rouages.Objects.Moderation;
@@ -7,7 +8,18 @@ namespace Rouages.Objects.Moderation;
 /// <param name="On">The object.</param>
 /// <param name="Waiting">Those that nobody answered yet.</param>
 /// <param name="All">All of them.</param>
-public sealed record RemarkCount(ObjectRef On, int Waiting, int All);
+public sealed record RemarkCount(ObjectRef On, int Waiting, int All)
+{
+    /// <summary>Those to look at first: the ones that wait, the oldest first, then the last ones that were answered.</summary>
+    public IReadOnlyList<RemarkLine> Lines { get; init; } = [];
+}
+
+/// <summary>One remark among those on an object, for who answers.</summary>
+/// <param name="Text">How it begins.</param>
+/// <param name="At">When it was made.</param>
+/// <param name="IsWaiting">Nobody answered it yet.</param>
+/// <param name="Path">Where one reads and answers it, without language prefix.</param>
+public sealed record RemarkLine(string Text, DateTimeOffset At, bool IsWaiting, string Path);
 
 /// <summary>A remark, as its author reads it.</summary>
 /// <param name="On">What it is about.</param>
@@ -37,6 +49,8 @@ public sealed class Remarks(RouagesDb db)
     /// <summary>Remarks and answers read under one object.</summary>
     public const int MostRead = 30;
 
+    private const int MostLines = 10;
+
     /// <summary>What a person, or a visitor, reads of the remarks on these objects.</summary>
     public async Task<ReadRemarks> ReadBy(Guid? reader, IReadOnlyCollection<ObjectRef> on, CancellationToken ct)
     {
@@ -59,11 +73,19 @@ public sealed class Remarks(RouagesDb db)
     {
         var made = await db.Set<Report>().AsNoTracking().Where(report => report.Reason == ReportReason.Remark)
             .OrderByDescending(report => report.Id).Take(Most)
-            .Select(report => new { report.On, IsWaiting = report.Decision == null }).ToListAsync(ct);
+            .Select(report => new { report.Id, report.On, report.Text, report.At, IsWaiting = report.Decision == null }).ToListAsync(ct);
         return
         [
             .. made.Where(one => one.On.Kind == kind).GroupBy(one => one.On)
-                .Select(one => new RemarkCount(one.Key, one.Count(remark => remark.IsWaiting), one.Count())),
+                .Select(one => new RemarkCount(one.Key, one.Count(remark => remark.IsWaiting), one.Count())
+                {
+                    Lines =
+                    [
+                        .. one.OrderBy(remark => !remark.IsWaiting).ThenBy(remark => remark.IsWaiting ? remark.At : DateTimeOffset.MinValue)
+                            .ThenByDescending(remark => remark.At).Take(MostLines).Select(remark => new RemarkLine(
+                                CommentList.Excerpt(remark.Text ?? ""), remark.At, remark.IsWaiting, $"{QueueEndpoint.Path}/{remark.Id}")),
+                    ],
+                }),
         ];
     }
 }

@@ -31,6 +31,10 @@ public sealed class RemarkTests(Site site) : IClassFixture<Site>
         var page = await operating.Visit("/exploitation/remarques");
         Assert.Contains("version 2", page.Says("main h2")!, StringComparison.Ordinal);
         Assert.Equal(["1", "1"], page.Page.QuerySelectorAll("main td").Select(cell => cell.TextContent));
+        var way = Assert.Single(page.Page.QuerySelectorAll("main th a[href*='/moderation/']"));
+        Assert.Contains("charge mentale", way.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Il manque la charge mentale.", (await operating.Visit(way.GetAttribute("href")!)).Says("main"),
+            StringComparison.Ordinal);
         Assert.Contains("Une remarque", (await operating.Visit("/moderation")).Says("main")!, StringComparison.Ordinal);
     }
 
