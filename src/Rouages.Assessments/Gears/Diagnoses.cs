@@ -11,6 +11,9 @@ internal sealed class Diagnoses(RouagesDb db, Frameworks frameworks)
     /// <summary>Nobody opens a diagnosis more than a few times a year; the bound keeps the page of a careless script short.</summary>
     public const int Most = 60;
 
+    // A profile tells its stages apart by the bits of a number.
+    private const int MostStages = 64;
+
     /// <summary>
     /// The campaign of this number once closed; null when it is not there, not closed, or not public and only public ones are asked.
     /// </summary>
@@ -79,6 +82,19 @@ internal sealed class Diagnoses(RouagesDb db, Frameworks frameworks)
                select new { value.KeepsDisagreement, value.Note, value.Settled.At })
                    .FirstOrDefaultAsync(ct) is { KeepsDisagreement: true } kept
             ? new(kept.Note, kept.At) : null;
+
+    /// <summary>The same of all stages, by stage.</summary>
+    public async Task<IReadOnlyDictionary<string, KeptDisagreement>> KeptBefore(Guid cooperation, int number, CancellationToken ct)
+    {
+        var said = await (from campaign in db.Set<Campaign>().AsNoTracking()
+                          where campaign.CooperationId == cooperation && campaign.Closed != null && campaign.Number < number
+                          join value in db.Set<GroupValue>() on campaign.Id equals value.CampaignId
+                          orderby campaign.Number descending, value.Stage
+                          select new { value.Stage, value.KeepsDisagreement, value.Note, value.Settled.At })
+                              .Take(Most * MostStages).ToListAsync(ct);
+        return said.DistinctBy(value => value.Stage).Where(value => value.KeepsDisagreement)
+            .ToDictionary(value => value.Stage, value => new KeptDisagreement(value.Note, value.At));
+    }
 
     private async Task<IReadOnlyList<Diagnosis>> Read(IAsyncEnumerable<CampaignRow> chosen, bool outside, CancellationToken ct)
     {

@@ -27,10 +27,15 @@ internal sealed class GroupTable(Diagnoses diagnoses, Frameworks frameworks, Rou
     {
         if (await diagnoses.FindForOutside(cooperation, number, ct) is not { } diagnosis) return null;
         var (campaign, debates) = (diagnosis.Campaign, diagnosis.Debate.ToList());
+        var earlier = await diagnoses.KeptBefore(cooperation, number, ct);
         return new(
             new(campaign.Number, campaign.Title, campaign.ClosedAt), campaign.Respondents,
             [.. Enumerable.Range(0, Indicator.HighestScore + 1).Select(diagnosis.Framework.Level)],
-            [.. debates.Concat(diagnosis.Stages.Except(debates)).Select(stage => Show(diagnosis.Framework, stage))], Page(slug, number));
+            [.. debates.Concat(diagnosis.Stages.Except(debates)).Select(stage => Show(diagnosis.Framework, stage, earlier))],
+            Page(slug, number))
+        {
+            Figure = diagnosis.IsSilent ? null : GearFigures.Of(diagnosis),
+        };
     }
 
     public bool MaySettle(CooperationPlace place) => place.Allows(Right.SettleGroupValue);
@@ -78,7 +83,7 @@ internal sealed class GroupTable(Diagnoses diagnoses, Frameworks frameworks, Rou
                        Stage(place.Slug, value.Number, value.Stage))];
     }
 
-    private DiagnosedStage Show(Framework framework, StageReading reading)
+    private DiagnosedStage Show(Framework framework, StageReading reading, IReadOnlyDictionary<string, KeptDisagreement> earlier)
     {
         var (stage, seen) = (reading.Stage, reading.Statistics);
         return new(
@@ -87,7 +92,10 @@ internal sealed class GroupTable(Diagnoses diagnoses, Frameworks frameworks, Rou
                 reading.Group?.Note ?? reading.Kept?.Note,
             SpreadSentence.Say(T, framework, reading))
         {
-            KeepsDisagreement = reading.Kept is not null,
+            KeepsDisagreement = reading.Kept is not null, Definition = framework.Say(stage.Id + ".description"),
+            Unsure = reading.Unsure, IsAtMean = reading.Group?.Mean is not null,
+            WrittenAt = reading.Group?.At ?? reading.Kept?.At, Origin = reading.Group?.Origin ?? reading.Kept?.Origin,
+            Earlier = earlier.TryGetValue(stage.Id, out var kept) ? new(kept.Note, kept.At) : null,
         };
     }
 

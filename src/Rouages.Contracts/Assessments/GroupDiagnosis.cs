@@ -2,6 +2,7 @@ using Rouages.Commons;
 using Rouages.Contracts.Workshops;
 using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
+using Rouages.Web;
 
 namespace Rouages.Contracts.Assessments;
 
@@ -20,7 +21,11 @@ public sealed record ClosedCampaign(int Number, string Title, DateTimeOffset Clo
 /// <param name="Stages">Points of debate first, the largest disagreement first; then the others in the framework's order.</param>
 /// <param name="Address">The group page on the site, for members.</param>
 public sealed record GroupDiagnosis(
-    ClosedCampaign Campaign, int Respondents, IReadOnlyList<string> Levels, IReadOnlyList<DiagnosedStage> Stages, string Address);
+    ClosedCampaign Campaign, int Respondents, IReadOnlyList<string> Levels, IReadOnlyList<DiagnosedStage> Stages, string Address)
+{
+    /// <summary>Its gears, with nothing of a stage that too few answered; null when the framework has no five wheels.</summary>
+    public GearFigure? Figure { get; init; }
+}
 
 /// <summary>A stage as the answers show it, and what the group settled.</summary>
 /// <param name="Id">Stage identifier (<c>R1.1</c>).</param>
@@ -37,9 +42,35 @@ public sealed record DiagnosedStage(
     string Id, string Label, int Wheel, string WheelLabel, int Voices, AnswerSpread? Spread, bool IsDebate, int? Settled, string? Note,
         string Said)
 {
-    /// <summary>The group looked at it, did not agree, and keeps that: nothing is settled.</summary>
+    /// <summary>The group keeps a disagreement of it: nothing is settled.</summary>
     public bool KeepsDisagreement { get; init; }
+
+    /// <summary>What the stage is, in a sentence or two.</summary>
+    public string? Definition { get; init; }
+
+    /// <summary>How many said that they do not know; 0 also when telling it would reveal one of them.</summary>
+    public int Unsure { get; init; }
+
+    /// <summary>The group kept the mean of the answers as it is: <see cref="Settled"/> is the level nearest to it.</summary>
+    public bool IsAtMean { get; init; }
+
+    /// <summary>When the level or the disagreement was written; null while there is neither.</summary>
+    public DateTimeOffset? WrittenAt { get; init; }
+
+    /// <summary>The workshop that it was written from; null for what was written on the group page.</summary>
+    public Origin? Origin { get; init; }
+
+    /// <summary>The disagreement that the group kept of this stage the last time before; null when it kept none.</summary>
+    public EarlierKept? Earlier { get; init; }
+
+    /// <summary>A point of debate of which the group has neither settled a level nor kept the disagreement.</summary>
+    public bool IsOpen => IsDebate && Settled is null && !KeepsDisagreement;
 }
+
+/// <summary>A disagreement that an earlier diagnosis keeps.</summary>
+/// <param name="Note">What it is about, in the group's words.</param>
+/// <param name="At">When it was written.</param>
+public sealed record EarlierKept(string? Note, DateTimeOffset At);
 
 /// <summary>How the answers of a stage spread.</summary>
 /// <param name="People">How many people stand nearest each level.</param>

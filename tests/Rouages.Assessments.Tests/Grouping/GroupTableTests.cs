@@ -86,8 +86,28 @@ public sealed class GroupTableTests(ResultsSite site) : IClassFixture<ResultsSit
         var shown = await Ask(cast, cast.Member, (table, _) => table.Read(cast.Slug, cast.Cooperation.Id, 1, default));
         var stage = shown!.Stages.Single(one => one.Id == "R1.2");
         Assert.Equal((true, null, "Chacun y tient."), (stage.KeepsDisagreement, stage.Settled, stage.Note));
+        Assert.Equal((Card, true, false), (stage.Origin, stage.WrittenAt is not null, stage.IsOpen));
+        Assert.NotEmpty(stage.Definition!);
+        Assert.Equal(5, shown.Figure!.Gears.Count);
         var became = Assert.Single(await Ask(cast, cast.Member, (table, place) => table.From(place, [Card], default)));
         Assert.EndsWith("désaccord gardé", became.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_disagreement_kept_the_time_before_is_recalled()
+    {
+        var cast = new Cast();
+        cast.Closed(1, March, Frozen.With("R1.2", Frozen.Levels(3, 3, 0, 0)));
+        cast.Closed(2, March.AddDays(200), Frozen.With("R1.2", Frozen.Levels(3, 3, 0, 0)));
+        await site.Has([.. cast.Rows]);
+        await Ask(cast, cast.Facilitator, (table, place) => table.Settle(place, 1, "R1.2", null, "Chacun y tient.", Card, default));
+        var shown = await Ask(cast, cast.Member, (table, _) => table.Read(cast.Slug, cast.Cooperation.Id, 2, default));
+        Assert.Equal(["R1.2"], shown!.Stages.Where(stage => stage.Earlier is not null).Select(stage => stage.Id));
+        Assert.Equal((true, "Chacun y tient."), (shown.Stages[0].IsOpen, shown.Stages[0].Earlier!.Note));
+        // Settled since, it is recalled no more.
+        await Ask(cast, cast.Facilitator, (table, place) => table.Settle(place, 1, "R1.2", 2, null, Card, default));
+        shown = await Ask(cast, cast.Member, (table, _) => table.Read(cast.Slug, cast.Cooperation.Id, 2, default));
+        Assert.All(shown!.Stages, stage => Assert.Null(stage.Earlier));
     }
 
     [Fact]
