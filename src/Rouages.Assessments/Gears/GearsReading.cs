@@ -31,8 +31,9 @@ internal sealed class GearsReading(Words T, Diagnoses diagnoses, IEnumerable<IPl
             planned.Select(action => action.Origin).OfType<Origin>().ToHashSet())
         {
             Involvement = inside ? await involvements.Of(place.Id, ct) : null, Panels = inside ? await Panels(place, ct) : [],
-            // A room talks about the last closed diagnosis.
-            Gather = campaigns.FirstOrDefault(line => line.ClosedAt is not null)?.Number == diagnosis.Campaign.Number
+            // A room talks about the last closed diagnosis, and about what is still open in it.
+            Gather = diagnosis.Stages.Any(stage => stage is { IsDebate: true, IsLookedAt: false })
+                && campaigns.FirstOrDefault(line => line.ClosedAt is not null)?.Number == diagnosis.Campaign.Number
                 ? gatherings.FirstOrDefault()?.Form(place) : null,
         };
     }
