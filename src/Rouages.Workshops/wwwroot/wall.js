@@ -58,7 +58,8 @@ customElements.define("room-wall", class extends HTMLElement {
       const pages = [], items = heap.querySelectorAll("[data-item]").length;
       for (let from = 0; from < items;) {
         const rest = SIZES.map(size => ({ heap, index, from, to: items, size })).find(page => this.#fits(board, page));
-        const page = rest ?? this.#fullest(board, { heap, index, from, to: items, size: "near" });
+        // A long card is no reason to leave a page half empty: in two wide columns it may stand beside the others.
+        const page = rest ?? ["near", "wide"].map(size => this.#fullest(board, { heap, index, from, to: items, size })).reduce((most, other) => other.to > most.to || most.size === "whole" ? other : most);
         pages.push(page);
         from = page.to;
       }
@@ -67,12 +68,13 @@ customElements.define("room-wall", class extends HTMLElement {
   }
 
   #fullest(board, page) {
+    if (this.#fits(board, page)) return page;
     let fits = page.from + 1, beyond = page.to;
     while (beyond - fits > 1) {
       const middle = (fits + beyond) >> 1;
       if (this.#fits(board, { ...page, to: middle })) fits = middle; else beyond = middle;
     }
-    return { ...page, to: fits, size: fits === page.from + 1 && !this.#fits(board, { ...page, to: fits }) ? "whole" : "near" };
+    return { ...page, to: fits, size: fits === page.from + 1 && !this.#fits(board, { ...page, to: fits }) ? "whole" : page.size };
   }
 
   #fits(board, page) { this.#show(board, page); return !overflows(board); }
