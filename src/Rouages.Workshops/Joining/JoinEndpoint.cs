@@ -52,16 +52,13 @@ internal static class JoinEndpoint
             : Refuse(code, NoCode(code));
     }
 
-    private static readonly Sentence? Over = Words.Key(
-        "Cet atelier est terminé. Sa restitution se lit avec le téléphone qui a servi dans la salle, ou en se connectant comme membre de la coopération.");
-
     // Six letters that no code has are a slip of the finger, not another kind of thing.
     private static Sentence? NoCode(string typed) => typed.Count(char.IsAsciiLetterOrDigit) == JoinCode.Length
         ? Words.Key("Aucun code ne s’écrit avec ces lettres-là : regardez encore une fois l’écran.")
         : Words.Key("Un code a six lettres ou chiffres.");
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<CodePage>, RazorComponentResult<JoinPage>,
-        RazorComponentResult<AwayPage>>> Show(
+        RazorComponentResult<AwayPage>, RazorComponentResult<EndedPage>>> Show(
         string code, string? cle, HttpContext http, RouagesDb db, Places places, Rooms rooms, JoinCodeAttempts guesses,
             EndedWorkshops ended, CancellationToken ct)
     {
@@ -69,7 +66,8 @@ internal static class JoinEndpoint
         if (!await guesses.Exhausted(http, ct) && await ended.Find(read, http, ct) is { } over)
         {
             if (over.MayRead) return TypedResults.LocalRedirect($"/ateliers/{over.Workshop.Slug}/restitution");
-            if (cle == JoinCode.KeyOf(over.Workshop.Id)) return Refuse(read, Over);
+            if (cle == JoinCode.KeyOf(over.Workshop.Id))
+                return Html.Show(ended.Over(over.Workshop, http), StatusCodes.Status403Forbidden);
         }
 
         var (workshop, shut) = await Door(read, cle, http, db, guesses, ct);
@@ -127,7 +125,7 @@ internal static class JoinEndpoint
         await guesses.Count(http, ct);
         return Refuse(code,
             Words.Key(
-                "Aucun atelier ouvert n’a ce code. Regardez encore une fois l’écran : il n’y a ni zéro, ni un, ni i. Un atelier terminé n’a plus de code."));
+                "Aucun atelier ouvert n’a ce code. Regardez encore une fois l’écran : il n’y a ni zéro, ni un, ni i. Un atelier terminé n’a plus de code : sa restitution se lit avec le téléphone qui a servi dans la salle, ou en se connectant comme membre de la coopération."));
     }
 
     private static RazorComponentResult<CodePage> Crowd(HttpContext http, string code)

@@ -2,11 +2,23 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Web;
 using Rouages.Workshops.Facilitators;
+using Rouages.Workshops.FormatReading;
 using Rouages.Workshops.Live;
 using Rouages.Workshops.Preparing;
 using Rouages.Workshops.Showing;
 
 namespace Rouages.Workshops.Projecting;
+
+/// <summary>Who reads a restitution, once the workshop is over.</summary>
+public enum RestitutionReaders
+{
+    /// <summary>Who was in the room, and the members of the cooperation.</summary>
+    Members = 0,
+
+    /// <summary>Who was in the room.</summary>
+    Room = 1,
+    Everybody = 2,
+}
 
 /// <param name="Head">The workshop.</param>
 /// <param name="Workshop">Its identifier, for the socket.</param>
@@ -24,8 +36,11 @@ public sealed record ScreenView(WorkshopHead Head, Guid Workshop, long Last, Boa
     /// <summary>How many cards the whole workshop wrote.</summary>
     public int Cards { get; init; }
 
-    /// <summary>What the room keeps, once it is over.</summary>
+    /// <summary>What who facilitated noted, once it is over.</summary>
     public IReadOnlyList<string> Keeps { get; init; } = [];
+
+    /// <summary>Who may read what the workshop gave.</summary>
+    public RestitutionReaders Readers { get; init; }
 
     /// <summary>What comes next, as who facilitated wrote it.</summary>
     public string? Next { get; init; }
@@ -40,8 +55,8 @@ internal static class ScreenEndpoint
     public static void MapProjecting(this IEndpointRouteBuilder pages) => pages.MapFacilitation("ecran").MapGet("", Show);
 
     private static async Task<RazorComponentResult<ScreenPage>> Show(
-        LedWorkshop place, FacilitatorAccess led, Rooms rooms, DiagnosisSteps diagnosis, SiteAddress site, TimeProvider clock,
-            CancellationToken ct)
+        LedWorkshop place, FacilitatorAccess led, Rooms rooms, DiagnosisSteps diagnosis, Formats formats, SiteAddress site,
+            TimeProvider clock, CancellationToken ct)
     {
         var workshop = place.Workshop;
         var room = await rooms.Read(workshop.Id, ct);
@@ -50,6 +65,10 @@ internal static class ScreenEndpoint
         var head = await led.Head(workshop, ct) with { Status = room.Status };
         return Html.Show(
             new ScreenView(head, workshop.Id, room.Last, board, site.Of($"/rejoindre/{workshop.Code}", Words.English ? "en" : "fr"))
-            { Cards = room.Cards.Values.Count(card => card.Lives), Keeps = room.Conclusion?.Keeps ?? [], Next = room.Conclusion?.Next });
+            {
+                Cards = room.Cards.Values.Count(card => card.Lives), Keeps = room.Conclusion?.Keeps ?? [], Next = room.Conclusion?.Next,
+                Readers = workshop.PublishedAt is not null ? RestitutionReaders.Everybody
+                    : formats.ArePrivate(workshop) || workshop.CooperationId is null ? RestitutionReaders.Room : RestitutionReaders.Members,
+            });
     }
 }
