@@ -52,7 +52,8 @@ internal static class ConversionEndpoint
         if (CollectiveDiagnosis.NumberIn(found.Workshop.Steps) is not { } number) return TypedResults.NotFound();
         if (!diagnoses.MaySettle(place)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         await using var alone = await db.HarvestAlone(found.Workshop.Id, ct);
-        var values = found.Restitution.Sections.SelectMany(section => section.Agreements).ToList();
+        var values = found.Restitution.Sections.SelectMany(section => section.Agreements).Where(agreed => agreed.IsToWrite)
+            .ToList();
         foreach (var agreed in values)
         {
             var origin = CardOrigin.OfAgreement(found.Workshop.Id, agreed.Column);
@@ -62,7 +63,8 @@ internal static class ConversionEndpoint
         await db.SaveChangesAsync(ct);
         await alone.CommitAsync(ct);
         var kept = values.Count(agreed => agreed.Value is null);
-        if (kept == 0) Flash.Now(http, "Niveaux du groupe écrits dans le diagnostic : {0}.", values.Count);
+        if (values.Count == 0) Flash.Now(http, "C’est déjà écrit dans le diagnostic.");
+        else if (kept == 0) Flash.Now(http, "Niveaux du groupe écrits dans le diagnostic : {0}.", values.Count);
         else Flash.Now(http, "Écrits dans le diagnostic, niveaux du groupe : {0} ; désaccords gardés : {1}.", values.Count - kept, kept);
         return TypedResults.LocalRedirect($"/ateliers/{slug}/restitution#accords");
     }

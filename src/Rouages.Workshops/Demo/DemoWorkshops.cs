@@ -53,7 +53,8 @@ internal sealed class DemoWorkshops(
         {
             Id = Guid.CreateVersion7(at), Slug = told.Slug, Title = told.Title, CooperationId = place.Id, Format = format.Slug,
             FormatVersion = format.Version,
-            Steps = await stages.Fill(await Picked([.. format.Steps.Select(step => Said(told, step))], ct), place, ct),
+            Steps = await stages.Fill(await Picked([.. format.Steps.Select(step => Said(told, step))], ct), place, ct,
+                [.. told.Steps.SelectMany(step => step.Agreed ?? []).Select(agreed => agreed.Stage)]),
             Code = JoinCode.Make(),
             Signed = told.Signed, Created = place.Seat!.Act(at.AddDays(-6)), IsDemo = true,
         };

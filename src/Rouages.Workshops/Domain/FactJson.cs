@@ -16,7 +16,7 @@ namespace Rouages.Workshops.Domain;
 [JsonSerializable(typeof(CardShown)), JsonSerializable(typeof(CardsGrouped)), JsonSerializable(typeof(GroupTitled)),
     JsonSerializable(typeof(CardMoved)), JsonSerializable(typeof(CardsMerged))]
 [JsonSerializable(typeof(Voted)), JsonSerializable(typeof(Counted)), JsonSerializable(typeof(PositionTaken)),
-    JsonSerializable(typeof(Rated)), JsonSerializable(typeof(Agreed))]
+    JsonSerializable(typeof(Rated)), JsonSerializable(typeof(Agreed)), JsonSerializable(typeof(PointShown))]
 [JsonSerializable(typeof(HandRaised)), JsonSerializable(typeof(HandLowered)), JsonSerializable(typeof(SpeechGiven)),
     JsonSerializable(typeof(SpeechEnded)), JsonSerializable(typeof(SeatingPlanned)), JsonSerializable(typeof(SeatTaken))]
 [JsonSerializable(typeof(PhotoPinned)), JsonSerializable(typeof(PhotoTaken)), JsonSerializable(typeof(NewcomersAllowed)),
@@ -60,6 +60,7 @@ internal static class FactJson
         ("stand", WorkshopJson.Default.PositionTaken),
         ("rate", WorkshopJson.Default.Rated),
         ("agree", WorkshopJson.Default.Agreed),
+        ("point", WorkshopJson.Default.PointShown),
         ("hand", WorkshopJson.Default.HandRaised),
         ("lower", WorkshopJson.Default.HandLowered),
         ("speech", WorkshopJson.Default.SpeechGiven),

@@ -34,6 +34,11 @@ public sealed record FacilitateView(WorkshopHead Head, Guid Workshop, long Last,
 {
     public string Desk => $"{Head.Base}/animer";
 
+    /// <summary>Something was written of it already.</summary>
+    public bool HasConclusion { get; init; }
+
+    public bool IsOver => Board.Status == WorkshopStatus.Closed;
+
     /// <summary>The step that comes after the one under way; null after the last.</summary>
     public Domain.Step? Next => Board.Steps.ElementAtOrDefault(Board.Step?.Number ?? 0);
 }

@@ -104,9 +104,9 @@ internal sealed class ParticipantViews(Rooms rooms, DiagnosisSteps diagnosis, Si
         var link = site.Of($"/a/{workshop.Code}/place/{PlaceToken.OfParticipant(http.Request, workshop.Id)}", Words.English ? "en" : "fr");
         var view =
             ParticipantViewMaker.Make(workshop, room, room.GuestOf(place.Id)!, await rooms.Present(workshop.Id, ct), link, turned,
-                clock.GetUtcNow())
+                clock.GetUtcNow(), await diagnosis.ReadTogether(workshop, room, ct))
             with
-            { Levels = await diagnosis.Levels(workshop, room, ct), IsPrivate = formats.ArePrivate(workshop) };
+            { IsPrivate = formats.ArePrivate(workshop) };
         return Html.Show(view, turned is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 }

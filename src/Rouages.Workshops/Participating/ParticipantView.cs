@@ -48,8 +48,6 @@ public sealed record ParticipantView(
     /// <summary>What I gave, by column and kind (<c>column/kind</c>).</summary>
     public IReadOnlyDictionary<string, int> Ratings { get; init; } = new Dictionary<string, int>();
 
-    /// <summary>Names of the values that one gives; empty when they are numbers.</summary>
-    public IReadOnlyList<string> Levels { get; init; } = [];
     public int? Position { get; init; }
 
     /// <summary>Where I sit now; null when anywhere.</summary>

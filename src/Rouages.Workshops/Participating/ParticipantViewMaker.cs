@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rouages.Contracts.Assessments;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.Showing;
 
@@ -11,10 +12,11 @@ internal static class ParticipantViewMaker
     private const int TidiedTogether = 100;
 
     public static ParticipantView Make(
-        Workshop workshop, Room room, Guest guest, IReadOnlySet<int> present, string place, Turned? turned, DateTimeOffset now)
+        Workshop workshop, Room room, Guest guest, IReadOnlySet<int> present, string place, Turned? turned, DateTimeOffset now,
+            GroupDiagnosis? diagnosis = null)
     {
         var view = new ParticipantView(
-            workshop.Code, workshop.Id, workshop.Title, room.Last, new BoardMaker(room, present, now).Make(ReadTogether),
+            workshop.Code, workshop.Id, workshop.Title, room.Last, new BoardMaker(room, present, now, diagnosis).Make(ReadTogether),
             guest.Number, guest.Name, guest.IsHost, workshop.IsRehearsal, place, turned)
         {
             Slug = workshop.Slug, Word = room.WordOf(guest.Number), Cards = [.. room.CardsBy(guest).Select(Mine)],

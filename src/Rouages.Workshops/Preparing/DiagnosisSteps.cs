@@ -12,22 +12,32 @@ using Words = Rouages.Web.Words;
 namespace Rouages.Workshops.Preparing;
 
 /// <summary>
-/// Brings the stages of the cooperation's last closed diagnosis into the steps that talk about one, points of debate first.
+/// Brings what is still open in the cooperation's last closed diagnosis into the steps that talk about one, and reads that diagnosis while
+/// the room looks at it.
 /// </summary>
-internal sealed class DiagnosisSteps(IGroupDiagnosis diagnoses, CooperationFinder cooperations, Rooms rooms, RouagesDb db)
+internal sealed class DiagnosisSteps(
+    IGroupDiagnosis diagnoses, CooperationFinder cooperations, Rooms rooms, RouagesDb db, TimeProvider clock)
 {
-    private const int MostNamed = 500;
+    private const int MostKept = 500;
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
 
-    // A closed diagnosis does not change, and five hundred phones ask at once.
-    private static readonly ConcurrentDictionary<(Guid Workshop, bool English), IReadOnlyList<string>> Named = [];
+    // Five hundred phones ask at once, and the answers of a closed diagnosis do not change.
+    private static readonly ConcurrentDictionary<(Guid Workshop, bool English), (DateTimeOffset At, GroupDiagnosis? Read)> Kept = [];
 
-    public async Task<IReadOnlyList<Step>> Fill(IReadOnlyList<Step> steps, CooperationPlace? place, CancellationToken ct)
+    /// <param name="steps">The steps of the workshop.</param>
+    /// <param name="place">Its cooperation, as who prepares it sees it.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="named">Stages to talk about beside those that are open.</param>
+    public async Task<IReadOnlyList<Step>> Fill(
+        IReadOnlyList<Step> steps, CooperationPlace? place, CancellationToken ct, IReadOnlyCollection<string>? named = null)
     {
         if (place is null || steps.All(step => step.Kind != StepKind.Agree) || await diagnoses.Closed(place, ct) is not [var last, ..])
             return steps;
-        return await diagnoses.Read(place.Slug, place.Id, last.Number, ct) is { } read
-            ? CollectiveDiagnosis.Fill(steps, last.Number, [.. read.Stages.Select(stage => new Choice(stage.Id, stage.Label))],
-                read.Levels.Count - 1) : steps;
+        if (await diagnoses.Read(place.Slug, place.Id, last.Number, ct) is not { } read) return steps;
+        var open = CollectiveDiagnosis.ToTalkAbout(read).Select(stage => stage.Id).Concat(named ?? []).ToHashSet();
+        return CollectiveDiagnosis.Fill(steps, last.Number,
+            [.. read.Stages.Where(stage => open.Contains(stage.Id)).Select(stage => new Choice(stage.Id, stage.Label))],
+            read.Levels.Count - 1);
     }
 
     /// <summary>A workshop prepared before its diagnosis was closed: the stages come in as the room opens.</summary>
@@ -41,23 +51,30 @@ internal sealed class DiagnosisSteps(IGroupDiagnosis diagnoses, CooperationFinde
         await rooms.Refresh(workshop.Id, ct);
     }
 
-    /// <summary>What each answered alone, while the room talks about it; null at any other step.</summary>
-    public async Task<GroupDiagnosis?> Read(Workshop workshop, Room room, CancellationToken ct)
+    /// <summary>The diagnosis that the workshop is about; null when it is about none.</summary>
+    public async Task<GroupDiagnosis?> About(Workshop workshop, CancellationToken ct)
     {
-        if (room.Current?.Kind != StepKind.Agree || workshop.CooperationId is not { } cooperation
-            || CollectiveDiagnosis.NumberIn(room.Steps) is not { } number) return null;
+        if (workshop.CooperationId is not { } cooperation || CollectiveDiagnosis.NumberIn(workshop.Steps) is not { } number) return null;
         var slug = await db.Set<Cooperation>().Where(c => c.Id == cooperation).Select(c => c.Slug).SingleAsync(ct);
         return await diagnoses.Read(slug, cooperation, number, ct);
     }
 
-    /// <summary>Names of the values that the room agrees on; none at any other step, or without a diagnosis.</summary>
-    public async Task<IReadOnlyList<string>> Levels(Workshop workshop, Room room, CancellationToken ct)
+    /// <summary>What each answered alone, while the room looks at it or talks about it; null at any other step.</summary>
+    public async Task<GroupDiagnosis?> Read(Workshop workshop, Room room, CancellationToken ct) =>
+        IsLookedAt(room) ? await About(workshop, ct) : null;
+
+    /// <summary>The same for phones, some seconds old.</summary>
+    public async Task<GroupDiagnosis?> ReadTogether(Workshop workshop, Room room, CancellationToken ct)
     {
-        if (room.Current?.Kind != StepKind.Agree) return [];
-        if (Named.TryGetValue((workshop.Id, Words.English), out var known)) return known;
-        var levels = (await Read(workshop, room, ct))?.Levels ?? [];
-        if (Named.Count >= MostNamed) Named.Clear();
-        if (levels.Count > 0) Named[(workshop.Id, Words.English)] = levels;
-        return levels;
+        if (!IsLookedAt(room)) return null;
+        var (key, now) = ((workshop.Id, Words.English), clock.GetUtcNow());
+        if (Kept.TryGetValue(key, out var known) && now - known.At < Fresh && now >= known.At) return known.Read;
+        var read = await About(workshop, ct);
+        if (Kept.Count >= MostKept) Kept.Clear();
+        Kept[key] = (now, read);
+        return read;
     }
+
+    private static bool IsLookedAt(Room room) =>
+        room.Current is { } step && (step.Kind == StepKind.Agree || CollectiveDiagnosis.LooksAtGears(room.Steps, step));
 }

@@ -14,7 +14,8 @@ namespace Rouages.Workshops.Preparing;
 
 /// <summary>Gathers what the page of preparation shows: the same after a refusal as at first.</summary>
 internal sealed class PreparePages(
-    RouagesDb db, FacilitatorAccess led, Leadership leadership, Formats formats, DirectoryPicks directory, SiteAddress site)
+    RouagesDb db, FacilitatorAccess led, Leadership leadership, Formats formats, DirectoryPicks directory, SiteAddress site,
+    DiagnosisSteps diagnosis)
 {
     public async Task<RazorComponentResult<PreparePage>> Page(
         Workshop workshop, HttpContext http, Errors errors, CancellationToken ct, string? edited = null, StepForm? step = null,
@@ -28,7 +29,7 @@ internal sealed class PreparePages(
                 await led.Head(workshop, ct), format?.Title, workshop.Steps, format?.Advice ?? new Dictionary<string, string>(),
                 site.Of($"/rejoindre/{workshop.Code}", language), await leadership.Among(workshop, http.User.FindPersonId(), ct), address,
                     edited, step, title, errors)
-            { Found = await Find(workshop, asked, ct) },
+            { Found = await Find(workshop, asked, ct), Diagnosis = await diagnosis.About(workshop, ct) },
             errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 

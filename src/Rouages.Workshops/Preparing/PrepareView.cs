@@ -1,3 +1,4 @@
+using Rouages.Contracts.Assessments;
 using Rouages.Web;
 using Rouages.Workshops.Facilitators;
 
@@ -20,4 +21,10 @@ public sealed record PrepareView(
 {
     /// <summary>What was looked for in the directory.</summary>
     public DirectoryAnswer? Found { get; init; }
+
+    /// <summary>The diagnosis that it is about; null when it is about none.</summary>
+    public GroupDiagnosis? Diagnosis { get; init; }
+
+    /// <summary>How many points of debate the group has not looked at yet.</summary>
+    public int Open => Diagnosis?.Stages.Count(stage => stage.IsOpen) ?? 0;
 }

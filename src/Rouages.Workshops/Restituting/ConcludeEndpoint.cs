@@ -19,7 +19,7 @@ public sealed class Concluding
     public string? Next { get; init; }
 }
 
-/// <summary>Writes what remains of a workshop: its synthesis, what the room keeps, what comes next.</summary>
+/// <summary>Writes what remains of a workshop: its synthesis, what who facilitated noted, what comes next.</summary>
 internal static class ConcludeEndpoint
 {
     private const string Afterwards = "What was lived is told to the end when its cooperation has closed.";

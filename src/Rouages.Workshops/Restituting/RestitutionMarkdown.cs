@@ -31,7 +31,7 @@ internal sealed class RestitutionMarkdown(Words T, Restitution restitution)
     private void Conclusion()
     {
         if (restitution.Conclusion is not { } conclusion) return;
-        if (conclusion.Keeps.Count > 0) Heading(2, T["Ce que la salle garde"]);
+        if (conclusion.Keeps.Count > 0) Heading(2, T["Ce que l’animation a noté"]);
         foreach (var kept in conclusion.Keeps) Line($"- {Escape(kept)}");
         if (conclusion.Synthesis is { } synthesis)
         {
@@ -65,6 +65,7 @@ internal sealed class RestitutionMarkdown(Words T, Restitution restitution)
         foreach (var rated in section.Rated) Rated(rated);
         foreach (var agreed in section.Agreements)
             Line($"- **{Escape(agreed.Title)}**\u00a0: {Escape(RestitutionWords.Agreed(T, agreed))}{(agreed.Note is null ? "" : $". {Escape(agreed.Note)}")}");
+        if (section is { Agreements.Count: > 0, Group: { } count }) Paragraph(RestitutionWords.Counted(T, count));
         if (section.Speakers > 0)
             Paragraph(T.Count(section.Speakers, "{0} personne a pris la parole.", "{0} personnes ont pris la parole."));
     }

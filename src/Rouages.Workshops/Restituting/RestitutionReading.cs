@@ -6,6 +6,7 @@ using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 using Rouages.Web;
+using Rouages.Workshops.Conversions;
 using Rouages.Workshops.Domain;
 using Rouages.Workshops.Facilitators;
 using Rouages.Workshops.FormatReading;
@@ -107,6 +108,9 @@ internal sealed class RestitutionReading(RouagesDb db, RoomAccess doorkeeper, Co
             read.Stages.Where(stage => stage.IsDebate).Select(stage => stage.Id).ToHashSet())
         {
             LookedAt = read.Stages.Where(stage => stage.Settled is not null || stage.KeepsDisagreement).Select(stage => stage.Id)
+                .ToHashSet(),
+            Stages = read.Stages,
+            FromHere = read.Stages.Where(stage => stage.Origin == CardOrigin.OfAgreement(workshop.Id, stage.Id)).Select(stage => stage.Id)
                 .ToHashSet(),
         };
     }

@@ -44,7 +44,7 @@ internal static class RestitutionWords
         if (section.Agreements.Count(agreed => agreed.Value is not null) is > 0 and var settled)
             yield return T.Count(settled, "Le groupe a retenu un niveau.", "Le groupe a retenu {0} niveaux.");
         if (section.Agreements.Count(agreed => agreed.Value is null) is > 0 and var kept)
-            yield return T.Count(kept, "Le groupe garde un désaccord.", "Le groupe garde {0} désaccords.");
+            yield return T.Count(kept, "Un désaccord est gardé.", "{0} désaccords sont gardés.");
         if (section.Rated.Count > 0)
             yield return T.Count(section.Rated.Count, "Une coopération regardée ensemble.", "{0} coopérations regardées ensemble.");
     }
@@ -91,6 +91,21 @@ internal static class RestitutionWords
     public static string Agreed(Words T, RestitutionAgreement agreed) =>
         agreed.Value is { } value ? agreed.Level ?? T.Number(value, 0) : T["désaccord gardé"];
 
+    /// <summary>How far the group is: levels and kept disagreements are counted apart, the same wherever they are said.</summary>
+    public static string Counted(Words T, GroupCount count) =>
+        T["Niveaux retenus : {0} sur {1}", count.Settled, count.Total]
+            + (count.Kept == 0 ? "" : $" · {Kept(T, count.Kept)}");
+
+    /// <summary>What a press writes into the diagnosis.</summary>
+    public static string ToWrite(Words T, int levels, int kept) => (levels, kept) switch
+    {
+        (_, 0) => T.Count(levels, "Écrire ce niveau", "Écrire {0} niveaux"),
+        (0, _) => T.Count(kept, "Écrire ce désaccord gardé", "Écrire {0} désaccords gardés"),
+        _ => T["Écrire {0} et {1}", T.Count(levels, "{0} niveau", "{0} niveaux"), Kept(T, kept)],
+    };
+
+    private static string Kept(Words T, int kept) => T.Count(kept, "{0} désaccord gardé", "{0} désaccords gardés");
+
     /// <summary>Why something is told as a disagreement.</summary>
     public static string Why(Words T, Disagreement told) => told.Kind switch
     {
@@ -99,7 +114,8 @@ internal static class RestitutionWords
         DisagreementKind.Line => T["{0} d’un côté, {1} de l’autre, à la fin du débat.", told.For, told.Against],
         DisagreementKind.Opposed => T["La même chose dite des deux façons."],
         DisagreementKind.Spread => T["Placé de {0} à {1} selon les personnes.", told.For, told.Against],
-        DisagreementKind.Kept => T["Le groupe s’est écouté et garde le désaccord."],
+        DisagreementKind.Kept => told.NotedAt is { } noted ? T["Le désaccord est gardé, noté le {0}.", T.Date(noted)]
+            : T["Le désaccord est gardé."],
         _ => T["Point de débat, sans niveau commun pour l’instant."],
     };
 

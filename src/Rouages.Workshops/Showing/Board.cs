@@ -1,3 +1,5 @@
+using Rouages.Contracts.Assessments;
+using Rouages.Web;
 using Rouages.Workshops.Domain;
 
 namespace Rouages.Workshops.Showing;
@@ -46,25 +48,39 @@ public sealed record Floor(PersonView? Speaking, IReadOnlyList<PersonView> Queue
 /// <summary>A table of a rotation, and who sits there.</summary>
 public sealed record TableView(Domain.Choice Table, IReadOnlyList<PersonView> People, int Cards);
 
-/// <summary>What people gave to one thing, 0 first; the first with the widest spread is talked about first.</summary>
+/// <summary>
+/// What people in the room gave to one thing, 0 first; nothing while they are fewer than three. What was answered before stands beside.
+/// </summary>
 public sealed record SpreadView(string Column, string Title, string? Kind, string? KindTitle, IReadOnlyList<int> Counts, double? Mean,
-    double Deviation, int? Agreed, string? Note)
+    double Deviation)
 {
     /// <summary>Names of the values, when a diagnosis names them.</summary>
     public IReadOnlyList<string> Levels { get; init; } = [];
 
-    /// <summary>What the answers given before the workshop say; null without a diagnosis.</summary>
-    public string? Answered { get; init; }
-    public bool IsDebate { get; init; }
+    /// <summary>The stage of the diagnosis that it is, as it was answered before the workshop; null without a diagnosis.</summary>
+    public DiagnosedStage? Stage { get; init; }
+
+    /// <summary>How many gave each value before the workshop; null when that is not told.</summary>
+    public IReadOnlyList<int>? Before => Stage?.Spread?.People;
+
+    /// <summary>How many in the room said that they do not know.</summary>
+    public int Unsure { get; init; }
+
+    /// <summary>What the group says of it by now, in the room or in the diagnosis; null while it said nothing.</summary>
+    public GroupSays? Says { get; init; }
+
+    public int? Agreed => Says?.Value;
+    public string? Note => Says?.Note;
+    public bool IsDebate => Stage?.IsDebate == true;
 
     /// <summary>The group keeps its disagreement: nothing is agreed, and the note says why.</summary>
-    public bool KeepsDisagreement { get; init; }
-
-    /// <summary>The room is done with it.</summary>
-    public bool IsLookedAt => Agreed is not null || KeepsDisagreement;
+    public bool KeepsDisagreement => Says is { Value: null };
 
     /// <summary>How many gave a value, when they are too few for it to be shown; 0 otherwise.</summary>
     public int Few { get; init; }
+
+    /// <summary>The name of a value.</summary>
+    public string Name(int value) => Levels.ElementAtOrDefault(value) ?? $"{value}";
 }
 
 /// <summary>A room at one instant.</summary>
@@ -88,5 +104,14 @@ public sealed record Board(
     public Floor Floor { get; init; } = new(null, [], TimeSpan.Zero);
     public IReadOnlyList<TableView> Tables { get; init; } = [];
     public IReadOnlyList<SpreadView> Spreads { get; init; } = [];
+
+    /// <summary>The point that the room looks at, where it agrees point by point; null elsewhere.</summary>
+    public SpreadView? Point { get; init; }
+
+    /// <summary>How far the group is; null where it does not agree on anything.</summary>
+    public GroupCount? Count { get; init; }
+
+    /// <summary>The gears that the room looks at; null at any other step.</summary>
+    public GearFigure? Gears { get; init; }
     public IReadOnlyList<PersonView> People { get; init; } = [];
 }

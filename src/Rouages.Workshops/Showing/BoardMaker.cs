@@ -20,6 +20,7 @@ internal sealed class BoardMaker(Room room, IReadOnlySet<int> present, DateTimeO
             };
         if (room.Current is not { } step) return board;
         var cards = room.CardsFor(step).ToList();
+        IReadOnlyList<SpreadView> spreads = step.Kind is StepKind.Rate or StepKind.Agree ? [.. Spreads(step)] : [];
         return board with
         {
             Cards = cards.Count,
@@ -30,7 +31,10 @@ internal sealed class BoardMaker(Room room, IReadOnlySet<int> present, DateTimeO
             HidesVotes = room.VoicesIn(step.Key) is > 0 and < Room.FewestVoices,
             Line = step.Kind == StepKind.Line ? room.LineOf(step.Key, present) : null,
             Tables = Tables(step, people, cards),
-            Spreads = step.Kind is StepKind.Rate or StepKind.Agree ? [.. Spreads(step)] : [],
+            Spreads = spreads,
+            Point = step.Kind == StepKind.Agree ? Point(step, spreads) : null,
+            Count = step.Kind == StepKind.Agree ? CollectiveDiagnosis.Count(room, step, diagnosis?.Stages ?? []) : null,
+            Gears = CollectiveDiagnosis.LooksAtGears(room.Steps, step) ? diagnosis?.Figure : null,
         };
     }
 
@@ -95,29 +99,33 @@ internal sealed class BoardMaker(Room room, IReadOnlySet<int> present, DateTimeO
     {
         IReadOnlyList<Domain.Choice?> kinds = step.Kinds.Count > 0 ? [.. step.Kinds] : [null];
         var spreads = step.Columns.SelectMany(column => kinds.Select(kind => Spread(step, column, kind)));
-        // What people see most differently is talked about first.
+        // What people see most differently is talked about first, in the order of the group page when there is one: what was answered
+        // before stays, and that order does not move while the room places itself again.
         return step.Kind == StepKind.Agree ? spreads.OrderByDescending(spread => spread.IsDebate)
-            .ThenByDescending(spread => Answered(spread.Column)?.Spread?.Sigma ?? spread.Deviation) : spreads;
+            .ThenByDescending(spread => spread.Stage is { } stage ? stage.Spread?.Sigma ?? 0 : spread.Deviation) : spreads;
     }
 
-    // What was answered before stays: an order made of it does not move while the room places itself again.
-    private DiagnosedStage? Answered(string column) => diagnosis?.Stages.FirstOrDefault(stage => stage.Id == column);
+    // The first one until who facilitates shows another: of lines written by hand, the first that was written.
+    private SpreadView? Point(Domain.Step step, IReadOnlyList<SpreadView> spreads)
+    {
+        var shown = room.Points.GetValueOrDefault(step.Key) ?? (diagnosis is null && step.Columns.Count > 0 ? step.Columns[0].Key : null);
+        return spreads.FirstOrDefault(spread => spread.Column == shown) ?? (spreads.Count > 0 ? spreads[0] : null);
+    }
 
     private SpreadView Spread(Domain.Step step, Domain.Choice column, Domain.Choice? kind)
     {
-        var answered = step.Kind == StepKind.Agree ? Answered(column.Key) : null;
+        var answered = step.Kind == StepKind.Agree ? diagnosis?.Stages.FirstOrDefault(stage => stage.Id == column.Key) : null;
         var given = room.SpreadOf(step.Key, column.Key, kind?.Key);
-        // Until three people have placed themselves here, what each answered alone before is shown, or nothing.
-        var counts = given.Count > 0 ? given : answered?.Spread?.People ?? new int[step.Scale + 1];
+        var counts = given.Count > 0 ? given : new int[step.Scale + 1];
         var people = counts.Sum();
         double? mean = people == 0 ? null : counts.Select((count, value) => (double)count * value).Sum() / people;
         var deviation = mean is { } middle
             ? Math.Sqrt(counts.Select((count, value) => count * (value - middle) * (value - middle)).Sum() / people) : 0;
-        var agreed = room.Agreements.GetValueOrDefault((step.Key, column.Key));
-        return new(column.Key, column.Title, kind?.Key, kind?.Title, counts, mean, deviation, agreed?.Value, agreed?.Note)
+        return new(column.Key, column.Title, kind?.Key, kind?.Title, counts, mean, deviation)
         {
             Few = given.Count == 0 ? room.RatersOf(step.Key, column.Key, kind?.Key) : 0, Levels = answered is null ? [] : diagnosis!.Levels,
-            Answered = answered?.Said, IsDebate = answered?.IsDebate == true, KeepsDisagreement = agreed is { Value: null },
+            Stage = answered, Unsure = kind is null ? room.UnsureOf(step.Key, column.Key) : 0,
+            Says = CollectiveDiagnosis.Says(room.Agreements.GetValueOrDefault((step.Key, column.Key)), answered),
         };
     }
 

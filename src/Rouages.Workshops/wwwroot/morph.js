@@ -39,6 +39,8 @@ function stepOver(child, held) {
 }
 
 function attributes(from, to) {
+  // What the person folds stays folded, until it becomes what is worked on.
+  if (from.localName === "details" && "now" in to.dataset && !("now" in from.dataset)) from.open = to.open;
   const untouched = "defaultValue" in from && from.value === from.defaultValue, unticked = "defaultChecked" in from && from.checked === from.defaultChecked;
   for (const { name } of [...from.attributes]) if (!to.hasAttribute(name) && !(name === "open" && from.localName === "details")) from.removeAttribute(name);
   for (const { name, value } of [...to.attributes]) if (from.getAttribute(name) !== value && !(name === "open" && from.localName === "details")) from.setAttribute(name, value);

@@ -101,9 +101,10 @@ public sealed class GatheringTests(Chromium chromium) : IClassFixture<Chromium>
             await hall.Goes("Se mettre d’accord, ou pas");
             await Notes(ana, "Organisation pilote", "2", "Le pilote est là, il aimerait passer la main.");
             await Notes(ana, "Noyau dur", "-1", "Cinq personnes pour les uns, deux pour les autres.");
-            foreach (var phone in phones) await Expect(phone.Page.Locator(".rating .agreed").First).ToContainTextAsync("Le groupe s’accorde");
-            await phones[0].Page.Locator(".rating", new() { HasText = "Noyau dur" }).Locator("summary").ClickAsync();
-            await Expect(phones[0].Page.Locator(".rating", new() { HasText = "Noyau dur" })).ToContainTextAsync("Le groupe garde le désaccord.");
+            foreach (var phone in phones) await Expect(phone.Page.Locator(".rating .agreed").First).ToContainTextAsync("Niveau retenu");
+            await ana.Press("Point suivant\u00a0: Noyau dur");
+            foreach (var phone in phones) await Expect(phone.Page.Locator(".rating.current")).ToContainTextAsync("Noyau dur");
+            await Expect(phones[0].Page.Locator(".rating.current")).ToContainTextAsync("Le désaccord est gardé, noté le");
             await phones[0].IsSound();
         }
         finally
@@ -115,21 +116,24 @@ public sealed class GatheringTests(Chromium chromium) : IClassFixture<Chromium>
         await ana.Press("Clore maintenant");
         await Expect(ana.Page.Locator("h1")).Not.ToHaveTextAsync("");
         await ana.Visit($"{address}/restitution");
-        await ana.Reads("Le groupe s’est écouté et garde le désaccord.");
-        await ana.Press("Écrire ces niveaux et ces désaccords dans le diagnostic");
+        await ana.Reads("Le désaccord est gardé, noté le");
+        await ana.Reads("Niveaux retenus\u00a0: 1 sur 25 · 1 désaccord gardé");
+        await ana.Press("Écrire 1 niveau et 1 désaccord gardé");
         await ana.IsTold("désaccords gardés");
+        await ana.Reads("Écrit dans le diagnostic, le");
+        await Expect(ana.Page.Locator("#accords form")).ToHaveCountAsync(0);
         await ana.Visit(collective.Address + "/rouages/1/groupe?vue=bilan");
         await ana.Reads("Tous les points de débat sont regardés");
     }
 
     private static async Task Notes(Reader ana, string stage, string value, string note)
     {
-        var line = ana.Page.Locator(".spread-item", new() { HasText = stage });
+        var line = ana.Page.Locator(".spread-item", new() { Has = ana.Page.Locator("figcaption", new() { HasText = stage }) });
         if (await line.Locator("details[open]").CountAsync() == 0) await line.Locator("details > summary").ClickAsync();
         await line.Locator("select").SelectOptionAsync(value);
         await line.Locator("textarea").FillAsync(note);
         await line.GetByRole(AriaRole.Button, new() { Name = "Noter pour le groupe" }).ClickAsync();
-        await Expect(line.Locator("details > summary")).ToContainTextAsync(new Regex(value == "-1" ? "garde le désaccord" : "Accord du groupe"));
+        await Expect(line.Locator("details > summary")).ToContainTextAsync(new Regex(value == "-1" ? "désaccord est gardé" : "Niveau retenu"));
     }
 
     private static async Task ChoosesAction(Reader ana, Collective collective)

@@ -38,17 +38,21 @@ public sealed class FormatsTests(Chromium chromium) : IClassFixture<Chromium>
         await using var bao = await hall.Join("Bao");
         await using var screen = await hall.Screen(facilitator);
         await hall.Open("Regarder les rouages");
+        await Expect(screen.Page.Locator(".wall-gears .train")).ToBeVisibleAsync();
+        await screen.IsReadableFromAfar();
+        await Expect(bao.Page.Locator(".gears .train").First).ToBeVisibleAsync();
         await hall.Goes("Se mettre d’accord, ou pas");
         await screen.Sees("Se mettre d’accord, ou pas");
         await bao.Sees("Se mettre d’accord, ou pas");
         await bao.Page.Locator(".rating").First.GetByRole(AriaRole.Button, new() { Name = "en cours" }).ClickAsync();
-        await Expect(bao.Page.Locator(".rating summary").First).ToContainTextAsync("en cours");
+        await Expect(bao.Page.Locator(".rating").First.GetByRole(AriaRole.Button, new() { Name = "en cours" }))
+            .ToHaveAttributeAsync("aria-pressed", "true");
         await bao.IsSound();
 
         await lead.Page.Locator(".spread-item form select").First.SelectOptionAsync(new SelectOptionValue { Label = "acquise" });
         await lead.Page.Locator(".spread-item form textarea").First.FillAsync("Le mardi tient depuis un an.");
         await lead.Page.Locator(".spread-item form button").First.ClickAsync();
-        await screen.Reads("accord\u00a0: acquise");
+        await screen.Reads("Niveau retenu\u00a0: acquise.");
         await screen.IsReadableFromAfar();
         await lead.IsSound();
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using Rouages.Testing;
+using Rouages.Workshops.Domain;
 
 namespace Rouages.Workshops.Tests.Pages;
 
@@ -23,6 +24,35 @@ public sealed class EndingTests(HallSite site) : IClassFixture<HallSite>
         var screen = await hall.Fanny.Visit($"{hall.Address}/ecran");
         Assert.Contains("La restitution est prête", screen.Says(".screen-main")!, StringComparison.Ordinal);
         Assert.Null(screen.Page.QuerySelector("room-timer"));
+    }
+
+    [Fact]
+    public async Task A_phone_that_was_not_in_the_room_hears_who_reads_the_restitution()
+    {
+        var hall = await site.Workshop();
+        await hall.Opens("feuilles");
+        await hall.Does("close");
+        var scanned = await site.As(site.Stranger).Visit($"/rejoindre/{hall.Workshop.Code}?cle={JoinCode.KeyOf(hall.Workshop.Id)}");
+        Assert.Equal(HttpStatusCode.Forbidden, scanned.Status);
+        Assert.Contains("Sa restitution se lit avec le téléphone qui a servi dans la salle", scanned.Says("main")!, StringComparison.Ordinal);
+        var passing = await site.Visitor().Visit($"/rejoindre/{hall.Workshop.Code}?cle={JoinCode.KeyOf(hall.Workshop.Id)}");
+        Assert.Contains($"retour={Uri.EscapeDataString($"{hall.Address}/restitution")}",
+            passing.Page.QuerySelector("main a.btn")!.GetAttribute("href")!, StringComparison.Ordinal);
+        Assert.Contains("Elle se lit avec le téléphone", (await hall.Fanny.Visit($"{hall.Address}/ecran")).Says(".way-out")!,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Once_over_the_page_of_who_facilitates_leads_to_the_synthesis_and_asks_nothing_else()
+    {
+        var hall = await site.Workshop();
+        await hall.Opens("feuilles");
+        using var guest = await hall.Joins("Bao");
+        await hall.Does("close");
+        var page = await hall.Fanny.Visit($"{hall.Address}/animer");
+        Assert.Equal("Écrire la synthèse", page.Says(".now .btn"));
+        Assert.Equal(["open"], page.Page.QuerySelectorAll("form[data-do]").Select(form => form.GetAttribute("data-do")));
+        Assert.NotNull((await hall.Fanny.Visit($"{hall.Address}/restitution")).Page.QuerySelector("#conclure"));
     }
 
     [Fact]

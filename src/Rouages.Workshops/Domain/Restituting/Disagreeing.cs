@@ -60,7 +60,10 @@ internal static class Disagreeing
     private static IEnumerable<Disagreement> Kept(RestitutionSection section) =>
         from agreed in section.Agreements
         where agreed.Value is null
-        select new Disagreement(DisagreementKind.Kept, section.Title, agreed.Title, 0, 0, agreed.Note is null ? [] : [agreed.Note]);
+        select new Disagreement(DisagreementKind.Kept, section.Title, agreed.Title, 0, 0, agreed.Note is null ? [] : [agreed.Note])
+        {
+            NotedAt = agreed.NotedAt,
+        };
 
     private static IEnumerable<Disagreement> Debates(RestitutionSection section) =>
         from open in section.Open

@@ -21,7 +21,7 @@ public enum DisagreementKind
     /// <summary>A point of debate of the diagnosis.</summary>
     Debate = 5,
 
-    /// <summary>The group talked about a stage of the diagnosis and keeps its disagreement.</summary>
+    /// <summary>A disagreement about a stage of the diagnosis is kept.</summary>
     Kept = 6,
 }
 
@@ -32,4 +32,8 @@ public enum DisagreementKind
 /// <param name="For">People on one side, or the lowest value.</param>
 /// <param name="Against">People on the other, or the highest value.</param>
 /// <param name="Words">What was said, when somebody said why.</param>
-public sealed record Disagreement(DisagreementKind Kind, string Step, string About, int For, int Against, IReadOnlyList<string> Words);
+public sealed record Disagreement(DisagreementKind Kind, string Step, string About, int For, int Against, IReadOnlyList<string> Words)
+{
+    /// <summary>When it was noted; null where nobody noted it as such.</summary>
+    public DateTimeOffset? NotedAt { get; init; }
+}

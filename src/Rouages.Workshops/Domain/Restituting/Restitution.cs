@@ -1,3 +1,5 @@
+using Rouages.Contracts.Assessments;
+
 namespace Rouages.Workshops.Domain;
 
 /// <summary>What a workshop gave, as a text that somebody who was not there can read. It holds nothing that the room hides.</summary>
@@ -68,6 +70,12 @@ public sealed record RestitutionDiagnosis(
 {
     /// <summary>Stages of which the group has settled a level or kept its disagreement.</summary>
     public IReadOnlySet<string> LookedAt { get; init; } = new HashSet<string>();
+
+    /// <summary>Its stages as it holds them now.</summary>
+    internal IReadOnlyList<DiagnosedStage> Stages { get; init; } = [];
+
+    /// <summary>Stages of which what it holds was written from this workshop.</summary>
+    internal IReadOnlySet<string> FromHere { get; init; } = new HashSet<string>();
 }
 
 /// <summary>Who was there, in numbers.</summary>
@@ -160,9 +168,22 @@ public sealed record RestitutionRated(string Title, IReadOnlyList<RestitutionRat
     internal string? At { get; init; }
 }
 
-/// <summary>A value that the group agreed on for a stage; null where it keeps its disagreement.</summary>
+/// <summary>A value noted for the group of a stage; null where it keeps its disagreement.</summary>
 public sealed record RestitutionAgreement(
-    string Column, string Title, int? Value, string? Level, string? Note, string? Said, bool IsDebate);
+    string Column, string Title, int? Value, string? Level, string? Note, string? Said, bool IsDebate)
+{
+    /// <summary>When it was noted.</summary>
+    public required DateTimeOffset NotedAt { get; init; }
+
+    /// <summary>When it was written into the diagnosis; null while it is not there.</summary>
+    public DateTimeOffset? WrittenAt { get; init; }
+
+    /// <summary>The group said something else of the stage since, on the group page or in another room: it stands.</summary>
+    public bool IsOvertaken { get; init; }
+
+    /// <summary>It waits to be written into the diagnosis.</summary>
+    internal bool IsToWrite => WrittenAt is null && !IsOvertaken;
+}
 
 /// <summary>A point of debate that stays open, and what the answers say of it.</summary>
 public sealed record RestitutionOpen(string Title, string? Said);
@@ -179,6 +200,9 @@ public sealed record RestitutionSection(string Key, StepKind Kind, string Title,
     public RestitutionLine? Line { get; init; }
     public IReadOnlyList<RestitutionRated> Rated { get; init; } = [];
     public IReadOnlyList<RestitutionAgreement> Agreements { get; init; } = [];
+
+    /// <summary>How far the group is by now, in a step where it agrees.</summary>
+    public GroupCount? Group { get; init; }
 
     /// <summary>Points of debate on which the group settled no value.</summary>
     public IReadOnlyList<RestitutionOpen> Open { get; init; } = [];

@@ -34,7 +34,11 @@ internal sealed class RestitutionWriter(RestitutionFacts about, Room room, IRead
             StepKind.Vote => section with { Scores = Scores(step), Voters = Voters(step) },
             StepKind.Line => Stands(section, step),
             StepKind.Rate => section with { Rated = Rated(step) },
-            StepKind.Agree => section with { Agreements = Agreements(step), Open = Open(step) },
+            StepKind.Agree => section with
+            {
+                Agreements = Agreements(step), Open = Open(step),
+                Group = CollectiveDiagnosis.Count(room, step, about.Diagnosis?.Stages ?? []),
+            },
             StepKind.Speak => section with { Speakers = Speakers(step) },
             _ => section,
         };
@@ -132,10 +136,16 @@ internal sealed class RestitutionWriter(RestitutionFacts about, Room room, IRead
         .. from column in step.Columns
            where room.Agreements.ContainsKey((step.Key, column.Key))
            let agreed = room.Agreements[(step.Key, column.Key)]
+           let written = about.Diagnosis?.Stages.FirstOrDefault(stage => stage.Id == column.Key)?.WrittenAt
+           let since = written >= agreed.At
+           let here = about.Diagnosis?.FromHere.Contains(column.Key) == true
            select new RestitutionAgreement(
                column.Key, column.Title, agreed.Value, agreed.Value is { } level ? about.Diagnosis?.Levels.ElementAtOrDefault(level) : null,
                agreed.Note,
-               about.Diagnosis?.Said.GetValueOrDefault(column.Key), about.Diagnosis?.Debates.Contains(column.Key) == true),
+               about.Diagnosis?.Said.GetValueOrDefault(column.Key), about.Diagnosis?.Debates.Contains(column.Key) == true)
+           {
+               NotedAt = agreed.At, WrittenAt = since && here ? written : null, IsOvertaken = since && !here,
+           },
     ];
 
     private List<RestitutionOpen> Open(Step step) =>

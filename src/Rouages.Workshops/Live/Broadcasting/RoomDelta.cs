@@ -59,7 +59,7 @@ internal sealed record RoomDelta(
         Joined { Table: not null } or SeatTaken => ["tables"],
         RoleGiven => ["role"],
         GuestsRemoved or { Leaving.Count: > 0 } => ["floor", "tally", "line"],
-        NewcomersAllowed or Opened or Paused or Resumed or Closed or StepStarted or StepBack or TimerSet => ["step"],
+        NewcomersAllowed or Opened or Paused or Resumed or Closed or StepStarted or StepBack or TimerSet or PointShown => ["step"],
         { Touched: > 0 } => ["card"],
         _ => [],
     };
