@@ -20,10 +20,11 @@ public sealed record StorageSettings(
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var server =
-            First(configuration["ROUAGES_DATABASE"], Secret(configuration, "ROUAGES_DATABASE_FILE"),
+            First(configuration["ROUAGES_DATABASE"], SettingFile.Read("ROUAGES_DATABASE_FILE", configuration["ROUAGES_DATABASE_FILE"]),
                 configuration["ConnectionStrings:Rouages"]);
         var folder = First(configuration["ROUAGES_DATA"]) ?? Path.Combine(root, "data");
-        var replica = First(configuration["ROUAGES_REPLICA"], Secret(configuration, "ROUAGES_REPLICA_FILE"));
+        var replica = First(configuration["ROUAGES_REPLICA"],
+            SettingFile.Read("ROUAGES_REPLICA_FILE", configuration["ROUAGES_REPLICA_FILE"]));
         if (replica is not null && server is null)
             throw new StorageException("ROUAGES_REPLICA names a replica, but ROUAGES_DATABASE names no server that it could follow.");
         return new(server is null ? null : ServerAddress.Read(server), Path.GetFullPath(folder),
@@ -39,8 +40,6 @@ public sealed record StorageSettings(
     public long FreeBytes() => new DriveInfo(Server is null && Directory.Exists(Folder) ? Folder : Path.GetTempPath()).AvailableFreeSpace;
 
     private const long LeastRoom = 256L << 20;
-
-    private static string? Secret(IConfiguration configuration, string setting) => SettingFile.Read(setting, configuration[setting]);
 
     private static string? First(params string?[] values) => values.FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
 }

@@ -40,6 +40,7 @@ public sealed class PressedTwiceTests(Site site) : IClassFixture<Site>
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => who.Visitor.Post(path, fields)));
         var last = await who.Visitor.Post(path, fields);
-        Assert.All(answers.Append(last), answer => Assert.Equal((HttpStatusCode.Redirect, last.Location), (answer.Status, answer.Location)));
+        Assert.All(answers.Append(last),
+            answer => Assert.Equal((HttpStatusCode.Redirect, last.Location), (answer.Status, answer.Location)));
     }
 }

@@ -33,7 +33,8 @@ public static class PublicCooperations
             .Take(Newest).Select(Line));
 
     /// <summary>A page by name and the number of all, in one statement; past the end, the last page.</summary>
-    internal static async Task<(IReadOnlyList<CooperationLine> Lines, int Page, int Total)> Page(RouagesDb db, int page, CancellationToken ct)
+    internal static async Task<(IReadOnlyList<CooperationLine> Lines, int Page, int Total)> Page(
+        RouagesDb db, int page, CancellationToken ct)
     {
         var rows = await ByName(db, (page - 1) * PageSize).ToListAsync(ct);
         if (rows is [var first, ..]) return ([.. rows.Select(row => row.Line)], page, first.Total);
