@@ -27,10 +27,14 @@ internal static class LogEndpoint
 
     public static void MapOperatorLog(this IEndpointRouteBuilder pages) => pages.MapOperating("/journal").MapGet("", Show);
 
-    private static async Task<RazorComponentResult<LogPage>> Show(int? page, RouagesDb db, OperatorActivityText story, CancellationToken ct)
+    private static async Task<RazorComponentResult<LogPage>> Show(
+        int? page, RouagesDb db, IEnumerable<IActivityText> texts, CancellationToken ct)
     {
+        var stories = texts.ToList();
+        var kinds = stories.SelectMany(story => story.OfOperators).ToList();
+        // In a cooperation its own people act in the name of an organisation; operators in nobody's.
         var acts = db.Set<ActivityEntry>().AsNoTracking()
-            .Where(entry => entry.CooperationId == null && OperatorActivityText.Kinds.Contains(entry.Kind));
+            .Where(entry => kinds.Contains(entry.Kind) && (entry.CooperationId == null || entry.OrganisationId == null));
         var pages = Math.Max(1, (await acts.CountAsync(ct) + PageSize - 1) / PageSize);
         var current = Math.Clamp(page ?? 1, 1, pages);
         var rows = await acts.OrderByDescending(entry => entry.Id).Skip((current - 1) * PageSize).Take(PageSize).Select(entry => new
@@ -44,8 +48,13 @@ internal static class LogEndpoint
         return Html.Show(new LogView([.. rows.Select(row =>
         {
             var detail = ActivityLog.Read(row.Detail);
-            return new LogLine(row.At, row.Who, story.Tell(new(row.At, row.Who, null, row.Kind, detail)) ?? row.Kind, row.Subject,
-                detail.GetValueOrDefault("reason"));
+            var line = new ActivityLine(row.At, row.Who, null, row.Kind, detail);
+            var told = stories.Select(story => story.Tell(line)).FirstOrDefault(said => said is not null) ?? row.Kind;
+            return new LogLine(row.At, row.Who, told, row.Subject, Reason(detail, told));
         })], current, pages));
     }
+
+    // Some sentences hold their reason already.
+    private static string? Reason(Dictionary<string, string> detail, string told) =>
+        detail.GetValueOrDefault("reason") is { Length: > 0 } reason && !told.Contains(reason, StringComparison.Ordinal) ? reason : null;
 }

@@ -10,8 +10,7 @@ internal static class OperatingSetup
 {
     public static void AddOperating(this IServiceCollection services)
     {
-        services.AddScoped<IOperatorLog, OperatorLog>().AddScoped<OperatorActivityText>()
-            .AddScoped<IActivityText>(provider => provider.GetRequiredService<OperatorActivityText>());
+        services.AddScoped<IOperatorLog, OperatorLog>().AddScoped<IActivityText, OperatorActivityText>();
         services.AddScoped<OrganisationMerging>();
         services.AddSingleton(
             new OperatorEntry(Words.Key("Organisations en double"), Words.Key("Réunir deux fiches d’une même organisation."),

@@ -6,8 +6,7 @@ namespace Rouages.Cooperations.Operating;
 /// <summary>What operators did, for the log of their console.</summary>
 internal sealed class OperatorActivityText(Words T) : IActivityText
 {
-    /// <summary>All that it tells.</summary>
-    internal static IReadOnlyList<string> Kinds { get; } =
+    public IReadOnlyCollection<string> OfOperators { get; } =
         [OperatorActs.Described, OperatorActs.Helped, OperatorActs.Blocked, OperatorActs.Unblocked, OperatorActs.Erased,
             OperatorActs.Merged];
 
