@@ -22,12 +22,16 @@ public sealed class UndeliveredTests(Testing.Site site) : IClassFixture<Testing.
         var (given, later) = (Letter("anatole@exemple.fr", "invitation"), Letter("berenice@exemple.fr", null));
         given.Fail(DeliveryFault.Address, "550 <anatole@exemple.fr> inconnu", site.Clock.GetUtcNow());
         later.Fail(DeliveryFault.Temporary, "421 plus tard", site.Clock.GetUtcNow());
-        await site.Has(keeper, given, later);
+        // News that did not leave are told where their reader chooses what to receive.
+        var news = Letter("celine@exemple.fr", "notifications");
+        news.Fail(DeliveryFault.Address, "550 inconnu", site.Clock.GetUtcNow());
+        await site.Has(keeper, given, later, news);
         using var visitor = site.As(keeper);
 
         var page = await visitor.Visit("/exploitation/courriels");
         Assert.Contains("a…e@exemple.fr", page.Says("#letters"), StringComparison.Ordinal);
         Assert.Contains("invitation", page.Says("#letters"), StringComparison.Ordinal);
+        Assert.DoesNotContain("personne d’autre que vous", page.Says("#letters"), StringComparison.Ordinal);
         Assert.DoesNotContain("anatole", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("b…e@", page.Text, StringComparison.Ordinal);

@@ -1,6 +1,8 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Rouages.Storage;
 using Rouages.Web;
 using Rouages.Web.Operating;
@@ -24,7 +26,9 @@ public enum FailureTold
     /// <summary>Nobody but the operators.</summary>
     Nobody,
 
-    /// <summary>Whoever reads the page it is about: the invitation, the questionnaire, the report.</summary>
+    /// <summary>
+    /// Whoever reads the page it is about: the invitation, the questionnaire, the report; for news, their reader's own choices.
+    /// </summary>
     ItsPage,
 
     /// <summary>The person who asked for it, on that page.</summary>
@@ -38,9 +42,21 @@ public sealed record UndeliveredView(
 internal static class UndeliveredEndpoint
 {
     internal const string Path = OperatorRoutes.Root + "/courriels";
-    private const int PageSize = 30;
+    private const int PageSize = 30, MostCounted = 100;
+
+    // What was given up stays in the list for a month; for a week it asks to be looked at.
+    private static readonly TimeSpan Recent = TimeSpan.FromDays(7);
 
     internal static void MapUndelivered(this IEndpointRouteBuilder pages) => pages.MapOperating("/courriels").MapGet("", Show);
+
+    /// <summary>The letters given up these last days.</summary>
+    internal static Task<int> GivenUp(IServiceProvider services, ClaimsPrincipal user, CancellationToken ct)
+    {
+        var since = services.GetRequiredService<TimeProvider>().GetUtcNow() - Recent;
+        return services.GetRequiredService<RouagesDb>().Set<OutgoingMail>()
+            .Where(mail => mail.NextAt == null && mail.SentAt == null && mail.PostedAt >= since).OrderBy(mail => mail.Id)
+            .Take(MostCounted).CountAsync(ct);
+    }
 
     private static async Task<RazorComponentResult<UndeliveredPage>> Show(string? etat, int? page, RouagesDb db, CancellationToken ct)
     {
@@ -56,7 +72,7 @@ internal static class UndeliveredEndpoint
             rows.Select(
                 row => new UndeliveredLine(row.PostedAt, row.SourceKind, MaskedAddress.Of(row.To), row.Fault, MaskedAddress.In(row.Failure),
                     row.NextAt,
-            row.SourceKind is null or "notifications" ? FailureTold.Nobody : row.PostedBy is null ? FailureTold.ItsPage
+            row.SourceKind is null ? FailureTold.Nobody : row.PostedBy is null ? FailureTold.ItsPage
                 : FailureTold.WhoAsked));
         return Html.Show(new UndeliveredView(
             await all.CountAsync(mail => mail.NextAt != null, ct), await all.CountAsync(mail => mail.SentAt != null, ct), [.. lines],

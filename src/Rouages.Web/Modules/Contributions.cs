@@ -33,7 +33,10 @@ public interface IHeaderCount
     /// <summary>Address without language prefix, starting with a slash.</summary>
     string Path { get; }
 
-    /// <summary>How many; asked on every page of somebody signed in, in one bounded statement.</summary>
+    /// <summary>Whether it stands in the header of this person at all.</summary>
+    bool IsFor(ClaimsPrincipal reader) => true;
+
+    /// <summary>How many; asked on every page of somebody signed in for whom it is, in one bounded statement.</summary>
     Task<int> Count(ClaimsPrincipal reader, CancellationToken ct);
 }
 

@@ -1,3 +1,5 @@
+using System.Security.Claims;
+
 namespace Rouages.Web.Modules;
 
 /// <summary>A page of the operators' console that a module adds, linked from its first page.</summary>
@@ -5,7 +7,13 @@ namespace Rouages.Web.Modules;
 /// <param name="Hint">What one does there, in one French sentence, a key of <c>Words</c>.</param>
 /// <param name="Path">Address without language prefix, starting with a slash.</param>
 /// <param name="Order">Ascending from top to bottom.</param>
-public sealed record OperatorEntry(string Label, string Hint, string Path, int Order);
+public sealed record OperatorEntry(string Label, string Hint, string Path, int Order)
+{
+    /// <summary>
+    /// How much waits there for this operator, bounded; asked on every page that an operator reads. Null where nothing ever waits.
+    /// </summary>
+    public Func<IServiceProvider, ClaimsPrincipal, CancellationToken, Task<int>>? Waiting { get; init; }
+}
 
 /// <summary>The activity log as operators write in it. <c>Rouages.Cooperations</c> keeps it.</summary>
 public interface IOperatorLog

@@ -1,7 +1,9 @@
 using System.Runtime.InteropServices;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Rouages.Storage;
 using Rouages.Web.Modules;
@@ -34,6 +36,17 @@ internal static class MachineEndpoint
         pages.MapOperating("/stockage").MapGet("", ShowStorage);
         pages.MapOperating("/reglages").MapGet("", ShowSettings);
     }
+
+    /// <summary>Jobs whose last run failed.</summary>
+    internal static async Task<int> FailedJobs(IServiceProvider services, ClaimsPrincipal user, CancellationToken ct)
+    {
+        var names = services.GetServices<IScheduledJob>().Select(job => job.Name).ToList();
+        return (await services.GetRequiredService<RouagesDb>().JobStatesOf(names, ct)).Values.Count(last => last.Failure is not null);
+    }
+
+    /// <summary>One when the disk is nearly full.</summary>
+    internal static Task<int> LacksRoom(IServiceProvider services, ClaimsPrincipal user, CancellationToken ct) =>
+        Task.FromResult(services.GetRequiredService<StorageSettings>().HasRoom() ? 0 : 1);
 
     private static async Task<RazorComponentResult<JobsPage>> ShowJobs(
         IEnumerable<IScheduledJob> jobs, RouagesDb db, IConfiguration configuration, CancellationToken ct)

@@ -38,15 +38,17 @@ public static class WebSetup
         services.AddPublished<InstanceFacts>();
         services.AddSingleton(
             new OperatorEntry(Words.Key("Tâches"), Words.Key("Ce qui se fait tout seul, quand, et ce qui a échoué."), MachineEndpoint.Jobs,
-                60));
+                60) { Waiting = MachineEndpoint.FailedJobs });
         services.AddSingleton(
-            new OperatorEntry(Words.Key("Stockage"), Words.Key("La base, les fichiers, la place qui reste."), MachineEndpoint.Storage, 70));
+            new OperatorEntry(Words.Key("Stockage"), Words.Key("La base, les fichiers, la place qui reste."), MachineEndpoint.Storage, 70)
+            { Waiting = MachineEndpoint.LacksRoom });
         services.AddSingleton(
             new OperatorEntry(Words.Key("Version et réglages"), Words.Key("Ce qui tourne ici, et comment c’est réglé."),
                 MachineEndpoint.Settings, 80));
         services.AddSingleton(
             new OperatorEntry(Words.Key("Identité du site"),
                 Words.Key("Qui édite ce site, comment vous écrire, la déclaration d’accessibilité."), InstanceEndpoint.Path, 10));
+        services.AddScoped<IHeaderCount, OperatorCount>();
         services.AddOutputCache();
         services.AddSingleton<Answers>();
         services.AddSingleton<PublicPages>().AddSingleton<ISaveChangesInterceptor, PublishedChanges>();
