@@ -56,17 +56,14 @@ public sealed class SteeringModule : IModule
         services.AddScoped<ICooperationPanel, PlanPanel>().AddScoped<IHomePanel, LatePanel>();
         services.AddScoped<IScheduledJob, WeeklyLetter>();
         services.AddScoped<IScheduledJob, LateNews>().AddScoped<ActionNews>();
-        services.AddSingleton(new NotificationKind(ActionNews.Given, Words.Key("Une action qui m’est confiée"), Cadence.AtOnce));
+        services.AddSingleton(News(ActionNews.Given, Words.Key("Une action qui m’est confiée"), Cadence.AtOnce));
         // The letter of Monday tells it already to whoever chose nothing.
-        services.AddSingleton(new NotificationKind(LateNews.Kind, Words.Key("Une de mes actions qui prend du retard"), Cadence.Never));
-        services.AddSingleton(new NotificationKind(
-            MinutesEndpoint.Sent, Words.Key("Le compte rendu d’une rencontre"), Cadence.AtOnce));
-        services.AddSingleton(new NotificationKind(DecisionNews.Decided, Words.Key("Une décision de mes coopérations"), Cadence.Daily));
-        services.AddSingleton(new NotificationKind(
-            DecisionNews.Ended, Words.Key("Une de mes actions dont la décision a pris fin"), Cadence.AtOnce));
-        services.AddSingleton(new NotificationKind(DocumentNews.Shared, Words.Key("Un document partagé"), Cadence.Daily));
-        services.AddSingleton(new NotificationKind(ShareEndpoint.Told,
-            Words.Key("Une expérience que mes coopérations partagent"), Cadence.Daily));
+        services.AddSingleton(News(LateNews.Kind, Words.Key("Une de mes actions qui prend du retard"), Cadence.Never));
+        services.AddSingleton(News(MinutesEndpoint.Sent, Words.Key("Le compte rendu d’une rencontre"), Cadence.AtOnce));
+        services.AddSingleton(News(DecisionNews.Decided, Words.Key("Une décision de mes coopérations"), Cadence.Daily));
+        services.AddSingleton(News(DecisionNews.Ended, Words.Key("Une de mes actions dont la décision a pris fin"), Cadence.AtOnce));
+        services.AddSingleton(News(DocumentNews.Shared, Words.Key("Un document partagé"), Cadence.Daily));
+        services.AddSingleton(News(ShareEndpoint.Told, Words.Key("Une expérience que mes coopérations partagent"), Cadence.Daily));
         services.AddScoped<Readers>().AddScoped<LivingOrigins>().AddScoped<DecisionReader>().AddScoped<DecisionNews>()
             .AddScoped<DocumentNews>().AddScoped<IObjectKind, DecisionKind>().AddScoped<IObjectKind, DocumentKind>();
         services.AddScoped<IOriginResolver, DecisionOrigin>().AddScoped<IOriginResolver, FindingOrigin>()
@@ -100,4 +97,7 @@ public sealed class SteeringModule : IModule
 
     public void ConfigureTables(ModelBuilder model) =>
         model.ApplyConfigurationsFromAssembly(typeof(SteeringModule).Assembly);
+
+    private static NotificationKind News(string key, string label, Cadence usual) =>
+        new(key, label, usual) { Group = new("plan", Words.Key("Plan d’action"), 40) };
 }

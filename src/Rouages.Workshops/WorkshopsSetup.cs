@@ -23,6 +23,8 @@ namespace Rouages.Workshops;
 /// <summary>What the pages of workshops bring to the module: listing, preparing, coming in, taking part.</summary>
 internal static class WorkshopsSetup
 {
+    private static readonly NotificationGroup News = new("workshops", Words.Key("Ateliers"), 50);
+
     public static void AddPages(this IServiceCollection services)
     {
         services.AddScoped<WorkshopLists>().AddScoped<FacilitatorAccess>().AddScoped<Founding>().AddScoped<PreparePages>()
@@ -30,13 +32,15 @@ internal static class WorkshopsSetup
         services.AddScoped<Places>().AddScoped<ParticipantViews>().AddScoped<JoinCodeAttempts>().AddScoped<NewPlaces>()
             .AddScoped<EndedWorkshops>().AddScoped<DateNews>();
         services.AddSingleton(
-            new NotificationKind(DateNews.Dated, Words.Key("Une date d’atelier dans l’un de mes collectifs"), Cadence.AtOnce));
+            new NotificationKind(DateNews.Dated, Words.Key("Une date d’atelier dans l’un de mes collectifs"), Cadence.AtOnce)
+            { Group = News });
         services.AddScoped<IScheduledJob, OldJoinCodeAttempts>();
         services.AddScoped<IGathering, Gathering>();
         services.AddScoped<OutsideViews>().AddScoped<IGearsPanel, OutsideViewPanel>().AddScoped<IOrganisationPanel, StoryPanel>()
             .AddScoped<IOrganisationMerge, MergedSubjects>();
         services.AddSingleton(
-            new NotificationKind(OutsideViews.Received, Words.Key("Des regards extérieurs sur une coopération que j’anime"), Cadence.AtOnce));
+            new NotificationKind(OutsideViews.Received, Words.Key("Des regards extérieurs sur une coopération que j’anime"), Cadence.AtOnce)
+            { Group = News });
         services.AddScoped<FacilitatorCommands>().AddScoped<FacilitatePages>();
         services.AddSingleton<Rehearsals>().AddHostedService(provider => provider.GetRequiredService<Rehearsals>());
         services.AddSingleton<ICooperationTab, WorkshopsTab>().AddScoped<ICooperationPanel, WorkshopsPanel>()

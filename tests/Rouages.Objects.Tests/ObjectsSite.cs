@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Rouages.Accounts.Domain;
+using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
 using Rouages.Objects.Comments;
+using Rouages.Storage;
 using Rouages.Testing;
 
 namespace Rouages.Objects.Tests;
@@ -20,8 +23,15 @@ public sealed class ObjectsSite : Site, IAsyncLifetime
     internal Person Operator { get; } = A.Person("Odile");
     internal Organisation Workshop { get; } = A.Organisation("L’Atelier");
     internal Cooperation Cooperation { get; private set; } = null!;
-    internal ObjectRef On => new("cooperation", Cooperation.Id);
-    internal string Comments => $"/commentaires/cooperation/{Cooperation.Id}";
+    internal ObjectRef On => new(Subject.Word, Cooperation.Id);
+    internal string Comments => $"/commentaires/{Subject.Word}/{Cooperation.Id}";
+    internal string Follow => $"/suivre/{Subject.Word}/{Cooperation.Id}";
+
+    /// <summary>The person for whom the card of the subject breaks.</summary>
+    internal Guid? Broken { get; set; }
+
+    /// <summary>How often the card of the subject was asked for.</summary>
+    internal int Asked { get; set; }
     internal string Home => $"/cooperations/{Cooperation.Slug}";
 
     async ValueTask IAsyncLifetime.InitializeAsync()
@@ -41,6 +51,9 @@ public sealed class ObjectsSite : Site, IAsyncLifetime
             A.Mandate(Lead, lead), A.Mandate(Facilitator, house), A.Mandate(Member, Workshop), A.Mandate(Curious, door),
                 A.Mandate(Advisor, network), A.Mandate(Stranger, elsewhere));
     }
+
+    protected override void Replace(IServiceCollection services) => services.AddScoped<IObjectKind>(provider =>
+        new Subject(provider.GetRequiredService<RouagesDb>(), provider.GetRequiredService<CooperationFinder>(), this));
 
     internal Task<List<Comment>> Written() => Read(db => db.Set<Comment>().AsNoTracking().OrderBy(c => c.Id).ToListAsync());
 

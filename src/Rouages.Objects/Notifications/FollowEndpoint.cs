@@ -20,7 +20,8 @@ internal static class FollowEndpoint
     private static async Task<Results<RedirectHttpResult, NotFound>> Begin(
         string kind, Guid id, ObjectKinds kinds, Follows follows, HttpContext http, CancellationToken ct)
     {
-        if (await kinds.Card(new(kind, id), http.User, ct) is not { Closed: false } card) return TypedResults.NotFound();
+        if (!kinds.AreTalkedAbout(kind) || await kinds.Card(new(kind, id), http.User, ct) is not { Closed: false } card)
+            return TypedResults.NotFound();
         if (await follows.Begin(card.Ref, http.User.PersonId(), ct) is not null)
         {
             Flash.Now(http, "Vous suivez déjà {0} sujets : cessez d’abord d’en suivre un.", Follow.Most);

@@ -129,7 +129,7 @@ public sealed class NotificationTests : IAsyncLifetime
             .ExecuteUpdateAsync(c => c.SetProperty(one => one.PublishedAt, (DateTimeOffset?)null)));
         var stranger = _site.As(_site.Stranger);
         await stranger.Visit("/confort-de-lecture");
-        Assert.Equal(HttpStatusCode.NotFound, (await stranger.Post($"/suivre/cooperation/{_site.Cooperation.Id}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.Post(_site.Follow)).Status);
         Assert.Empty(await _site.Read(db => db.Set<Follow>().ToListAsync()));
     }
 
@@ -137,7 +137,7 @@ public sealed class NotificationTests : IAsyncLifetime
     {
         var visitor = _site.As(person);
         await visitor.Visit("/confort-de-lecture");
-        Assert.Equal(HttpStatusCode.Found, (await visitor.Post($"/suivre/cooperation/{_site.Cooperation.Id}")).Status);
+        Assert.Equal(HttpStatusCode.Found, (await visitor.Post(_site.Follow)).Status);
         return visitor;
     }
 

@@ -53,4 +53,7 @@ public sealed record NotificationKind(string Key, string Label, Cadence Usual)
 {
     /// <summary>Longest <see cref="Key"/>.</summary>
     public const int LongestKey = 40;
+
+    /// <summary>With which others it is chosen.</summary>
+    public NotificationGroup Group { get; init; } = NotificationGroup.Other;
 }
