@@ -22,7 +22,13 @@ public enum Audience
 /// <param name="Closed">True once its cooperation is closed: nobody writes there any more.</param>
 /// <param name="MayWrite">True when the reader may take part there now.</param>
 public sealed record ObjectCard(
-    ObjectRef Ref, string Title, string Address, Guid? CooperationId, string? CommuneCode, Audience Audience, bool Closed, bool MayWrite);
+    ObjectRef Ref, string Title, string Address, Guid? CooperationId, string? CommuneCode, Audience Audience, bool Closed, bool MayWrite)
+{
+    /// <summary>
+    /// For what belongs to no cooperation: the reader is one of those it was made by, not only somebody who may read it.
+    /// </summary>
+    public bool IsInside { get; init; }
+}
 
 /// <summary>One kind of object. Its answer is the one question of rights that comments, search, notifications and moderation ask.</summary>
 public interface IObjectKind
@@ -30,8 +36,19 @@ public interface IObjectKind
     /// <summary>Its word in an <see cref="ObjectRef"/>: lower case letters.</summary>
     string Kind { get; }
 
+    /// <summary>
+    /// Its own page shows what people say about it. Nobody comments or follows an object of another kind: nobody would read it.
+    /// </summary>
+    bool IsTalkedAbout => false;
+
     /// <summary>The object as this reader may see it; null when it is not there or not theirs to see.</summary>
     Task<ObjectCard?> Card(Guid id, ClaimsPrincipal reader, CancellationToken ct);
+
+    /// <summary>
+    /// Who wrote these objects, where one account did: they do not answer reports about them. Nobody's rights are asked.
+    /// </summary>
+    Task<IReadOnlyDictionary<Guid, Guid>> AuthorsOf(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyDictionary<Guid, Guid>>(new Dictionary<Guid, Guid>());
 }
 
 /// <summary>All kinds that the modules registered.</summary>
@@ -42,4 +59,17 @@ public sealed class ObjectKinds(IEnumerable<IObjectKind> kinds)
     /// </summary>
     public async Task<ObjectCard?> Card(ObjectRef reference, ClaimsPrincipal reader, CancellationToken ct) =>
         kinds.FirstOrDefault(kind => kind.Kind == reference.Kind) is { } known ? await known.Card(reference.Id, reader, ct) : null;
+
+    /// <summary>True when people comment and follow objects of this kind.</summary>
+    public bool AreTalkedAbout(string kind) => kinds.Any(known => known.Kind == kind && known.IsTalkedAbout);
+
+    /// <summary>Who wrote each of these objects, where it is known; one question for each kind.</summary>
+    public async Task<IReadOnlyDictionary<ObjectRef, Guid>> AuthorsOf(IReadOnlyCollection<ObjectRef> references, CancellationToken ct)
+    {
+        var authors = new Dictionary<ObjectRef, Guid>();
+        foreach (var some in references.Distinct().GroupBy(reference => reference.Kind, reference => reference.Id))
+            if (kinds.FirstOrDefault(kind => kind.Kind == some.Key) is { } known)
+                foreach (var (id, author) in await known.AuthorsOf([.. some], ct)) authors[new(some.Key, id)] = author;
+        return authors;
+    }
 }

@@ -27,16 +27,30 @@ namespace Rouages.Objects.Moderation;
 /// <param name="Markdown">What it says.</param>
 /// <param name="MayHide">It can be hidden.</param>
 /// <param name="MayRestore">It can be shown again.</param>
+/// <param name="Now">What became of it meanwhile.</param>
 /// <param name="IsAnswerShown">The answer to this remark is read by everybody.</param>
 /// <param name="Letter">What became of the letter to a visitor.</param>
 /// <param name="Form">What was typed.</param>
 /// <param name="Errors">What was wrong with it.</param>
 public sealed record DecideView(
     Guid Id, ReportReason Reason, string? Text, DateTimeOffset At, ReportDecision? Decision, string? Answer, DateTimeOffset? DecidedAt,
-    string? Title, string? Address, string? Markdown, bool MayHide, bool MayRestore, bool IsAnswerShown, MailState? Letter,
-    DecisionForm Form, Errors Errors) : View<DecidePage>
+    string? Title, string? Address, string? Markdown, bool MayHide, bool MayRestore, ReportedState Now, bool IsAnswerShown,
+    MailState? Letter, DecisionForm Form, Errors Errors) : View<DecidePage>
 {
     public bool IsRemark => Reason == ReportReason.Remark;
+}
+
+/// <summary>What became of something reported before anybody decides.</summary>
+public enum ReportedState
+{
+    /// <summary>It stands where it stood.</summary>
+    Shown,
+
+    /// <summary>A moderator hid it already.</summary>
+    Hidden,
+
+    /// <summary>Who wrote it took it back.</summary>
+    Gone,
 }
 
 /// <summary>Answering a report: hide, leave, show again. Each decision has a reason and stands in the activity log.</summary>
@@ -82,20 +96,21 @@ internal sealed class Decisions(
     RouagesDb db, Moderators moderators, IEnumerable<IHideable> hideables, ObjectKinds kinds, ModerationNews news, RemarkNews remarkNews,
     ActivityLog activity)
 {
+    private const int MostAlike = 1000;
+
     public Task<Report?> Find(Guid id, ClaimsPrincipal user, CancellationToken ct) => moderators.Find(id, user, ct);
 
     /// <summary>Decides and saves: the object, the report, its log and what is told, all or nothing.</summary>
     public async Task<Refusal?> Decide(
-        Report report, ReportDecision decision, string? answer, bool shown, ClaimsPrincipal user, CancellationToken ct)
+        Report report, ReportDecision asked, string? answer, bool shown, ClaimsPrincipal user, CancellationToken ct)
     {
         var hideable = hideables.FirstOrDefault(kind => kind.Kind == report.On.Kind);
         var about = hideable is null ? null : await hideable.Find(report.On.Id, ct);
-        if (about?.Author == user.PersonId())
-            return new Refusal("On ne décide pas de ce qu’on a écrit soi-même : une autre personne doit répondre.");
+        var decision = Told(asked, NowOf(hideable, about));
         var act = await moderators.Sign(report, user, ct);
         if (report.Decide(decision, answer, act) is { } refusal) return refusal;
         if (shown && report.ShowAnswer(true) is { } notShown) return notShown;
-        if (decision != ReportDecision.Kept && await Change(hideable, report, decision, answer!, act, ct) is { } unchanged)
+        if (asked != ReportDecision.Kept && await Change(hideable, report, asked, answer!, act, ct) is { } unchanged)
         {
             // Nothing of a decision that could not be carried out is kept.
             db.ChangeTracker.Clear();
@@ -106,7 +121,13 @@ internal sealed class Decisions(
             // The answer to a remark is its author's, and goes with them.
             ("reason", report.Reason == ReportReason.Remark ? "" : answer ?? ""), ("object", report.On.ToString()));
         if (report.Reason == ReportReason.Remark) await remarkNews.Tell(report, user, ct);
-        else await news.Tell(report, about, answer!, ct);
+        else
+        {
+            var others = await Alike(report, decision, ct);
+            foreach (var other in others) _ = other.Decide(decision, answer, act);
+            await news.Tell([report, .. others], asked == ReportDecision.Kept ? null : about?.Author, answer!, ct);
+        }
+
         await db.SaveChangesAsync(ct);
         return null;
     }
@@ -116,13 +137,32 @@ internal sealed class Decisions(
         var hideable = hideables.FirstOrDefault(kind => kind.Kind == report.On.Kind);
         var about = hideable is null ? null : await hideable.Find(report.On.Id, ct);
         var card = await kinds.Card(report.On, user, ct);
+        var now = NowOf(hideable, about);
         var letters = await db.MailStatesOf(ReportKind.Word, [report.Id], ct);
         return new(
             report.Id, report.Reason, report.Text, report.At, report.Decision, report.Answer, report.Decided?.At,
             about?.Title ?? card?.Title, card?.Address, about?.Markdown, report.IsOpen && about is { IsHidden: false },
-            report.Decision == ReportDecision.Hidden && about is { IsHidden: true }, report.IsAnswerShown, letters.StateOf(report.Id),
+            report.Decision == ReportDecision.Hidden && now == ReportedState.Hidden, now, report.IsAnswerShown, letters.StateOf(report.Id),
             form, errors);
     }
+
+    // What was reported several times has one answer: nobody is told that it stays while it is hidden, nor the other way round.
+    private async Task<IReadOnlyList<Report>> Alike(Report report, ReportDecision decision, CancellationToken ct)
+    {
+        if (decision == ReportDecision.Kept) return [];
+        var before = decision == ReportDecision.Restored ? ReportDecision.Hidden : (ReportDecision?)null;
+        return await db.Set<Report>().Where(r => r.On == report.On && r.Id != report.Id && r.Decision == before).OrderBy(r => r.Id)
+            .Take(MostAlike).ToListAsync(ct);
+    }
+
+    private static ReportedState NowOf(IHideable? hideable, HideableObject? about) =>
+        hideable is null || about is { IsHidden: false } ? ReportedState.Shown
+        : about is null ? ReportedState.Gone : ReportedState.Hidden;
+
+    // Nothing is left as it is when it is not there any more.
+    private static ReportDecision Told(ReportDecision asked, ReportedState now) =>
+        asked != ReportDecision.Kept || now == ReportedState.Shown ? asked
+        : now == ReportedState.Gone ? ReportDecision.Gone : ReportDecision.Hidden;
 
     private static async Task<Refusal?> Change(
         IHideable? hideable, Report report, ReportDecision decision, string answer, Act act, CancellationToken ct) =>

@@ -9,13 +9,21 @@ internal sealed class ModerationNews(Notify notify, Mailer mailer)
 {
     public const string Decision = "moderation", Report = "report";
 
-    /// <summary>In the transaction that saves the decision. A visitor's address is forgotten with the letter.</summary>
-    public async Task Tell(Report report, HideableObject? about, string answer, CancellationToken ct)
+    /// <summary>
+    /// In the transaction that saves the decision on these reports of one object. The author is told when something changed for them.
+    /// </summary>
+    public async Task Tell(IReadOnlyList<Report> reports, Guid? author, string answer, CancellationToken ct)
     {
-        if (about?.Author is { } author && report.Decision != ReportDecision.Kept)
-            await notify.Tell([author], report.On, Decision, (Words T) => report.Decision == ReportDecision.Hidden
+        if (author is { } writer)
+            await notify.Tell([writer], reports[0].On, Decision, (Words T) => reports[0].Decision == ReportDecision.Hidden
                 ? T["Votre commentaire a été masqué : {0}", answer] : T["Votre commentaire est montré de nouveau : {0}", answer], ct);
-        if (report.PersonId is { } person)
+        foreach (var report in reports) await TellReporter(report, answer, ct);
+    }
+
+    // A visitor's address is forgotten with the letter. Who answers their own report knows the answer.
+    private async Task TellReporter(Report report, string answer, CancellationToken ct)
+    {
+        if (report.PersonId is { } person && person != report.Decided?.Person)
             await notify.Tell([person], new(ReportKind.Word, report.Id), Decision, (Words T) =>
                 T["Votre signalement a une réponse : {0}", answer], ct);
         if (report.Email is not { } email) return;

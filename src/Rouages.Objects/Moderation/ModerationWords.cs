@@ -24,21 +24,28 @@ internal static class ModerationWords
     {
         ReportDecision.Hidden => T["masqué"],
         ReportDecision.Restored => T["montré de nouveau"],
+        ReportDecision.Gone => T["déjà retiré par la personne qui l’avait écrit"],
         _ => T["laissé tel quel"],
     };
 }
 
-/// <summary>What moderation writes in the activity log, and how it is told there.</summary>
+/// <summary>
+/// What moderation writes in the activity log, and how it is told there; in the console's log where an operator decided.
+/// </summary>
 internal sealed class ModerationActivityText(Words T) : IActivityText
 {
-    public const string Hidden = "moderation-hidden", Restored = "moderation-restored", Kept = "moderation-kept",
+    public const string Hidden = "moderation-hidden", Restored = "moderation-restored", Kept = "moderation-kept", Gone = "moderation-gone",
         Remark = "remark-answered", RemarkRead = "remark-read", AnswerShown = "remark-answer-shown", AnswerTaken = "remark-answer-taken";
+
+    public IReadOnlyCollection<string> OfOperators { get; } =
+        [Hidden, Restored, Kept, Gone, Remark, RemarkRead, AnswerShown, AnswerTaken];
 
     public static string KindOf(Report report) => report.Decision switch
     {
         _ when report.Reason == ReportReason.Remark => report.Answer is null ? RemarkRead : Remark,
         ReportDecision.Hidden => Hidden,
         ReportDecision.Restored => Restored,
+        ReportDecision.Gone => Gone,
         _ => Kept,
     };
 
@@ -47,7 +54,10 @@ internal sealed class ModerationActivityText(Words T) : IActivityText
         Hidden => T["La modération a masqué un commentaire : {0}", line.Detail.GetValueOrDefault("reason", "")],
         Restored => T["La modération a montré de nouveau un commentaire : {0}", line.Detail.GetValueOrDefault("reason", "")],
         Kept => T["La modération a laissé tel quel ce qui était signalé : {0}", line.Detail.GetValueOrDefault("reason", "")],
-        Remark => T["Une remarque a reçu sa réponse : {0}", line.Detail.GetValueOrDefault("reason", "")],
+        Gone => T["La modération a répondu à un signalement ; ce qui était signalé avait déjà été retiré : {0}",
+            line.Detail.GetValueOrDefault("reason", "")],
+        Remark => line.Detail.GetValueOrDefault("reason") is { Length: > 0 } reason ? T["Une remarque a reçu sa réponse : {0}", reason]
+            : T["Une remarque a reçu sa réponse."],
         RemarkRead => T["Une remarque a été lue, sans réponse écrite."],
         AnswerShown => T["La réponse à une remarque est montrée sous la fiche."],
         AnswerTaken => T["La réponse à une remarque n’est plus montrée sous la fiche."],

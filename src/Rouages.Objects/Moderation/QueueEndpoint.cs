@@ -32,7 +32,7 @@ internal static class QueueEndpoint
         var person = user.PersonId();
         if (!await moderators.Any(person, ct)) return TypedResults.NotFound();
         var answered = etat == "traites";
-        var mine = (await moderators.Reports(person, ct)).AsNoTracking().Where(r => answered ? r.Decision != null : r.Decision == null);
+        var mine = (await moderators.Reports(person, answered, ct)).AsNoTracking();
         var pages = Math.Max(1, (await mine.CountAsync(ct) + PageSize - 1) / PageSize);
         var current = Math.Clamp(page ?? 1, 1, pages);
         var lines = await (answered ? mine.OrderByDescending(r => r.Id) : mine.OrderBy(r => r.Id)).Skip((current - 1) * PageSize)

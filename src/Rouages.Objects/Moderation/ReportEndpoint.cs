@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Rouages.Accounts;
 using Rouages.Commons;
 using Rouages.Objects.Comments;
+using Rouages.Objects.Kinds;
 using Rouages.Objects.Notifications;
 using Rouages.Storage;
 using Rouages.Web;
@@ -40,12 +41,12 @@ internal static class ReportEndpoint
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ReportPage>, NotFound>> Submit(
         string kind, Guid id, [FromForm] ReportForm form, HttpContext http, ObjectKinds kinds, IEnumerable<RemarkedKind> remarked,
-            Moderators moderators, Notify notify, RouagesDb db, TimeProvider clock, CancellationToken ct)
+            ReportBounds bounds, Moderators moderators, Notify notify, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await Reportable(new(kind, id), http.User, kinds, ct) is not { } card) return TypedResults.NotFound();
         var (errors, person, isRemark) = (new Errors(), http.User.FindPersonId(), IsRemark(card, remarked));
         var content = form.Read(person is null, isRemark, errors);
-        if (content is not null && await Refuse(card.Ref, isRemark, person, content.Email, db, ct) is { } refusal) errors.Add(refusal);
+        if (content is not null && await bounds.Refuse(card.Ref, isRemark, person, content.Email, ct) is { } refusal) errors.Add(refusal);
         if (content is null || errors.Any) return Page(card, form, errors, http.User, isRemark);
 
         var now = clock.GetUtcNow();
@@ -54,11 +55,11 @@ internal static class ReportEndpoint
             Id = Guid.CreateVersion7(now), On = card.Ref, Reason = content.Reason, Text = content.Text, PersonId = person,
             Email = content.Email, At = now, Language = Words.English ? "en" : "fr",
             // A cooperation does not judge itself.
-            CooperationId = card.Ref.Kind == "cooperation" ? null : card.CooperationId,
+            CooperationId = card.Ref.Kind == CooperationKind.Word ? null : card.CooperationId,
         };
         db.Add(report);
         // What is reported may hurt: the words of a comment are read on its page, not in a letter.
-        var told = (await moderators.Of(report.CooperationId, ct)).Where(one => one != person).ToList();
+        var told = isRemark && await bounds.IsTold(card.Ref, now, ct) ? [] : await moderators.Of(report, ct);
         await notify.Tell(told, new(ReportKind.Word, report.Id), ModerationNews.Report, (Words T) =>
             isRemark ? T["Une remarque à lire : « {0} »", card.Title]
                 : card.Ref.Kind == CommentKind.Word ? T["Un signalement à traiter. {0}.", T.Label(report.Reason)]
@@ -72,18 +73,6 @@ internal static class ReportEndpoint
     // A report is an object too, for who is told of it; reporting it would go round for ever.
     private static async Task<ObjectCard?> Reportable(ObjectRef on, ClaimsPrincipal user, ObjectKinds kinds, CancellationToken ct) =>
         on.Kind == ReportKind.Word ? null : await kinds.Card(on, user, ct);
-
-    private static async Task<Refusal?> Refuse(
-        ObjectRef on, bool isRemark, Guid? person, string? email, RouagesDb db, CancellationToken ct)
-    {
-        var waiting = db.Set<Report>().Where(r => r.On == on && r.Decision == null);
-        if (await waiting.AnyAsync(r => (person != null && r.PersonId == person) || (email != null && r.Email == email), ct))
-            return isRemark ? new Refusal("Votre remarque précédente attend encore sa réponse.")
-                : new Refusal("Vous l’avez déjà signalé : la modération va répondre.");
-        return await waiting.CountAsync(ct) >= Report.MostWaiting
-            ? isRemark ? new Refusal("Plusieurs remarques attendent déjà une réponse ici : revenez un peu plus tard.")
-                : new Refusal("Plusieurs personnes l’ont déjà signalé : la modération va répondre.") : null;
-    }
 
     private static async Task<Results<RazorComponentResult<ReportedPage>, NotFound>> ShowOwn(
         Guid id, ClaimsPrincipal user, RouagesDb db, ObjectKinds kinds, CancellationToken ct)

@@ -15,6 +15,8 @@ internal sealed class ActionKind(RouagesDb db, CooperationFinder cooperations) :
 
     public string Kind => Word;
 
+    public bool IsTalkedAbout => true;
+
     public async Task<ObjectCard?> Card(Guid id, ClaimsPrincipal reader, CancellationToken ct)
     {
         var found = await (from action in db.Set<PlanAction>().AsNoTracking()
@@ -24,6 +26,10 @@ internal sealed class ActionKind(RouagesDb db, CooperationFinder cooperations) :
         if (found is null || await cooperations.Find(found.Slug, reader, ct) is not { } place || !place.Allows(Right.SeePlan)) return null;
         return CardOf(place, id, found.Title);
     }
+
+    public async Task<IReadOnlyDictionary<Guid, Guid>> AuthorsOf(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
+        await db.Set<PlanAction>().Where(action => ids.Contains(action.Id)).OrderBy(action => action.Id).Take(ids.Count)
+            .Select(action => new { action.Id, action.Created.Person }).ToDictionaryAsync(one => one.Id, one => one.Person, ct);
 
     /// <summary>The same for a page that has asked all of it.</summary>
     public static ObjectCard CardOf(CooperationPlace place, Guid id, string title) => new(

@@ -26,4 +26,8 @@ internal sealed class DecisionKind(RouagesDb db, CooperationFinder cooperations)
             new(Word, id), found.Title, $"/cooperations/{place.Slug}/pilotage/decisions/{id}", place.Id,
             place.Communes.Count > 0 ? place.Communes[0] : null, Audience.Members, place.IsClosed, place.Allows(Right.EditPlan));
     }
+
+    public async Task<IReadOnlyDictionary<Guid, Guid>> AuthorsOf(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
+        await db.Set<Decision>().Where(decision => ids.Contains(decision.Id)).OrderBy(decision => decision.Id).Take(ids.Count)
+            .Select(decision => new { decision.Id, decision.Recorded.Person }).ToDictionaryAsync(one => one.Id, one => one.Person, ct);
 }

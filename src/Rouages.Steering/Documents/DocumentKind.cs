@@ -28,6 +28,10 @@ internal sealed class DocumentKind(RouagesDb db, CooperationFinder cooperations)
             new(Word, id), found.Title, DocumentLinks.Path(place.Slug, found.Document), place.Id,
             place.Communes.Count > 0 ? place.Communes[0] : null, Audience.Members, place.IsClosed, place.Allows(Right.EditPlan));
     }
+
+    public async Task<IReadOnlyDictionary<Guid, Guid>> AuthorsOf(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
+        await db.Set<SharedDocument>().Where(document => ids.Contains(document.Id)).OrderBy(document => document.Id).Take(ids.Count)
+            .Select(document => new { document.Id, document.Added.Person }).ToDictionaryAsync(one => one.Id, one => one.Person, ct);
 }
 
 /// <summary>Tells the collective that there is something to read.</summary>

@@ -65,6 +65,8 @@ internal sealed class MinutesKind(RouagesDb db, CooperationFinder cooperations) 
 
     public string Kind => Word;
 
+    public bool IsTalkedAbout => true;
+
     public async Task<ObjectCard?> Card(Guid id, ClaimsPrincipal reader, CancellationToken ct)
     {
         var found = await (from minutes in db.Set<Minutes>().AsNoTracking()
@@ -74,6 +76,10 @@ internal sealed class MinutesKind(RouagesDb db, CooperationFinder cooperations) 
         if (found is null || await cooperations.Find(found.Slug, reader, ct) is not { } place || !place.Allows(Right.SeePlan)) return null;
         return CardOf(place, id, found.Title);
     }
+
+    public async Task<IReadOnlyDictionary<Guid, Guid>> AuthorsOf(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
+        await db.Set<Minutes>().Where(minutes => ids.Contains(minutes.Id)).OrderBy(minutes => minutes.Id).Take(ids.Count)
+            .Select(minutes => new { minutes.Id, minutes.Written.Person }).ToDictionaryAsync(one => one.Id, one => one.Person, ct);
 
     /// <summary>The same for a page that has asked all of it.</summary>
     public static ObjectCard CardOf(CooperationPlace place, Guid id, string title) => new(

@@ -97,8 +97,8 @@ public sealed class ModerationTests : IAsyncLifetime
         await Reported(_site.As(_site.Stranger), comment);
         var facilitator = _site.As(_site.Facilitator);
         var report = Assert.Single(await Reports());
-        await facilitator.Visit($"/moderation/{report.Id}");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+        await facilitator.Visit("/moderation");
+        Assert.Equal(HttpStatusCode.NotFound,
             (await facilitator.Post($"/moderation/{report.Id}/garder", ("Answer", "Moi, ça me va"))).Status);
         Assert.Equal(HttpStatusCode.Found, (await Decides(_site.Operator, report, "garder")).Status);
     }

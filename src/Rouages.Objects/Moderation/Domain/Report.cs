@@ -39,6 +39,9 @@ public enum ReportDecision
 
     /// <summary>It was hidden, and is shown again.</summary>
     Restored = 2,
+
+    /// <summary>Who wrote it took it back before anybody decided.</summary>
+    Gone = 3,
 }
 
 /// <summary>Somebody says that something should not stand here; a moderator answers.</summary>
@@ -47,8 +50,11 @@ internal sealed class Report
     public const int LongestText = 1000;
     public const int LongestAnswer = 500;
 
-    /// <summary>Reports of one object that wait together; the moderators know by then.</summary>
-    public const int MostWaiting = 20;
+    /// <summary>Reports of one object by people without an account that wait together; accounts are never refused for others.</summary>
+    public const int MostOfVisitors = 3;
+
+    /// <summary>Reports of people without an account on the whole site in one day.</summary>
+    public const int MostOfVisitorsADay = 100;
 
     public required Guid Id { get; init; }
     public required ObjectRef On { get; init; }
