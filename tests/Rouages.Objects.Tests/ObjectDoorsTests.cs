@@ -14,18 +14,21 @@ public sealed class ObjectDoorsTests(ObjectsSite site) : IClassFixture<ObjectsSi
         await Doors.Check(await Visitors(),
             ($"GET {site.Comments}", [200, 200, 200, 200, 200]),
             ($"POST {site.Comments}", [302, 422, 422, 422, 422]),
-            ($"GET /commentaires/cooperation/{Nobody}", [404, 404, 404, 404, 404]),
+            ($"GET /commentaires/subject/{Nobody}", [404, 404, 404, 404, 404]),
+            ($"GET /commentaires/cooperation/{site.Cooperation.Id}", [404, 404, 404, 404, 404]),
             ($"GET /commentaires/inconnu/{Nobody}", [404, 404, 404, 404, 404]),
-            ($"POST /commentaires/cooperation/{Nobody}", [302, 404, 404, 404, 404]),
+            ($"POST /commentaires/subject/{Nobody}", [302, 404, 404, 404, 404]),
+            ($"POST /commentaires/cooperation/{site.Cooperation.Id}", [302, 404, 404, 404, 404]),
             ($"POST {site.Comments}/{Nobody}/retirer", [302, 404, 404, 404, 404]),
             ($"POST {site.Comments}/{comment.Id}/retirer", [302, 404, 404, 404, 302]));
     }
 
     [Fact]
     public async Task Following_and_news_have_their_doors() => await Doors.Check(await Visitors(),
-        ($"POST /suivre/cooperation/{site.Cooperation.Id}", [302, 302, 302, 302, 302]),
-        ($"POST /suivre/cooperation/{site.Cooperation.Id}/arreter", [302, 302, 302, 302, 302]),
-        ($"POST /suivre/cooperation/{Nobody}", [302, 404, 404, 404, 404]),
+        ($"POST {site.Follow}", [302, 302, 302, 302, 302]),
+        ($"POST {site.Follow}/arreter", [302, 302, 302, 302, 302]),
+        ($"POST /suivre/cooperation/{site.Cooperation.Id}", [302, 404, 404, 404, 404]),
+        ($"POST /suivre/subject/{Nobody}", [302, 404, 404, 404, 404]),
         ($"POST /suivre/cooperation/{Nobody}/arreter", [302, 302, 302, 302, 302]),
         ("GET /notifications", [302, 200, 200, 200, 200]),
         ("POST /notifications/lues", [302, 302, 302, 302, 302]),

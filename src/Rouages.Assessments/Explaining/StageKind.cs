@@ -22,6 +22,8 @@ internal sealed class StageKind(RouagesDb db, CooperationFinder cooperations, Di
 
     public string Kind => Word;
 
+    public bool IsTalkedAbout => true;
+
     public async Task<ObjectCard?> Card(Guid id, ClaimsPrincipal reader, CancellationToken ct)
     {
         if (await Find(id, ct) is not var (slug, framework, stage) || await cooperations.Find(slug, reader, ct) is not { } place)

@@ -28,4 +28,8 @@ internal sealed class CommentKind(RouagesDb db, IServiceProvider services) : IOb
             Address = CommentList.AddressOf(comment.On, id),
         };
     }
+
+    public async Task<IReadOnlyDictionary<Guid, Guid>> AuthorsOf(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
+        await db.Set<Comment>().Where(c => ids.Contains(c.Id)).OrderBy(c => c.Id).Take(ids.Count)
+            .Select(c => new { c.Id, c.Written.Person }).ToDictionaryAsync(one => one.Id, one => one.Person, ct);
 }

@@ -32,6 +32,9 @@ public sealed record CommentLine(
 {
     /// <summary>What was answered, the oldest first.</summary>
     public IReadOnlyList<CommentLine> Answers { get; init; } = [];
+
+    /// <summary>The reader wrote it and can take it back, hidden or not.</summary>
+    public bool MayWithdraw { get; init; }
 }
 
 /// <summary>The comments of an object as one reader sees them.</summary>

@@ -13,15 +13,19 @@ namespace Rouages.Objects.Comments;
 internal sealed record CommentPlace(ObjectCard Card, IReadOnlyList<Seat> Seats, Guid? Person)
 {
     /// <summary>The narrowest comments that the reader may read.</summary>
-    public CommentAudience Least =>
-        Seats.Any(seat => seat.Role != MemberRole.Advisor) ? CommentAudience.Collective : Seats.Count > 0 ? CommentAudience.Supporters
+    public CommentAudience Least => Card.CooperationId is null && Card.IsInside ? CommentAudience.Collective
+        : Seats.Any(seat => seat.Role != MemberRole.Advisor) ? CommentAudience.Collective : Seats.Count > 0 ? CommentAudience.Supporters
             : CommentAudience.Everybody;
 
     /// <summary>Whom a comment of theirs may be for, the usual choice first.</summary>
     public IReadOnlyList<CommentAudience> Choices => !Card.MayWrite || Person is null ? []
-        : Card.CooperationId is null ? [CommentAudience.Everybody]
+        : Card.CooperationId is null ? Alone
         : [.. Enum.GetValues<CommentAudience>()
             .Where(audience => audience >= Least && (audience != CommentAudience.Everybody || Card.Audience == Audience.Everybody))];
+
+    // Without a cooperation: what is said before everybody may read the object stays among those who made it.
+    private IReadOnlyList<CommentAudience> Alone => !Card.IsInside ? [CommentAudience.Everybody]
+        : Card.Audience == Audience.Everybody ? [CommentAudience.Collective, CommentAudience.Everybody] : [CommentAudience.Collective];
 
     /// <summary>Signs what they do there.</summary>
     public Act Sign(DateTimeOffset now) => Seats is [var seat, ..] ? seat.Act(now) : new(Person ?? Guid.Empty, null, now);
@@ -37,8 +41,8 @@ internal sealed class CommentReader(RouagesDb db, ObjectKinds kinds, Cooperation
     /// <summary>The object and the reader's place there; null when it is not theirs to see.</summary>
     public async Task<CommentPlace?> Place(ObjectRef on, ClaimsPrincipal reader, CancellationToken ct)
     {
-        // One answers a comment under it. Commented upon like an object, each would be asked for through all those below it.
-        if (on.Kind is CommentKind.Word or ReportKind.Word || await kinds.Card(on, reader, ct) is not { } card) return null;
+        // What no page shows is not said: an organisation, a report. One answers a comment under it.
+        if (!kinds.AreTalkedAbout(on.Kind) || await kinds.Card(on, reader, ct) is not { } card) return null;
         var seats = card.CooperationId is { } cooperation ? await cooperations.SeatsOf(cooperation, reader, ct) : [];
         return new(card, seats, reader.FindPersonId());
     }
@@ -109,10 +113,10 @@ internal sealed class CommentReader(RouagesDb db, ObjectKinds kinds, Cooperation
     // What is hidden stays here: neither its text nor its author leaves.
     private static CommentLine Line(Comment comment, Guid? reader, Dictionary<Guid, string> names)
     {
-        var state = comment.Hidden is null ? CommentState.Shown : comment.IsWithdrawn ? CommentState.Withdrawn : CommentState.Hidden;
+        var state = comment.Hidden is null ? CommentState.Shown : comment.Reason is null ? CommentState.Withdrawn : CommentState.Hidden;
         var (act, shown) = (comment.Written, state == CommentState.Shown);
         return new(comment.Id, shown ? comment.Markdown : "", comment.Audience, shown ? names.GetValueOrDefault(act.Person) : null,
             shown && act.Organisation is { } organisation ? names.GetValueOrDefault(organisation) : null, act.At, state, comment.Reason,
-            reader is not null && act.Person == reader);
+            reader is not null && act.Person == reader) { MayWithdraw = act.Person == reader && !comment.IsWithdrawn };
     }
 }

@@ -6,5 +6,5 @@ namespace Rouages.Objects.Comments;
 internal static class CommentsSetup
 {
     public static void AddComments(this IServiceCollection services) =>
-        services.AddScoped<CommentReader>().AddScoped<IObjectKind, CommentKind>().AddScoped<IPersonalData, CommentData>();
+        services.AddScoped<CommentReader>().AddScoped<Talk>().AddScoped<IObjectKind, CommentKind>().AddScoped<IPersonalData, CommentData>();
 }

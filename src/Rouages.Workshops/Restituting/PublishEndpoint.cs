@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Cooperations;
+using Rouages.Objects.Comments;
 using Rouages.Storage;
 using Rouages.Web;
 using Rouages.Workshops.Domain;
@@ -23,13 +24,20 @@ internal static class PublishEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> Publish(
-        LedWorkshop place, string slug, HttpContext http, RouagesDb db, TimeProvider clock, Formats formats,
-            CancellationToken ct)
+        LedWorkshop place, string slug, HttpContext http, RouagesDb db, Talk talk, TimeProvider clock,
+            Formats formats, CancellationToken ct)
     {
         if (place.Workshop is not { Status: WorkshopStatus.Closed } workshop || formats.ArePrivate(workshop))
             return TypedResults.NotFound();
-        workshop.PublishedAt ??= clock.GetUtcNow();
-        await db.SaveChangesAsync(ct);
+        if (workshop.PublishedAt is null)
+        {
+            await using var whole = await db.Database.BeginTransactionAsync(ct);
+            await talk.KeepInside(new(WorkshopKind.Word, workshop.Id), ct);
+            workshop.PublishedAt = clock.GetUtcNow();
+            await db.SaveChangesAsync(ct);
+            await whole.CommitAsync(ct);
+        }
+
         Flash.Now(http, "La restitution est publique : tout le monde peut la lire à cette adresse.");
         return TypedResults.LocalRedirect($"/ateliers/{slug}/restitution");
     }

@@ -18,6 +18,8 @@ internal sealed class WorkshopKind(RouagesDb db, CooperationFinder cooperations,
 
     public string Kind => Word;
 
+    public bool IsTalkedAbout => true;
+
     public async Task<ObjectCard?> Card(Guid id, ClaimsPrincipal reader, CancellationToken ct)
     {
         if (await db.Set<Workshop>().AsNoTracking()
@@ -31,8 +33,12 @@ internal sealed class WorkshopKind(RouagesDb db, CooperationFinder cooperations,
             new(Word, id), workshop.Title, $"/ateliers/{workshop.Slug}/restitution", workshop.CooperationId,
                 place?.Communes is [var seat, ..] ? seat : null,
             workshop.PublishedAt is null ? Audience.Members : Audience.Everybody, place?.IsClosed == true,
-                MayWrite(workshop, place, tookPart));
+                MayWrite(workshop, place, tookPart)) { IsInside = tookPart };
     }
+
+    public async Task<IReadOnlyDictionary<Guid, Guid>> AuthorsOf(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
+        await db.Set<Workshop>().Where(workshop => ids.Contains(workshop.Id)).OrderBy(workshop => workshop.Id).Take(ids.Count)
+            .Select(workshop => new { workshop.Id, workshop.Created.Person }).ToDictionaryAsync(one => one.Id, one => one.Person, ct);
 
     // In a cooperation its members talk; a workshop that stands alone is talked about by those who were there.
     private static bool MayWrite(Workshop workshop, CooperationPlace? place, bool tookPart) =>

@@ -68,5 +68,32 @@ public sealed class CommentTests
         Assert.Null(comment.Hidden);
     }
 
+    [Fact]
+    public void What_a_moderator_hid_is_taken_back_by_its_author_and_keeps_the_reason()
+    {
+        var comment = Comment.Write(Open, null, Said(), Ana, 0).Value!;
+        comment.Hide("Une personne y est nommée", Bao);
+        Assert.NotNull(comment.Withdraw(Bao));
+        Assert.Null(comment.Withdraw(Ana));
+        Assert.Equal(("", "Une personne y est nommée", Bao, true), (comment.Markdown, comment.Reason, comment.Hidden, comment.IsWithdrawn));
+        Assert.NotNull(comment.Restore());
+        Assert.NotNull(comment.Withdraw(Ana));
+    }
+
+    [Fact]
+    public void Without_a_cooperation_what_is_said_before_all_may_read_stays_among_those_who_were_there()
+    {
+        var alone = Open with { CooperationId = null, IsInside = true };
+        Assert.Equal([CommentAudience.Collective], Place(alone).Choices);
+        Assert.Equal([CommentAudience.Collective, CommentAudience.Everybody],
+            Place(alone with { Audience = Audience.Everybody }).Choices);
+        Assert.Equal([CommentAudience.Everybody], Place(alone with { Audience = Audience.Everybody, IsInside = false }).Choices);
+        Assert.Empty(Place(alone with { MayWrite = false }).Choices);
+        Assert.Equal((CommentAudience.Collective, CommentAudience.Everybody),
+            (Place(alone).Least, Place(alone with { IsInside = false }).Least));
+    }
+
+    private static CommentPlace Place(ObjectCard card) => new(card, [], Ana.Person);
+
     private static CommentContent Said(CommentAudience audience = CommentAudience.Supporters) => new("Bonjour", audience);
 }

@@ -30,12 +30,13 @@ public sealed class HallSite : Site, IAsyncLifetime
     });
 
     /// <summary>A workshop that Fanny prepared through the pages.</summary>
-    internal async Task<Hall> Workshop(string format = "arbre-a-idees", bool signed = false, string title = "Demain ensemble")
+    internal async Task<Hall> Workshop(
+        string format = "arbre-a-idees", bool signed = false, string title = "Demain ensemble", bool alone = false)
     {
         var fanny = this.As(Fanny);
         await fanny.Visit("/ateliers/nouveau");
         var answer =
-            await fanny.Submit("main form", ("Title", title), ("Format", format), ("Cooperation", Cooperation.Slug),
+            await fanny.Submit("main form", ("Title", title), ("Format", format), ("Cooperation", alone ? "" : Cooperation.Slug),
                 ("Naming", signed ? "signe" : "anonyme"));
         if (answer.Location is null) throw new InvalidOperationException($"{answer.Status}: {answer.Says("main")}");
         var slug = answer.Location.Split('/')[^1];

@@ -6,7 +6,9 @@ namespace Rouages.Objects.Comments;
 /// <summary>Who reads a comment, among those who read the object. The order goes from the fewest readers to the most.</summary>
 public enum CommentAudience
 {
-    /// <summary>The members of the cooperation, without those who support it.</summary>
+    /// <summary>
+    /// The members of the cooperation, without those who support it; for an object of none, those who made it.
+    /// </summary>
     Collective = 0,
 
     /// <summary>The members and those who support the cooperation: advisors, funders.</summary>
@@ -47,7 +49,8 @@ internal sealed class Comment
     /// <summary>Why a moderator hid it, shown in its place.</summary>
     public string? Reason { get; set; }
 
-    public bool IsWithdrawn => Hidden is not null && Reason is null;
+    /// <summary>Its author took it back, whether a moderator had hidden it before or not.</summary>
+    public bool IsWithdrawn => Hidden is not null && Markdown.Length == 0;
 
     /// <summary>A new comment on the object that the card shows.</summary>
     public static Outcome<Comment> Write(ObjectCard on, Comment? answered, CommentContent content, Act act, int already, Guid? id = null)
@@ -61,16 +64,18 @@ internal sealed class Comment
         {
             Id = id ?? Guid.CreateVersion7(act.At), On = on.Ref, CooperationId = on.CooperationId,
             Parent = answered?.Parent ?? answered?.Id, Markdown = content.Markdown, Written = act,
-            Audience = answered?.Audience ?? (on.CooperationId is null ? CommentAudience.Everybody : content.Audience),
+            Audience = answered?.Audience ?? content.Audience,
         };
     }
 
-    /// <summary>The author takes it back: its text goes for good.</summary>
+    /// <summary>
+    /// The author takes it back: its text goes for good. A moderator's reason for hiding it stays in its place.
+    /// </summary>
     public Refusal? Withdraw(Act act)
     {
         if (Written.Person != act.Person) return new Refusal("Seule la personne qui l’a écrit retire un commentaire.");
-        if (Hidden is not null) return new Refusal("Ce commentaire n’est déjà plus montré.");
-        (Hidden, Markdown) = (act, "");
+        if (IsWithdrawn) return new Refusal("Ce commentaire n’est déjà plus montré.");
+        (Hidden, Markdown) = (Hidden ?? act, "");
         return null;
     }
 
