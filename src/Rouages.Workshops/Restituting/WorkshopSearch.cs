@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
@@ -13,11 +14,15 @@ namespace Rouages.Workshops.Restituting;
 
 /// <summary>
 /// Workshops by their title; once they are over, by what their restitution shows. The room writes its status without a context: the
-/// document is written again when the end is told, and what is opened again loses its text in the same transaction (<c>Effects</c>).
+/// document is written again when the end is told, and what is opened again loses its text in the same transaction (<c>Effects</c>). The
+/// document keeps the number of the last entry it was made of: a log that did not move is not read again.
 /// </summary>
 internal sealed class WorkshopSearch(Formats formats) : ISearchable
 {
     private const string Over = "over";
+
+    // Counted up when the text is made otherwise: all logs are then read once more.
+    private const int Making = 1;
 
     public string Kind => WorkshopKind.Word;
 
@@ -40,14 +45,21 @@ internal sealed class WorkshopSearch(Formats formats) : ISearchable
                            {
                                Workshop = workshop,
                                Slug = db.Set<Cooperation>().Where(c => c.Id == workshop.CooperationId).Select(c => c.Slug)
-                                   .FirstOrDefault()
+                                   .FirstOrDefault(),
+                               Last = db.Set<RoomRow>().Where(room => room.WorkshopId == workshop.Id).Select(room => room.LastNumber)
+                                   .FirstOrDefault(),
                            })
             .Take(ids.Count).ToListAsync(ct);
+        var before = await db.Set<SearchDocument>().AsNoTracking().Where(d => d.Kind == Kind && ids.Contains(d.ObjectId))
+            .OrderBy(d => d.ObjectId).Take(ids.Count).Select(d => new Before(d.ObjectId, d.Form, d.Audience, d.Body))
+            .ToDictionaryAsync(d => d.Id, ct);
         var documents = new List<SearchDocument>();
         foreach (var one in found.Where(row => !formats.ArePrivate(row.Workshop)))
-            documents.Add(await Document(db, one.Workshop, one.Slug, ct));
+            documents.Add(await Document(db, one.Workshop, one.Slug, one.Last, before.GetValueOrDefault(one.Workshop.Id), ct));
         return documents;
     }
+
+    private sealed record Before(Guid Id, string Form, Audience Audience, string Body);
 
     public async Task<IReadOnlyList<Guid>> After(RouagesDb db, Guid id, int most, CancellationToken ct) =>
         await db.Set<Workshop>().Where(w => !w.IsRehearsal && w.Id > id).OrderBy(w => w.Id).Select(w => w.Id).Take(most).ToListAsync(ct);
@@ -62,19 +74,22 @@ internal sealed class WorkshopSearch(Formats formats) : ISearchable
                 && db.Set<Participant>().Any(p => p.WorkshopId == w.Id && p.PersonId == person && p.RemovedAt == null)))).Select(w => w.Id);
     }
 
-    public string Say(string form, Words T) => form == Over ? T["terminé"] : "";
+    public string Say(string form, Words T) => form.StartsWith(Over, StringComparison.Ordinal) ? T["terminé"] : "";
 
-    private async Task<SearchDocument> Document(RouagesDb db, Workshop workshop, string? slug, CancellationToken ct)
+    private async Task<SearchDocument> Document(
+        RouagesDb db, Workshop workshop, string? slug, long last, Before? before, CancellationToken ct)
     {
         var format = formats.Find(workshop.Format, workshop.FormatVersion, "fr")?.Title ?? workshop.Format;
         var over = workshop.Status == WorkshopStatus.Closed;
+        var audience = over && workshop.PublishedAt is not null ? Audience.Everybody : Audience.Members;
+        var form = over ? string.Create(CultureInfo.InvariantCulture, $"{Over}:{Making}:{last}") : "";
+        var known = before is not null && before.Form == form && before.Audience == audience ? before.Body : null;
         return new()
         {
-            Kind = Kind, ObjectId = workshop.Id,
-            Audience = over && workshop.PublishedAt is not null ? Audience.Everybody : Audience.Members, Title = workshop.Title,
+            Kind = Kind, ObjectId = workshop.Id, Audience = audience, Title = workshop.Title,
             Address = over ? $"/ateliers/{workshop.Slug}/restitution" : slug is null ? "/ateliers" : $"/cooperations/{slug}/ateliers",
-            CooperationId = workshop.CooperationId, Words = format, Form = over ? Over : "",
-            Body = over ? await Text(db, workshop, format, ct) : "",
+            CooperationId = workshop.CooperationId, Words = format, Form = form,
+            Body = over ? known ?? await Text(db, workshop, format, ct) : "",
         };
     }
 

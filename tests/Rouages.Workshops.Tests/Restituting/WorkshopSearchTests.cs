@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Rouages.Accounts.Domain;
 using Rouages.Testing;
 using Rouages.Workshops.Tests.Pages;
@@ -40,6 +41,23 @@ public sealed class WorkshopSearchTests(HallSite site) : IClassFixture<HallSite>
         await hall.Does("close");
         Assert.Equal(restitution, await Finds("topinambour", null));
     }
+
+    [Fact]
+    public async Task A_log_that_did_not_move_is_not_read_again()
+    {
+        var hall = await site.Workshop(title: "Rencontre du manège");
+        await hall.Opens("feuilles");
+        await hall.Does("close");
+        Assert.Null(await Finds("repère", site.Malik));
+        await Do("UPDATE objects.document SET body = 'Un repère' WHERE object_id = {0}", hall);
+        await site.Run("objects.search");
+        Assert.NotNull(await Finds("repère", site.Malik));
+        await Do("UPDATE workshops.room SET last_number = last_number + 1 WHERE workshop_id = {0}", hall);
+        await site.Run("objects.search");
+        Assert.Null(await Finds("repère", site.Malik));
+    }
+
+    private Task Do(string sql, Hall hall) => site.Do(db => db.Database.ExecuteSqlRawAsync(sql, hall.Workshop.Id));
 
     private async Task<string?> Finds(string words, Person? by)
     {
