@@ -152,8 +152,7 @@ public sealed class CooperationFinder(RouagesDb db, TimeProvider clock, IHttpCon
         MemberRole[] roles = [.. Enum.GetValues<MemberRole>().Where(role => role.Allows(right))];
         var today = Paris.Today(clock);
         return
-            from mandate in db.Set<Mandate>()
-            where mandate.From <= today && (mandate.Until == null || mandate.Until >= today)
+            from mandate in db.Set<Mandate>().Current(today)
             join membership in db.Set<Membership>() on mandate.OrganisationId equals membership.OrganisationId
             where membership.LeftAt == null && roles.Contains(membership.Role)
             where right == Right.SeeInside || membership.Role != MemberRole.Member || membership.Engagement != Engagement.Curious

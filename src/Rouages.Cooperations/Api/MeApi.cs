@@ -43,9 +43,8 @@ internal static class MeApi
         ClaimsPrincipal user, RouagesDb db, TimeProvider clock, Words T, CancellationToken ct)
     {
         if (user.For(ApiScope.Profile).FindPersonId() is not { } person) return ApiProblem.OutOfScope(T);
-        var today = Paris.Today(clock);
-        var organisations = from mandate in db.Set<Mandate>().AsNoTracking()
-                            where mandate.PersonId == person && mandate.From <= today && (mandate.Until == null || mandate.Until >= today)
+        var organisations = from mandate in db.Set<Mandate>().AsNoTracking().Current(Paris.Today(clock))
+                            where mandate.PersonId == person
                             join organisation in db.Set<Organisation>() on mandate.OrganisationId equals organisation.Id
                             select organisation;
         var cooperations = from organisation in organisations

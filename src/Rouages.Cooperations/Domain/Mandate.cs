@@ -17,9 +17,6 @@ public sealed class Mandate
     /// <summary>May edit the organisation's record and give mandates.</summary>
     public bool Manages { get; set; }
 
-    /// <summary>Both ends included.</summary>
-    public bool IsCurrent(DateOnly today) => From <= today && (Until is null || Until >= today);
-
     /// <summary>The mandate ends now: from today on the person no longer acts in that name.</summary>
     public void End(DateOnly today) => Until = today.AddDays(-1);
 }

@@ -12,9 +12,6 @@ internal static class OwnOrganisations
 {
     public const int MostOrganisations = 50;
 
-    public static IQueryable<Mandate> Current(this IQueryable<Mandate> mandates, DateOnly today) =>
-        mandates.Where(mandate => mandate.From <= today && (mandate.Until == null || mandate.Until >= today));
-
     public static async Task<IReadOnlyList<OwnOrganisation>> OrganisationsOf(
         this RouagesDb db, Guid? person, DateOnly today, CancellationToken ct) =>
         person is null ? [] : await (

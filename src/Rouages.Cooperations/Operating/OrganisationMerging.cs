@@ -52,8 +52,7 @@ internal sealed class OrganisationMerging(
     private async Task MoveMandates(Guid gone, Guid kept, CancellationToken ct)
     {
         var today = Paris.Today(clock);
-        var current = await db.Set<Mandate>()
-            .Where(m => (m.OrganisationId == gone || m.OrganisationId == kept) && (m.Until == null || m.Until >= today))
+        var current = await db.Set<Mandate>().Current(today).Where(m => m.OrganisationId == gone || m.OrganisationId == kept)
             .OrderBy(m => m.Id).Take(Most).ToListAsync(ct);
         var held = current.Where(m => m.OrganisationId == kept).ToLookup(m => m.PersonId);
         List<Guid> moving = [];
@@ -106,9 +105,8 @@ internal sealed class OrganisationMerging(
 
     private async Task Tell(Guid kept, string gone, string name, string slug, string reason, CancellationToken ct)
     {
-        var today = Paris.Today(clock);
-        var people = await (from mandate in db.Set<Mandate>().AsNoTracking()
-                            where mandate.OrganisationId == kept && mandate.Manages && (mandate.Until == null || mandate.Until >= today)
+        var people = await (from mandate in db.Set<Mandate>().AsNoTracking().Current(Paris.Today(clock))
+                            where mandate.OrganisationId == kept && mandate.Manages
                             join person in db.Set<Person>() on mandate.PersonId equals person.Id
                             where person.EmailConfirmed && person.BlockedAt == null
                             orderby person.Id

@@ -61,8 +61,8 @@ internal static class MandatesEndpoint
     {
         await using var whole = await db.Database.BeginTransactionAsync(ct);
         await db.HoldOrganisation(place.Id, ct);
-        var current = await db.Set<Mandate>().Where(m => m.OrganisationId == place.Id)
-            .Where(m => m.Until == null || m.Until >= Paris.Today(clock)).Take(1000).ToListAsync(ct);
+        var current = await db.Set<Mandate>().Current(Paris.Today(clock)).Where(m => m.OrganisationId == place.Id)
+            .OrderBy(m => m.Id).Take(1000).ToListAsync(ct);
         if (current.Find(m => m.Id == mandate) is not { } ended) return TypedResults.NotFound();
         if (ended.PersonId != http.User.PersonId() && !place.Manages) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         if (ended.Manages && !current.Exists(m => m.Id != mandate && m.Manages))

@@ -87,9 +87,8 @@ internal static class ShowEndpoint
 
     private static Task<List<Colleague>> Colleagues(Guid organisation, RouagesDb db, TimeProvider clock, CancellationToken ct)
     {
-        var today = Paris.Today(clock);
-        return (from mandate in db.Set<Mandate>().AsNoTracking()
-                where mandate.OrganisationId == organisation && (mandate.Until == null || mandate.Until >= today)
+        return (from mandate in db.Set<Mandate>().AsNoTracking().Current(Paris.Today(clock))
+                where mandate.OrganisationId == organisation
                 join person in db.Set<Person>() on mandate.PersonId equals person.Id
                 orderby person.DisplayName, mandate.From
                 select new Colleague(mandate.Id, person.Id, person.DisplayName, mandate.Title, mandate.Manages, mandate.From,

@@ -9,7 +9,7 @@ using Rouages.Storage;
 namespace Rouages.Objects.Kinds;
 
 /// <summary>
-/// A place in a cooperation, as notices speak of it: for who holds it or held it, and for those who answer who asks for one.
+/// A place in a cooperation, as notices speak of it: for whoever holds it or held it, and for those who answer who asks for one.
 /// </summary>
 internal sealed class MembershipKind(RouagesDb db, CooperationFinder cooperations, TimeProvider clock) : IObjectKind
 {
@@ -27,8 +27,8 @@ internal sealed class MembershipKind(RouagesDb db, CooperationFinder cooperation
             select new
             {
                 cooperation.Slug,
-                IsOwn = db.Set<Mandate>().Any(mandate => mandate.OrganisationId == member.OrganisationId && mandate.PersonId == person
-                    && mandate.From <= today && (mandate.Until == null || mandate.Until >= today)),
+                IsOwn = db.Set<Mandate>().Current(today)
+                    .Any(mandate => mandate.OrganisationId == member.OrganisationId && mandate.PersonId == person),
             }).SingleOrDefaultAsync(ct);
         if (found is null || await cooperations.Find(found.Slug, reader, ct) is not { } place) return null;
         if (!found.IsOwn && !place.Holds(Right.ManageMembers)) return null;

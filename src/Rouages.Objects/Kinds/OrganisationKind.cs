@@ -21,8 +21,7 @@ internal sealed class OrganisationKind(RouagesDb db, TimeProvider clock) : IObje
             .Select(o => new
             {
                 o.Slug, o.Name, o.Commune,
-                Acts = db.Set<Mandate>()
-                    .Any(m => m.OrganisationId == id && m.PersonId == person && m.From <= today && (m.Until == null || m.Until >= today)),
+                Acts = db.Set<Mandate>().Current(today).Any(m => m.OrganisationId == id && m.PersonId == person),
             })
             .SingleOrDefaultAsync(ct) is { } found
                 ? new(new(Word, id), found.Name, $"/organisations/{found.Slug}", null, found.Commune, Audience.Everybody, Closed: false,
