@@ -139,7 +139,7 @@ public sealed class InvitingTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task A_facilitator_invites_nobody_to_lead()
     {
-        var (ana, cooperation) = await Led();
+        var (_, cooperation) = await Led();
         var bao = await site.Comes("Bao");
         await site.Do(async db =>
         {
@@ -153,7 +153,8 @@ public sealed class InvitingTests(Site site) : IClassFixture<Site>
             await bao.Visitor.Post($"/cooperations/{cooperation.Slug}/collectif/inviter", ("Email", "x@exemple.fr"), ("Role", "Lead"),
                 ("Engagement", "Committed"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.NotNull(ana);
+        Assert.NotNull(answer.Page.QuerySelector("#Role-error"));
+        Assert.Empty(await site.Read(db => db.Set<Invitation>().Where(i => i.CooperationId == cooperation.Id).ToListAsync()));
     }
 
     [Fact]

@@ -38,8 +38,6 @@ public sealed record Profile
     /// <summary>Stages « à documenter » : told by declared statuses only, or not at all.</summary>
     public required ImmutableArray<Stage> Undocumented { get; init; }
 
-    public bool IsStarted(Stage stage) => ExactSum.AtLeast(Completeness[stage.Index], Framework.Thresholds.Started);
-
     public bool IsAcquired(Stage stage) => ExactSum.AtLeast(Completeness[stage.Index], Framework.Thresholds.Acquired);
 
     /// <summary>What each wheel gained or lost since an earlier diagnosis, by wheel index; null when the two cannot be compared.</summary>

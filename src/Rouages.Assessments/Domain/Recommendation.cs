@@ -42,9 +42,6 @@ public enum Why
     /// <summary>No wheel is gripped: this one is the furthest behind.</summary>
     Lowest,
 
-    /// <summary>The stage comes next on a wheel that holds nothing back.</summary>
-    ComesNext,
-
     /// <summary>It helps any cooperation at this moment.</summary>
     Movement,
 

@@ -37,21 +37,6 @@ public static class Recommendations
             .Concat(need)];
     }
 
-    /// <summary>
-    /// What helps to begin a stage that an advice names: its own actions, those of functions it cites, its movement's levers.
-    /// </summary>
-    public static ImmutableArray<Recommendation> ToStart(Stage stage) =>
-    [
-        .. OfStage(stage, Why.ComesNext)
-            .Concat(stage.Wheel.Function.Actions.Select(action => OfFunction(action, stage.Wheel, stage, Why.ComesNext)))
-            .Concat(stage.Movement.Levers
-                .Where(lever => lever.Serves.Contains(stage.Wheel.Function))
-                .Select(lever =>
-                    new Recommendation(lever, RecommendationKind.MovementLever,
-                        new(Why.Movement) { Wheel = stage.Wheel, Movement = stage.Movement })))
-            .DistinctBy(recommendation => recommendation.Item.Id),
-    ];
-
     /// <summary>The wheels that are furthest behind, those within a tie of the last one; purpose first, then the one behind.</summary>
     public static ImmutableArray<Wheel> Behind(Profile profile, IReadOnlyCollection<Wheel> among)
     {

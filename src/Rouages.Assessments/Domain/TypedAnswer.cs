@@ -9,7 +9,6 @@ internal static class TypedAnswer
     /// <summary>What a form sends for « je ne sais pas » and « pas de réponse ».</summary>
     public const string Unknown = "?";
     public const int LongestText = 40;
-    public const int HighestLevel = 3;
     private const double Largest = 1e12;
     private const NumberStyles Plain = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
 

@@ -15,7 +15,7 @@ internal static class RecommendationPhrases
             .Select(advised => Say(T, diagnosis.Framework, advised))];
     }
 
-    /// <summary>The levers of a family, for who asks for them; those addressed to public authorities stand on their own page.</summary>
+    /// <summary>The levers of a family, for whoever asks for them; those addressed to public authorities stand on their own page.</summary>
     public static IReadOnlyList<AdvisedAction> Of(Words T, Framework framework, LeverFamily family) =>
         [.. family.Levers.Where(lever => lever.Audience == LeverAudience.Everybody).Select(lever =>
             Say(T, framework, new(lever, RecommendationKind.StudiedLever, new(Why.Movement) { Family = family })))];
@@ -50,7 +50,6 @@ internal static class RecommendationPhrases
         { Why: Why.Gripped, Wheel: { } wheel } => T["Le rouage « {0} » est loin derrière les autres.", framework.Say(wheel)],
         { Why: Why.Lowest, Wheel: { } wheel } =>
             T["Le rouage « {0} » est parmi les moins avancés.", framework.Say(wheel)],
-        { Why: Why.ComesNext, Wheel: { } wheel } => T["C’est la prochaine étape du rouage « {0} ».", framework.Say(wheel)],
         { Why: Why.LostGround, Wheel: { } wheel } => T["Le rouage « {0} » a reculé depuis le diagnostic précédent.", framework.Say(wheel)],
         { Movement: { } movement } => T["Utile à toute coopération dont le mouvement est « {0} ».", Phrases.Small(framework.Say(movement))],
         _ => T["Utile à toute coopération."],

@@ -23,9 +23,6 @@ public sealed record CommuneCode
     /// <summary>The code of the département or collectivity: two characters, three overseas.</summary>
     public string Departement => IsOverseas(Value) ? Value[..3] : Value[..2];
 
-    /// <summary>False in an overseas collectivity such as Saint-Pierre-et-Miquelon, which has communes but is no département.</summary>
-    public bool IsInDepartement => !IsCollectivity(Value);
-
     /// <summary>Reads what a person wrote. The form is checked, not the existence.</summary>
     public static Outcome<CommuneCode> Parse(string? text)
     {

@@ -17,9 +17,6 @@ public sealed record Siren
     /// <summary>The nine digits, without spaces.</summary>
     public string Value { get; }
 
-    /// <summary>The European VAT number that this body has or would have: FR, a key of two digits, the SIREN.</summary>
-    public string VatNumber => $"FR{(12 + 3 * (int.Parse(Value, CultureInfo.InvariantCulture) % 97)) % 97:00}{Value}";
-
     /// <summary>Reads what a person wrote, spaces, dots and hyphens allowed; refuses a wrong check digit (Luhn) and nine zeros.</summary>
     public static Outcome<Siren> Parse(string? text)
     {

@@ -97,8 +97,6 @@ internal sealed class PlanAction
     public bool Withdraw(Guid proof) => _attachments.RemoveAll(p => p.Id == proof) > 0;
 
     public bool IsOverdue(DateOnly today) => IsOpen && DueOn < today;
-
-    public bool IsComing(DateOnly today) => IsOpen && DueOn >= today && DueOn <= today.AddDays(Digest.ComingWithinDays);
 }
 
 /// <summary>One change of status, with who and when.</summary>

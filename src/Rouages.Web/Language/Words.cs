@@ -10,8 +10,6 @@ namespace Rouages.Web;
 /// <param name="english">English by French sentence, merged from the modules' <c>Words/en.json</c>.</param>
 public sealed partial class Words(FrozenDictionary<string, string> english)
 {
-    private readonly TimeZoneInfo _paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
-
     /// <summary>True when the request is served in English.</summary>
     public static bool English => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 
@@ -62,7 +60,7 @@ public sealed partial class Words(FrozenDictionary<string, string> english)
     private readonly string _day = "d MMMM yyyy";
     private readonly string[] _shapes = ["#,0", "#,0.#", "#,0.##", "#,0.###"];
 
-    private DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, _paris);
+    private DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Paris.Zone);
 
     /// <summary>« au nom de {0} » becomes « au nom d’Emergence »: what is said depends on the name that comes.</summary>
     private static string Elide(string said, object?[] arguments) => English || !said.Contains("de {", StringComparison.Ordinal) ? said

@@ -93,11 +93,4 @@ public class RecommendationsTests
     public void The_life_of_the_collective_hints_at_a_movement(int committed, int arrived, int left, int months, int movement) =>
         Assert.Equal(Rouages25.Newest.Movements[movement],
             MovementHint.Of(Rouages25.Newest, new(9, committed, arrived, left, months)));
-
-    [Fact]
-    public void An_advice_comes_with_the_means_to_follow_it()
-    {
-        var ids = Recommendations.ToStart(Rouages25.Stage("R3.2")).Select(recommendation => recommendation.Item.Id);
-        Assert.Equal(["R3.2.A1", "R3.2.A2", "R3.2.A3", "VA-A1", "AM1"], ids);
-    }
 }

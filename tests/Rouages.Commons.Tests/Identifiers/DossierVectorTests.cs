@@ -35,12 +35,12 @@ public class DossierVectorTests
         Assert.Equal(valid, Rna.Parse(text).Refusal is null);
 
     [Theory]
-    [InlineData("2A004", true)]
-    [InlineData("20004", false)]
-    [InlineData("97411", true)]
-    [InlineData("97501", false)]
-    public void A_commune_code_starts_with_a_departement(string text, bool inOne) =>
-        Assert.Equal(inOne, CommuneCode.Parse(text).Value is { IsInDepartement: true });
+    [InlineData("2A004", "2A")]
+    [InlineData("20004", null)]
+    [InlineData("97411", "974")]
+    [InlineData("97501", "975")]
+    public void A_commune_code_starts_with_a_departement_or_a_collectivity(string text, string? departement) =>
+        Assert.Equal(departement, CommuneCode.Parse(text).Value?.Departement);
 
     [Theory]
     [InlineData("200034528", 30)]
@@ -63,10 +63,4 @@ public class DossierVectorTests
     [InlineData("35600000009075", 35)]
     [InlineData("35600000009076", 36)]
     public void La_Poste_adds_the_digits_as_they_are(string digits, int sum) => Assert.Equal(sum, Written.DigitSum(digits));
-
-    [Theory]
-    [InlineData("732829320", "FR44732829320")]
-    [InlineData("404833048", "FR83404833048")]
-    public void A_siren_gives_the_number_for_the_european_vat(string siren, string number) =>
-        Assert.Equal(number, Siren.Parse(siren).Value?.VatNumber);
 }

@@ -24,7 +24,8 @@ public sealed class DemoPlansTests(DemonstratedSite site) : IClassFixture<Demons
         var today = DateOnly.FromDateTime(site.Clock.Now.UtcDateTime);
         Assert.Equal(Enum.GetValues<ActionStatus>(), actions.Select(action => action.Status).Distinct().Order());
         Assert.Contains(actions, action => action.IsOverdue(today));
-        Assert.Contains(actions, action => action.IsComing(today) && action.Responsible == DemoPeople.Facilitator);
+        Assert.Contains(actions, action => action.IsOpen && action.DueOn >= today
+            && action.DueOn <= today.AddDays(Digest.ComingWithinDays) && action.Responsible == DemoPeople.Facilitator);
         Assert.Contains(actions, action => action.Origin is not null);
         Assert.All(actions, action => Assert.True(action.IsDemo && action.Moves.All(move => move.Act.At > action.Created.At)));
         Assert.All(actions.SelectMany(action => action.Attachments), proof =>

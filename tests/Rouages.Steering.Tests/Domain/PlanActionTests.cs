@@ -47,10 +47,10 @@ public sealed class PlanActionTests
     }
 
     [Fact]
-    public void An_action_without_a_date_is_neither_late_nor_coming()
+    public void An_action_without_a_date_is_never_late()
     {
         var action = Decide().Value!;
-        Assert.False(action.IsOverdue(Today) || action.IsComing(Today));
+        Assert.False(action.IsOverdue(Today) || action.IsOverdue(DateOnly.MaxValue));
     }
 
     [Fact]
