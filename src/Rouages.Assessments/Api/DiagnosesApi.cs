@@ -73,7 +73,7 @@ internal static class DiagnosesApi
         [AsParameters] PageQuery page, [Says("L’adresse d’une coopération ici.")] string? cooperation, RouagesDb db, SiteAddress site,
             Words T, CancellationToken ct)
     {
-        if (page.Refuse(T) is { } refused) return refused;
+        if (page.RefuseById(T) is { } refused) return refused;
         var after = page.AfterId;
         var rows = await (from campaign in db.Set<Campaign>().AsNoTracking()
                           where campaign.Published != null && campaign.Closed != null && campaign.Id > after

@@ -72,7 +72,7 @@ internal static class CooperationsApi
         [Says("Code Insee de l’une de ses communes.")] string? commune,
         ClaimsPrincipal user, CooperationFinder cooperations, RouagesDb db, SiteAddress site, Words T, CancellationToken ct)
     {
-        if (page.Refuse(T) is { } refused) return refused;
+        if (page.RefuseById(T) is { } refused) return refused;
         var (after, asked) = (page.AfterId, q?.Trim().AtMost(ApiLimits.LongestSearch));
         var found = Readable(db, cooperations, user.For(ApiScope.Cooperations).FindPersonId()).Where(cooperation => cooperation.Id > after);
         if (!string.IsNullOrEmpty(asked))

@@ -45,7 +45,7 @@ internal static class OrganisationsApi
         [Says("SIREN.")] string? siren,
         RouagesDb db, SiteAddress site, Words T, CancellationToken ct)
     {
-        if (page.Refuse(T) is { } refused) return refused;
+        if (page.RefuseById(T) is { } refused) return refused;
         var (after, asked) = (page.AfterId, q?.Trim().AtMost(ApiLimits.LongestSearch));
         var found = db.Set<Organisation>().AsNoTracking().Where(organisation => organisation.Id > after && organisation.MergedInto == null
             && organisation.Family != ActorFamily.Inhabitant);

@@ -33,7 +33,7 @@ internal static class PlanApi
         [Says("L’adresse de la coopération ici.")] string slug, [AsParameters] PageQuery page,
         CooperationPlace place, RouagesDb db, SiteAddress site, Words T, CancellationToken ct)
     {
-        if (page.Refuse(T) is { } refused) return refused;
+        if (page.RefuseById(T) is { } refused) return refused;
         var after = page.AfterId;
         var rows = await db.Set<PlanAction>().AsNoTracking()
             .Where(action => action.CooperationId == place.Id && action.Removed == null && action.Id > after)

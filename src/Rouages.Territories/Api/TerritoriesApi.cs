@@ -39,7 +39,7 @@ internal static class TerritoriesApi
         [Says("Clé du territoire autour.")] string? within,
         TerritoryFinder territories, SiteAddress site, Words T)
     {
-        if (page.Refuse(T) is { } refused) return refused;
+        if (page.RefuseUnless(page.After is null || territories.Find(page.After) is not null, T) is { } refused) return refused;
         if (kind is not null && KindOf(kind) is null) return ApiProblem.Of(T, "kind", Words.Key("region, departement, epci ou commune."));
         if (within is not null && territories.Find(within) is null)
             return ApiProblem.Of(T, "within", Words.Key("Aucun territoire ne porte cette clé."));

@@ -33,10 +33,18 @@ public sealed record PageQuery(
         : Cursor is not null && Api.Cursor.Read(Cursor) is null ? Unknown(words)
         : null;
 
+    /// <summary>
+    /// The same for lists in the order of their identifiers: a cursor of another list would start again at the beginning, for ever.
+    /// </summary>
+    public ProblemHttpResult? RefuseById(Words words) => RefuseUnless(After is null || Guid.TryParseExact(After, "N", out _), words);
+
+    /// <summary>The same for lists in another order, which know whether they gave the key.</summary>
+    public ProblemHttpResult? RefuseUnless(bool known, Words words) => Refuse(words) ?? (known ? null : Unknown(words));
+
     /// <summary>The key of the last row given; null for the beginning. Call <see cref="Refuse"/> first.</summary>
     public string? After => Cursor is null ? null : Api.Cursor.Read(Cursor);
 
-    /// <summary>The same for lists in the order of their identifiers.</summary>
+    /// <summary>The same for lists in the order of their identifiers; call <see cref="RefuseById"/> first.</summary>
     public Guid AfterId => Guid.TryParseExact(After, "N", out var id) ? id : Guid.Empty;
 
     /// <summary>Cuts what was read into an answer.</summary>

@@ -57,7 +57,7 @@ internal static class WorkshopsApi
     private static async Task<Results<ApiAnswer<ApiPage<WorkshopRecord>>, ProblemHttpResult>> List(
         [AsParameters] PageQuery page, RouagesDb db, SiteAddress site, Words T, CancellationToken ct)
     {
-        if (page.Refuse(T) is { } refused) return refused;
+        if (page.RefuseById(T) is { } refused) return refused;
         var after = page.AfterId;
         var named = db.Set<Cooperation>().Public();
         var rows = await (from workshop in db.Set<Workshop>().AsNoTracking()

@@ -9,6 +9,9 @@ public sealed class ApiRefusalsTests(ApiSite site) : IClassFixture<ApiSite>
     [Theory]
     [InlineData("/api/v1/cooperations?limit=0", 400, "limit"), InlineData("/api/v1/cooperations?limit=101", 400, "limit")]
     [InlineData("/api/v1/cooperations?cursor=abc", 400, "cursor"), InlineData("/api/v1/cooperations?limit=beaucoup", 400, null)]
+    [InlineData("/api/v1/workshops?cursor=MTpmb28", 400, "cursor"), InlineData("/api/v1/cooperations?cursor=MTpmb28", 400, "cursor")]
+    [InlineData("/api/v1/organisations?cursor=MTpmb28", 400, "cursor"), InlineData("/api/v1/diagnoses?cursor=MTpmb28", 400, "cursor"),
+        InlineData("/api/v1/territories?cursor=MTpmb28", 400, "cursor")]
     [InlineData("/api/v1/territories?kind=planete", 400, "kind"), InlineData("/api/v1/territories?within=99999", 400, "within")]
     [InlineData("/api/v1/cooperations/nulle-part", 404, null), InlineData("/api/v1/nulle-part", 404, null),
         InlineData("/api/v1/me", 403, null)]
