@@ -19,7 +19,7 @@ public sealed class CooperationsModule : IModule
         [typeof(IScheduledJob)] = "What happens in a cooperation is done by people, none of it waits for an hour.",
     };
 
-    public void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddCollectives();
+    public void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddCollectives(configuration);
 
     public void MapPages(IEndpointRouteBuilder pages)
     {

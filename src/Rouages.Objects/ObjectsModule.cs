@@ -38,7 +38,7 @@ public sealed class ObjectsModule : IModule
         services.AddComments();
         services.AddNotifications();
         services.AddModeration();
-        services.AddThemes();
+        services.AddThemes(configuration);
         services.AddSearch();
     }
 

@@ -1,15 +1,20 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Rouages.Assessments.Adapting;
 using Rouages.Assessments.FrameworkReading;
 using Rouages.Commons.Content;
+using Rouages.Cooperations;
+using Rouages.Objects.Themes;
 using Rouages.Workshops.FormatReading;
 
 namespace Rouages.Content.Tests;
 
 /// <summary>
 /// A published version never changes: people answered these words. The mark covers structure and French, which carry the
-/// meaning; a better translation needs no new version.
+/// meaning; a better translation needs no new version. Lists of keys that people's work keeps only grow: a key is never taken away, nor
+/// given to something else.
 /// </summary>
 public class PublishedTests
 {
@@ -36,6 +41,8 @@ public class PublishedTests
 
     private static string Edited(string key)
     {
+        if (!key.Contains('@', StringComparison.Ordinal))
+            return $"{key} is kept by people's work and now says something else: give back its French name, and write another entry.";
         var (slug, version) = (key[..key.IndexOf('@')], int.Parse(key[(key.IndexOf('@') + 1)..], CultureInfo.InvariantCulture));
         return $"{key} is published and was edited: make version {version + 1}. Keep the old one as the folder {slug}@{version}, give \"version\": {version + 1} to the new one.";
     }
@@ -52,7 +59,23 @@ public class PublishedTests
         foreach (var sheet in Adaptations.Load(ContentFolder.Root, Frameworks.Load(ContentFolder.Root)).All.Where(sheet => sheet.Offered))
             marks.Add($"adaptations/{sheet.Adaptation.Slug}@{sheet.Adaptation.Version}",
                 ContentMark.Of([ContentFolder.Adaptation(sheet.Adaptation)]));
+        foreach (var (key, french) in Keys()) marks.Add(key, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(french))));
         return marks;
+    }
+
+    private static IEnumerable<(string Key, string French)> Keys()
+    {
+        foreach (var theme in ThemeList.Load(ContentFolder.Root).All.SelectMany(theme => (theme.Children ?? []).Prepend(theme)))
+            yield return ($"themes/{theme.Id}", theme.Fr);
+        var types = CooperationTypes.Load(ContentFolder.Root);
+        foreach (var type in types.All)
+        {
+            yield return ($"types/{type.Key}", type.Fr);
+            foreach (var phase in type.Phases) yield return ($"types/{type.Key}/{phase.Key}", phase.Fr);
+        }
+
+        foreach (var maturity in types.Maturities) yield return ($"maturities/{maturity.Key}", maturity.Fr);
+        foreach (var scale in types.Scales) yield return ($"scales/{scale.Key}", scale.Fr);
     }
 
     private static Dictionary<string, string> Read() =>

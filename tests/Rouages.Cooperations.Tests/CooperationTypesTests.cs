@@ -13,7 +13,7 @@ public sealed class CooperationTypesTests
     [Fact]
     public void The_list_of_the_house_is_read()
     {
-        var types = CooperationTypes.Embedded();
+        var types = CooperationTypes.Load(ContentRoot.Find(null));
         Assert.Equal("PTCE", types.Label("ptce"));
         Assert.Equal("gone", types.Label("gone"));
         Assert.All(types.All, type => Assert.Matches("^[a-z-]{2,40}$", type.Key));
@@ -36,10 +36,10 @@ public sealed class CooperationTypesTests
     [Fact]
     public void A_TZCLD_has_its_four_phases_its_committee_and_its_enterprise()
     {
-        var tzcld = CooperationTypes.Embedded().Find("tzcld")!;
+        var tzcld = CooperationTypes.Load(ContentRoot.Find(null)).Find("tzcld")!;
         Assert.Equal(4, tzcld.Phases.Count);
         Assert.Equal(["(CLE)", "(EBE)"], tzcld.Terms.Select(term => term.Fr[^5..]));
-        Assert.Equal(TypeKind.Legal, CooperationTypes.Embedded().Find("scic")!.Kind);
+        Assert.Equal(TypeKind.Legal, CooperationTypes.Load(ContentRoot.Find(null)).Find("scic")!.Kind);
     }
 
     [Fact]

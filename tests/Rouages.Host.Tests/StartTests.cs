@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Rouages.Commons.Content;
 
 namespace Rouages.Host.Tests;
 
@@ -13,10 +14,27 @@ public sealed class StartTests : IDisposable
     [Fact]
     public async Task Content_that_cannot_be_read_stops_the_start()
     {
-        var framework = Directory.CreateDirectory(Path.Combine(_folder, "content/frameworks/cassé"));
-        Directory.CreateDirectory(Path.Combine(_folder, "content/formats"));
+        var content = ListsOnly();
+        var framework = Directory.CreateDirectory(Path.Combine(content, "frameworks/cassé"));
+        Directory.CreateDirectory(Path.Combine(content, "formats"));
         await File.WriteAllTextAsync(Path.Combine(framework.FullName, "framework.json"), "{");
-        await Refuses("framework.json", "--Content:Root", Path.Combine(_folder, "content"));
+        await Refuses("framework.json", "--Content:Root", content);
+    }
+
+    [Theory, InlineData("themes.json"), InlineData("cooperation-types.json")]
+    public async Task A_list_of_the_content_folder_that_cannot_be_read_stops_the_start(string name)
+    {
+        var content = ListsOnly();
+        await File.WriteAllTextAsync(Path.Combine(content, name), "{");
+        await Refuses(Path.Combine(content, name), "--Content:Root", content);
+    }
+
+    private string ListsOnly()
+    {
+        var content = Directory.CreateDirectory(Path.Combine(_folder, "content")).FullName;
+        foreach (var list in Directory.GetFiles(ContentRoot.Find(null), "*.json"))
+            File.Copy(list, Path.Combine(content, Path.GetFileName(list)));
+        return content;
     }
 
     [Theory]

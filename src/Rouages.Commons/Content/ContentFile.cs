@@ -13,10 +13,10 @@ public static class ContentFile
     /// <exception cref="ContentException">The file is not there, is empty, or is not what the type says.</exception>
     public static T Read<T>(string path, JsonTypeInfo<T> type) where T : class
     {
-        if (!File.Exists(path)) throw new ContentException(path, "", "le fichier n’existe pas.");
+        using var json = Open(path);
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(path), type)
+            return JsonSerializer.Deserialize(json, type)
                 ?? throw new ContentException(path, "", "le fichier est vide.");
         }
         catch (JsonException wrong)
@@ -25,7 +25,12 @@ public static class ContentFile
         }
     }
 
-    /// <summary>The same of a list that travels inside the program, under the name of the file that it was built from.</summary>
+    /// <summary>Opens a file of the content folder.</summary>
+    /// <exception cref="ContentException">It is not there.</exception>
+    public static Stream Open(string path) =>
+        File.Exists(path) ? File.OpenRead(path) : throw new ContentException(path, "", "le fichier n’existe pas.");
+
+    /// <summary>The same of a text, under the name of its file.</summary>
     /// <param name="name">The file, as the person who writes it knows it.</param>
     /// <param name="json">Its text.</param>
     /// <param name="options">How strictly it is read.</param>

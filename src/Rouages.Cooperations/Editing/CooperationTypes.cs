@@ -87,22 +87,24 @@ public sealed class CooperationTypes
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
-    private const string Name = "content/cooperation-types.json";
+    private const string FileName = "cooperation-types.json";
     private readonly Dictionary<string, CooperationType> _byKey;
 
     /// <summary>Reads the list from its text.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="name">The file, as an error names it.</param>
     /// <exception cref="ContentException">The text is not such a list.</exception>
-    public CooperationTypes(Stream json)
+    public CooperationTypes(Stream json, string name = $"content/{FileName}")
     {
-        var file = ContentFile.Read<TypesFile>(Name, json, Strict);
+        var file = ContentFile.Read<TypesFile>(name, json, Strict);
         if (file.Version != 2)
-            throw new ContentException(Name, "/version", $"ce programme lit la version 2, pas la version {file.Version}.");
+            throw new ContentException(name, "/version", $"ce programme lit la version 2, pas la version {file.Version}.");
         _byKey = [];
         foreach (var type in file.Types)
         {
-            if (!_byKey.TryAdd(type.Key, type)) throw new ContentException(Name, "/types", $"« {type.Key} » y est deux fois.");
+            if (!_byKey.TryAdd(type.Key, type)) throw new ContentException(name, "/types", $"« {type.Key} » y est deux fois.");
             if (file.Sources.All(source => source.Id != type.Source))
-                throw new ContentException(Name, "/types", $"« {type.Key} » cite « {type.Source} », qui n’est pas dans les sources.");
+                throw new ContentException(name, "/types", $"« {type.Key} » cite « {type.Source} », qui n’est pas dans les sources.");
         }
 
         (All, Sources, Maturities, Scales) = (file.Types, file.Sources, file.Maturities, file.Scales);
@@ -129,10 +131,13 @@ public sealed class CooperationTypes
     /// <summary>The short name of a type; a key that left the list still reads as itself.</summary>
     public string Label(string key) => Find(key)?.Label ?? key;
 
-    internal static CooperationTypes Embedded()
+    /// <summary>The list of a content folder.</summary>
+    /// <exception cref="ContentException">It is not there, or is not such a list.</exception>
+    public static CooperationTypes Load(string root)
     {
-        using var json = typeof(CooperationTypes).Assembly.GetManifestResourceStream("Rouages.Cooperations.cooperation-types.json")!;
-        return new(json);
+        var path = Path.Combine(root, FileName);
+        using var json = ContentFile.Open(path);
+        return new(json, path);
     }
 
     private sealed record TypesFile(

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Rouages.Accounts.Erasing;
+using Rouages.Commons.Content;
 using Rouages.Cooperations.Demo;
 using Rouages.Cooperations.Domain;
 using Rouages.Cooperations.Example;
@@ -23,7 +25,7 @@ namespace Rouages.Cooperations;
 /// <summary>What organisations and cooperations add to the module.</summary>
 internal static class Collectives
 {
-    public static void AddCollectives(this IServiceCollection services)
+    public static void AddCollectives(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddHttpContextAccessor();
         services.AddScoped<CooperationFinder>().AddScoped<ActivityLog>().AddScoped<IActivityText, CooperationActivityText>()
@@ -32,7 +34,7 @@ internal static class Collectives
         services.AddScoped<PictureEditing>().AddScoped<IFileOwners, CooperationFiles>().AddScoped<IFileOwners, OrganisationFiles>();
         services.AddSingleton<ISaveHook, SeatNames>();
         services.AddPublished<Organisation>().AddPublished<Cooperation>().AddPublished<Membership>();
-        services.AddSingleton(CooperationTypes.Embedded());
+        services.AddSingleton(CooperationTypes.Load(ContentRoot.Find(configuration["Content:Root"])));
         services.AddSingleton<ICooperationTab, HomeTab>().AddSingleton<ICooperationTab, MembersTab>();
         services.AddScoped<IHomePanel, MyCooperations>().AddScoped<IHomePanel, NewestCooperations>()
             .AddScoped<ITerritoryPanel, TerritoryCollectives>();

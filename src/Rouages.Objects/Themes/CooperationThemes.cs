@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Rouages.Commons.Content;
 using Rouages.Cooperations;
 using Rouages.Objects.Kinds;
 using Rouages.Storage;
@@ -51,8 +53,9 @@ internal sealed class CooperationThemes(RouagesDb db, ThemeList themes) : ICoope
 
 internal static class ThemesSetup
 {
-    public static void AddThemes(this IServiceCollection services) =>
-        services.AddSingleton(ThemeList.Embedded()).AddScoped<ICooperationFacet, CooperationThemes>().AddPublished<Themed>();
+    public static void AddThemes(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddSingleton(ThemeList.Load(ContentRoot.Find(configuration["Content:Root"])))
+            .AddScoped<ICooperationFacet, CooperationThemes>().AddPublished<Themed>();
 
     /// <summary>The name of a theme in the language of the request.</summary>
     public static string Label(this Theme theme) => Words.English ? theme.En : theme.Fr;

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Rouages.Commons.Content;
 using Rouages.Cooperations.Domain;
 using Rouages.Objects.Themes;
 using Rouages.Testing;
@@ -75,7 +76,7 @@ public sealed class SearchEndpointTests(ObjectsSite site) : IClassFixture<Object
     {
         var cooperation = await site.HasCooperation("Les Glaneuses");
         Assert.Empty(await site.Finds("circuits courts glaneuses"));
-        var theme = ThemeList.Embedded().Find("short-supply-chains")!;
+        var theme = ThemeList.Load(ContentRoot.Find(null)).Find("short-supply-chains")!;
         await site.Do(async db =>
         {
             await db.SetThemes(new("cooperation", cooperation.Id), [theme], default);

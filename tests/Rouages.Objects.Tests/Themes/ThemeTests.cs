@@ -51,11 +51,11 @@ public sealed class ThemeTests(ObjectsSite site) : IClassFixture<ObjectsSite>
         var on = new ObjectRef("cooperation", Guid.CreateVersion7(site.Clock.GetUtcNow()));
         await site.Do(async db =>
         {
-            await db.SetThemes(on, [.. ThemeList.Embedded().All.Take(Theme.MostOnObject + 1)], default);
+            await db.SetThemes(on, [.. ThemeList.Load(ContentRoot.Find(null)).All.Take(Theme.MostOnObject + 1)], default);
             await db.SaveChangesAsync();
         });
         Assert.Equal(Theme.MostOnObject, (await site.Read(db => db.ThemesOf(on, default))).Count);
-        Assert.Null(ThemeList.Embedded().Find("inconnu"));
+        Assert.Null(ThemeList.Load(ContentRoot.Find(null)).Find("inconnu"));
     }
 
     private static ThemeList Read(string json) => new(new MemoryStream(Encoding.UTF8.GetBytes(json)));

@@ -29,24 +29,26 @@ public sealed class ThemeList
         AllowDuplicateProperties = false,
     };
 
-    private const string Name = "content/themes.json";
+    private const string FileName = "themes.json";
     private readonly Dictionary<string, Theme> _byId = [];
 
     /// <summary>Reads the list from its text.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="name">The file, as an error names it.</param>
     /// <exception cref="ContentException">The text is not such a list.</exception>
-    public ThemeList(Stream json)
+    public ThemeList(Stream json, string name = $"content/{FileName}")
     {
-        var file = ContentFile.Read<ThemesFile>(Name, json, Strict);
+        var file = ContentFile.Read<ThemesFile>(name, json, Strict);
         if (file.Version != 1)
-            throw new ContentException(Name, "/version", $"ce programme lit la version 1, pas la version {file.Version}.");
+            throw new ContentException(name, "/version", $"ce programme lit la version 1, pas la version {file.Version}.");
         foreach (var theme in file.Themes)
         {
-            Add(theme);
+            Add(theme, name);
             foreach (var child in theme.Children ?? [])
             {
                 if (child.Children is not null)
-                    throw new ContentException(Name, "/themes", $"« {child.Id} » a des enfants ; les thèmes ont deux niveaux.");
-                Add(child);
+                    throw new ContentException(name, "/themes", $"« {child.Id} » a des enfants ; les thèmes ont deux niveaux.");
+                Add(child, name);
             }
         }
 
@@ -63,19 +65,22 @@ public sealed class ThemeList
     public IReadOnlyList<string> With(string? id) =>
         Find(id) is { } theme ? [theme.Id, .. (theme.Children ?? []).Select(child => child.Id)] : [];
 
-    private void Add(Theme theme)
+    private void Add(Theme theme, string name)
     {
         if (theme.Id.Length is 0 or > Theme.LongestId || theme.Id.Any(letter => letter is not ((>= 'a' and <= 'z') or '-')))
-            throw new ContentException(Name, "/themes", $"« {theme.Id} » n’est pas un identifiant.");
+            throw new ContentException(name, "/themes", $"« {theme.Id} » n’est pas un identifiant.");
         if (string.IsNullOrWhiteSpace(theme.Fr) || string.IsNullOrWhiteSpace(theme.En))
-            throw new ContentException(Name, "/themes", $"« {theme.Id} » n’a pas de nom.");
-        if (!_byId.TryAdd(theme.Id, theme)) throw new ContentException(Name, "/themes", $"« {theme.Id} » y est deux fois.");
+            throw new ContentException(name, "/themes", $"« {theme.Id} » n’a pas de nom.");
+        if (!_byId.TryAdd(theme.Id, theme)) throw new ContentException(name, "/themes", $"« {theme.Id} » y est deux fois.");
     }
 
-    internal static ThemeList Embedded()
+    /// <summary>The list of a content folder.</summary>
+    /// <exception cref="ContentException">It is not there, or is not such a list.</exception>
+    public static ThemeList Load(string root)
     {
-        using var json = typeof(ThemeList).Assembly.GetManifestResourceStream("Rouages.Objects.themes.json")!;
-        return new(json);
+        var path = Path.Combine(root, FileName);
+        using var json = ContentFile.Open(path);
+        return new(json, path);
     }
 
     private sealed record ThemesFile(int Version, IReadOnlyList<Theme> Themes);
