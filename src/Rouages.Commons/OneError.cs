@@ -12,6 +12,9 @@ public static class OneError
     /// <summary>Shortest word that is looked at: in shorter ones an error says another word.</summary>
     public const int Shortest = 3;
 
+    /// <summary>Shortest word of which another one is proposed: « sport » is not « port » mistyped.</summary>
+    public const int ShortestMended = 6;
+
     /// <summary>Longest word that is looked at.</summary>
     public const int Longest = 40;
 
@@ -31,6 +34,16 @@ public static class OneError
     {
         ArgumentNullException.ThrowIfNull(word);
         return [.. Enumerable.Range(0, word.Length).Select(at => word.Remove(at, 1)).Prepend(word).Distinct()];
+    }
+
+    /// <summary>True when who typed a word may have meant another: a long enough word, one error, and the same first letter.</summary>
+    /// <param name="typed">What was typed, folded.</param>
+    /// <param name="known">A word that exists, folded.</param>
+    public static bool MayMean(string typed, string known)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        ArgumentNullException.ThrowIfNull(known);
+        return typed.Length >= ShortestMended && known.Length > 0 && typed[0] == known[0] && Parts(typed, known);
     }
 
     /// <summary>True when one error, or none, leads from a word to the other.</summary>

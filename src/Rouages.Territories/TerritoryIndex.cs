@@ -23,7 +23,8 @@ internal sealed class TerritoryIndex
     public string? Nearest(string word)
     {
         var typed = OneError.Folded(word);
-        return typed.Length < OneError.Shortest ? null : _words.Value.FirstOrDefault(known => OneError.Parts(known.Word, typed)).Spelled;
+        return typed.Length < OneError.ShortestMended ? null
+            : _words.Value.FirstOrDefault(known => OneError.MayMean(typed, known.Word)).Spelled;
     }
 
     // Of the most inhabited place first, each word once.

@@ -124,14 +124,16 @@ internal sealed class SearchSql(NpgsqlDataSource database)
         return found;
     }
 
-    /// <summary>The word that one error parts from this one and that the most visible documents hold; null when none is.</summary>
+    /// <summary>The word that may have been meant and that the most visible documents hold; null when none is.</summary>
     public async Task<string?> Nearest(string typed, Guid[] own, CancellationToken ct)
     {
-        var forms = FrenchNumber.Of(OneError.Folded(typed)).SelectMany(form => form.EndsWith('s') ? new[] { form, form[..^1] } : [form])
-            .Where(form => form.Length is >= OneError.Shortest and <= OneError.Longest).Distinct().ToList();
+        var folded = OneError.Folded(typed);
+        if (folded.Length < OneError.ShortestMended) return null;
+        var forms = FrenchNumber.Of(folded).SelectMany(form => form.EndsWith('s') ? new[] { form, form[..^1] } : [form])
+            .Where(form => form.Length <= OneError.Longest).Distinct().ToList();
         var near = (await Candidates([.. forms.SelectMany(OneError.Keys).Distinct()], ct))
-            .Where(known => forms.Exists(form => OneError.Parts(form, known.Word)))
-            .OrderBy(known => known.Word[0] == forms[0][0] ? 0 : 1).Take(MostTried).Select(known => known.Shown).ToArray();
+            .Where(known => forms.Exists(form => OneError.MayMean(form, known.Word))).Take(MostTried)
+            .Select(known => known.Shown).ToArray();
         return (await Words(near, own, ct)).Where(word => word.Found > 0).MaxBy(word => word.Found)?.Text;
     }
 
