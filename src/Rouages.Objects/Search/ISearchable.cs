@@ -30,6 +30,9 @@ public interface ISearchable
     /// </summary>
     IEnumerable<Guid> Changed(object row) => [];
 
+    /// <summary>An object that everybody reads in part has two documents (<see cref="SearchDocument.Inside"/>).</summary>
+    bool HasInside => false;
+
     /// <summary>The documents of these objects; none for one that is not there, or that nobody finds.</summary>
     Task<IReadOnlyList<SearchDocument>> Documents(RouagesDb db, IReadOnlyList<Guid> ids, CancellationToken ct);
 

@@ -24,7 +24,15 @@ public sealed class SearchDocument
     /// <summary>Around the words that were found, in titles and excerpts; no text holds them.</summary>
     public const char MarkStart = '\uE000', MarkEnd = '\uE001';
 
-    /// <summary>Kind of the object: an <see cref="ISearchable.Kind"/>.</summary>
+    /// <summary>
+    /// The kind under which an object stands a second time, with what only those who read it as members read of it: they find this
+    /// document in the place of the one that everybody finds.
+    /// </summary>
+    public static string Inside(string kind) => kind + InsideMark;
+
+    internal const string InsideMark = "/inside";
+
+    /// <summary>Kind of the object: an <see cref="ISearchable.Kind"/>, or <see cref="Inside"/> of it.</summary>
     public required string Kind { get; init; }
 
     /// <summary>Identifier within its kind.</summary>

@@ -21,9 +21,16 @@ public static class SearchIndex
             $"SELECT 1 FROM objects.document WHERE kind = {kind.Kind} AND object_id = ANY ({ids}) ORDER BY object_id FOR UPDATE", ct);
         var documents = await kind.Documents(db, ids, ct);
         await Write(db, documents, ct);
-        var gone = ids.Except(documents.Select(document => document.ObjectId)).ToList();
+        await Forget(db, kind.Kind, documents, ids, ct);
+        if (kind.HasInside) await Forget(db, SearchDocument.Inside(kind.Kind), documents, ids, ct);
+    }
+
+    private static async Task Forget(
+        RouagesDb db, string kind, IReadOnlyList<SearchDocument> documents, IReadOnlyList<Guid> ids, CancellationToken ct)
+    {
+        var gone = ids.Except(documents.Where(document => document.Kind == kind).Select(document => document.ObjectId)).ToList();
         if (gone.Count > 0)
-            await db.Set<SearchDocument>().Where(d => d.Kind == kind.Kind && gone.Contains(d.ObjectId)).ExecuteDeleteAsync(ct);
+            await db.Set<SearchDocument>().Where(d => d.Kind == kind && gone.Contains(d.ObjectId)).ExecuteDeleteAsync(ct);
     }
 
     /// <summary>
@@ -33,9 +40,9 @@ public static class SearchIndex
     public static async Task ForgetText(NpgsqlConnection connection, string kind, Guid id, CancellationToken ct)
     {
         await using var command =
-            new NpgsqlCommand("DELETE FROM objects.document WHERE kind = $1 AND object_id = $2 AND body <> ''", connection)
+            new NpgsqlCommand("DELETE FROM objects.document WHERE kind = ANY ($1) AND object_id = $2 AND body <> ''", connection)
             {
-                Parameters = { new() { Value = kind }, new() { Value = id } },
+                Parameters = { new() { Value = new[] { kind, SearchDocument.Inside(kind) } }, new() { Value = id } },
             };
         await command.ExecuteNonQueryAsync(ct);
     }

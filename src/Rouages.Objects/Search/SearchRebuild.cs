@@ -31,7 +31,7 @@ internal sealed class SearchRebuild(RouagesDb db, IEnumerable<ISearchable> kinds
             await Each(after => Kept(kind, after, ct), ids => db.Refresh(kind, ids, ct), ct);
         }
 
-        var known = kinds.Select(kind => kind.Kind).ToList();
+        var known = kinds.SelectMany(kind => new[] { kind.Kind, SearchDocument.Inside(kind.Kind) }).ToList();
         await db.Set<SearchDocument>().Where(d => !known.Contains(d.Kind)).ExecuteDeleteAsync(ct);
         for (var from = ""; from is not null;) from = await ForgetWords(from, ct);
     }

@@ -20,13 +20,22 @@ internal sealed class SearchSql(NpgsqlDataSource database)
     // A text as short as an excerpt is given whole; so many characters tell whether an excerpt reaches an end of its text.
     private const int ShortText = 240, EndOfText = 20;
 
+    private const string InsideMark = SearchDocument.InsideMark;
     private const string Query = "to_tsquery('public.rouages_french', @query)";
-    private const string Visible = "(d.audience = 0 OR d.object_id = ANY (@own))";
-    private const string Scope = $"{Visible} AND (@kind IS NULL OR d.kind = @kind) AND (NOT @mine OR d.cooperation_id = ANY (@own))";
+    private const string Kind = $"split_part(d.kind, '{InsideMark}', 1)";
+
+    // Those who read more find the inside document alone.
+    private const string Visible = $"""
+        (CASE WHEN d.object_id <> ALL (@own) THEN d.audience = 0
+            WHEN d.audience <> 0 THEN true
+            ELSE NOT EXISTS (SELECT FROM objects.document AS i WHERE i.kind = d.kind || '{InsideMark}' AND i.object_id = d.object_id) END)
+        """;
+
+    private const string Scope = $"{Visible} AND (@kind IS NULL OR {Kind} = @kind) AND (NOT @mine OR d.cooperation_id = ANY (@own))";
 
     private const string CountSql = $"""
         SELECT kind, count(*)::int, count(*) FILTER (WHERE cooperation_id = ANY (@own))::int FROM
-            (SELECT d.kind, d.cooperation_id FROM objects.document AS d WHERE d.vector @@ {Query} AND {Scope} LIMIT @most) AS found
+            (SELECT {Kind} AS kind, d.cooperation_id FROM objects.document AS d WHERE d.vector @@ {Query} AND {Scope} LIMIT @most) AS found
         GROUP BY kind
         """;
 
@@ -42,7 +51,7 @@ internal sealed class SearchSql(NpgsqlDataSource database)
             SELECT d.*, ts_rank(d.vector, {Query}) + ts_rank(d.head, {Query}, 2) AS rank
             FROM found JOIN objects.document AS d USING (kind, object_id)
             ORDER BY rank DESC, d.title COLLATE "fr-x-icu", d.object_id LIMIT @size OFFSET @skipped)
-        SELECT d.kind, ts_headline('public.rouages_french', d.title, {Query}, @whole),
+        SELECT {Kind}, ts_headline('public.rouages_french', d.title, {Query}, @whole),
             CASE WHEN starts_with(d.body, left(bare.said, @end)) THEN '' ELSE '… ' END || cut.said ||
                 CASE WHEN right(rtrim(d.body, @stops), @end) = right(rtrim(bare.said, @stops), @end) THEN '' ELSE ' …' END,
             d.address, d.form, d.seat,

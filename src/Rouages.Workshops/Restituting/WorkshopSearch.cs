@@ -34,6 +34,9 @@ internal sealed class WorkshopSearch(Formats formats) : ISearchable
 
     public int Order => 40;
 
+    /// <summary>Once published, everybody reads what may be quoted, and those who were there all of it.</summary>
+    public bool HasInside => true;
+
     public IEnumerable<Guid> Changed(object row) => row is Workshop workshop ? [workshop.Id] : [];
 
     public async Task<IReadOnlyList<SearchDocument>> Documents(RouagesDb db, IReadOnlyList<Guid> ids, CancellationToken ct)
@@ -50,12 +53,14 @@ internal sealed class WorkshopSearch(Formats formats) : ISearchable
                                    .FirstOrDefault(),
                            })
             .Take(ids.Count).ToListAsync(ct);
-        var before = await db.Set<SearchDocument>().AsNoTracking().Where(d => d.Kind == Kind && ids.Contains(d.ObjectId))
-            .OrderBy(d => d.ObjectId).Take(ids.Count).Select(d => new Before(d.ObjectId, d.Form, d.Audience, d.Body))
-            .ToDictionaryAsync(d => d.Id, ct);
+        string[] kinds = [Kind, SearchDocument.Inside(Kind)];
+        var before = await db.Set<SearchDocument>().AsNoTracking().Where(d => kinds.Contains(d.Kind) && ids.Contains(d.ObjectId))
+            .OrderBy(d => d.ObjectId).Take(ids.Count * kinds.Length).Select(d => new Before(d.ObjectId, d.Form, d.Audience, d.Body))
+            .ToListAsync(ct);
         var documents = new List<SearchDocument>();
         foreach (var one in found.Where(row => !formats.ArePrivate(row.Workshop)))
-            documents.Add(await Document(db, one.Workshop, one.Slug, one.Last, before.GetValueOrDefault(one.Workshop.Id), ct));
+            documents.AddRange(await Documents(
+                db, one.Workshop, one.Slug, one.Last, before.Where(document => document.Id == one.Workshop.Id).ToList(), ct));
         return documents;
     }
 
@@ -76,25 +81,26 @@ internal sealed class WorkshopSearch(Formats formats) : ISearchable
 
     public string Say(string form, Words T) => form.StartsWith(Over, StringComparison.Ordinal) ? T["terminé"] : "";
 
-    private async Task<SearchDocument> Document(
-        RouagesDb db, Workshop workshop, string? slug, long last, Before? before, CancellationToken ct)
+    private async Task<IEnumerable<SearchDocument>> Documents(
+        RouagesDb db, Workshop workshop, string? slug, long last, List<Before> before, CancellationToken ct)
     {
-        var format = formats.Find(workshop.Format, workshop.FormatVersion, "fr")?.Title ?? workshop.Format;
         var over = workshop.Status == WorkshopStatus.Closed;
-        var audience = over && workshop.PublishedAt is not null ? Audience.Everybody : Audience.Members;
+        var format = formats.Find(workshop.Format, workshop.FormatVersion, "fr")?.Title ?? workshop.Format;
         var form = over ? string.Create(CultureInfo.InvariantCulture, $"{Over}:{Making}:{last}") : "";
-        var known = before is not null && before.Form == form && before.Audience == audience ? before.Body : null;
-        return new()
+        Audience[] readers = over && workshop.PublishedAt is not null ? [Audience.Everybody, Audience.Members] : [Audience.Members];
+        var known = readers.Select(reader => before.Find(one => one.Form == form && one.Audience == reader)?.Body).ToArray();
+        var read = over && known.Contains(null) ? await Restitutions(db, workshop, format, ct) : _ => "";
+        return readers.Select((reader, at) => new SearchDocument
         {
-            Kind = Kind, ObjectId = workshop.Id, Audience = audience, Title = workshop.Title,
+            Kind = at == 0 ? Kind : SearchDocument.Inside(Kind), ObjectId = workshop.Id, Audience = reader, Title = workshop.Title,
             Address = over ? $"/ateliers/{workshop.Slug}/restitution" : slug is null ? "/ateliers" : $"/cooperations/{slug}/ateliers",
             CooperationId = workshop.CooperationId, Words = format, Form = form,
-            Body = over ? known ?? await Text(db, workshop, format, ct) : "",
-        };
+            Body = known[at] ?? read(reader == Audience.Everybody),
+        });
     }
 
-    // What the restitution shows, without names and numbers; once published, what everybody may read of it.
-    private static async Task<string> Text(RouagesDb db, Workshop workshop, string format, CancellationToken ct)
+    // What the restitution shows, without names and numbers: to everybody, or to those who were there.
+    private static async Task<Func<bool, string>> Restitutions(RouagesDb db, Workshop workshop, string format, CancellationToken ct)
     {
         var rows = await db.Set<EntryRow>().AsNoTracking().Where(e => e.WorkshopId == workshop.Id).OrderBy(e => e.Number)
             .Take((int)Room.MostEntries).ToListAsync(ct);
@@ -104,10 +110,11 @@ internal sealed class WorkshopSearch(Formats formats) : ISearchable
         var facts =
             new RestitutionFacts(workshop.Slug, workshop.Title, format, null, workshop.OpenedAt, workshop.ClosedAt, workshop.Signed,
                 workshop.IsDemo, workshop.IsRehearsal);
-        var restitution =
-            Restitution.Of(facts, Room.Fold(workshop.Steps, workshop.Signed, log), log, outside: workshop.PublishedAt is not null);
-        return string.Join("\n", restitution.Sections.SelectMany(section => section.Groups.Select(group => group.Title)
+        return outside => Text(Restitution.Of(facts, Room.Fold(workshop.Steps, workshop.Signed, log), log, outside));
+    }
+
+    private static string Text(Restitution restitution) =>
+        string.Join("\n", restitution.Sections.SelectMany(section => section.Groups.Select(group => group.Title)
             .Concat(section.Agreements.Select(agreed => $"{agreed.Title} {agreed.Note}")))
                 .Concat(restitution.Cards.Select(card => card.Text)));
-    }
 }

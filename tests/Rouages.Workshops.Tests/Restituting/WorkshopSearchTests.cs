@@ -28,7 +28,7 @@ public sealed class WorkshopSearchTests(HallSite site) : IClassFixture<HallSite>
         var restitution = $"{hall.Address}/restitution";
         Assert.Null(await Finds("topinambour", null));
         Assert.Null(await Finds("topinambour", site.Stranger));
-        Assert.Equal(restitution, await Finds("topinanbours", site.Malik));
+        Assert.Equal(restitution, await Finds("topinambours", site.Malik));
 
         await hall.Fanny.Post($"{restitution}/publier");
         Assert.Equal(restitution, await Finds("topinambour", null));
@@ -58,6 +58,35 @@ public sealed class WorkshopSearchTests(HallSite site) : IClassFixture<HallSite>
     }
 
     private Task Do(string sql, Hall hall) => site.Do(db => db.Database.ExecuteSqlRawAsync(sql, hall.Workshop.Id));
+
+    [Fact]
+    public async Task Published_it_is_found_by_all_its_words_by_those_who_were_there_and_once()
+    {
+        var hall = await site.Workshop(title: "Rencontre du balancier");
+        await hall.Opens("feuilles");
+        using var guest = await hall.Joins("Bao");
+        foreach (var (text, quotable) in new[] { ("Ouvrir la cantine", (string?)null), ("Semer des panais", "true") })
+            await guest.Post(hall.Desk, ("do", "card"), ("step", "feuilles"), ("column", "amorcer"), ("text", text), ("quotable", quotable),
+                ("command", $"{Guid.CreateVersion7(site.Clock.GetUtcNow())}"));
+        await hall.Does("close");
+        var restitution = $"{hall.Address}/restitution";
+        await hall.Fanny.Post($"{restitution}/publier");
+        Assert.Null(await Finds("cantine", null));
+        Assert.Null(await Finds("cantine", site.Stranger));
+        Assert.Equal(restitution, await Finds("cantine", site.Malik));
+        foreach (var reader in new[] { null, site.Malik })
+        {
+            using var visitor = reader is null ? site.Visitor() : site.As(reader);
+            await visitor.Visit("/recherche?q=panais");
+            Assert.Single(visitor.Page.QuerySelectorAll(".hits > li"));
+            Assert.Equal("1", visitor.Page.QuerySelector(".facets a[href*=ateliers] span")?.TextContent.Trim());
+        }
+
+        await hall.Fanny.Post($"{restitution}/retirer");
+        Assert.Null(await Finds("panais", null));
+        Assert.Equal(restitution, await Finds("cantine", site.Malik));
+        Assert.Equal(restitution, await Finds("panais", site.Malik));
+    }
 
     private async Task<string?> Finds(string words, Person? by)
     {
