@@ -86,9 +86,14 @@ internal static class ImportEndpoint
                 record.Id == import && record.Kind == PlanImport.Kind && record.Subject == place.Id, ct) is not { } record)
             return TypedResults.NotFound();
         if (record.Person != place.Seat!.PersonId && !place.Allows(Right.SettlePlan)) return TypedResults.Forbid();
-        if (!await imports.Undo(record, place.Act(clock.GetUtcNow()), ct))
-            Flash.Now(http, "Une action de cet import a changé depuis : retirez du plan, une à une, celles qui sont de trop.");
-        else Flash.Now(http, "L’import est annulé : ses actions ne sont plus dans le plan.");
+        var wasUndone = record.UndoneAt is not null;
+        var undone = await imports.Undo(record, place.Act(clock.GetUtcNow()), ct);
+        if (wasUndone) Flash.Now(http, "Cet import est déjà annulé.");
+        else if (undone.Taken == 0)
+            Flash.Now(http, "Il n’y a plus rien à retirer : ces actions ont changé depuis, ou ne sont plus dans le plan.");
+        else if (undone.Left == 0) Flash.Count(http, undone.Taken, "L’import est annulé : {0} action est retirée du plan.",
+            "L’import est annulé : {0} actions sont retirées du plan.");
+        else Flash.Now(http, "Actions retirées du plan : {0}. Restées, parce qu’elles ont changé depuis : {1}.", undone.Taken, undone.Left);
         return TypedResults.LocalRedirect(Address(slug));
     }
 

@@ -18,7 +18,10 @@ internal sealed class PlanImport(
     /// <summary>The kind under which imports of plans are recorded.</summary>
     public const string Kind = "plan";
 
-    public TableImport<ImportedAction> Table => new(
+    /// <summary>The import, with a memory of its own of the titles it read: ask it anew for each table.</summary>
+    public TableImport<ImportedAction> Table => With(new(StringComparer.OrdinalIgnoreCase));
+
+    private TableImport<ImportedAction> With(Dictionary<string, int> seen) => new(
         [
             new("action", T["Action"], true, "titre", "title", "intitulé"),
             new("etat", T["État"], false, "statut", "status"),
@@ -28,9 +31,9 @@ internal sealed class PlanImport(
             new("etape", T["Étape"], false, "stage"),
             new("production", T["Production attendue"], false, "livrable"),
             new("notes", T["Notes"], false, "commentaire", "remarques"),
-        ], Read);
+        ], row => Read(row, seen));
 
-    private ImportedAction? Read(ImportRow row)
+    private ImportedAction? Read(ImportRow row, Dictionary<string, int> seen)
     {
         var (due, status) = (row.Day("echeance"), Status(row));
         var form = new ActionForm
@@ -38,9 +41,13 @@ internal sealed class PlanImport(
             Title = row.Text("action"), Notes = row.Text("notes"), Production = row.Text("production"), Stage = Stage(row),
             Responsible = Responsible(row), DueOn = due?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         };
-        if (form.Title is { } title && known.Contains(title)) row.Errors.Add("action", "Cette action est déjà dans le plan.");
+        var title = form.Title ?? "";
+        if (known.Contains(title)) row.Errors.Add("action", "Cette action est déjà dans le plan.");
+        else if (seen.TryGetValue(title, out var line)) row.Errors.Add("action", "Cette action est déjà à la ligne {0}.", line);
         if (due < today && status is ActionStatus.ToDo or ActionStatus.Doing) row.Errors.Add("echeance", "Cette date est déjà passée.");
-        return form.Read(row.Errors, seats, stages) is { } content ? new(content, status) : null;
+        if (form.Read(row.Errors, seats, stages) is not { } content) return null;
+        seen[title] = row.Line;
+        return new(content, status);
     }
 
     private string? Stage(ImportRow row)

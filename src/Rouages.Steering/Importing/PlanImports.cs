@@ -10,7 +10,12 @@ using Rouages.Web.Tables;
 
 namespace Rouages.Steering.Importing;
 
-/// <summary>Writes the actions of an import at once, and takes them back at once.</summary>
+/// <summary>What became of the actions of an import that is undone.</summary>
+/// <param name="Taken">Those that nobody changed: they left the plan.</param>
+/// <param name="Left">Those that changed since: they stay.</param>
+internal sealed record UndoneImport(int Taken, int Left);
+
+/// <summary>Writes the actions of an import at once, and takes back those that nobody changed since.</summary>
 internal sealed class PlanImports(RouagesDb db, ActionNews news, TimeProvider clock)
 {
     private const int MostListed = 10;
@@ -48,20 +53,26 @@ internal sealed class PlanImports(RouagesDb db, ActionNews news, TimeProvider cl
         return await db.SaveUnlessFaster(ct) ? actions.Count : null;
     }
 
-    /// <summary>Takes all actions of an import out of the plan; none, and false, when one of them has changed since.</summary>
-    public async Task<bool> Undo(ImportRecord import, Act act, CancellationToken ct)
+    /// <summary>
+    /// Takes out of the plan the actions that are as the import left them; those that changed since stay. When none could be taken out,
+    /// the import stays as it is.
+    /// </summary>
+    public async Task<UndoneImport> Undo(ImportRecord import, Act act, CancellationToken ct)
     {
-        if (import.UndoneAt is not null) return true;
+        if (import.UndoneAt is not null) return new(0, 0);
         List<Guid> ids = [.. import.Created.Select(thing => thing.Id)];
         var actions = await db.Set<PlanAction>().In(import.Subject).Include(action => action.Moves).Include(action => action.Attachments)
             .AsSplitQuery()
             .Where(action => ids.Contains(action.Id)).OrderBy(action => action.Id).Take(TableImport<ImportedAction>.Limits.Rows)
                 .ToListAsync(ct);
-        if (!actions.Select(Print).ToHashSet().SetEquals(import.Created)) return false;
-        foreach (var action in actions) action.Remove(act);
+        var left = import.Created.ToHashSet();
+        var untouched = actions.FindAll(action => left.Contains(Print(action)));
+        var undone = new UndoneImport(untouched.Count, actions.Count - untouched.Count);
+        if (undone.Taken == 0) return undone;
+        foreach (var action in untouched) action.Remove(act);
         import.UndoneAt = act.At;
         await db.SaveChangesAsync(ct);
-        return true;
+        return undone;
     }
 
     private static PlanAction Decide(Guid cooperation, ImportedAction row, Act act)

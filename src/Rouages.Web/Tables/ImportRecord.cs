@@ -11,7 +11,7 @@ using Rouages.Web.Modules;
 namespace Rouages.Web.Tables;
 
 /// <summary>
-/// An import that was made: what it created, as it was then, so that all of it can be taken back while nothing of it changed.
+/// An import that was made: what it created, as it was then, so that what nobody changed since can be taken back.
 /// </summary>
 public sealed class ImportRecord
 {

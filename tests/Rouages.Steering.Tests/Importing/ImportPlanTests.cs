@@ -150,19 +150,13 @@ public sealed class ImportPlanTests(PlanSite site) : IClassFixture<PlanSite>
     }
 
     [Fact]
-    public async Task An_import_is_undone_whole_while_nothing_of_it_changed()
+    public async Task A_title_that_stands_twice_in_a_table_is_imported_once()
     {
-        var member = await Looks("action\nDéfaire un\nDéfaire deux");
+        var member = await Looks("Action;Échéance\nDoublure;hier\nDoublure;\nDOUBLURE;\nDoublure;");
+        Assert.Equal(2, member.Page.QuerySelectorAll(".import tbody tr")
+            .Count(row => row.TextContent.Contains("Cette action est déjà à la ligne 3.", StringComparison.Ordinal)));
         await member.Submit("button[value=import]");
-        await Undo(member, "est annulé");
-        Assert.Equal(0, await Count("Défaire un") + await Count("Défaire deux"));
-
-        await Import("action\nDéfaire trois\nDéfaire quatre");
-        var action = await site.Find("Défaire trois");
-        await member.Visit($"{site.Plan}/{action.Id}");
-        await member.Submit("form:has([name=Title])", ("Title", "Défaire trois, changée"));
-        await Undo(member, "a changé depuis");
-        Assert.Equal(2, await Count("Défaire trois, changée") + await Count("Défaire quatre"));
+        Assert.Equal((1, 0), (await Count("Doublure"), await Count("DOUBLURE")));
     }
 
     private async Task<Visitor> Looks(string table)
@@ -177,16 +171,6 @@ public sealed class ImportPlanTests(PlanSite site) : IClassFixture<PlanSite>
     {
         string? Carried(string name) => looked.Page.QuerySelector($"[name={name}]")!.GetAttribute("value");
         return [("Command", Carried("Command")), ("Table", Carried("Table")), ("Map.action", "0"), ("act", "import")];
-    }
-
-    private async Task Import(string table) => await (await Looks(table)).Submit("button[value=import]");
-
-    private async Task Undo(Visitor member, string told)
-    {
-        await member.Visit(Here);
-        await member.Submit("form[action$='/defaire']");
-        await member.Follow();
-        Assert.Contains(told, member.Answer.Text, StringComparison.Ordinal);
     }
 
     private Task<int> Count(string title) =>
