@@ -5,10 +5,18 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace Rouages.Web.Tables;
 
 /// <summary>A workbook keeps a day as a number and only its format tells: which formats do, and which day it is.</summary>
-internal static class XlsxDays
+internal sealed class XlsxDays(WorkbookPart book)
 {
-    /// <summary>The styles of cells that show a day or a moment.</summary>
-    public static HashSet<uint> Styles(WorkbookPart book)
+    // Excel for Mac counted from 1904.
+    private const int From1904 = 1462;
+
+    private readonly int _late = book.Workbook.WorkbookProperties?.Date1904?.Value == true ? From1904 : 0;
+    private readonly HashSet<uint> _styles = Styles(book);
+
+    /// <summary>The cells of this style show a day or a moment.</summary>
+    public bool Show(uint style) => _styles.Contains(style);
+
+    private static HashSet<uint> Styles(WorkbookPart book)
     {
         var styles = new HashSet<uint>();
         if (book.WorkbookStylesPart?.Stylesheet is not { CellFormats: { } formats } sheet) return styles;
@@ -20,11 +28,11 @@ internal static class XlsxDays
     }
 
     /// <summary>The day as <c>2026-03-05</c>, with the time when there is one; the number itself when it is no day.</summary>
-    public static string Read(string raw)
+    public string Read(string raw)
     {
-        if (!double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || number is < 1 or > 2_958_465)
+        if (!double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || number + _late is < 1 or > 2_958_465)
             return raw;
-        var moment = DateTime.FromOADate(number);
+        var moment = DateTime.FromOADate(number + _late);
         return moment.ToString(moment.TimeOfDay < TimeSpan.FromSeconds(1) ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss",
             CultureInfo.InvariantCulture);
     }

@@ -40,7 +40,7 @@ public static class XlsxReader
     {
         var first = book.WorkbookPart?.Workbook.Descendants<Sheet>().FirstOrDefault()?.Id?.Value;
         if (first is null || book.WorkbookPart!.GetPartById(first) is not WorksheetPart sheet) return CommonTable.Empty;
-        var (texts, days, rows) = (Texts(book.WorkbookPart), XlsxDays.Styles(book.WorkbookPart), new List<TableRow>());
+        var (texts, days, rows) = (Texts(book.WorkbookPart), new XlsxDays(book.WorkbookPart), new List<TableRow>());
         using var reader = OpenXmlReader.Create(sheet);
         while (reader.Read())
         {
@@ -55,7 +55,7 @@ public static class XlsxReader
         return CommonTable.From(rows, []);
     }
 
-    private static Outcome<List<string>> Cells(Row row, List<string> texts, HashSet<uint> days, TableLimits limits)
+    private static Outcome<List<string>> Cells(Row row, List<string> texts, XlsxDays days, TableLimits limits)
     {
         var cells = new List<string>();
         foreach (var cell in row.Elements<Cell>())
@@ -69,11 +69,11 @@ public static class XlsxReader
         return cells;
     }
 
-    private static string Value(Cell cell, List<string> texts, HashSet<uint> days)
+    private static string Value(Cell cell, List<string> texts, XlsxDays days)
     {
         var raw = cell.CellValue?.Text ?? "";
         if (cell.DataType?.Value is not { } type || type == CellValues.Number)
-            return cell.StyleIndex?.Value is { } style && days.Contains(style) ? XlsxDays.Read(raw) : Number(raw);
+            return cell.StyleIndex?.Value is { } style && days.Show(style) ? days.Read(raw) : Number(raw);
         if (type == CellValues.SharedString) return int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
             && at < texts.Count ? texts[at] : "";
         if (type == CellValues.InlineString) return cell.InlineString is { } inline ? Text(inline) : "";

@@ -22,6 +22,13 @@ public class TableFileTests
     }
 
     [Theory]
+    [InlineData("", "46086"), InlineData("<workbookPr date1904=\"0\"/>", "46086"), InlineData("<workbookPr date1904=\"1\"/>", "44624")]
+    public void A_day_is_the_same_in_workbooks_that_count_from_1904(string properties, string number) => Assert.Equal("2026-03-05",
+        TableFile.Read(Book(
+            $"""<row r="1"><c r="A1" t="str"><v>Jour</v></c></row><row r="2"><c r="A2" s="1"><v>{number}</v></c></row>""",
+            properties: properties), TableLimits.Usual).Value!.Rows.Single().Cells.Single());
+
+    [Theory]
     [InlineData("<row r=\"1\"><c r=\"D1\"><v>1</v></c></row>", "Une ligne a plus de {0} colonnes.")]
     [InlineData("<row r=\"1\"><c r=\"ZZZZ1\"><v>1</v></c></row>", "Une ligne a plus de {0} colonnes.")]
     [InlineData("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>123456789012345678901</v></c></row>", "Une cellule a plus de {0} caractères.")]
@@ -92,7 +99,7 @@ public class TableFileTests
     public void What_is_no_character_is_left_out_of_the_name_of_a_column() =>
         Assert.Equal(["Nom"], TableFile.Read(Encoding.UTF8.GetBytes("N\uFFFEom\na"), Small).Value!.Columns);
 
-    private static byte[] Book(string rows, string type = "")
+    private static byte[] Book(string rows, string type = "", string properties = "")
     {
         const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
         const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -111,7 +118,7 @@ public class TableFileTests
                     $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"s\" Type=\"{Office}/worksheet\" Target=\"sheet.xml\"/>"
                     + $"<Relationship Id=\"t\" Type=\"{Office}/sharedStrings\" Target=\"texts.xml\"/><Relationship Id=\"y\" Type=\"{Office}/styles\" Target=\"styles.xml\"/></Relationships>"),
                 ("xl/workbook.xml",
-                    $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets><sheet name=\"Un\" sheetId=\"1\" r:id=\"s\"/></sheets></workbook>"),
+                    $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\">{properties}<sheets><sheet name=\"Un\" sheetId=\"1\" r:id=\"s\"/></sheets></workbook>"),
                 ("xl/texts.xml", $"<sst xmlns=\"{Main}\"><si><r><t>No</t></r><r><t>m</t></r></si></sst>"),
                 ("xl/styles.xml",
                     $"<styleSheet xmlns=\"{Main}\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"),
