@@ -7,7 +7,7 @@ using Rouages.Testing;
 namespace Rouages.Steering.Tests;
 
 /// <summary>A site with one cooperation: a facilitator, a member, and a stranger from another one.</summary>
-public sealed class PlanSite : Site, IAsyncLifetime
+public class PlanSite : Site, IAsyncLifetime
 {
     internal Person Facilitator { get; } = A.Person("Fanny");
     internal Person Member { get; } = A.Person("Malik");

@@ -1,11 +1,50 @@
+using System.Net;
 using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
 using Rouages.Contracts.Assessments;
+using Rouages.Storage;
+using Rouages.Testing;
 
 namespace Rouages.Steering.Tests;
 
-/// <summary>An instance may leave the diagnosis out: the plan asks it, and needs no answer.</summary>
-public sealed class WithoutDiagnosisTests
+/// <summary>An instance without the diagnosis: nothing of its module is registered; its tables stand, empty.</summary>
+public sealed class SiteWithoutDiagnosis : PlanSite
 {
+    private const string Left = "Rouages.Assessments";
+
+    protected override void Replace(IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        foreach (var one in services.Where(one => !one.IsKeyedService && one.ServiceType != typeof(ITables) && IsLeft(one)).ToList())
+            services.Remove(one);
+    }
+
+    private static bool IsLeft(ServiceDescriptor one) => new[]
+    {
+        one.ServiceType, one.ImplementationType, one.ImplementationInstance?.GetType(), one.ImplementationFactory?.Method.DeclaringType,
+    }.Any(type => type?.Assembly.GetName().Name == Left);
+}
+
+/// <summary>An instance may leave the diagnosis out: the plan asks it, and needs no answer.</summary>
+public sealed class WithoutDiagnosisTests(SiteWithoutDiagnosis site) : IClassFixture<SiteWithoutDiagnosis>
+{
+    [Fact]
+    public async Task Without_diagnosis_the_plan_is_served_whole()
+    {
+        Assert.Empty(site.Services.GetServices<IStages>());
+        var member = site.As(site.Member);
+        await member.Visit($"{site.Plan}/ajouter");
+        Assert.Equal(HttpStatusCode.OK, member.Answer.Status);
+        Assert.Equal(HttpStatusCode.Found, (await member.Submit("form.narrow", ("Title", "Sans diagnostic"))).Status);
+        var action = await site.Find("Sans diagnostic");
+        Assert.Null(action.Stage);
+        foreach (var path in (string[])["", "/plan.csv", "/importer", $"/{action.Id}", "/decisions", "/decisions/ajouter",
+            "/comptes-rendus", "/comptes-rendus/ajouter", "/documents"])
+            Assert.Equal((path, HttpStatusCode.OK), (path, await member.Status(site.Plan + path)));
+        Assert.Equal(HttpStatusCode.OK, await member.Status($"/cooperations/{site.Cooperation.Slug}"));
+        Assert.Equal(HttpStatusCode.OK, await member.Status("/"));
+    }
+
     [Fact]
     public async Task Without_diagnosis_an_action_serves_no_stage() => Assert.Empty(await new PlanStages([]).Of(Guid.Empty, default));
 
