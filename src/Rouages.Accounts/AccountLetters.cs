@@ -62,7 +62,7 @@ internal sealed class AccountLetters(Mailer mailer, Links links)
         new MailAction(T["Choisir un nouveau mot de passe"], "/mot-de-passe-oublie")), new(), ct);
 
     /// <summary>
-    /// A link to sign in again, for who asked an operator: as a forgotten password or, before the address is confirmed, as the sign-up.
+    /// A link to sign in again, for whoever asked an operator: as a forgotten password or, before the address is confirmed, as the sign-up.
     /// </summary>
     internal Task<Refusal?> PostHelp(Person person, CancellationToken ct) => !person.EmailConfirmed
         ? PostConfirmation(person, SealedSignUp.Of(person.DisplayName, person.Language, person.PasswordHash), Return.Home, ct)

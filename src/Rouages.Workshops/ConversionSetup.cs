@@ -16,10 +16,10 @@ using Rouages.Workshops.Restituting;
 
 namespace Rouages.Workshops;
 
-/// <summary>What a workshop starts from and what it becomes: formats, restitution, harvest.</summary>
+/// <summary>What a workshop starts from and what it becomes: formats, restitution, conversions.</summary>
 internal static class ConversionSetup
 {
-    public static void AddHarvest(this IServiceCollection services, IConfiguration configuration)
+    public static void AddOutcomes(this IServiceCollection services, IConfiguration configuration)
     {
         // Read now rather than at the first page: a content file that cannot be used must stop the start.
         services.AddSingleton(Formats.Load(ContentRoot.Find(configuration["Content:Root"])));
@@ -34,7 +34,7 @@ internal static class ConversionSetup
         services.AddScoped<IOriginResolver, CardThread>().AddScoped<IOriginResolver, AgreementThread>();
     }
 
-    public static void MapHarvest(this IEndpointRouteBuilder pages)
+    public static void MapOutcomes(this IEndpointRouteBuilder pages)
     {
         pages.MapRestituting();
         pages.MapPublishing();

@@ -26,7 +26,7 @@ public sealed class WorkshopsModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddHarvest(configuration);
+        services.AddOutcomes(configuration);
         services.AddLive();
         services.AddPages();
         services.AddScoped<IPersonalData, WorkshopData>().AddScoped<WorkshopDates>()
@@ -39,7 +39,7 @@ public sealed class WorkshopsModule : IModule
     {
         pages.MapLive();
         pages.MapWorkshops();
-        pages.MapHarvest();
+        pages.MapOutcomes();
         pages.MapWorkshopsApi();
         pages.MapCalendar();
     }

@@ -20,7 +20,7 @@ public sealed record RemarkedVersion(Framework Framework, IReadOnlyList<Remarked
     public int All => Cards.Sum(card => card.Count.All);
 }
 
-/// <summary>Remarks by version, for who keeps the frameworks.</summary>
+/// <summary>Remarks by version, for whoever keeps the frameworks.</summary>
 public sealed record RemarksView(IReadOnlyList<RemarkedVersion> Versions) : View<RemarksPage>;
 
 /// <summary>What people remarked on the cards of the method, counted by version.</summary>

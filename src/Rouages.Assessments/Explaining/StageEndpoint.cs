@@ -47,7 +47,7 @@ internal static class StageEndpoint
     }
 }
 
-/// <summary>The plan, for who may write in it.</summary>
+/// <summary>The plan, for whoever may write in it.</summary>
 internal sealed class PlanLink(IEnumerable<IPlan> plans)
 {
     public IPlan? For(CooperationPlace place) => place.Allows(Right.EditPlan) ? plans.FirstOrDefault() : null;

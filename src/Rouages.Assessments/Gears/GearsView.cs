@@ -14,7 +14,7 @@ namespace Rouages.Assessments.Gears;
 /// <param name="Recommendations">What could be done, the most useful first.</param>
 /// <param name="Campaigns">All campaigns of the cooperation that this person may know of, the last one first.</param>
 /// <param name="Comparison">With the diagnosis before, when both were made on one version.</param>
-/// <param name="Plan">Where one adds an action; null for who may not.</param>
+/// <param name="Plan">Where one adds an action; null for whoever may not.</param>
 /// <param name="Planned">Origins already in the plan.</param>
 public sealed record GearsView(
     CooperationPlace Place, Diagnosis Diagnosis, Headline Headline, IReadOnlyList<AdvisedAction> Recommendations,

@@ -7,7 +7,7 @@ using Rouages.Web;
 
 namespace Rouages.Assessments.Reporting;
 
-/// <summary>A dated version, for who holds its link: no account, nothing of the inside, nothing newer than its date.</summary>
+/// <summary>A dated version, for whoever holds its link: no account, nothing of the inside, nothing newer than its date.</summary>
 internal static class SharedReportEndpoint
 {
     public static void MapSharedReports(this IEndpointRouteBuilder pages) => pages.MapGet("/partage/{token}", Show).AllowAnonymous();

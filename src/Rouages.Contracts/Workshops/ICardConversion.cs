@@ -33,7 +33,7 @@ public interface ICardConversion
     /// </summary>
     bool SaysHowItIs => false;
 
-    /// <summary>Whether this person may do it, by the rules of who keeps it.</summary>
+    /// <summary>Whether this person may do it, by the rules of whoever keeps it.</summary>
     bool MayTake(CooperationPlace place);
 
     /// <summary>Makes it, once the request's changes are saved; a card that became it before stays the same one.</summary>

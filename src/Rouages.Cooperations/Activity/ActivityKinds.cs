@@ -20,7 +20,7 @@ internal static class ActivityKinds
     /// <summary>The words left with a request, for those who answer it: in the history of the place only.</summary>
     public const string MemberWords = "member" + ActivityLog.OfObject + "words";
 
-    /// <summary>That somebody asks or was refused is for those who manage the members, and for who asked.</summary>
+    /// <summary>That somebody asks or was refused is for those who manage the members, and for whoever asked.</summary>
     public static readonly string[] OfRequests = [MemberAsked, MemberDeclined];
     public const string MemberLeft = "member-left";
     public const string Invited = "invited";

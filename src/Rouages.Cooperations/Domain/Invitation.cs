@@ -108,7 +108,7 @@ public sealed class Invitation
         Email is not null && State(now) is InvitationState.Open or InvitationState.Expired
         && now - (WrittenAt ?? CreatedAt) >= BetweenLetters;
 
-    /// <summary>Writes once more to who has not answered: with a new token, and as much time as at first.</summary>
+    /// <summary>Writes once more to whoever has not answered: with a new token, and as much time as at first.</summary>
     public Refusal? Remind(byte[] tokenHash, DateTimeOffset now, TimeSpan life)
     {
         if (Email is null || State(now) is not (InvitationState.Open or InvitationState.Expired))

@@ -10,7 +10,7 @@ namespace Rouages.Cooperations.Example;
 /// <summary>The inside of a cooperation that does not exist, drawn as the inside of a real one.</summary>
 public sealed record ExampleView(IReadOnlyList<MemberLine> Members, GearFigure Gears) : View<ExamplePage>;
 
-/// <summary>What members see, for who has no account: nothing comes from the database, so that no right is at stake (ADR 21).</summary>
+/// <summary>What members see, for whoever has no account: nothing comes from the database, so that no right is at stake (ADR 21).</summary>
 internal static class ExampleEndpoint
 {
     public const string Path = "/exemple";

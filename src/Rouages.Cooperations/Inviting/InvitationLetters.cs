@@ -18,7 +18,7 @@ internal static class InvitationLetters
         To(invitation, T => Cooperation(T, place, invitation, token,
             T["Invitation à rejoindre « {0} », de la part de {1}", place.Name, place.Seat!.FullName]));
 
-    /// <summary>The same, to who has not answered; the link of the first letter opens nothing any more.</summary>
+    /// <summary>The same, to whoever has not answered; the link of the first letter opens nothing any more.</summary>
     public static Posting Again(CooperationPlace place, Invitation invitation, string token) =>
         To(invitation, T => Cooperation(T, place, invitation, token,
             T["Rappel : invitation à rejoindre « {0} », de la part de {1}", place.Name, place.Seat!.FullName]));

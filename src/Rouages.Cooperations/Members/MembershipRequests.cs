@@ -28,7 +28,7 @@ internal sealed class MembershipRequests(RouagesDb db, ActivityLog activity, IEn
         foreach (var one in news) await (waits ? one.Asked(asked, ct) : one.Welcomed(asked, ct));
     }
 
-    /// <summary>Before it is saved: the request is not followed, and noted so; the reason is for who asked.</summary>
+    /// <summary>Before it is saved: the request is not followed, and noted so; the reason is for whoever asked.</summary>
     public async Task TellDeclined(CooperationPlace place, Membership placed, string? reason, Seat by, CancellationToken ct)
     {
         var asked = await Asked(place, placed, by, ct) with { Reason = reason, IsOut = placed.LeftAt is not null };

@@ -10,8 +10,8 @@ public interface IOrganisationPanel
     int Order { get; }
 
     /// <summary>
-    /// What everybody may read there, and to who manages it (<see cref="OrganisationPlace.Manages"/>) what waits for their choice; null for
-    /// nothing.
+    /// What everybody may read there, and to whoever manages it (<see cref="OrganisationPlace.Manages"/>) what waits for their choice;
+    /// null for nothing.
     /// </summary>
     Task<RenderFragment?> Show(OrganisationPlace organisation, CancellationToken ct);
 }

@@ -74,7 +74,7 @@ internal sealed class Decision
     /// <summary>What the vote gave.</summary>
     public string? Result { get; set; }
 
-    /// <summary>Who was there, in the words of who wrote it.</summary>
+    /// <summary>Who was there, in the words of whoever wrote it.</summary>
     public string? Present { get; set; }
     public string? Stage { get; set; }
 

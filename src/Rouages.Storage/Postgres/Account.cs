@@ -21,7 +21,7 @@ internal sealed record Account(string? Name)
                 "PostgreSQL refuses to run as root, and this machine has neither a “postgres” nor a “nobody” user: create one."));
     }
 
-    /// <summary>The name of who owns a folder; null for root, for an absent folder, and for a number without a name.</summary>
+    /// <summary>The name of whoever owns a folder; null for root, for an absent folder, and for a number without a name.</summary>
     private static async Task<string?> OwnerOf(string folder, CancellationToken ct)
     {
         if (!Directory.Exists(folder)) return null;

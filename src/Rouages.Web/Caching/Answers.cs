@@ -104,7 +104,7 @@ internal sealed class Answers(
 /// <summary>Sends remembered answers, and has what others would have answered remembered.</summary>
 internal static class AnswersMiddleware
 {
-    /// <summary>Place it when all is known of who asks: what may be refused was refused.</summary>
+    /// <summary>Place it when all is known of whoever asks: what may be refused was refused.</summary>
     internal static IApplicationBuilder UseAnswers(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
         if (Asked.KeyOf(http) is { } key)

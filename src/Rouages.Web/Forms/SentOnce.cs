@@ -8,7 +8,7 @@ namespace Rouages.Web;
 
 /// <summary>
 /// A form that creates something creates it once, however often its button is pressed: the page gives it a mark
-/// (<c>&lt;OnceMark /&gt;</c>), and what is created takes its identifier from the mark, from what was typed and from who sends it. Gone
+/// (<c>&lt;OnceMark /&gt;</c>), and what is created takes its identifier from the mark, from what was typed and from whoever sends it. Gone
 /// back to and sent with another text or another file, the form creates something else.
 /// </summary>
 public static class SentOnce

@@ -10,7 +10,7 @@ public sealed class PictureForm
     /// <summary>The file; none leaves the picture that is there.</summary>
     public IFormFile? Picture { get; init; }
 
-    /// <summary>What it shows, for who does not see it.</summary>
+    /// <summary>What it shows, for whoever does not see it.</summary>
     public string? Alt { get; init; }
 
     /// <summary>It only decorates: whoever does not see it misses nothing.</summary>

@@ -4,7 +4,7 @@ using Rouages.Web.Modules;
 
 namespace Rouages.Web.Tables;
 
-/// <summary>What is known of who imported a table: that they did, when, and how much.</summary>
+/// <summary>What is known of whoever imported a table: that they did, when, and how much.</summary>
 internal sealed class ImportData(RouagesDb db) : IPersonalData
 {
     private const int Most = 1_000;

@@ -18,7 +18,7 @@ internal sealed class WorkshopActivityText(Words T) : IActivityText
     public const string Held = "workshop-held";
     private const string Title = "title";
 
-    // Signed by who prepared it: a co-facilitator's link has no name.
+    // Signed by whoever prepared it: a co-facilitator's link has no name.
     public static ActivityEntry HeldBy(Workshop workshop, DateTimeOffset at) =>
         ActivityLog.Entry(workshop.Created with { At = at }, workshop.CooperationId, Held, workshop.Id, (Title, workshop.Title));
 

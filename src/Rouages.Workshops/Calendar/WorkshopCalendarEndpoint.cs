@@ -25,11 +25,11 @@ internal static class WorkshopCalendarEndpoint
             "public, max-age=600");
 
     private static async Task One(
-        string slug, HttpContext http, RouagesDb db, RoomAccess doorkeeper, WorkshopDates dates, CalendarFeed feed)
+        string slug, HttpContext http, RouagesDb db, RoomAccess access, WorkshopDates dates, CalendarFeed feed)
     {
         var ct = http.RequestAborted;
         var workshop = await db.Set<Workshop>().AsNoTracking().SingleOrDefaultAsync(one => one.Slug == slug, ct);
-        if (workshop is null || (workshop.PublishedAt is null && !await doorkeeper.Leads(http, workshop.Id, ct))
+        if (workshop is null || (workshop.PublishedAt is null && !await access.Leads(http, workshop.Id, ct))
             || await dates.Of(workshop.Id, ct) is not { } item)
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;

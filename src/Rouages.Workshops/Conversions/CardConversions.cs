@@ -43,21 +43,21 @@ public sealed record ConversionChoice(string Kind, string Label, bool SaysHowItI
 public sealed record BecameLine(string Kind, string Label, string Title, string Address);
 
 /// <summary>Asks every module what a card may become, and what it became.</summary>
-internal sealed class CardConversions(IEnumerable<ICardConversion> harvests, IGroupDiagnosis diagnoses)
+internal sealed class CardConversions(IEnumerable<ICardConversion> conversions, IGroupDiagnosis diagnoses)
 {
     private const string Value = "valeur";
 
     public async Task<ConversionView> Of(ReadRestitution found, CancellationToken ct)
     {
         if (found.Place is not { } place) return ConversionView.Nothing;
-        var known = harvests.OrderBy(harvest => harvest.Order).ToList();
+        var known = conversions.OrderBy(conversion => conversion.Order).ToList();
         var cards = found.Restitution.Cards.Select(card => CardOrigin.Of(found.Workshop.Id, card.Number)).ToList();
         var became = new List<(int Number, BecameLine Line)>();
-        foreach (var harvest in known) Add(harvest.Kind, harvest.Label, await harvest.From(place, cards, ct));
+        foreach (var conversion in known) Add(conversion.Kind, conversion.Label, await conversion.From(place, cards, ct));
         Add(Value, "Niveau du groupe", await diagnoses.From(place, cards, ct));
         return new(
-            [.. known.Where(harvest => harvest.MayTake(place))
-                .Select(harvest => new ConversionChoice(harvest.Kind, harvest.Label, harvest.SaysHowItIs))],
+            [.. known.Where(conversion => conversion.MayTake(place))
+                .Select(conversion => new ConversionChoice(conversion.Kind, conversion.Label, conversion.SaysHowItIs))],
             became.ToLookup(line => line.Number, line => line.Line),
             diagnoses.MaySettle(place) && CollectiveDiagnosis.NumberIn(found.Workshop.Steps) is not null, await Door(place, ct))
         {
@@ -83,7 +83,7 @@ internal sealed class CardConversions(IEnumerable<ICardConversion> harvests, IGr
         !diagnoses.MaySettle(place) ? ValueAccess.Shut : (await diagnoses.Closed(place, ct)).Count == 0 ? ValueAccess.NoDiagnosis
             : ValueAccess.Open;
 
-    public ICardConversion? Find(string kind) => harvests.FirstOrDefault(harvest => harvest.Kind == kind);
+    public ICardConversion? Find(string kind) => conversions.FirstOrDefault(conversion => conversion.Kind == kind);
 }
 
 /// <summary>The thread of a card: <c>{workshop}-{number}</c>.</summary>

@@ -24,20 +24,21 @@ internal static class ConversionEndpoint
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<RestitutionPage>, NotFound, StatusCodeHttpResult>> Take(
         string slug, int number, string kind, HttpContext http,
-        RestitutionReading reading, CardConversions harvests, RouagesDb db, CancellationToken ct)
+        RestitutionReading reading, CardConversions conversions, RouagesDb db, CancellationToken ct)
     {
         if (await reading.Find(slug, http, ct) is not { Place: { } place } found) return TypedResults.NotFound();
-        if (harvests.Find(kind) is not { } harvest || found.Restitution.Cards.FirstOrDefault(card => card.Number == number) is not { } card)
+        if (conversions.Find(kind) is not { } conversion
+            || found.Restitution.Cards.FirstOrDefault(card => card.Number == number) is not { } card)
             return TypedResults.NotFound();
-        if (harvest.SaysHowItIs && CardConversions.SpeaksOfAnother(found, card))
-            return RestitutionEndpoint.Page(found, await harvests.Of(found, ct),
+        if (conversion.SaysHowItIs && CardConversions.SpeaksOfAnother(found, card))
+            return RestitutionEndpoint.Page(found, await conversions.Of(found, ct),
                 new Refusal("Cette carte parle d’une autre coopération : elle ne dit rien de la vôtre."));
-        if (!harvest.MayTake(place)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+        if (!conversion.MayTake(place)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
 
-        await using var transaction = await db.HarvestAlone(found.Workshop.Id, ct);
+        await using var transaction = await db.ConvertAlone(found.Workshop.Id, ct);
         var (taken, refusal) =
-            await harvest.Take(place, new(card.Text, CardOrigin.Of(found.Workshop.Id, number), found.Workshop.IsDemo), ct);
-        if (refusal is not null) return RestitutionEndpoint.Page(found, await harvests.Of(found, ct), refusal);
+            await conversion.Take(place, new(card.Text, CardOrigin.Of(found.Workshop.Id, number), found.Workshop.IsDemo), ct);
+        if (refusal is not null) return RestitutionEndpoint.Page(found, await conversions.Of(found, ct), refusal);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         Flash.Now(http, "La carte {0} est devenue : « {1} ».", number, taken!.Title);
@@ -45,20 +46,20 @@ internal static class ConversionEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<RestitutionPage>, NotFound, StatusCodeHttpResult>> Settle(
-        string slug, HttpContext http, RestitutionReading reading, CardConversions harvests, IGroupDiagnosis diagnoses, RouagesDb db,
+        string slug, HttpContext http, RestitutionReading reading, CardConversions conversions, IGroupDiagnosis diagnoses, RouagesDb db,
             CancellationToken ct)
     {
         if (await reading.Find(slug, http, ct) is not { Place: { } place } found) return TypedResults.NotFound();
         if (CollectiveDiagnosis.NumberIn(found.Workshop.Steps) is not { } number) return TypedResults.NotFound();
         if (!diagnoses.MaySettle(place)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
-        await using var alone = await db.HarvestAlone(found.Workshop.Id, ct);
+        await using var alone = await db.ConvertAlone(found.Workshop.Id, ct);
         var values = found.Restitution.Sections.SelectMany(section => section.Agreements).Where(agreed => agreed.IsToWrite)
             .ToList();
         foreach (var agreed in values)
         {
             var origin = CardOrigin.OfAgreement(found.Workshop.Id, agreed.Column);
             var (_, refusal) = await diagnoses.Settle(place, number, agreed.Column, agreed.Value, agreed.Note, origin, ct);
-            if (refusal is not null) return RestitutionEndpoint.Page(found, await harvests.Of(found, ct), refusal);
+            if (refusal is not null) return RestitutionEndpoint.Page(found, await conversions.Of(found, ct), refusal);
         }
         await db.SaveChangesAsync(ct);
         await alone.CommitAsync(ct);

@@ -4,10 +4,10 @@ using Rouages.Storage;
 
 namespace Rouages.Workshops.Conversions;
 
-/// <summary>The harvest of a workshop is gathered by one hand at a time, so that two clicks make one thing.</summary>
+/// <summary>Cards of a workshop become something one at a time, so that two clicks make one thing.</summary>
 internal static class OneAtATime
 {
-    public static async Task<IDbContextTransaction> HarvestAlone(this RouagesDb db, Guid workshop, CancellationToken ct)
+    public static async Task<IDbContextTransaction> ConvertAlone(this RouagesDb db, Guid workshop, CancellationToken ct)
     {
         var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({"workshops.harvest " + workshop}, 0))", ct);

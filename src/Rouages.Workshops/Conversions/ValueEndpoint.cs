@@ -44,7 +44,7 @@ internal static class ValueEndpoint
         if (CardConversions.SpeaksOfAnother(found, card))
             errors.Add(nameof(form.Stage), "Cette carte parle d’une autre coopération : elle ne dit rien de la vôtre.");
         if (form.Read(diagnosis, errors) is not var (stage, level)) return Page(found, card, diagnosis, form, errors);
-        await using var alone = await db.HarvestAlone(found.Workshop.Id, ct);
+        await using var alone = await db.ConvertAlone(found.Workshop.Id, ct);
         var (_, refusal) =
             await diagnoses.Settle(place, diagnosis.Campaign.Number, stage, level, card.Text, CardOrigin.Of(found.Workshop.Id, number), ct);
         if (refusal is not null) errors.Add(refusal);

@@ -18,11 +18,11 @@ using Rouages.Workshops.Preparing;
 namespace Rouages.Workshops.Demo;
 
 /// <summary>
-/// Invented workshops, one finished of each format, played by the rules of real ones and harvested as the site itself does it.
+/// Invented workshops, one finished of each format, played by the rules of real ones and converted as the site itself does it.
 /// </summary>
 internal sealed class DemoWorkshops(
     RouagesDb db, Formats formats, CooperationFinder cooperations, DiagnosisSteps stages, IGroupDiagnosis diagnoses,
-        IEnumerable<ICardConversion> harvests, TimeProvider clock) : IDemoContent
+        IEnumerable<ICardConversion> conversions, TimeProvider clock) : IDemoContent
 {
     private const string Leader = "animatrice";
 
@@ -39,7 +39,7 @@ internal sealed class DemoWorkshops(
                 ?? throw new InvalidOperationException($"The demonstration has no “{told.Cooperation}”.");
             var (workshop, room) = await Play(told, place, ct);
             Keep(workshop, room);
-            await Harvest(told, workshop, room, place, ct);
+            await Convert(told, workshop, room, place, ct);
             await db.SaveChangesAsync(ct);
         }
     }
@@ -121,13 +121,13 @@ internal sealed class DemoWorkshops(
         }));
     }
 
-    private async Task Harvest(DemoWorkshop told, Workshop workshop, DemoRoom room, CooperationPlace place, CancellationToken ct)
+    private async Task Convert(DemoWorkshop told, Workshop workshop, DemoRoom room, CooperationPlace place, CancellationToken ct)
     {
-        foreach (var kept in told.Harvest)
+        foreach (var kept in told.Conversions)
         {
             var number = room.Number(kept.Card);
             var card = new CardToConvert(room.Room.Cards[number].Text, CardOrigin.Of(workshop.Id, number), IsDemo: true);
-            if ((await harvests.Single(harvest => harvest.Kind == kept.Kind).Take(place, card, ct)).Refusal is { } refusal)
+            if ((await conversions.Single(one => one.Kind == kept.Kind).Take(place, card, ct)).Refusal is { } refusal)
                 throw new InvalidOperationException(refusal.Message);
         }
         if (!told.Settle || CollectiveDiagnosis.NumberIn(workshop.Steps) is not { } campaign) return;

@@ -27,7 +27,7 @@ internal sealed record DemoWorkshopsFile(IReadOnlyList<DemoWorkshop> Workshops)
 /// <param name="DaysAgo">When it was held, from the day it is loaded.</param>
 /// <param name="People">How many came.</param>
 /// <param name="Steps">What each step gave, in order.</param>
-/// <param name="Harvest">What some cards became.</param>
+/// <param name="Conversions">What some cards became.</param>
 /// <param name="Columns">Titles that the facilitator gave to columns.</param>
 /// <param name="Names">First names, when people gave them.</param>
 /// <param name="Signed">Cards carry them.</param>
@@ -35,7 +35,7 @@ internal sealed record DemoWorkshopsFile(IReadOnlyList<DemoWorkshop> Workshops)
 /// <param name="Settle">The agreed values were written into the diagnosis.</param>
 internal sealed record DemoWorkshop(
     string Slug, string Title, string Format, string Cooperation, int DaysAgo, int People, IReadOnlyList<DemoStep> Steps,
-        IReadOnlyList<DemoConversion> Harvest,
+        IReadOnlyList<DemoConversion> Conversions,
     IReadOnlyDictionary<string, string>? Columns = null, IReadOnlyList<string>? Names = null, bool Signed = false, bool Published = false,
         bool Settle = false);
 

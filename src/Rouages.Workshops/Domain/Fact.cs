@@ -8,7 +8,7 @@ namespace Rouages.Workshops.Domain;
 /// </summary>
 internal abstract record Fact
 {
-    /// <summary>The card that it made or touched, told to who asked; 0 when there is none.</summary>
+    /// <summary>The card that it made or touched, told to whoever asked; 0 when there is none.</summary>
     internal virtual int Touched => 0;
 
     /// <summary>Numbers of the guests whom it shows out.</summary>

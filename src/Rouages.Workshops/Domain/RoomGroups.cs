@@ -38,7 +38,7 @@ internal sealed partial record Room
     internal int? Gone(IEnumerable<int> cards) =>
         cards.Select(card => (int?)card).FirstOrDefault(card => Known(card!.Value).Refusal is not null);
 
-    // Grouping is done by who facilitates and by the hosts of tables, during and between steps.
+    // Grouping is done by the facilitator and by the hosts of tables, during and between steps.
     internal Refusal? MayTidy(Who who)
     {
         if (who.Leads) return null;

@@ -13,10 +13,10 @@ internal sealed partial record Room
     /// <summary>True once who facilitates has shown the result of a vote.</summary>
     public bool IsRevealed(string step) => Revealed.Contains(step);
 
-    /// <summary>True for who is no longer waited for: all is given, or they said so.</summary>
+    /// <summary>True for whoever is no longer waited for: all is given, or they said so.</summary>
     public bool IsDone(int guest, Step step) => IsDone(guest, step, TargetsOf(step));
 
-    /// <summary>True for who said so themselves.</summary>
+    /// <summary>True for whoever said so themselves.</summary>
     public bool SaidDone(int guest, string step) => Finished.Contains((step, guest));
 
     internal Room WithDone(int guest, string step) => this with { Finished = Finished.Add((step, guest)) };

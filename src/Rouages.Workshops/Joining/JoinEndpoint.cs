@@ -147,7 +147,7 @@ internal static class JoinEndpoint
         Html.Show(new CodeView(typed, why), StatusCodes.Status422UnprocessableEntity);
 }
 
-/// <summary>Gives a place to who comes in, at the pace of a hall.</summary>
+/// <summary>Gives a place to whoever comes in, at the pace of a hall.</summary>
 internal sealed class NewPlaces(Entrance entrance, Rooms rooms, JoinCodeAttempts guesses, TimeProvider clock)
 {
     /// <summary>Takes a place and keeps it in this browser; why not otherwise.</summary>

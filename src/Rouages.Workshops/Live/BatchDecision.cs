@@ -49,7 +49,7 @@ internal sealed class BatchDecision(Room room, DateTimeOffset now, Func<IReadOnl
     }
 }
 
-/// <summary>Said to who sends faster than anybody types; the client keeps the command and sends it again.</summary>
+/// <summary>Said to whoever sends faster than anybody types; the client keeps the command and sends it again.</summary>
 internal static class TooFast
 {
     public static readonly Refusal Refusal = new Refusal("Doucement : réessayez dans un instant.");

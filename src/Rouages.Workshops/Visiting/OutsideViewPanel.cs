@@ -7,7 +7,7 @@ using Rouages.Workshops.Domain;
 
 namespace Rouages.Workshops.Visiting;
 
-/// <summary>Below the gears: the outside views that were kept, and to who leads that some wait for a choice.</summary>
+/// <summary>Below the gears: the outside views that were kept, and to whoever leads that some wait for a choice.</summary>
 internal sealed class OutsideViewPanel(OutsideViews views) : IGearsPanel
 {
     public int Order => Band.Gathering;

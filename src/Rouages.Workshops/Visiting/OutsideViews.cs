@@ -10,7 +10,7 @@ using Rouages.Workshops.Live;
 namespace Rouages.Workshops.Visiting;
 
 /// <summary>
-/// What workshops saw of a cooperation that was visited: told to who leads it once the workshop is over, read by its members.
+/// What workshops saw of a cooperation that was visited: told to whoever leads it once the workshop is over, read by its members.
 /// </summary>
 internal sealed class OutsideViews(
     RouagesDb db, Rooms rooms, RoomLog log, CooperationFinder cooperations, Notify notify, TimeProvider clock)

@@ -89,8 +89,8 @@ public sealed class FindingsPageTests(PlanSite site) : IClassFixture<PlanSite>
         await using var scope = site.Services.CreateAsyncScope();
         var user = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, $"{site.Member.Id}")], "test"));
         var place = await scope.ServiceProvider.GetRequiredService<CooperationFinder>().Find(site.Cooperation.Slug, user, default);
-        var harvest = scope.ServiceProvider.GetServices<ICardConversion>().Single(known => known.Kind == kind);
-        var (taken, refusal) = await harvest.Take(place!, card, default);
+        var conversion = scope.ServiceProvider.GetServices<ICardConversion>().Single(known => known.Kind == kind);
+        var (taken, refusal) = await conversion.Take(place!, card, default);
         Assert.Null(refusal);
         await scope.ServiceProvider.GetRequiredService<RouagesDb>().SaveChangesAsync();
         return taken!;

@@ -7,7 +7,7 @@ namespace Rouages.Workshops.Domain;
 /// </summary>
 /// <param name="Step">Key of the step.</param>
 /// <param name="Text">At most <see cref="Card.LongestText"/> characters.</param>
-/// <param name="Column">Key of one of the step's columns; the room fills in the table of who is seated.</param>
+/// <param name="Column">Key of one of the step's columns; the room fills in the table of whoever is seated.</param>
 /// <param name="Kind">Key of one of the step's kinds.</param>
 internal sealed record CardWritten(string Step, string Text, string? Column = null, string? Kind = null) : Fact
 {

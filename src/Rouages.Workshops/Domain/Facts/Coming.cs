@@ -5,7 +5,7 @@ namespace Rouages.Workshops.Domain;
 /// <summary>A participant comes in. The command carries the participant's id, so that joining twice is joining once.</summary>
 internal sealed record Joined(string? Name = null, bool Simulated = false) : Fact
 {
-    /// <summary>Given by the room, and so is the table of who comes in during a round.</summary>
+    /// <summary>Given by the room, and so is the table of whoever comes in during a round.</summary>
     public int Guest { get; init; }
     public string? Table { get; init; }
 

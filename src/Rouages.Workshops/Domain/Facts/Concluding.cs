@@ -3,10 +3,10 @@ using Rouages.Commons;
 namespace Rouages.Workshops.Domain;
 
 /// <summary>
-/// What remains of the workshop in the words of who facilitates: a synthesis, what they noted, what comes next. The last one said
+/// What remains of the workshop in the words of the facilitator: a synthesis, what they noted, what comes next. The last one said
 /// replaces those before; it may be written once the workshop is over.
 /// </summary>
-/// <param name="Synthesis">A few paragraphs, for who was not there.</param>
+/// <param name="Synthesis">A few paragraphs, for whoever was not there.</param>
 /// <param name="Keeps">What they noted of the room, one sentence a line.</param>
 /// <param name="Next">The next date, and where.</param>
 internal sealed record Concluded(string? Synthesis = null, string? Keeps = null, string? Next = null) : FacilitatorFact
