@@ -4,7 +4,6 @@ using Rouages.Accounts;
 using Rouages.Accounts.Domain;
 using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
-using Rouages.Objects.Moderation;
 using Rouages.Storage;
 
 namespace Rouages.Objects.Comments;

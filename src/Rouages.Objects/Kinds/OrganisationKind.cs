@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Accounts;
 using Rouages.Commons;
+using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
 using Rouages.Storage;
 

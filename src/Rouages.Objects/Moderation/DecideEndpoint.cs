@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Rouages.Accounts;
+using Microsoft.EntityFrameworkCore;
 using Rouages.Commons;
 using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Accounts;
-using Rouages.Commons;
 using Rouages.Objects.Comments;
 using Rouages.Objects.Kinds;
 using Rouages.Objects.Notifications;

@@ -56,11 +56,12 @@ public sealed partial class Words(FrozenDictionary<string, string> english)
     public string Number(double number, int decimals = 1) =>
         number.ToString(_shapes[Math.Clamp(decimals, 0, 3)], CultureInfo.CurrentCulture);
 
+    private readonly TimeZoneInfo _zone = Paris.Zone;
     private readonly string _first = "d'er' MMMM yyyy";
     private readonly string _day = "d MMMM yyyy";
     private readonly string[] _shapes = ["#,0", "#,0.#", "#,0.##", "#,0.###"];
 
-    private DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Paris.Zone);
+    private DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, _zone);
 
     /// <summary>« au nom de {0} » becomes « au nom d’Emergence »: what is said depends on the name that comes.</summary>
     private static string Elide(string said, object?[] arguments) => English || !said.Contains("de {", StringComparison.Ordinal) ? said
