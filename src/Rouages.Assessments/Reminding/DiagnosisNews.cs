@@ -8,14 +8,16 @@ namespace Rouages.Assessments.Reminding;
 /// <summary>What people with an account are told of a diagnosis, each as they chose. Saved with the act that causes it.</summary>
 internal sealed class DiagnosisNews(Notify notify, CooperationFinder cooperations)
 {
+    private static readonly NotificationGroup Group = new("diagnosis", Words.Key("Diagnostics"), 30);
+
     public static readonly NotificationKind Opened =
-        new("diagnosis-opened", Words.Key("Un diagnostic qui attend ma réponse"), Cadence.AtOnce);
+        new("diagnosis-opened", Words.Key("Un diagnostic qui attend ma réponse"), Cadence.AtOnce) { Group = Group };
 
     public static readonly NotificationKind Reminder =
-        new("diagnosis-reminder", Words.Key("Le rappel d’un diagnostic que je n’ai pas terminé"), Cadence.AtOnce);
+        new("diagnosis-reminder", Words.Key("Le rappel d’un diagnostic que je n’ai pas terminé"), Cadence.AtOnce) { Group = Group };
 
     public static readonly NotificationKind Closed =
-        new("diagnosis-closed", Words.Key("Un diagnostic clos, et ce qu’il dit"), Cadence.AtOnce);
+        new("diagnosis-closed", Words.Key("Un diagnostic clos, et ce qu’il dit"), Cadence.AtOnce) { Group = Group };
 
     /// <summary>Tells respondents beside their letter.</summary>
     /// <returns>Those with an account who want the letter, each with the address that stops such letters.</returns>

@@ -63,6 +63,7 @@ public sealed class LetterTests : IAsyncLifetime
         var lead = _site.As(_site.Lead);
         var page = (await lead.Visit("/mon-compte/notifications")).Page;
         Assert.Equal("", page.QuerySelector("#group-talk option[selected]")?.GetAttribute("value") ?? "");
+        Assert.Null(page.QuerySelector("#group-other")); // each module says where its own belong
         await lead.Submit("#reglages", ("group-talk", "Weekly"));
         Assert.Equal(("Weekly", "Weekly", "Weekly"), await Chosen(lead));
         await lead.Submit("#reglages", ("group-talk", "Daily"), ("answer", "Never"));

@@ -33,4 +33,20 @@ public sealed class ActionCommentsTests(PlanSite site) : IClassFixture<PlanSite>
         });
         Assert.Equal(HttpStatusCode.NotFound, (await site.As(site.Member).Visit($"/commentaires/action/{action.Id}")).Status);
     }
+
+    [Fact]
+    public async Task Who_wrote_an_action_does_not_answer_a_report_about_it()
+    {
+        var (action, keeper) = (await site.HasAction(), A.Person("Odile"));
+        keeper.BecomeOperator(site.Clock.GetUtcNow());
+        await site.Has(keeper);
+        var member = site.As(site.Member);
+        await member.Visit($"/signaler/action/{action.Id}");
+        var sent = await member.Submit("#signaler", ("Reason", "Hurtful"), ("Text", "Je suis visée."));
+        var report = sent.Location!.Split('/')[^1];
+        var facilitator = site.As(site.Facilitator);
+        Assert.Null((await facilitator.Visit("/moderation")).Page.QuerySelector(".news"));
+        Assert.Equal(HttpStatusCode.NotFound, (await facilitator.Visit($"/moderation/{report}")).Status);
+        Assert.Contains("Je suis visée.", (await site.As(keeper).Visit($"/moderation/{report}")).Says("dl"), StringComparison.Ordinal);
+    }
 }
