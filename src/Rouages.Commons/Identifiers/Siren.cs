@@ -1,4 +1,3 @@
-
 namespace Rouages.Commons.Identifiers;
 
 /// <summary>
