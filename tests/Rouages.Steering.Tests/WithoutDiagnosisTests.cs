@@ -7,22 +7,30 @@ using Rouages.Testing;
 
 namespace Rouages.Steering.Tests;
 
-/// <summary>An instance without the diagnosis: nothing of its module is registered; its tables stand, empty.</summary>
+/// <summary>
+/// An instance without the diagnosis: nothing of its module answers the others. Its tables stand, empty, and its addresses with what they
+/// need, since the host maps them all.
+/// </summary>
 public sealed class SiteWithoutDiagnosis : PlanSite
 {
     private const string Left = "Rouages.Assessments";
 
+    // The addresses of workshops name the second.
+    private static readonly Type[] Kept = [typeof(ITables), typeof(IGroupDiagnosis)];
+
     protected override void Replace(IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
-        foreach (var one in services.Where(one => !one.IsKeyedService && one.ServiceType != typeof(ITables) && IsLeft(one)).ToList())
+        foreach (var one in services.Where(one => !one.IsKeyedService && !Kept.Contains(one.ServiceType) && AnswersOthers(one)).ToList())
             services.Remove(one);
     }
 
-    private static bool IsLeft(ServiceDescriptor one) => new[]
+    private static bool AnswersOthers(ServiceDescriptor one) => !IsLeft(one.ServiceType) && new[]
     {
-        one.ServiceType, one.ImplementationType, one.ImplementationInstance?.GetType(), one.ImplementationFactory?.Method.DeclaringType,
-    }.Any(type => type?.Assembly.GetName().Name == Left);
+        one.ImplementationType, one.ImplementationInstance?.GetType(), one.ImplementationFactory?.Method.DeclaringType,
+    }.Any(IsLeft);
+
+    private static bool IsLeft(Type? type) => type?.Assembly.GetName().Name == Left;
 }
 
 /// <summary>An instance may leave the diagnosis out: the plan asks it, and needs no answer.</summary>
