@@ -23,7 +23,8 @@ public static class MailSetup
             ? new SmtpTransport(settings) : new OutboxTransport());
         services.AddSingleton(
             new OperatorEntry(Words.Key("Courriels"), Words.Key("Ceux qui attendent, et ceux qui n’ont pas pu partir."),
-                UndeliveredEndpoint.Path, 50) { Waiting = UndeliveredEndpoint.GivenUp });
+                UndeliveredEndpoint.Path, 50)
+            { Waiting = UndeliveredEndpoint.GivenUp });
         return services.AddHostedService<MailSender>();
     }
 

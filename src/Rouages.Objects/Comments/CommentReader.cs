@@ -116,6 +116,7 @@ internal sealed class CommentReader(RouagesDb db, ObjectKinds kinds, Cooperation
         var (act, shown) = (comment.Written, state == CommentState.Shown);
         return new(comment.Id, shown ? comment.Markdown : "", comment.Audience, shown ? names.GetValueOrDefault(act.Person) : null,
             shown && act.Organisation is { } organisation ? names.GetValueOrDefault(organisation) : null, act.At, state, comment.Reason,
-            reader is not null && act.Person == reader) { MayWithdraw = act.Person == reader && !comment.IsWithdrawn };
+            reader is not null && act.Person == reader)
+        { MayWithdraw = act.Person == reader && !comment.IsWithdrawn };
     }
 }

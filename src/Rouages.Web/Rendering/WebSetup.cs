@@ -38,7 +38,8 @@ public static class WebSetup
         services.AddPublished<InstanceFacts>();
         services.AddSingleton(
             new OperatorEntry(Words.Key("Tâches"), Words.Key("Ce qui se fait tout seul, quand, et ce qui a échoué."), MachineEndpoint.Jobs,
-                60) { Waiting = MachineEndpoint.FailedJobs });
+                60)
+            { Waiting = MachineEndpoint.FailedJobs });
         services.AddSingleton(
             new OperatorEntry(Words.Key("Stockage"), Words.Key("La base, les fichiers, la place qui reste."), MachineEndpoint.Storage, 70)
             { Waiting = MachineEndpoint.LacksRoom });

@@ -65,7 +65,8 @@ internal sealed class FacilitatePages(
         return Html.Show(
             new FacilitateView(head, workshop.Id, room.Last, board, site.Of($"/rejoindre/{workshop.Code}", language), advice,
                 refusal is null ? null : Sentence.From(refusal),
-                DoorView.Of(room, clock.GetUtcNow())) { HasConclusion = room.Conclusion is not null },
+                DoorView.Of(room, clock.GetUtcNow()))
+            { HasConclusion = room.Conclusion is not null },
             refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 }

@@ -33,7 +33,8 @@ internal sealed class WorkshopKind(RouagesDb db, CooperationFinder cooperations,
             new(Word, id), workshop.Title, $"/ateliers/{workshop.Slug}/restitution", workshop.CooperationId,
                 place?.Communes is [var seat, ..] ? seat : null,
             workshop.PublishedAt is null ? Audience.Members : Audience.Everybody, place?.IsClosed == true,
-                MayWrite(workshop, place, tookPart)) { IsInside = tookPart };
+                MayWrite(workshop, place, tookPart))
+        { IsInside = tookPart };
     }
 
     public async Task<IReadOnlyDictionary<Guid, Guid>> AuthorsOf(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>

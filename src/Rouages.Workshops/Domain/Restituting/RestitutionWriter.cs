@@ -36,7 +36,8 @@ internal sealed class RestitutionWriter(RestitutionFacts about, Room room, IRead
             StepKind.Rate => section with { Rated = Rated(step) },
             StepKind.Agree => section with
             {
-                Agreements = Agreements(step), Open = Open(step),
+                Agreements = Agreements(step),
+                Open = Open(step),
                 Group = CollectiveDiagnosis.Count(room, step, about.Diagnosis?.Stages ?? []),
             },
             StepKind.Speak => section with { Speakers = Speakers(step) },
