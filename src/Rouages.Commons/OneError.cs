@@ -12,8 +12,11 @@ public static class OneError
     /// <summary>Shortest word that is looked at: in shorter ones an error says another word.</summary>
     public const int Shortest = 3;
 
-    /// <summary>Shortest word of which another one is proposed: « sport » is not « port » mistyped.</summary>
+    /// <summary>Shortest word that is taken for another one: « sport » is not « port » mistyped.</summary>
     public const int ShortestMended = 6;
+
+    /// <summary>Shortest word whose first letter may be the error: « déchet » is not « Béchet » mistyped.</summary>
+    public const int ShortestMendedAtFirst = 8;
 
     /// <summary>Longest word that is looked at.</summary>
     public const int Longest = 40;
@@ -36,14 +39,17 @@ public static class OneError
         return [.. Enumerable.Range(0, word.Length).Select(at => word.Remove(at, 1)).Prepend(word).Distinct()];
     }
 
-    /// <summary>True when who typed a word may have meant another: a long enough word, one error, and the same first letter.</summary>
+    /// <summary>
+    /// True when whoever typed a word may have meant another: a long enough word, one error, and in a short one not in the first letter.
+    /// </summary>
     /// <param name="typed">What was typed, folded.</param>
     /// <param name="known">A word that exists, folded.</param>
     public static bool MayMean(string typed, string known)
     {
         ArgumentNullException.ThrowIfNull(typed);
         ArgumentNullException.ThrowIfNull(known);
-        return typed.Length >= ShortestMended && known.Length > 0 && typed[0] == known[0] && Parts(typed, known);
+        return typed.Length >= ShortestMended && known.Length > 0 && (typed[0] == known[0] || typed.Length >= ShortestMendedAtFirst)
+            && Parts(typed, known);
     }
 
     /// <summary>True when one error, or none, leads from a word to the other.</summary>

@@ -9,7 +9,7 @@ namespace Rouages.Cooperations.Tests;
 public sealed class FindingTests(Site site) : IClassFixture<Site>
 {
     [Theory]
-    [InlineData("verger"), InlineData("tiers-lieu"), InlineData("Copeaux"), InlineData("Beauvais")]
+    [InlineData("verger"), InlineData("tiers-lieu"), InlineData("Copeaux"), InlineData("Beauvais"), InlineData("verjer")]
     public async Task A_cooperation_is_found_by_what_it_says_its_form_and_its_members(string asked)
     {
         if (!await site.Read(db => db.Set<Cooperation>().AnyAsync(c => c.Name == "La grande récolte")))

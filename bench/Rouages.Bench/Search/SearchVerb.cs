@@ -63,8 +63,7 @@ internal sealed class SearchVerb : IVerb
     }
 
     private async Task<bool> Holds(SearchReader reader, string typed) =>
-        await reader.Find(SearchQuestion.Read(typed)!, new(null, false, 1), _visitor, default) is { } answer
-        && (answer.Hits.Count > 0 || answer.Meant is not null);
+        (await reader.Find(SearchQuestion.Read(typed)!, new(null, false, 1), _visitor, default)).Hits.Count > 0;
 
     private static async Task<bool> Any(NpgsqlDataSource source, string sql, string words)
     {

@@ -27,8 +27,8 @@ public sealed record CooperationLine(string Slug, string Name, string Type, stri
 public sealed record CooperationsView(
     IReadOnlyList<CooperationLine> Lines, string? Asked, string? Type, int Page, int Pages, int Total) : View<CooperationsPage>
 {
-    /// <summary>When nothing is found: what may have been meant.</summary>
-    public string? Meant { get; init; }
+    /// <summary>The words that were looked for, when a typing error was mended.</summary>
+    public string? Mended { get; init; }
 }
 
 internal static class ListEndpoint
@@ -52,7 +52,7 @@ internal static class ListEndpoint
                 wanted, ct);
         lines = await Said(lines, facets, ct);
         return Html.Show(new CooperationsView(lines, asked, known, current, PublicCooperations.PagesOf(total), total)
-        { Meant = total == 0 ? said.Meant : null });
+        { Mended = total > 0 ? said.Mended : null });
     }
 
     private static async Task<(IReadOnlyList<CooperationLine> Lines, int Page, int Total)> Page(

@@ -10,7 +10,8 @@ internal sealed class CooperationListSearch(SearchSql sql, SearchReader reader) 
     {
         if (SearchQuestion.Read(asked) is not { } question) return new([], null);
         var ids = await sql.Ids(question, CooperationKind.Word, ICooperationSearch.Most, ct);
-        if (ids.Count > 0 || await reader.Mend(question, ct) is not { } meant) return new(ids, null);
-        return new([], await sql.Ids(meant, CooperationKind.Word, 1, ct) is { Count: > 0 } ? meant.Typed : null);
+        if (ids.Count > 0 || await reader.Mend(question, ct) is not { } mended) return new(ids, null);
+        return await sql.Ids(mended, CooperationKind.Word, ICooperationSearch.Most, ct) is { Count: > 0 } found
+            ? new(found, string.Join(' ', mended.Words)) : new([], null);
     }
 }

@@ -27,12 +27,13 @@ public sealed record SearchHit(
 public sealed record SearchCount(int All, int Mine);
 
 /// <summary>What was found.</summary>
-/// <param name="Question">What was looked for.</param>
+/// <param name="Question">What was looked for: what was typed, or what it was mended to.</param>
+/// <param name="Mended">What was typed found nothing; the question is another one.</param>
 /// <param name="Counts">How many of each kind.</param>
 /// <param name="Hits">Those of the page, the nearest first.</param>
 /// <param name="Territories">Territories of that name, the nearest first.</param>
 public sealed record SearchAnswer(
-    SearchQuestion Question, IReadOnlyDictionary<string, SearchCount> Counts, IReadOnlyList<SearchHit> Hits,
+    SearchQuestion Question, bool Mended, IReadOnlyDictionary<string, SearchCount> Counts, IReadOnlyList<SearchHit> Hits,
         IReadOnlyList<TerritoryHit> Territories)
 {
     /// <summary>The page shown, from 1.</summary>
@@ -40,9 +41,6 @@ public sealed record SearchAnswer(
 
     /// <summary>How many there are; what lies beyond is found with more words.</summary>
     public int Pages { get; init; } = 1;
-
-    /// <summary>When nothing is found: what may have been meant, one error per word away; it finds something.</summary>
-    public SearchQuestion? Meant { get; init; }
 
     /// <summary>When all the words together find nothing: those that find something alone, and how much (few at most).</summary>
     public IReadOnlyList<(string Word, int Count)> Alone { get; init; } = [];

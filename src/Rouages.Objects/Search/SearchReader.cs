@@ -8,8 +8,8 @@ using Rouages.Territories;
 namespace Rouages.Objects.Search;
 
 /// <summary>
-/// Answers a question as one reader may: what they may not open is neither shown, nor counted, nor used to guess what they meant. When all
-/// the words find nothing, those that nothing visible holds are mended into a question that is proposed, never answered unasked.
+/// Answers a question as one reader may: what they may not open is neither shown, nor counted, nor used to mend what they typed. When all
+/// the words find nothing, those that nothing visible holds are mended, and the question is asked once more.
 /// </summary>
 internal sealed class SearchReader(
     RouagesDb db, SearchSql sql, IEnumerable<ISearchable> kinds, CooperationFinder cooperations, TerritoryFinder territories)
@@ -20,33 +20,29 @@ internal sealed class SearchReader(
     public async Task<SearchAnswer> Find(SearchQuestion question, SearchScope scope, ClaimsPrincipal reader, CancellationToken ct)
     {
         var own = await Own(reader, ct);
-        var found = await Ask(question, scope, own, ct);
+        var found = await Ask(question, scope, own, mended: false, ct);
         if (!found.IsEmpty) return found;
         var words = await sql.Words([.. question.Words], own, ct);
+        if (await Mend(question, words, own, ct) is { } right
+            && await Ask(right, scope, own, mended: true, ct) is { IsEmpty: false } mended) return mended;
         return found with
         {
-            Meant = await Mend(question, words, own, ct) is { } meant && await Finds(meant, own, ct) ? meant : null,
             Alone = question.Words.Count < 2 ? []
             : [.. words.Where(word => word.Found > 0).Select(word => (word.Text, word.Found))]
         };
     }
 
-    private async Task<SearchAnswer> Ask(SearchQuestion question, SearchScope scope, Guid[] own, CancellationToken ct)
+    private async Task<SearchAnswer> Ask(SearchQuestion question, SearchScope scope, Guid[] own, bool mended, CancellationToken ct)
     {
-        var answer = new SearchAnswer(
-            question, await sql.Count(question, new(null, false, 1), own, ct), [], Named(question, TerritoryFinder.MostHits));
+        var counts = await sql.Count(question, new(null, false, 1), own, ct);
+        var named = territories.Search(string.Join(' ', question.Words), [], TerritoryFinder.MostHits);
+        var answer = new SearchAnswer(question, mended, counts, [], named);
         var listed = await Listed(answer, scope, own, ct);
         if (listed == 0) return answer;
         var pages = (listed + SearchSql.PageSize - 1) / SearchSql.PageSize;
         var page = Math.Min(scope.Page, pages);
         return answer with { Page = page, Pages = pages, Hits = await sql.Page(question, scope with { Page = page }, own, ct) };
     }
-
-    private async Task<bool> Finds(SearchQuestion question, Guid[] own, CancellationToken ct) =>
-        Named(question, 1).Count > 0 || (await sql.Count(question, new(null, false, 1), own, ct)).Count > 0;
-
-    private IReadOnlyList<TerritoryHit> Named(SearchQuestion question, int most) =>
-        territories.Search(string.Join(' ', question.Words), [], most);
 
     /// <summary>The question with its unknown words mended, for a visitor; null when there is nothing to mend.</summary>
     public async Task<SearchQuestion?> Mend(SearchQuestion question, CancellationToken ct) =>
