@@ -1,7 +1,5 @@
 using System.Security.Claims;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,10 +12,7 @@ namespace Rouages.Accounts.Erasing;
 
 internal static class EraseEndpoint
 {
-    private static readonly JsonSerializerOptions Readable = new()
-    {
-        WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-    };
+    private static readonly JsonSerializerOptions Json = new(ReadableJson.Options) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     internal static void MapErasing(this IEndpointRouteBuilder account)
     {
@@ -29,7 +24,7 @@ internal static class EraseEndpoint
     private static async Task<FileContentHttpResult> Export(
         ClaimsPrincipal user, PersonRemoval removal, Words T, TimeProvider clock, CancellationToken ct) =>
         TypedResults.File(
-            JsonSerializer.SerializeToUtf8Bytes(await removal.Export(user.PersonId(), T.Say, ct), Readable),
+            JsonSerializer.SerializeToUtf8Bytes(await removal.Export(user.PersonId(), T.Say, ct), Json),
             "application/json", $"rouages-{Paris.Today(clock):yyyy-MM-dd}.json");
 
     private static async Task<RazorComponentResult<ErasePage>> Show(ClaimsPrincipal user, PersonRemoval removal, CancellationToken ct) =>

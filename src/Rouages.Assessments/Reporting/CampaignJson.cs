@@ -1,8 +1,7 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 using Rouages.Assessments.Domain;
+using Rouages.Commons;
 
 namespace Rouages.Assessments.Reporting;
 
@@ -12,10 +11,6 @@ namespace Rouages.Assessments.Reporting;
 /// </summary>
 internal static class CampaignJson
 {
-    private static readonly JsonSerializerOptions Readable = new(
-        )
-    { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     private static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web);
 
     public static byte[] Write(string cooperation, Diagnosis diagnosis, IReadOnlyList<PseudonymousVoice>? voices)
@@ -42,7 +37,7 @@ internal static class CampaignJson
             };
         }
 
-        return JsonSerializer.SerializeToUtf8Bytes(root, Readable);
+        return JsonSerializer.SerializeToUtf8Bytes(root, ReadableJson.Options);
     }
 
     private static JsonObject About(string cooperation, Diagnosis diagnosis) => new()

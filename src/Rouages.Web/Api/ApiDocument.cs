@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
+using Rouages.Commons;
 
 namespace Rouages.Web.Api;
 
@@ -20,11 +21,6 @@ internal sealed class ApiDocument([FromKeyedServices(ApiDocument.Name)] IOpenApi
         if (_written.TryGetValue(Words.English, out var known)) return known;
         var document = await provider.GetOpenApiDocumentAsync(ct);
         var json = JsonNode.Parse(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, ct))!;
-        return _written.GetOrAdd(Words.English, Encoding.UTF8.GetBytes(json.ToJsonString(Readable)));
+        return _written.GetOrAdd(Words.English, Encoding.UTF8.GetBytes(json.ToJsonString(ReadableJson.Options)));
     }
-
-    private static readonly System.Text.Json.JsonSerializerOptions Readable = new()
-    {
-        WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All),
-    };
 }

@@ -1,7 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
+using Rouages.Commons;
 
 namespace Rouages.Web.Api;
 
@@ -26,9 +24,6 @@ public sealed record ApiValue(string Name, string Kind, string Says, bool Requir
 internal sealed class ApiReference
 {
     private const int Deepest = 4;
-    private static readonly JsonSerializerOptions Readable = new(
-        )
-    { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
     private readonly JsonNode _document;
 
     private ApiReference(JsonNode document) => _document = document;
@@ -48,7 +43,8 @@ internal sealed class ApiReference
         if (shape is not null) Fields(shape, "", 0, fields);
         return new(
             string.Join('-', path.Split(['/', '{', '}'], StringSplitOptions.RemoveEmptyEntries)), path, Text(operation["summary"]),
-            [.. (operation["parameters"]?.AsArray() ?? []).Select(Parameter)], fields, Example(shape, 0)?.ToJsonString(Readable) ?? "");
+            [.. (operation["parameters"]?.AsArray() ?? []).Select(Parameter)], fields,
+                Example(shape, 0)?.ToJsonString(ReadableJson.Options) ?? "");
     }
 
     private ApiValue Parameter(JsonNode? parameter) => new(

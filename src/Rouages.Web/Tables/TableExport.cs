@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -35,8 +34,6 @@ public sealed record TableColumn<T>(string Key, string Title, Func<T, object?> V
 /// <param name="columns">The columns, in their order.</param>
 public sealed class TableExport<T>(params IReadOnlyList<TableColumn<T>> columns)
 {
-    private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The file to send.</summary>
     /// <param name="format">How it is written.</param>
     /// <param name="rows">What it holds.</param>
@@ -75,7 +72,7 @@ public sealed class TableExport<T>(params IReadOnlyList<TableColumn<T>> columns)
     public byte[] Json(IEnumerable<T> rows)
     {
         using var memory = new MemoryStream();
-        using (var json = new Utf8JsonWriter(memory, Readable))
+        using (var json = new Utf8JsonWriter(memory, ReadableJson.Writer))
         {
             json.WriteStartArray();
             foreach (var row in rows)

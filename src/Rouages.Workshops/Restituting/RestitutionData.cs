@@ -1,6 +1,6 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Rouages.Commons;
 using Rouages.Web.Tables;
 using Rouages.Workshops.Domain;
 
@@ -9,14 +9,13 @@ namespace Rouages.Workshops.Restituting;
 /// <summary>The restitution as data: all of it as JSON, its cards as a table that a French spreadsheet opens.</summary>
 internal static class RestitutionData
 {
-    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions Options = new(ReadableJson.Options)
     {
-        WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    public static byte[] Json(Restitution restitution) => JsonSerializer.SerializeToUtf8Bytes(restitution, Readable);
+    public static byte[] Json(Restitution restitution) => JsonSerializer.SerializeToUtf8Bytes(restitution, Options);
 
     public static TableExport<RestitutionCard> Cards(Restitution restitution)
     {
