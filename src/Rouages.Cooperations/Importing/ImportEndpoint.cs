@@ -19,14 +19,11 @@ public sealed record ImportMembersView(CooperationPlace Place, ImportView Import
 /// <summary>Members that come from a table: each good row is one invitation by mail.</summary>
 internal static class ImportEndpoint
 {
-    // The table that was read travels in the form, written as JSON.
-    private const int LargestForm = 8 * 1024 * 1024;
-
     public static void MapImporting(this IEndpointRouteBuilder pages)
     {
         var importing = pages.MapCooperation("collectif/importer", read: Right.ManageMembers, write: Right.ManageMembers);
         importing.MapGet("", Show).LeadsToWriting();
-        importing.MapPost("", Submit).RequireRateLimiting(Limits.Sensitive).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
+        importing.MapPost("", Submit).RequireRateLimiting(Limits.Sensitive).WithMetadata(new RequestSizeLimitAttribute(ImportForm.Largest));
         importing.MapGet("/{import:guid}", ImportedEndpoint.Show);
         importing.MapPost("/{import:guid}/defaire", ImportedEndpoint.Undo).RequireRateLimiting(Limits.Sensitive);
     }
@@ -54,7 +51,7 @@ internal static class ImportEndpoint
                     await imports.Last(place.Id, ct)),
                 StatusCodes.Status422UnprocessableEntity);
 
-        // Who is there already is read under the lock of whoever invites: two imports at once write to nobody twice.
+        // The list of those who are there already is read under the lock of whoever invites: two imports at once write to nobody twice.
         await using var whole = await db.Database.BeginTransactionAsync(ct);
         var command = form.Command;
         if (form.IsConfirmed)
@@ -64,14 +61,11 @@ internal static class ImportEndpoint
             command = free;
         }
 
-        var import = await Import(place, imports, territories, T, ct);
-        var preview = import.Preview(table, form.Mapping);
-        foreach (var field in import.Missing(preview)) errors.Add($"Map.{field.Key}", "Choisissez la colonne qui le donne.");
-        List<InvitationTerms> good =
-            [.. preview.Lines.Where(line => line.IsGood).Select(line => line.Value?.Terms).OfType<InvitationTerms>()];
-        if (form.IsConfirmed && !errors.Any && good.Count > 0)
+        var attempt = (await Import(place, imports, territories, T, ct)).Attempt(form, table, errors);
+        List<InvitationTerms> good = [.. attempt.Good.Select(member => member.Terms).OfType<InvitationTerms>()];
+        if (attempt.Goes && good.Count > 0)
         {
-            if (await imports.Write(place, command, good, ImportCounts.Of(preview.Lines), ct) is { } refused) errors.Add(refused);
+            if (await imports.Write(place, command, good, ImportCounts.Of(attempt.Preview.Lines), ct) is { } refused) errors.Add(refused);
             else
             {
                 await whole.CommitAsync(ct);
@@ -79,8 +73,7 @@ internal static class ImportEndpoint
             }
         }
 
-        return Html.Show(new ImportMembersView(place, ImportView.Of(Address(slug), form.Command, import, preview, errors), []),
-            errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        return Html.Show(new ImportMembersView(place, attempt.View(Address(slug)), []), attempt.Status);
     }
 
     private static async Task<TableImport<ImportedMember>> Import(

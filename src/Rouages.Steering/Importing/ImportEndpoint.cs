@@ -19,13 +19,11 @@ public sealed record ImportPlanView(CooperationPlace Place, ImportView Import, I
 /// <summary>Actions that come from a table.</summary>
 internal static class ImportEndpoint
 {
-    // The table that was read travels in the form, written as JSON.
-    private const int LargestForm = 8 * 1024 * 1024;
-
     public static void MapImporting(this IEndpointRouteBuilder plan)
     {
         plan.MapGet("/importer", Show).LeadsToWriting();
-        plan.MapPost("/importer", Submit).RequireRateLimiting(Limits.Sensitive).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
+        plan.MapPost("/importer", Submit).RequireRateLimiting(Limits.Sensitive)
+            .WithMetadata(new RequestSizeLimitAttribute(ImportForm.Largest));
         plan.MapPost("/importer/{import:guid}/defaire", Undo).RequireRateLimiting(Limits.Sensitive);
     }
 
@@ -49,31 +47,24 @@ internal static class ImportEndpoint
                 new ImportPlanView(place, ImportView.Start(Address(slug), form.Command, import, errors), await imports.Last(place.Id, ct)),
                     StatusCodes.Status422UnprocessableEntity);
 
-        var preview = import.Preview(table, form.Mapping);
-        foreach (var field in import.Missing(preview)) errors.Add($"Map.{field.Key}", "Choisissez la colonne qui le donne.");
-        List<ImportedAction> good = [.. preview.Lines.Where(line => line.IsGood).Select(line => line.Value).OfType<ImportedAction>()];
+        var attempt = import.Attempt(form, table, errors);
         // Pressed twice: the titles of the first press stand in the plan already, so no row is left to bring in.
-        if (form.IsConfirmed && good.Count == 0 && await imports.IsDone(place.Id, form.Command, ct))
+        if (form.IsConfirmed && attempt.Good.Count == 0 && await imports.IsDone(place.Id, form.Command, ct))
         {
             Flash.Now(http, "Cet import est déjà fait.");
             return TypedResults.LocalRedirect(PlanLinks.Plan(slug));
         }
 
-        if (!form.IsConfirmed || errors.Any || good.Count == 0)
-            return Html.Show(
-                new ImportPlanView(place, ImportView.Of(Address(slug), form.Command, import, preview, errors), []),
-                    errors.Any ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
-
-        if (await imports.Write(place, form.Command, good, ct) is not { } added)
+        if (!attempt.Goes) return Html.Show(new ImportPlanView(place, attempt.View(Address(slug)), []), attempt.Status);
+        if (await imports.Write(place, form.Command, attempt.Good, ct) is not { } added)
         {
             Flash.Now(http, "Cet import est déjà fait.");
             return TypedResults.LocalRedirect(PlanLinks.Plan(slug));
         }
 
-        var left = preview.Lines.Count - good.Count;
-        if (left == 0) Flash.Count(http, added, "{0} action est entrée dans le plan.", "{0} actions sont entrées dans le plan.");
+        if (attempt.Left == 0) Flash.Count(http, added, "{0} action est entrée dans le plan.", "{0} actions sont entrées dans le plan.");
         else Flash.Count(http, added, "{0} action est entrée dans le plan. Lignes laissées de côté : {1}.",
-            "{0} actions sont entrées dans le plan. Lignes laissées de côté : {1}.", left);
+            "{0} actions sont entrées dans le plan. Lignes laissées de côté : {1}.", attempt.Left);
         return TypedResults.LocalRedirect(PlanLinks.Plan(slug));
     }
 

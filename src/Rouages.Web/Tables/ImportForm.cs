@@ -11,6 +11,9 @@ namespace Rouages.Web.Tables;
 /// </summary>
 public sealed class ImportForm
 {
+    /// <summary>Bytes of a form: the table that was read travels in it, written as JSON.</summary>
+    public const int Largest = 8 * 1024 * 1024;
+
     private const int LongestTable = 3 * 1024 * 1024;
     private const string MapPrefix = "Map.";
 

@@ -11,11 +11,6 @@ public sealed record ImportView(string Action, Guid Command, IReadOnlyList<Impor
     /// <summary>The first page.</summary>
     public static ImportView Start<T>(string action, Guid command, TableImport<T> import, Errors? errors = null) where T : class =>
         new(action, command, import.Fields, null, errors ?? new());
-
-    /// <summary>The second page.</summary>
-    public static ImportView Of<T>(
-        string action, Guid command, TableImport<T> import, ImportPreview<T> preview, Errors errors) where T : class =>
-        new(action, command, import.Fields, ShownImport.Of(preview), errors);
 }
 
 /// <summary>A preview without its type: texts only.</summary>

@@ -75,9 +75,16 @@ public sealed class TableImport<T>(IReadOnlyList<ImportField> fields, Func<Impor
         return new(table, mapping, [.. table.Rows.Select(row => Read(row, mapping, remarks[row.Line]))]);
     }
 
-    /// <summary>The fields without which nothing can be imported and for which no column was chosen.</summary>
-    public IEnumerable<ImportField> Missing(ImportPreview<T> preview) =>
-        fields.Where(field => field.Required && !preview.Mapping.ContainsKey(field.Key));
+    /// <summary>Reads what the form carries, and says what is missing of the whole.</summary>
+    public ImportAttempt<T> Attempt(ImportForm form, Table table, Errors errors)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(errors);
+        var preview = Preview(table, form.Mapping);
+        foreach (var field in fields.Where(field => field.Required && !preview.Mapping.ContainsKey(field.Key)))
+            errors.Add($"Map.{field.Key}", "Choisissez la colonne qui le donne.");
+        return new(this, preview, form, errors);
+    }
 
     private ImportLine<T> Read(TableRow row, IReadOnlyDictionary<string, int> mapping, IEnumerable<Sentence> remarks)
     {
