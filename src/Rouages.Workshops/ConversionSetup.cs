@@ -26,7 +26,7 @@ internal static class ConversionSetup
         services.AddScoped<RestitutionReading>().AddScoped<IObjectKind, WorkshopKind>();
         services.AddSingleton<WorkshopSearch>().AddSingleton<ISearchable>(provider => provider.GetRequiredService<WorkshopSearch>());
         services.AddScoped<WallPictures>().AddScoped<IFileOwners, WallFiles>();
-        services.AddScoped<CardConversions>();
+        services.AddScoped<CardConversions>().AddScoped<GroupDiagnoses>();
         services.AddScoped<DiagnosisSteps>();
         services.AddScoped<PaperPages>();
         services.AddScoped<PaperCopying>();

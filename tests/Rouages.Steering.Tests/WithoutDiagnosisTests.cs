@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Rouages.Contracts.Assessments;
 using Rouages.Storage;
 using Rouages.Testing;
+using Rouages.Workshops;
 
 namespace Rouages.Steering.Tests;
 
@@ -15,13 +16,10 @@ public sealed class SiteWithoutDiagnosis : PlanSite
 {
     private const string Left = "Rouages.Assessments";
 
-    // The addresses of workshops name the second.
-    private static readonly Type[] Kept = [typeof(ITables), typeof(IGroupDiagnosis)];
-
     protected override void Replace(IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
-        foreach (var one in services.Where(one => !one.IsKeyedService && !Kept.Contains(one.ServiceType) && AnswersOthers(one)).ToList())
+        foreach (var one in services.Where(one => !one.IsKeyedService && one.ServiceType != typeof(ITables) && AnswersOthers(one)).ToList())
             services.Remove(one);
     }
 
@@ -33,7 +31,7 @@ public sealed class SiteWithoutDiagnosis : PlanSite
     private static bool IsLeft(Type? type) => type?.Assembly.GetName().Name == Left;
 }
 
-/// <summary>An instance may leave the diagnosis out: the plan asks it, and needs no answer.</summary>
+/// <summary>An instance may leave the diagnosis out: the plan and the workshops ask it, and need no answer.</summary>
 public sealed class WithoutDiagnosisTests(SiteWithoutDiagnosis site) : IClassFixture<SiteWithoutDiagnosis>
 {
     [Fact]
@@ -54,15 +52,26 @@ public sealed class WithoutDiagnosisTests(SiteWithoutDiagnosis site) : IClassFix
     }
 
     [Fact]
+    public async Task Without_diagnosis_workshops_are_led_to_their_restitution()
+    {
+        Assert.Empty(site.Services.GetServices<IGroupDiagnosis>());
+        var facilitator = site.As(site.Facilitator);
+        var place = $"/cooperations/{site.Cooperation.Slug}/ateliers";
+        foreach (var path in (string[])["/ateliers", "/ateliers/nouveau", place])
+            Assert.Equal((path, HttpStatusCode.OK), (path, await facilitator.Status(path)));
+    }
+
+    [Fact]
     public async Task Without_diagnosis_an_action_serves_no_stage() => Assert.Empty(await new PlanStages([]).Of(Guid.Empty, default));
 
     [Fact]
-    public void Nothing_of_the_plan_needs_the_diagnosis() => Assert.Empty(
-        from type in typeof(SteeringModule).Assembly.GetTypes()
+    public void Nothing_of_the_plan_or_the_workshops_needs_the_diagnosis() => Assert.Empty(
+        from type in new[] { typeof(SteeringModule), typeof(WorkshopsModule) }.SelectMany(module => module.Assembly.GetTypes())
         from method in type.GetMethods(
             BindingFlags.Static | BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly)
             .Concat<MethodBase>(type.GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public))
         from parameter in method.GetParameters()
-        where parameter.ParameterType == typeof(IStages) && !method.Name.StartsWith('<')
+        where (parameter.ParameterType == typeof(IStages) || parameter.ParameterType == typeof(IGroupDiagnosis))
+            && !method.Name.StartsWith('<')
         select $"{type.Name}.{method.Name}");
 }

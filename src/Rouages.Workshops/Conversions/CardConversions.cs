@@ -1,5 +1,4 @@
 using System.Globalization;
-using Rouages.Contracts.Assessments;
 using Rouages.Contracts.Workshops;
 using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
@@ -43,7 +42,7 @@ public sealed record ConversionChoice(string Kind, string Label, bool SaysHowItI
 public sealed record BecameLine(string Kind, string Label, string Title, string Address);
 
 /// <summary>Asks every module what a card may become, and what it became.</summary>
-internal sealed class CardConversions(IEnumerable<ICardConversion> conversions, IGroupDiagnosis diagnoses)
+internal sealed class CardConversions(IEnumerable<ICardConversion> conversions, GroupDiagnoses diagnoses)
 {
     private const string Value = "valeur";
 
@@ -59,7 +58,7 @@ internal sealed class CardConversions(IEnumerable<ICardConversion> conversions, 
             [.. known.Where(conversion => conversion.MayTake(place))
                 .Select(conversion => new ConversionChoice(conversion.Kind, conversion.Label, conversion.SaysHowItIs))],
             became.ToLookup(line => line.Number, line => line.Line),
-            diagnoses.MaySettle(place) && CollectiveDiagnosis.NumberIn(found.Workshop.Steps) is not null, await Door(place, ct))
+            diagnoses.MaySettle(place) && CollectiveDiagnosis.NumberIn(found.Workshop.Steps) is not null, await AccessOf(place, ct))
         {
             OfOthers = found.Restitution.Cards.Where(card => SpeaksOfAnother(found, card)).Select(card => card.Number).ToHashSet(),
         };
@@ -79,7 +78,7 @@ internal sealed class CardConversions(IEnumerable<ICardConversion> conversions, 
             && (step.Columns.FirstOrDefault(column => column.Key == card.At) is not { About: { } about }
                 || about != found.Workshop.CooperationId);
 
-    private async Task<ValueAccess> Door(CooperationPlace place, CancellationToken ct) =>
+    private async Task<ValueAccess> AccessOf(CooperationPlace place, CancellationToken ct) =>
         !diagnoses.MaySettle(place) ? ValueAccess.Shut : (await diagnoses.Closed(place, ct)).Count == 0 ? ValueAccess.NoDiagnosis
             : ValueAccess.Open;
 

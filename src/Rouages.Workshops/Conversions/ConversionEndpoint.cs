@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Rouages.Commons;
-using Rouages.Contracts.Assessments;
 using Rouages.Storage;
 using Rouages.Web;
 using Rouages.Workshops.Domain;
@@ -46,7 +45,7 @@ internal static class ConversionEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<RestitutionPage>, NotFound, StatusCodeHttpResult>> Settle(
-        string slug, HttpContext http, RestitutionReading reading, CardConversions conversions, IGroupDiagnosis diagnoses, RouagesDb db,
+        string slug, HttpContext http, RestitutionReading reading, CardConversions conversions, GroupDiagnoses diagnoses, RouagesDb db,
             CancellationToken ct)
     {
         if (await reading.Find(slug, http, ct) is not { Place: { } place } found) return TypedResults.NotFound();

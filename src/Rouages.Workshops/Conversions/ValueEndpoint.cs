@@ -22,7 +22,7 @@ internal static class ValueEndpoint
     }
 
     private static async Task<Results<RazorComponentResult<ValuePage>, NotFound, StatusCodeHttpResult>> Show(
-        string slug, int number, HttpContext http, RestitutionReading reading, IGroupDiagnosis diagnoses, CancellationToken ct)
+        string slug, int number, HttpContext http, RestitutionReading reading, GroupDiagnoses diagnoses, CancellationToken ct)
     {
         if (await reading.Find(slug, http, ct) is not { Place: { } place } found || CardOf(found, number) is not { } card)
             return TypedResults.NotFound();
@@ -32,7 +32,7 @@ internal static class ValueEndpoint
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<ValuePage>, NotFound, StatusCodeHttpResult>> Settle(
-        string slug, int number, [FromForm] ValueForm? sent, HttpContext http, RestitutionReading reading, IGroupDiagnosis diagnoses,
+        string slug, int number, [FromForm] ValueForm? sent, HttpContext http, RestitutionReading reading, GroupDiagnoses diagnoses,
             RouagesDb db, CancellationToken ct)
     {
         if (await reading.Find(slug, http, ct) is not { Place: { } place } found || CardOf(found, number) is not { } card)
@@ -59,7 +59,7 @@ internal static class ValueEndpoint
         found.Restitution.Cards.FirstOrDefault(card => card.Number == number);
 
     // The workshop may be about one diagnosis; else it is the last one that the group closed.
-    private static async Task<GroupDiagnosis?> DiagnosisOf(ReadRestitution found, IGroupDiagnosis diagnoses, CancellationToken ct)
+    private static async Task<GroupDiagnosis?> DiagnosisOf(ReadRestitution found, GroupDiagnoses diagnoses, CancellationToken ct)
     {
         var (place, about) = (found.Place!, CollectiveDiagnosis.NumberIn(found.Workshop.Steps));
         var closed = await diagnoses.Closed(place, ct);

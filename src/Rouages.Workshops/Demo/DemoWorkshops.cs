@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Accounts.Domain;
 using Rouages.Commons;
-using Rouages.Contracts.Assessments;
 using Rouages.Contracts.Workshops;
 using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
@@ -21,7 +20,7 @@ namespace Rouages.Workshops.Demo;
 /// Invented workshops, one finished of each format, played by the rules of real ones and converted as the site itself does it.
 /// </summary>
 internal sealed class DemoWorkshops(
-    RouagesDb db, Formats formats, CooperationFinder cooperations, DiagnosisSteps stages, IGroupDiagnosis diagnoses,
+    RouagesDb db, Formats formats, CooperationFinder cooperations, DiagnosisSteps stages, GroupDiagnoses diagnoses,
         IEnumerable<ICardConversion> conversions, TimeProvider clock) : IDemoContent
 {
     private const string Leader = "animatrice";

@@ -16,7 +16,7 @@ namespace Rouages.Workshops.Preparing;
 /// the room looks at it.
 /// </summary>
 internal sealed class DiagnosisSteps(
-    IGroupDiagnosis diagnoses, CooperationFinder cooperations, Rooms rooms, RouagesDb db, TimeProvider clock)
+    GroupDiagnoses diagnoses, CooperationFinder cooperations, Rooms rooms, RouagesDb db, TimeProvider clock)
 {
     private const int MostKept = 500;
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);

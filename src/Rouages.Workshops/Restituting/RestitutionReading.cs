@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Rouages.Accounts;
-using Rouages.Contracts.Assessments;
 using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
 using Rouages.Storage;
@@ -24,7 +23,7 @@ namespace Rouages.Workshops.Restituting;
 /// <param name="Leads">The person leads the workshop.</param>
 internal sealed record ReadRestitution(Workshop Workshop, Restitution Restitution, CooperationPlace? Place, bool Leads)
 {
-    /// <summary>The workshop as its pages name it, for who leads it.</summary>
+    /// <summary>The workshop as its pages name it, for whoever leads it.</summary>
     public WorkshopHead? Head { get; init; }
 
     /// <summary>Those who were there alone read it.</summary>
@@ -38,8 +37,8 @@ internal sealed record ReadRestitution(Workshop Workshop, Restitution Restitutio
 /// Who reads a restitution: who leads the workshop, at any time; once it is over, who took part and the members of the cooperation;
 /// everybody once it was published. Of a private format, those who were there alone.
 /// </summary>
-internal sealed class RestitutionReading(RouagesDb db, RoomAccess doorkeeper, CooperationFinder cooperations, Rooms rooms, RoomLog log,
-    Formats formats, IGroupDiagnosis diagnoses,
+internal sealed class RestitutionReading(RouagesDb db, RoomAccess access, CooperationFinder cooperations, Rooms rooms, RoomLog log,
+    Formats formats, GroupDiagnoses diagnoses,
     Pictures pictures)
 {
     /// <summary>The restitution at this address; null when it is not there or not theirs.</summary>
@@ -51,7 +50,7 @@ internal sealed class RestitutionReading(RouagesDb db, RoomAccess doorkeeper, Co
     private async Task<ReadRestitution?> Read(string slug, HttpContext? http, CancellationToken ct)
     {
         if (await db.Set<Workshop>().AsNoTracking().SingleOrDefaultAsync(w => w.Slug == slug, ct) is not { } workshop) return null;
-        var leads = http is not null && await doorkeeper.Leads(http, workshop.Id, ct);
+        var leads = http is not null && await access.Leads(http, workshop.Id, ct);
         var cooperation = workshop.CooperationId is { } id
             ? await db.Set<Cooperation>().AsNoTracking().Where(c => c.Id == id)
                 .Select(c => new { c.Slug, c.Name, IsClosed = c.ClosedAt != null }).SingleOrDefaultAsync(ct) : null;
@@ -77,10 +76,10 @@ internal sealed class RestitutionReading(RouagesDb db, RoomAccess doorkeeper, Co
         };
     }
 
-    /// <summary>True for who may read the restitution of a workshop that is over.</summary>
+    /// <summary>True for whoever may read the restitution of a workshop that is over.</summary>
     public async Task<bool> MayRead(Workshop workshop, HttpContext http, CancellationToken ct)
     {
-        if (workshop.PublishedAt is not null || await doorkeeper.Leads(http, workshop.Id, ct)) return true;
+        if (workshop.PublishedAt is not null || await access.Leads(http, workshop.Id, ct)) return true;
         var slug = workshop.CooperationId is { } id
             ? await db.Set<Cooperation>().AsNoTracking().Where(c => c.Id == id).Select(c => c.Slug).SingleOrDefaultAsync(ct) : null;
         return await IsInside(workshop, slug is null ? null : await cooperations.Find(slug, http.User, ct), http, ct);
@@ -91,7 +90,7 @@ internal sealed class RestitutionReading(RouagesDb db, RoomAccess doorkeeper, Co
     {
         if (workshop.Status != WorkshopStatus.Closed) return false;
         if ((place?.Allows(Right.SeeInside) == true && !formats.ArePrivate(workshop))
-            || await doorkeeper.Participant(http, workshop.Id, ct) is not null) return true;
+            || await access.Participant(http, workshop.Id, ct) is not null) return true;
         return http.User.FindPersonId() is { } person
             && await db.Set<Participant>().AnyAsync(p => p.WorkshopId == workshop.Id && p.PersonId == person && p.RemovedAt == null, ct);
     }
