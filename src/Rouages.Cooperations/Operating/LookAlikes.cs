@@ -10,7 +10,7 @@ internal static class LookAlikes
 {
     private const int Most = 50;
 
-    internal static async Task<IReadOnlyList<Twins>> Alike(this RouagesDb db, CancellationToken ct)
+    internal static async Task<IReadOnlyList<Twins>> Alike(this RouagesDb db, DateOnly today, CancellationToken ct)
     {
         var all = db.Set<Organisation>().AsNoTracking().Where(one => one.MergedInto == null && one.Family != ActorFamily.Inhabitant);
         var names = await all.GroupBy(one => PostgresText.Folded(one.Name)).Where(same => same.Count() > 1).Select(same => same.Key)
@@ -27,15 +27,15 @@ internal static class LookAlikes
                      where one.Organisation.RefuseMerging(other.Organisation) is null
                      select (One: one.Organisation.Slug, Other: other.Organisation.Slug)).Take(Most).ToList();
         var slugs = pairs.SelectMany(pair => new[] { pair.One, pair.Other }).Distinct().ToList();
-        var cards = (await db.Cards(one => slugs.Contains(one.Slug), ct)).ToDictionary(card => card.Slug);
+        var cards = (await db.Cards(one => slugs.Contains(one.Slug), today, ct)).ToDictionary(card => card.Slug);
         return [.. pairs.Select(pair => new Twins(cards[pair.One], cards[pair.Other]))];
     }
 
     internal static Task<List<OrganisationCard>> Cards(
-        this RouagesDb db, Expression<Func<Organisation, bool>> which, CancellationToken ct) =>
+        this RouagesDb db, Expression<Func<Organisation, bool>> which, DateOnly today, CancellationToken ct) =>
         db.Set<Organisation>().AsNoTracking().Where(which).OrderBy(one => one.Id).Take(2 * Most)
             .Select(one => new OrganisationCard(one.Slug, one.Name, one.Siren, one.Siret, one.Rna, one.Commune, one.CreatedAt,
-                db.Set<Mandate>().Count(mandate => mandate.OrganisationId == one.Id && mandate.Until == null),
+                db.Set<Mandate>().Current(today).Count(mandate => mandate.OrganisationId == one.Id),
                 db.Set<Membership>().Count(member => member.OrganisationId == one.Id && member.LeftAt == null)))
             .ToListAsync(ct);
 }

@@ -44,7 +44,7 @@ internal static class MergeEndpoint
     }
 
     private static async Task<RazorComponentResult<MergePage>> Show(
-        string? garder, string? reunir, RouagesDb db, OrganisationMerging merging, CancellationToken ct)
+        string? garder, string? reunir, RouagesDb db, OrganisationMerging merging, TimeProvider clock, CancellationToken ct)
     {
         var (form, errors) = (new MergeForm { Kept = Slug(garder), Gone = Slug(reunir) }, new Errors());
         if (form is { Kept: not null, Gone: not null })
@@ -53,12 +53,12 @@ internal static class MergeEndpoint
             if (!errors.Any && await merging.Refuse(gone!, kept!, ct) is { } refusal) errors.Add(refusal);
         }
 
-        return await Page(form, errors, db, ct);
+        return await Page(form, errors, db, Paris.Today(clock), ct);
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<MergePage>>> Submit(
         [FromForm] MergeForm form, HttpContext http, IReauthentication guard, RouagesDb db, OrganisationMerging merging,
-            CancellationToken ct)
+            TimeProvider clock, CancellationToken ct)
     {
         var errors = new Errors();
         var typed = new MergeForm { Kept = Slug(form.Kept), Gone = Slug(form.Gone), Reason = form.Reason };
@@ -71,7 +71,7 @@ internal static class MergeEndpoint
             errors.Add(refusal);
         }
 
-        if (errors.Any) return await Page(typed, errors, db, ct, StatusCodes.Status422UnprocessableEntity);
+        if (errors.Any) return await Page(typed, errors, db, Paris.Today(clock), ct, StatusCodes.Status422UnprocessableEntity);
         Flash.Now(http, "Les deux fiches n’en font plus qu’une, et les personnes qui la gèrent sont prévenues.");
         return TypedResults.LocalRedirect($"/organisations/{kept!.Slug}");
     }
@@ -87,12 +87,12 @@ internal static class MergeEndpoint
     }
 
     private static async Task<RazorComponentResult<MergePage>> Page(
-        MergeForm form, Errors errors, RouagesDb db, CancellationToken ct, int status = StatusCodes.Status200OK)
+        MergeForm form, Errors errors, RouagesDb db, DateOnly today, CancellationToken ct, int status = StatusCodes.Status200OK)
     {
-        var cards = await db.Cards(one => one.Slug == form.Kept || one.Slug == form.Gone, ct);
+        var cards = await db.Cards(one => one.Slug == form.Kept || one.Slug == form.Gone, today, ct);
         return Html.Show(
-            new MergeView(await db.Alike(ct), cards.Find(card => card.Slug == form.Kept), cards.Find(card => card.Slug == form.Gone), form,
-                errors), status);
+            new MergeView(await db.Alike(today, ct), cards.Find(card => card.Slug == form.Kept), cards.Find(card => card.Slug == form.Gone),
+                form, errors), status);
     }
 
     // What is pasted is often the whole address of the record.
