@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
-using Rouages.Steering.Deciding;
+using Rouages.Steering.Decisions;
 using Rouages.Steering.Meeting;
 using Rouages.Steering.Noting;
 

@@ -16,7 +16,7 @@ using Rouages.Steering.Attachments;
 using Rouages.Steering.Calendar;
 using Rouages.Steering.Conversions;
 using Rouages.Steering.Dates;
-using Rouages.Steering.Deciding;
+using Rouages.Steering.Decisions;
 using Rouages.Steering.Demo;
 using Rouages.Steering.Documents;
 using Rouages.Steering.Importing;
@@ -86,7 +86,7 @@ public sealed class SteeringModule : IModule
         plan.MapActing();
         plan.MapProving();
         plan.MapNoting();
-        plan.MapDeciding();
+        plan.MapDecisions();
         plan.MapMeeting();
         plan.MapDocuments();
         plan.MapDates();

@@ -20,7 +20,7 @@ public sealed partial class DoorFences
         ["cast.Home"] = "/cooperations/*/rouages",
         ["open.Base"] = "/cooperations/*/rouages/*", ["open.Answering"] = "/cooperations/*/rouages/*/repondre",
         ["Address"] = "/cooperations/*/rouages/ouvrir",
-        ["site.Comments"] = "/commentaires/*/*", ["hall.Desk"] = "/a/*", ["lived.Address"] = "/ateliers/*",
+        ["site.Comments"] = "/commentaires/*/*", ["hall.Phone"] = "/a/*", ["lived.Address"] = "/ateliers/*",
         ["underWay.Address"] = "/ateliers/*", ["Rouages.Workshops here"] = "/ateliers/*",
         ["Rouages.Steering here"] = "/cooperations/*/pilotage/*",
     };

@@ -5,7 +5,7 @@ namespace Rouages.Fences.Tests;
 /// <summary>What people wrote in French is read aloud as French on an English page too: <c>lang="@Words.Written"</c>.</summary>
 public sealed partial class LanguageFences
 {
-    // Names of people need no language, a notice is kept in the language of who reads it, and rich text says its own.
+    // Names of people need no language, a notice is kept in the language of whoever reads it, and rich text says its own.
     private static readonly string[] _without =
     [
         "CommentBody.razor: @(Line.Author", "CommentBody.razor: <RichTextView", "CommentsPage.razor: <p><strong>@answered.Author",

@@ -19,7 +19,7 @@ internal sealed class Hall : IAsyncDisposable
     public IReadOnlyList<Place> Places => _places;
     public string Address => _database.Address;
 
-    /// <summary>The cookie of who facilitates.</summary>
+    /// <summary>The cookie of whoever facilitates.</summary>
     public string Lead { get; } = $"animation-{Room:N}={PlaceToken.Make()}";
 
     public static async Task<Hall> Open(int people, params Step[] steps)

@@ -58,7 +58,7 @@ internal static class KeySignUpEndpoint
 
     /// <summary>The key, when the device made it for this very form and nobody has it yet.</summary>
     private static async Task<PasskeyAttestationResult?> Made(
-        SignUpForm form, Asking asked, RouagesDb db, SignInManager<Person> identity, CancellationToken ct)
+        SignUpForm form, NamedAddress asked, RouagesDb db, SignInManager<Person> identity, CancellationToken ct)
     {
         if (await new PasskeyForm { Credential = form.Credential }.Attest(identity) is not { Succeeded: true } made
             || made.UserEntity.Name != asked.Email) return null;
@@ -67,7 +67,7 @@ internal static class KeySignUpEndpoint
 
     // Until the address is confirmed nobody owns the account: the account takes the identifier that this key bears.
     private static async Task<Person> Join(
-        RouagesDb db, IUserStore<Person> store, Asking asked, PasskeyAttestationResult key, TimeProvider clock, CancellationToken ct)
+        RouagesDb db, IUserStore<Person> store, NamedAddress asked, PasskeyAttestationResult key, TimeProvider clock, CancellationToken ct)
     {
         var normal = Person.Normal(asked.Email);
         await db.Set<Person>().Where(p => p.NormalizedEmail == normal && !p.EmailConfirmed).ExecuteDeleteAsync(ct);

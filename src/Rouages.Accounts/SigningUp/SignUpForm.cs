@@ -22,20 +22,20 @@ public sealed class SignUpForm
     }
 
     /// <summary>The name and the address alone.</summary>
-    internal Asking? ReadWho(Errors errors)
+    internal NamedAddress? ReadWho(Errors errors)
     {
         var name = Person.ReadName(Name);
         if (name is null)
             errors.Add(nameof(Name), "Indiquez le nom sous lequel les autres membres vous connaissent, en 100 caractères au plus.");
         var email = EmailAddress.Parse(Email);
         if (email is null) errors.Add(nameof(Email), "Indiquez une adresse électronique valide, comme nom@exemple.fr.");
-        return errors.Any ? null : new Asking(name!, email!.Value);
+        return errors.Any ? null : new NamedAddress(name!, email!.Value);
     }
 }
 
-internal record Asking(string Name, string Email);
+internal record NamedAddress(string Name, string Email);
 
-internal sealed record SignUp(string Name, string Email, string Password) : Asking(Name, Email);
+internal sealed record SignUp(string Name, string Email, string Password) : NamedAddress(Name, Email);
 
 public sealed record SignUpView(SignUpForm Form, Errors Errors) : View<SignUpPage>;
 

@@ -29,7 +29,7 @@ internal sealed class AnswerPanel(RouagesDb db) : ICooperationPanel
     {
         tree.OpenComponent<WaitingPanel>(0);
         tree.AddComponentParameter(1, nameof(WaitingPanel.Waiting), waiting);
-        tree.AddComponentParameter(2, nameof(WaitingPanel.Followed), followed);
+        tree.AddComponentParameter(2, nameof(WaitingPanel.Progress), followed);
         tree.CloseComponent();
     };
 }

@@ -8,7 +8,7 @@ namespace Rouages.Assessments.Answering;
 
 /// <summary>
 /// The lines that respondents wrote under their answers, read once for a whole page. They follow the law of the answers: nothing of a
-/// stage with fewer than three of them, and never beside a level; their order is that of the alphabet, which says nothing of who wrote.
+/// stage with fewer than three of them, and never beside a level; their order is that of the alphabet, which does not tell who wrote.
 /// </summary>
 internal sealed class ReasonReader(IServiceScopeFactory scopes)
 {

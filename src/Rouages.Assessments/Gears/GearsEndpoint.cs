@@ -26,13 +26,13 @@ internal static class GearsEndpoint
     }
 
     private static async Task<Results<RazorComponentResult<GearsPage>, RedirectHttpResult, NotFound>> Numbered(
-        string slug, int number, HttpContext http, CooperationFinder cooperations, GearsReading reading, OpenCampaignRedirect door,
+        string slug, int number, HttpContext http, CooperationFinder cooperations, GearsReading reading, OpenCampaignRedirect redirect,
             CancellationToken ct)
     {
         var place = await cooperations.Find(slug, http.User, ct);
         if (place is not null && await reading.Read(place, number, ct) is { } view && view.Diagnosis.Campaign.Number == number)
             return Html.Show(view);
-        return await door.LeadsTo(place, slug, number, http, ct) is { } address ? TypedResults.LocalRedirect(address)
+        return await redirect.LeadsTo(place, slug, number, http, ct) is { } address ? TypedResults.LocalRedirect(address)
             : TypedResults.NotFound();
     }
 }

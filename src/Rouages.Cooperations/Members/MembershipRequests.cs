@@ -22,7 +22,7 @@ internal sealed class MembershipRequests(RouagesDb db, ActivityLog activity, IEn
         var waits = placed.AskedAt is not null;
         // For those who answer: in no story, and gone with the person who wrote it.
         if (waits && words is not null) activity.Note(activity.Sign(by), place.Id, ActivityKinds.MemberWords, placed.Id, ("words", words));
-        // Who takes a request back answers nobody.
+        // Whoever takes a request back answers nobody.
         if (waits == waited || (waited && placed.Engagement == Engagement.Curious)) return;
         var asked = await Asked(place, placed, by, ct) with { Words = words };
         foreach (var one in news) await (waits ? one.Asked(asked, ct) : one.Welcomed(asked, ct));

@@ -15,7 +15,7 @@ internal static class Commands
     {
         if (IsServing(arguments)) return null;
         var terminal = Terminal.Open();
-        var asked = Asked.Read(arguments);
+        var asked = ParsedArguments.Read(arguments);
         var code = DatabaseCommands.Knows(asked)
             ? await DatabaseCommands.Run(asked, terminal, Tongue.Of(asked.Language, Environment.GetEnvironmentVariable))
             : Run(arguments, terminal, Environment.GetEnvironmentVariable);
@@ -26,7 +26,7 @@ internal static class Commands
     /// <summary>The same with streams and environment of one's own.</summary>
     public static int Run(string[] arguments, Terminal terminal, Func<string, string?> environment)
     {
-        var asked = Asked.Read(arguments);
+        var asked = ParsedArguments.Read(arguments);
         var tongue = Tongue.Of(asked.Language, environment);
         return asked switch
         {
@@ -50,12 +50,12 @@ internal static class Commands
     // Options such as --urls belong to the web host, which test servers start with options alone.
     private static bool IsServing(string[] arguments) =>
         arguments is [] or ["serve", ..]
-            || (arguments[0].StartsWith("--", StringComparison.Ordinal) && !Asked.Options.Contains(arguments[0].Split('=')[0]));
+            || (arguments[0].StartsWith("--", StringComparison.Ordinal) && !ParsedArguments.Options.Contains(arguments[0].Split('=')[0]));
 
     private static int Profile(string path, Terminal terminal, Func<string, string?> environment) =>
         ProfileCommand.Run(path, terminal.In, terminal.Out, terminal.Error, ContentRoot.Find(environment("Content__Root")));
 
-    private static int Refuse(Asked asked, Terminal terminal, Tongue tongue) =>
+    private static int Refuse(ParsedArguments asked, Terminal terminal, Tongue tongue) =>
         Explain(terminal, asked.Words.FirstOrDefault() is { } what
             ? tongue.Say($"Commande inconnue : {what}. « rouages --help » montre celles qui existent.",
                 $"Unknown command: {what}. \"rouages --help\" shows those that exist.")

@@ -8,9 +8,9 @@ internal sealed class DatabaseCommands(IServiceProvider services, Terminal termi
 {
     private static readonly string[] Names = ["backup", "restore", "upgrade", "check", "admin"];
 
-    public static bool Knows(Asked asked) => asked is { WantsHelp: false, Words: [var name, ..] } && Names.Contains(name);
+    public static bool Knows(ParsedArguments asked) => asked is { WantsHelp: false, Words: [var name, ..] } && Names.Contains(name);
 
-    public static async Task<int> Run(Asked asked, Terminal terminal, Tongue tongue, Dictionary<string, string?>? settings = null)
+    public static async Task<int> Run(ParsedArguments asked, Terminal terminal, Tongue tongue, Dictionary<string, string?>? settings = null)
     {
         try
         {

@@ -43,7 +43,7 @@ public sealed record CommentLine(
 /// <param name="Total">How many there are, answers left out.</param>
 /// <param name="Page">The page shown, from 1.</param>
 /// <param name="Pages">How many there are.</param>
-/// <param name="Choices">Whom a new comment may be for; empty for who may not write.</param>
+/// <param name="Choices">Whom a new comment may be for; empty for whoever may not write.</param>
 /// <param name="Seat">In whose name the reader writes.</param>
 public sealed record CommentList(
     ObjectCard Card, IReadOnlyList<CommentLine> Lines, int Total, int Page, int Pages, IReadOnlyList<CommentAudience> Choices, Seat? Seat)

@@ -34,7 +34,7 @@ internal sealed class MembershipKind(RouagesDb db, CooperationFinder cooperation
         if (!found.IsOwn && !place.Holds(Right.ManageMembers)) return null;
         var home = $"/cooperations/{place.Slug}";
         return new(
-            // Who came to see reads the answer at the head of the cooperation's page.
+            // Whoever came to see reads the answer at the head of the cooperation's page.
             new(Word, id), place.Name, place.Holds(Right.ManageMembers) ? $"{home}/collectif#m{id:N}" : home, place.Id,
             place.Communes.Count > 0 ? place.Communes[0] : null, Audience.Members, place.IsClosed, MayWrite: false);
     }

@@ -11,7 +11,7 @@ using Rouages.Storage;
 namespace Rouages.Objects.Kinds;
 
 /// <summary>
-/// Who followed either record follows the one that stays; what hangs on the other is found there: its page leads no further. Who signed
+/// Whoever followed either record follows the one that stays; what hangs on the other is found there: its page leads no further. Who signed
 /// an agreement stays as it was signed.
 /// </summary>
 internal sealed class MergedOrganisation(RouagesDb db) : IOrganisationMerge

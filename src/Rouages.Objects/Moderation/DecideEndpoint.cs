@@ -56,7 +56,7 @@ public enum ReportedState
 /// <summary>Answering a report: hide, leave, show again. Each decision has a reason and stands in the activity log.</summary>
 internal static class DecideEndpoint
 {
-    public static void MapDeciding(this IEndpointRouteBuilder pages)
+    public static void MapDecisions(this IEndpointRouteBuilder pages)
     {
         var report = pages.MapGroup(QueueEndpoint.Path + "/{id:guid}").RequireAuthorization();
         report.MapGet("", Show);

@@ -4,7 +4,7 @@ using Rouages.Web;
 
 namespace Rouages.Objects.Moderation;
 
-/// <summary>Tells a decision to who wrote and to who reported.</summary>
+/// <summary>Tells a decision to whoever wrote and to whoever reported.</summary>
 internal sealed class ModerationNews(Notify notify, Mailer mailer)
 {
     public const string Decision = "moderation", Report = "report";

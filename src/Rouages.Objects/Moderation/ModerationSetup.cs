@@ -38,7 +38,7 @@ internal static class ModerationSetup
     {
         pages.MapReporting();
         pages.MapQueue();
-        pages.MapDeciding();
+        pages.MapDecisions();
         pages.MapShowingAnswers();
     }
 }

@@ -54,7 +54,7 @@ internal sealed class Moderators(RouagesDb db, CooperationFinder cooperations, O
             var seats = await cooperations.People(id, ct);
             var moderating = seats.Where(seat => seat.Role.Allows(Right.ManageMembers, seat.Engagement)).Select(seat => seat.PersonId)
                 .Distinct().Where(person => person != author && person != report.PersonId).ToList();
-            // Who cannot sign in would answer nothing, and the operators would not hear of it.
+            // Whoever cannot sign in would answer nothing, and the operators would not hear of it.
             if (await db.Set<Person>().Where(p => moderating.Contains(p.Id) && p.BlockedAt == null).OrderBy(p => p.Id)
                 .Select(p => p.Id).Take(moderating.Count).ToListAsync(ct) is { Count: > 0 } people) return people;
         }

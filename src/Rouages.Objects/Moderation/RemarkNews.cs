@@ -10,7 +10,7 @@ using Rouages.Web;
 
 namespace Rouages.Objects.Moderation;
 
-/// <summary>Tells the answer to who made a remark: on the site and as they chose, or once at the address that they left.</summary>
+/// <summary>Tells the answer to whoever made a remark: on the site and as they chose, or once at the address that they left.</summary>
 internal sealed class RemarkNews(RouagesDb db, Notify notify, Mailer mailer, ObjectKinds kinds)
 {
     public const string Answered = "remark-answer";

@@ -14,7 +14,7 @@ public sealed record RemarkCount(ObjectRef On, int Waiting, int All)
     public IReadOnlyList<RemarkLine> Lines { get; init; } = [];
 }
 
-/// <summary>One remark among those on an object, for who answers.</summary>
+/// <summary>One remark among those on an object, for whoever answers.</summary>
 /// <param name="Text">How it begins.</param>
 /// <param name="At">When it was made.</param>
 /// <param name="IsWaiting">Nobody answered it yet.</param>

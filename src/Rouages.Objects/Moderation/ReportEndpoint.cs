@@ -17,7 +17,7 @@ namespace Rouages.Objects.Moderation;
 /// <summary>The form of a report.</summary>
 public sealed record ReportView(ObjectCard Card, ReportForm Form, Errors Errors, bool IsVisitor, bool IsRemark) : View<ReportPage>;
 
-/// <summary>What became of a report, for who made it.</summary>
+/// <summary>What became of a report, for whoever made it.</summary>
 public sealed record ReportedView(
     ReportReason Reason, string? Text, DateTimeOffset At, ReportDecision? Decision, string? Answer, ObjectCard? Card) : View<ReportedPage>;
 
@@ -69,7 +69,7 @@ internal static class ReportEndpoint
         return TypedResults.LocalRedirect(person is null ? card.Address : $"/signalements/{report.Id}");
     }
 
-    // A report is an object too, for who is told of it; reporting it would go round for ever.
+    // A report is an object too, for whoever is told of it; reporting it would go round for ever.
     private static async Task<ObjectCard?> Reportable(ObjectRef on, ClaimsPrincipal user, ObjectKinds kinds, CancellationToken ct) =>
         on.Kind == ReportKind.Word ? null : await kinds.Card(on, user, ct);
 

@@ -7,7 +7,7 @@ using Rouages.Web;
 
 namespace Rouages.Objects.Moderation;
 
-/// <summary>A report is an object for who answers it and for who made it: they are told of it.</summary>
+/// <summary>A report is an object for whoever answers it and for whoever made it: they are told of it.</summary>
 internal sealed class ReportKind(RouagesDb db, IServiceProvider services, Words T) : IObjectKind
 {
     internal const string Word = "report";

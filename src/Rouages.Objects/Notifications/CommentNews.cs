@@ -24,7 +24,7 @@ internal sealed class CommentNews(RouagesDb db, Notify notify, Follows follows)
         var others = (await follows.Of(card.Ref, ct)).Where(person => person != author && person != before).ToList();
         await notify.Tell(others, about, Said, (Words T) =>
             by is null ? T["Un commentaire sur « {0} »", card.Title] : T["{0} a commenté « {1} »", by, card.Title], ct);
-        // Who speaks wants to hear what is answered; past their bound they simply do not follow.
+        // Whoever speaks wants to hear what is answered; past their bound they simply do not follow.
         await follows.Begin(card.Ref, author, ct);
     }
 }

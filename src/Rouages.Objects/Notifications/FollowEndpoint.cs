@@ -32,7 +32,7 @@ internal static class FollowEndpoint
         return TypedResults.LocalRedirect(card.Address);
     }
 
-    // Who no longer sees the object may still cease to follow it.
+    // Whoever no longer sees the object may still cease to follow it.
     private static async Task<RedirectHttpResult> End(
         string kind, Guid id, ObjectKinds kinds, Follows follows, HttpContext http, CancellationToken ct)
     {

@@ -11,7 +11,7 @@ using Rouages.Web;
 namespace Rouages.Objects.Notifications;
 
 /// <summary>
-/// Tells those who manage the members that somebody asks to take part, and who asked what was answered: a line on the site, where a person
+/// Tells those who manage the members of a request to take part, and its author of the answer: a line on the site, where a person
 /// who comes in their own name is not named, and a letter.
 /// </summary>
 internal sealed class MembershipNews(
@@ -59,7 +59,7 @@ internal sealed class MembershipNews(
         await Tell(people, asked, Answer, say, write, ct);
     }
 
-    // Who acts is not told of their own act.
+    // Whoever acts is not told of their own act.
     private async Task Tell(
         IEnumerable<Guid> people, AskedMembership asked, string kind, Func<Words, string> say,
         Func<Words, AskedMembership, string, MailMessage> write, CancellationToken ct)

@@ -11,7 +11,7 @@ namespace Rouages.Objects.Notifications;
 
 /// <summary>
 /// Writes to each person what is due: one letter, whatever the number of things to tell. Each thing is asked for anew with their rights
-/// of this minute, so that who left a cooperation, or whose cooperation closed, is told nothing more.
+/// of this minute, so that whoever left a cooperation, or whose cooperation closed, is told nothing more.
 /// </summary>
 internal sealed partial class NotificationLetters(
     RouagesDb db, ObjectKinds kinds, Mailer mailer, NotificationStop stop, TimeProvider clock, ILogger<NotificationLetters> log)

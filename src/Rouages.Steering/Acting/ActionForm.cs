@@ -57,7 +57,7 @@ public sealed class ActionForm
         return errors.Any ? null : new(title!, notes, stage, production, person, organisation, due);
     }
 
-    // Who was in charge stays in charge, even after having left, until somebody chooses otherwise.
+    // Whoever was in charge stays in charge, even after having left, until somebody chooses otherwise.
     private (Guid? Person, Guid? Organisation) ReadResponsible(Errors errors, IReadOnlyList<Seat> seats, PlanAction? kept)
     {
         if (string.IsNullOrEmpty(Responsible)) return (null, null);

@@ -73,7 +73,7 @@ public sealed class MinutesForm
         };
     }
 
-    // Who left while the form was open is no longer in the list: that is said, and nobody is lost in silence.
+    // Whoever left while the form was open is no longer in the list: that is said, and nobody is lost in silence.
     private IEnumerable<Attendee> ReadSeats(Errors errors, IReadOnlyList<Seat> seats, Minutes? kept)
     {
         var sent = (Seats ?? []).ToHashSet();

@@ -3,7 +3,7 @@ using Rouages.Accounts.Domain;
 using Rouages.Cooperations;
 using Rouages.Cooperations.Domain;
 using Rouages.Objects.Notifications;
-using Rouages.Steering.Deciding;
+using Rouages.Steering.Decisions;
 using Rouages.Steering.Domain;
 using Rouages.Steering.Planning;
 using Rouages.Storage;

@@ -82,7 +82,7 @@ internal static class WriteEndpoint
         if (errors.Any)
             return Html.Show(new MinutesFormView(place, id, form, errors, people), StatusCodes.Status422UnprocessableEntity);
 
-        // Who came lies in rows of its own: the edition of the minutes moves with them.
+        // Those present lie in rows of their own: the edition of the minutes moves with them.
         db.Entry(minutes).Property(m => m.Title).IsModified = true;
         if (!await db.SaveUnlessFaster(ct)) return await Overtaken(place, id, form, reader, db, ct);
         Flash.Now(http, "Le compte rendu est enregistré.");

@@ -29,7 +29,7 @@ internal sealed class RegisterData(RouagesDb db) : IPersonalData
             : new { decisions, minutes, meetings, documents, experiences };
     }
 
-    // What the collective wrote stays the collective's, signed by nobody; who was there loses their name.
+    // What the collective wrote stays the collective's, signed by nobody; whoever was there loses their name.
     public async Task Erase(Guid person, CancellationToken ct)
     {
         await db.Set<Decision>().Where(d => d.Recorded.Person == person)

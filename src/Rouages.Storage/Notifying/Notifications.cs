@@ -7,7 +7,7 @@ using Rouages.Storage.Opening;
 namespace Rouages.Storage;
 
 /// <summary>
-/// Words between the nodes, through PostgreSQL's LISTEN/NOTIFY. They are hints, not records: who was away hears nothing of what
+/// Words between the nodes, through PostgreSQL's LISTEN/NOTIFY. They are hints, not records: whoever was away hears nothing of what
 /// was said meanwhile, and is told so. Send ids and read the rest from the tables.
 /// </summary>
 public sealed partial class Notifications : ResilientService

@@ -38,7 +38,7 @@ internal sealed class Answers(
     }
 
     /// <summary>The answer to this, when it is known and need not be proved.</summary>
-    internal RememberedPage? Find(Asked asked)
+    internal RememberedPage? Find(RequestedPage asked)
     {
         if (Known(asked) is not { Page: { } page }) return null;
         Interlocked.Increment(ref _found);
@@ -49,7 +49,7 @@ internal sealed class Answers(
     /// True when this is asked for the second time at the same moment, and may be asked a third time; pages that nobody asks again, or that
     /// change each time, take no room.
     /// </summary>
-    internal bool IsWorthKeeping(Asked asked)
+    internal bool IsWorthKeeping(RequestedPage asked)
     {
         if (Proves || Known(asked) is not null) return true;
         Put(asked, null);
@@ -59,7 +59,7 @@ internal sealed class Answers(
     /// <summary>Keeps what was just written, unless the request was given a cookie that the next one would not be given.</summary>
     internal async Task Keep(HttpContext http, PageText text)
     {
-        if (http.Features.Get<Asked>() is not { } asked || GaveCookies(http)
+        if (http.Features.Get<RequestedPage>() is not { } asked || GaveCookies(http)
             || RememberedPage.Of(text.ToBytes(), Tokens(http)) is not { } page) return;
         if (Proves && Known(asked) is { Page: { } known } && !known.IsSame(page) && await Now(http.RequestAborted) == asked.Moment)
             throw new InvalidOperationException($"{http.Request.Path} was written twice at the same moment, and is two pages.");
@@ -81,14 +81,14 @@ internal sealed class Answers(
 
     public void Dispose() => _answers.Dispose();
 
-    private void Put(Asked asked, RememberedPage? page)
+    private void Put(RequestedPage asked, RememberedPage? page)
     {
         using var entry = _answers.CreateEntry(asked.Key);
         (entry.Value, entry.AbsoluteExpirationRelativeToNow) = (new Entry(asked.Moment, page), Kept);
         entry.Size = asked.Key.Length * sizeof(char) + (page?.Size ?? 0);
     }
 
-    private Entry? Known(Asked asked) =>
+    private Entry? Known(RequestedPage asked) =>
         _answers.TryGetValue(asked.Key, out Entry? entry) && entry!.Moment == asked.Moment ? entry : null;
 
     private static PageTokens? Tokens(HttpContext http) =>
@@ -107,13 +107,13 @@ internal static class AnswersMiddleware
     /// <summary>Place it when all is known of whoever asks: what may be refused was refused.</summary>
     internal static IApplicationBuilder UseAnswers(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
-        if (Asked.KeyOf(http) is { } key)
+        if (RequestedPage.KeyOf(http) is { } key)
         {
             var answers = http.RequestServices.GetRequiredService<Answers>();
-            // Asked before anything is read: what is written meanwhile makes this answer older than it is, never newer.
+            // RequestedPage before anything is read: what is written meanwhile makes this answer older than it is, never newer.
             if (await answers.Now(http.RequestAborted) is { } now)
             {
-                var asked = new Asked(key, now);
+                var asked = new RequestedPage(key, now);
                 if (answers.Find(asked) is { } page)
                 {
                     await answers.Send(page, http);

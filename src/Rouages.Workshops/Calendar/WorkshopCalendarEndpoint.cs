@@ -16,7 +16,7 @@ internal static class WorkshopCalendarEndpoint
     public static void MapCalendar(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/ateliers/agenda.ics", All).AllowAnonymous().RequireRateLimiting(Limits.Api);
-        // Who leads by a link has no account: the endpoint asks.
+        // Whoever leads by a link has no account: the endpoint asks.
         pages.MapGet("/ateliers/{slug}/agenda.ics", One).AllowAnonymous().RequireRateLimiting(Limits.Api);
     }
 

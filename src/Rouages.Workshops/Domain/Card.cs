@@ -12,7 +12,7 @@ public enum CardSource
 /// <param name="Number">1, 2, 3… in the workshop.</param>
 /// <param name="Step">Key of the step that it answers.</param>
 /// <param name="Text">What was written.</param>
-/// <param name="Author">Number of the guest who wrote it; null for a person who facilitates. Never leaves the server unless cards are
+/// <param name="Author">Number of the guest who wrote it; null for a facilitator. Never leaves the server unless cards are
 /// signed.</param>
 /// <param name="At">When it was written.</param>
 internal sealed record Card(int Number, string Step, string Text, int? Author, DateTimeOffset At)
@@ -36,7 +36,7 @@ internal sealed record Card(int Number, string Step, string Text, int? Author, D
     public bool Edited { get; init; }
     public bool Withdrawn { get; init; }
 
-    /// <summary>Why a person who facilitates hid it; null while it is shown.</summary>
+    /// <summary>Why a facilitator hid it; null while it is shown.</summary>
     public string? HiddenBecause { get; init; }
 
     /// <summary>The card that says the same, into which this one was merged.</summary>

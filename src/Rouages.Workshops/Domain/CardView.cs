@@ -1,7 +1,7 @@
 namespace Rouages.Workshops.Domain;
 
 /// <summary>
-/// A card as anybody in the room may see it, the person who facilitates included: no author, unless the workshop signs its cards.
+/// A card as anybody in the room may see it, the facilitator included: no author, unless the workshop signs its cards.
 /// </summary>
 /// <param name="Number">Its stable number.</param>
 /// <param name="Step">Key of its step.</param>

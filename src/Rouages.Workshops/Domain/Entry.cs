@@ -1,7 +1,7 @@
 namespace Rouages.Workshops.Domain;
 
-/// <summary>Who asks: a participant, or a person who facilitates.</summary>
-/// <param name="Participant">The participant; null for a person who facilitates.</param>
+/// <summary>Who asks: a participant, or a facilitator.</summary>
+/// <param name="Participant">The participant; null for a facilitator.</param>
 internal readonly record struct Who(Guid? Participant)
 {
     public static Who Facilitator => default;
@@ -17,7 +17,7 @@ internal sealed record Command(Guid Id, Who Who, Fact Fact);
 /// <summary>One line of the room's log. The log is the room: everything else is computed from it.</summary>
 /// <param name="Number">1, 2, 3… without a hole, in each workshop.</param>
 /// <param name="Command">The command that it answers.</param>
-/// <param name="Participant">Who did it; null for a person who facilitates.</param>
+/// <param name="Participant">Who did it; null for a facilitator.</param>
 /// <param name="Fact">What became true.</param>
 /// <param name="At">When the server accepted it.</param>
 internal sealed record Entry(long Number, Guid Command, Guid? Participant, Fact Fact, DateTimeOffset At);

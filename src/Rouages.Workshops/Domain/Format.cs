@@ -24,7 +24,7 @@ public sealed record FormatSource(string Title, Uri? Url, string? Date, string? 
 /// <param name="People">How many people it suits.</param>
 /// <param name="Roles">Who does something particular.</param>
 /// <param name="Steps">Its steps, in order.</param>
-/// <param name="Advice">For the person who facilitates, by key of step.</param>
+/// <param name="Advice">For the facilitator, by key of step.</param>
 /// <param name="Sources">Where it comes from.</param>
 public sealed record Format(
     string Slug, int Version, string Hash, string Title, string Summary, string When, string Before, People People,

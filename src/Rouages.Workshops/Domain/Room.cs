@@ -57,7 +57,7 @@ internal sealed partial record Room
     public Outcome<Decision> Decide(Command command, DateTimeOffset now)
     {
         if (Answers.TryGetValue(command.Id, out var said)) return new Decision(null, said);
-        if (Entering(command) is { } closed) return closed;
+        if (RefusedAdmission(command) is { } closed) return closed;
         var (fact, refusal) = command.Fact.Decide(this, command.Who, now);
         if (refusal is not null) return refusal;
         var entry = new Entry(Last + 1, command.Id, command.Who.Participant, fact!, now);
@@ -86,7 +86,7 @@ internal sealed partial record Room
     }
 
     // What holds for every act: a removed person does nothing, and a closed room takes nothing but its reopening and its last words.
-    private Refusal? Entering(Command command)
+    private Refusal? RefusedAdmission(Command command)
     {
         if (command.Who.Participant is { } id && command.Fact is not Joined && GuestOf(id) is not { Removed: false })
             return new Refusal("Vous n’êtes plus dans cet atelier.");

@@ -5,7 +5,7 @@ namespace Rouages.Workshops.Domain;
 
 internal sealed partial record Room
 {
-    /// <summary>From here on the person who facilitates is warned: reading aloud will not do any more.</summary>
+    /// <summary>From here on the facilitator is warned: reading aloud will not do any more.</summary>
     public const int ManyCards = 10_000;
 
     /// <summary>Against a machine that writes: no room needs so many.</summary>

@@ -10,7 +10,7 @@ public sealed record Conclusion(string? Synthesis, IReadOnlyList<string> Keeps, 
 
 internal sealed partial record Room
 {
-    /// <summary>What who facilitates wrote of it; null while nothing is.</summary>
+    /// <summary>What the facilitator wrote of it; null while nothing is.</summary>
     public Conclusion? Conclusion { get; init; }
 
     private ImmutableDictionary<int, WordLeft> Left { get; init; } = ImmutableDictionary<int, WordLeft>.Empty;

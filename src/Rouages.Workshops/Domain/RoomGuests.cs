@@ -3,7 +3,7 @@ using Rouages.Commons;
 
 namespace Rouages.Workshops.Domain;
 
-/// <summary>A participant as the room knows them: a number that tells nothing of who wrote what.</summary>
+/// <summary>A participant as the room knows them: a number that does not tell who wrote what.</summary>
 /// <param name="Number">1, 2, 3… in the order of arrival.</param>
 /// <param name="Participant">Their row in the database; never leaves the server.</param>
 /// <param name="Name">First name, or null when they gave none.</param>
@@ -59,7 +59,7 @@ internal sealed partial record Room
         Numbers = Numbers.SetItem(guest.Participant, guest.Number),
     };
 
-    // What a participant may do, they may do while the workshop is open; who facilitates also prepares and tidies during a pause.
+    // What a participant may do, they may do while the workshop is open; the facilitator also prepares and tidies during a pause.
     internal Refusal? MayAct(Who who) => Status switch
     {
         _ when who.Leads => null,

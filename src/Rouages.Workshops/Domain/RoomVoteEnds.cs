@@ -10,7 +10,7 @@ internal sealed partial record Room
     // Votes whose result was shown before everybody had finished.
     private ImmutableHashSet<string> Revealed { get; init; } = [];
 
-    /// <summary>True once who facilitates has shown the result of a vote.</summary>
+    /// <summary>True once the facilitator has shown the result of a vote.</summary>
     public bool IsRevealed(string step) => Revealed.Contains(step);
 
     /// <summary>True for whoever is no longer waited for: all is given, or they said so.</summary>

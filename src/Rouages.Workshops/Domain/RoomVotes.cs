@@ -70,7 +70,7 @@ internal sealed partial record Room
     internal int Spent(Guest guest, string step, string but) =>
         VotesOf(guest.Number, step).Where(vote => vote.Key != but).Sum(vote => vote.Value.Value);
 
-    // Who gave those points to others meanwhile keeps what they gave last.
+    // Whoever gave those points to others meanwhile keeps what they gave last.
     internal Room Back(int card) => Steps.Where(step => step.Ballot is { Kind: BallotKind.Points }).Aggregate(this, (room, step) =>
         room.Guests.Values.Where(guest => room.Spent(guest, step.Key, "") > step.Ballot!.Points)
             .Aggregate(room, (next, guest) => next.With(guest, step.Key, $"{card}", null)));

@@ -39,7 +39,7 @@ internal sealed record RoundSeats(ImmutableArray<int> Hosts, ImmutableDictionary
         return seats.Hosted(past).Even(past);
     }
 
-    // Who sat there at the last round knows what was said: they stay and welcome the others.
+    // Whoever sat there at the last round knows what was said: they stay and welcome the others.
     private RoundSeats Hosted(IReadOnlyList<RoundSeats> past)
     {
         var seats = this;

@@ -26,7 +26,7 @@ internal sealed class WorkshopSubject
     public required ChoiceSource Source { get; init; }
     public required Guid About { get; set; }
 
-    /// <summary>There is something to read, and who leads the cooperation was told; null otherwise.</summary>
+    /// <summary>There is something to read, and the cooperation's facilitators were told; null otherwise.</summary>
     public DateTimeOffset? ToldAt { get; set; }
     public OutsideViewChoice Choice { get; private set; }
 

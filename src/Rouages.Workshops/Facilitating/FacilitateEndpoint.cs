@@ -17,7 +17,7 @@ using Rouages.Workshops.Showing;
 
 namespace Rouages.Workshops.Facilitating;
 
-/// <summary>The page of who facilitates: what the room does, and what comes next.</summary>
+/// <summary>The facilitator's page: what the room does, and what comes next.</summary>
 internal static class FacilitateEndpoint
 {
     private const int LargestForm = 128 * 1024;
@@ -49,7 +49,7 @@ internal static class FacilitateEndpoint
         then is { Length: > 0 and < 40 } && then.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') ? $"#{then}" : "";
 }
 
-/// <summary>Gathers what the page of who facilitates shows.</summary>
+/// <summary>Gathers what the facilitator's page shows.</summary>
 internal sealed class FacilitatePages(
     Rooms rooms, FacilitatorAccess led, DiagnosisSteps diagnosis, Formats formats, SiteAddress site, TimeProvider clock)
 {

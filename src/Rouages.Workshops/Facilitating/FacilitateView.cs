@@ -32,7 +32,7 @@ public sealed record DoorView(bool TakesNewcomers, IReadOnlyList<Arrivals> Latel
 public sealed record FacilitateView(WorkshopHead Head, Guid Workshop, long Last, Board Board, string JoinAddress, string? Advice,
     Sentence? Refused, DoorView Door) : View<FacilitatePage>
 {
-    public string Desk => $"{Head.Base}/animer";
+    public string CommandAddress => $"{Head.Base}/animer";
 
     /// <summary>Something was written of it already.</summary>
     public bool HasConclusion { get; init; }

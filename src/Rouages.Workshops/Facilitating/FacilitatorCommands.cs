@@ -7,7 +7,7 @@ using Rouages.Workshops.Live;
 namespace Rouages.Workshops.Facilitating;
 
 /// <summary>
-/// What a person who facilitates asks by a form. A few buttons ask for more than one fact, or for one that the room works out.
+/// What a facilitator asks by a form. A few buttons ask for more than one fact, or for one that the room works out.
 /// </summary>
 internal sealed class FacilitatorCommands(Rooms rooms, TimeProvider clock)
 {
@@ -49,8 +49,8 @@ internal sealed class FacilitatorCommands(Rooms rooms, TimeProvider clock)
         return step.Minutes > 0 ? await Say(workshop, new TimerSet(step.Minutes * Minute), Second(id), ct) : null;
     }
 
-    // The plan names the first person of each table: they stay there while the others move. Who stands in for a host who is away becomes
-    // one.
+    // The plan names the first person of each table: they stay there while the others move. Whoever stands in for an absent
+    // host becomes one.
     private async Task NameHosts(Guid workshop, Room room, SeatingPlanned seated, Guid id, CancellationToken ct)
     {
         foreach (var (host, at) in seated.Seats.DistinctBy(seat => seat.Table).Select((seat, at) => (seat, at + 1)))

@@ -22,7 +22,7 @@ internal sealed class JoinCodeAttempt
 
 /// <summary>
 /// Wrong codes, on all nodes alike. A whole hall sits behind one address, so addresses are not looked at: a device is a sealed cookie that
-/// this site alone can make, or the person who is signed in. Who keeps no cookie is counted too, with everybody else: beyond so many wrong
+/// this site alone can make, or the person who is signed in. Devices without a cookie are counted too, all together: beyond so many wrong
 /// codes a minute on the whole site, a device that was never in a workshop waits, unless it scanned the code of the screen.
 /// </summary>
 internal sealed class JoinCodeAttempts(RouagesDb db, IDataProtectionProvider protection, TimeProvider clock)

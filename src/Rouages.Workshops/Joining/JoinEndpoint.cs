@@ -103,7 +103,7 @@ internal static class JoinEndpoint
         new(workshop.Code, workshop.Title, workshop.Signed, workshop.IsRehearsal, form, errors);
 
     // The workshop of a code, or the page that says why not. While the site is flooded with wrong codes, a right one opens nothing to a
-    // stranger either: it would tell the guesser that it is right. Who scanned the screen has its key.
+    // stranger either: it would tell the guesser that it is right. Whoever scanned the screen has its key.
     private static async Task<(Workshop? Workshop, RazorComponentResult<CodePage>? Shut)> Door(
         string code, string? key, HttpContext http, RouagesDb db, JoinCodeAttempts guesses, CancellationToken ct)
     {

@@ -24,11 +24,11 @@ internal static class ParticipantEndpoint
     public static void MapParticipating(this IEndpointRouteBuilder pages)
     {
         // Open to whoever keeps a place: each endpoint finds it, or leads to the way in.
-        var desk = pages.MapGroup("/a/{code}").AllowAnonymous().WithMetadata(new RequestSizeLimitAttribute(LargestForm));
-        desk.MapGet("", Show);
-        desk.MapPost("", Submit);
-        desk.MapPost("/partir", Leave);
-        desk.MapGet("/place/{token}", Continue);
+        var page = pages.MapGroup("/a/{code}").AllowAnonymous().WithMetadata(new RequestSizeLimitAttribute(LargestForm));
+        page.MapGet("", Show);
+        page.MapPost("", Submit);
+        page.MapPost("/partir", Leave);
+        page.MapGet("/place/{token}", Continue);
     }
 
     private static async Task<Results<RazorComponentResult<ParticipantPage>, RazorComponentResult<AwayPage>, RedirectHttpResult>> Show(
@@ -65,10 +65,10 @@ internal static class ParticipantEndpoint
 
     // The address of the place on another device; the token leaves the address bar at once.
     private static async Task<RedirectHttpResult> Continue(
-        string code, string token, HttpContext http, Places places, RoomAccess doorkeeper, CancellationToken ct)
+        string code, string token, HttpContext http, Places places, RoomAccess access, CancellationToken ct)
     {
         var (workshop, _) = await places.Find(code, http, ct);
-        if (workshop is not null && await doorkeeper.Place(workshop.Id, token, ct) is not null)
+        if (workshop is not null && await access.Place(workshop.Id, token, ct) is not null)
             PlaceToken.KeepParticipant(http, workshop.Id, token);
         return TypedResults.LocalRedirect($"/a/{Uri.EscapeDataString(code)}");
     }
@@ -83,8 +83,8 @@ internal sealed class ParticipantViews(Rooms rooms, DiagnosisSteps diagnosis, Si
     TimeProvider clock)
 {
     /// <summary>
-    /// True for who has a number in the room; who has a place and none (the hall lost its current in between) gets it now, if the room
-    /// still takes people.
+    /// True for a participant with a number in the room; one who has a place and no number (the hall lost its current in between) gets it
+    /// now, if the room still takes people.
     /// </summary>
     public async Task<bool> IsIn(Workshop workshop, Participant place, CancellationToken ct) =>
         (await rooms.Read(workshop.Id, ct)).GuestOf(place.Id) is not null

@@ -25,7 +25,7 @@ public sealed record Turned(string Do, int Card, Sentence Why, string? Field, st
 /// <param name="Board">What everybody sees.</param>
 /// <param name="Guest">One's number.</param>
 /// <param name="Name">One's first name.</param>
-/// <param name="IsHost">True for who keeps a table.</param>
+/// <param name="IsHost">True for whoever keeps a table.</param>
 /// <param name="IsRehearsal">True among simulated people.</param>
 /// <param name="Place">Absolute address of the personal link.</param>
 /// <param name="Turned">What was refused just now.</param>

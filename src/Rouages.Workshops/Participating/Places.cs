@@ -7,11 +7,11 @@ using Rouages.Workshops.Live;
 namespace Rouages.Workshops.Participating;
 
 /// <summary>The place that this browser keeps in a workshop.</summary>
-internal sealed class Places(RouagesDb db, RoomAccess doorkeeper)
+internal sealed class Places(RouagesDb db, RoomAccess access)
 {
     /// <summary>The place, removed ones included; null when this browser keeps none.</summary>
     public Task<Participant?> Find(Guid workshop, HttpContext http, CancellationToken ct) =>
-        PlaceToken.OfParticipant(http.Request, workshop) is { } token ? doorkeeper.Place(workshop, token, ct)
+        PlaceToken.OfParticipant(http.Request, workshop) is { } token ? access.Place(workshop, token, ct)
             : Task.FromResult<Participant?>(null);
 
     /// <summary>

@@ -32,15 +32,15 @@ internal static class AgainEndpoint
     }
 
     private static async Task<RedirectHttpResult> Duplicate(
-        LedWorkshop place, HttpContext http, Founding founding, RoomAccess doorkeeper, TimeProvider clock, CancellationToken ct)
+        LedWorkshop place, HttpContext http, Founding founding, RoomAccess access, TimeProvider clock, CancellationToken ct)
     {
-        var copy = await Copy(place.Workshop, http, founding, doorkeeper, clock, rehearsal: false, ct);
+        var copy = await Copy(place.Workshop, http, founding, access, clock, rehearsal: false, ct);
         Flash.Now(http, "Voici la copie : même déroulé, un autre code, rien de ce qui a été écrit.");
         return TypedResults.LocalRedirect($"/ateliers/{copy.Slug}");
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<PreparePage>>> Rehearse(
-        LedWorkshop place, [FromForm] RehearseForm form, HttpContext http, PreparePages pages, Founding founding, RoomAccess doorkeeper,
+        LedWorkshop place, [FromForm] RehearseForm form, HttpContext http, PreparePages pages, Founding founding, RoomAccess access,
         Rehearsals rehearsals, TimeProvider clock, CancellationToken ct)
     {
         var workshop = place.Workshop;
@@ -49,17 +49,17 @@ internal static class AgainEndpoint
         if (people is < 1 or > Rehearsals.MostPeople)
             errors.Add(nameof(form.People), "Indiquez un nombre entre {0} et {1}.", 1, Rehearsals.MostPeople);
         if (errors.Any) return await pages.Page(workshop, http, errors, ct);
-        var copy = await Copy(workshop, http, founding, doorkeeper, clock, rehearsal: true, ct);
+        var copy = await Copy(workshop, http, founding, access, clock, rehearsal: true, ct);
         await rehearsals.Begin(copy.Id, people, ct);
         return TypedResults.LocalRedirect($"/ateliers/{copy.Slug}/animer");
     }
 
-    private static async Task<Workshop> Copy(Workshop workshop, HttpContext http, Founding founding, RoomAccess doorkeeper,
+    private static async Task<Workshop> Copy(Workshop workshop, HttpContext http, Founding founding, RoomAccess access,
         TimeProvider clock, bool rehearsal, CancellationToken ct)
     {
         var act = new Act(http.User.PersonId(), workshop.Created.Organisation, clock.GetUtcNow());
         var copy = await founding.Again(workshop, workshop.Title, act, rehearsal, SentOnce.IdOf(http, clock), ct);
-        if (!await doorkeeper.Leads(http, copy.Id, ct)) PlaceToken.KeepFacilitator(http, copy.Id, await founding.Link(copy, ct));
+        if (!await access.Leads(http, copy.Id, ct)) PlaceToken.KeepFacilitator(http, copy.Id, await founding.Link(copy, ct));
         return copy;
     }
 }

@@ -11,7 +11,7 @@ using Rouages.Workshops.Live;
 
 namespace Rouages.Workshops.Restituting;
 
-/// <summary>What who facilitates adds to the restitution.</summary>
+/// <summary>What the facilitator adds to the restitution.</summary>
 public sealed class Concluding
 {
     public string? Synthesis { get; init; }
@@ -29,7 +29,7 @@ internal static class ConcludeEndpoint
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<RestitutionPage>, WorkshopShutResult>> Conclude(
         LedWorkshop place, string slug, [FromForm] Concluding form, HttpContext http, Rooms rooms, RestitutionReading reading,
-            CardConversions harvests, TimeProvider clock, CancellationToken ct)
+            CardConversions conversions, TimeProvider clock, CancellationToken ct)
     {
         var fact = new Concluded(form.Synthesis, form.Keeps, form.Next);
         var (_, refusal) = await rooms.Do(place.Workshop.Id, Who.Facilitator, fact, Guid.CreateVersion7(clock.GetUtcNow()), ct);
@@ -40,6 +40,6 @@ internal static class ConcludeEndpoint
         }
 
         if (await reading.Find(slug, http, ct) is not { } found) return WorkshopShutResult.Here;
-        return RestitutionEndpoint.Page(found, await harvests.Of(found, ct), refusal, form);
+        return RestitutionEndpoint.Page(found, await conversions.Of(found, ct), refusal, form);
     }
 }

@@ -14,13 +14,13 @@ namespace Rouages.Workshops.Restituting;
 
 /// <summary>The restitution on screen.</summary>
 /// <param name="Restitution">What the workshop gave.</param>
-/// <param name="Head">The workshop, for who leads it; null for anybody else.</param>
+/// <param name="Head">The workshop, for whoever leads it; null for anybody else.</param>
 /// <param name="IsOver">It is closed.</param>
 /// <param name="IsPublished">Everybody may read it.</param>
-/// <param name="Harvest">What cards may become and became.</param>
+/// <param name="Conversions">What cards may become and became.</param>
 /// <param name="Errors">Why a card could not become what was asked.</param>
 public sealed record RestitutionView(
-    Restitution Restitution, WorkshopHead? Head, bool IsOver, bool IsPublished, ConversionView Harvest, Errors Errors)
+    Restitution Restitution, WorkshopHead? Head, bool IsOver, bool IsPublished, ConversionView Conversions, Errors Errors)
         : View<RestitutionPage>
 {
     public bool Leads => Head is not null;
@@ -28,7 +28,7 @@ public sealed record RestitutionView(
     /// <summary>Those who were there alone read it.</summary>
     public bool IsPrivate { get; init; }
 
-    /// <summary>What who facilitates typed and that was refused.</summary>
+    /// <summary>What the facilitator typed and that was refused.</summary>
     public Concluding? Typed { get; init; }
 
     /// <summary>What comments on it are about; null for a rehearsal.</summary>
@@ -40,10 +40,10 @@ public sealed record RestitutionView(
 
 /// <summary>The restitution on paper.</summary>
 /// <param name="Restitution">What the workshop gave.</param>
-/// <param name="Harvest">What its cards became.</param>
+/// <param name="Conversions">What its cards became.</param>
 /// <param name="Missing">Photos too heavy for one document.</param>
 public sealed record PaperRestitutionView(
-    Restitution Restitution, ConversionView Harvest, IReadOnlySet<Guid> Missing) : View<PaperRestitution>;
+    Restitution Restitution, ConversionView Conversions, IReadOnlySet<Guid> Missing) : View<PaperRestitution>;
 
 /// <summary>The restitution of a workshop: page, paper, text, data and table.</summary>
 internal static class RestitutionEndpoint
@@ -60,10 +60,10 @@ internal static class RestitutionEndpoint
     }
 
     private static async Task<Results<RazorComponentResult<RestitutionPage>, WorkshopShutResult>> Show(
-        string slug, HttpContext http, RestitutionReading reading, CardConversions harvests, CancellationToken ct)
+        string slug, HttpContext http, RestitutionReading reading, CardConversions conversions, CancellationToken ct)
     {
         if (await reading.Find(slug, http, ct) is not { } found) return WorkshopShutResult.Here;
-        return Page(found, await harvests.Of(found, ct));
+        return Page(found, await conversions.Of(found, ct));
     }
 
     public static RazorComponentResult<RestitutionPage> Page(ReadRestitution found, ConversionView harvest, Refusal? refusal = null,
@@ -81,12 +81,12 @@ internal static class RestitutionEndpoint
     }
 
     private static async Task<Results<FileContentHttpResult, RazorComponentResult<NoPdfPage>, WorkshopShutResult>> Print(
-        string slug, HttpContext http, RestitutionReading reading, CardConversions harvests, WallPictures walls, ComponentWriter writer,
+        string slug, HttpContext http, RestitutionReading reading, CardConversions conversions, WallPictures walls, ComponentWriter writer,
             PdfPrinter printer, CancellationToken ct)
     {
         if (await reading.Find(slug, http, ct) is not { } found) return WorkshopShutResult.Here;
         var (pictures, missing) = await walls.Of(found.Workshop.Id, found.Restitution, ct);
-        var page = await writer.Write(new PaperRestitutionView(found.Restitution, await harvests.Of(found, ct), missing));
+        var page = await writer.Write(new PaperRestitutionView(found.Restitution, await conversions.Of(found, ct), missing));
         var printed = await printer.Print(page, pictures, http.User, ct);
         return printed is { Value: { } pdf }
             ? TypedResults.File(pdf, "application/pdf", $"restitution-{slug}.pdf")

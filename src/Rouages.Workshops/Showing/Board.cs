@@ -91,10 +91,10 @@ public sealed record Board(
     public IReadOnlyList<Target> Targets { get; init; } = [];
     public Turnout Turnout { get; init; }
 
-    /// <summary>True once who facilitates has shown the result.</summary>
+    /// <summary>True once the facilitator has shown the result.</summary>
     public bool IsRevealed { get; init; }
 
-    /// <summary>True when the result may be seen: nobody is waited for, the time is up, a pause, or who facilitates said so.</summary>
+    /// <summary>True when the result may be seen: nobody is waited for, the time is up, a pause, or the facilitator said so.</summary>
     public bool ShowsVotes => IsRevealed || Status is WorkshopStatus.Paused or WorkshopStatus.Closed || Step?.Timer is { LeftMs: 0 }
         || Turnout.IsWhole;
 

@@ -105,7 +105,7 @@ internal sealed class BoardMaker(Room room, IReadOnlySet<int> present, DateTimeO
             .ThenByDescending(spread => spread.Stage is { } stage ? stage.Spread?.Sigma ?? 0 : spread.Deviation) : spreads;
     }
 
-    // The first one until who facilitates shows another: of lines written by hand, the first that was written.
+    // The first one until the facilitator shows another: of lines written by hand, the first that was written.
     private SpreadView? Point(Domain.Step step, IReadOnlyList<SpreadView> spreads)
     {
         var shown = room.Points.GetValueOrDefault(step.Key) ?? (diagnosis is null && step.Columns.Count > 0 ? step.Columns[0].Key : null);

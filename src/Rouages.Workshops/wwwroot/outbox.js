@@ -49,7 +49,7 @@ export class Outbox {
       if (this.#room.hub?.state === "Connected") return await this.#room.hub.invoke("Do", command, what, factOf(fields));
       const body = new URLSearchParams([...fields.filter(([name]) => name !== "command"), ["command", command]]);
       body.set(TOKEN, this.#room.querySelector(`[name=${TOKEN}]`).value);
-      const answer = await fetch(this.#room.dataset.desk, { method: "POST", body, signal: AbortSignal.timeout(15000) });
+      const answer = await fetch(this.#room.dataset.commands, { method: "POST", body, signal: AbortSignal.timeout(15000) });
       if (answer.ok) return {};
       if (answer.status !== 422) return null;
       return { refused: new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(".problems")?.textContent.trim() };

@@ -3,7 +3,7 @@ import "./timer.js";
 import "./slider.js";
 import { morphParts } from "./morph.js";
 import { keep, restore } from "./drafts.js";
-import { Asking } from "./asking.js";
+import { CommandForms } from "./command-forms.js";
 import { Digest } from "./digest.js";
 import { hubOf } from "./hub.js";
 
@@ -13,22 +13,22 @@ const TITLE = "[data-live] :is(h1, h2)";
 const ALWAYS = new Set(["step", "floor", "tables", "role", "agreement", "all"]);
 
 customElements.define("live-room", class extends HTMLElement {
-  #last; #again = false; #reading = false; #asking; #digest; #readAt = 0;
+  #last; #again = false; #reading = false; #forms; #digest; #readAt = 0;
 
   connectedCallback() {
     this.#last = Number(this.dataset.last);
     this.#digest = new Digest(this);
-    this.#asking = new Asking(this);
+    this.#forms = new CommandForms(this);
     this.addEventListener("input", event => event.target.matches("textarea") && keep(event.target));
     this.addEventListener("over", () => this.read(300));
     addEventListener("offline", () => this.say(this.dataset.lost, true));
-    addEventListener("online", () => { this.#asking.flush(); this.read(250); });
+    addEventListener("online", () => { this.#forms.flush(); this.read(250); });
     restore(this);
-    this.#asking.flush();
+    this.#forms.flush();
     this.#connect();
   }
 
-  get leads() { return this.dataset.role === "lead"; }
+  get leads() { return this.dataset.role === "facilitator"; }
   say(text, lost = false) {
     for (const line of this.querySelectorAll("[data-state]")) { line.textContent = text; line.toggleAttribute("data-lost", lost); }
   }
@@ -52,7 +52,7 @@ customElements.define("live-room", class extends HTMLElement {
     if (now.refused) { this.say(now.refused, true); return; }
     this.say(now.away ? this.dataset.away : this.dataset.here, now.away);
     this.#hear(now.told);
-    this.#asking.flush();
+    this.#forms.flush();
   }
 
   #hear(told) {
@@ -95,6 +95,6 @@ customElements.define("live-room", class extends HTMLElement {
     this.showPending();
   }
 
-  answered(sent, refused) { this.#asking.answered(sent, refused); this.read(250); }
-  showPending() { this.#asking.showPending(); }
+  answered(sent, refused) { this.#forms.answered(sent, refused); this.read(250); }
+  showPending() { this.#forms.showPending(); }
 });

@@ -4,7 +4,7 @@ using Rouages.Testing;
 
 namespace Rouages.Browser.Tests;
 
-/// <summary>A cooperation of a test's own, with somebody who facilitates it and somebody who takes part.</summary>
+/// <summary>A cooperation of a test's own, with a facilitator and a member.</summary>
 internal sealed record Collective(string Address, Person Facilitator, Person Member)
 {
     public static async Task<Collective> New(LiveSite site, string name)

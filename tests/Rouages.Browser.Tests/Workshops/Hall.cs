@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Rouages.Browser.Tests.Workshops;
 
-/// <summary>A workshop of a format, its screen, and who facilitates it.</summary>
+/// <summary>A workshop of a format, its screen, and its facilitator.</summary>
 internal sealed record Hall(Chromium Chromium, Reader Lead, string Address, string Code)
 {
     public static async Task<Hall> Of(Chromium chromium, Person facilitator, string format, string? cooperation = null)

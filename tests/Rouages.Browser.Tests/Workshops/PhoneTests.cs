@@ -89,7 +89,7 @@ public sealed class PhoneTests(Chromium chromium) : IClassFixture<Chromium>
         await reader.Visit($"/rejoindre/{code}");
         await reader.Fill("Votre prénom, si vous le voulez", name);
         await reader.Press("Entrer");
-        await Expect(reader.Page.Locator(".desk-head")).ToBeVisibleAsync();
+        await Expect(reader.Page.Locator(".participant-head")).ToBeVisibleAsync();
         return reader;
     }
 }

@@ -63,7 +63,7 @@ public sealed class DatabaseCommandsTests
     {
         await using var output = new StringWriter { NewLine = "\n" };
         await using var error = new StringWriter { NewLine = "\n" };
-        var asked = Asked.Read(arguments);
+        var asked = ParsedArguments.Read(arguments);
         Assert.True(DatabaseCommands.Knows(asked));
         var code = await DatabaseCommands.Run(asked, new Terminal(TextReader.Null, output, error), new Tongue(english: false), settings);
         return new(code, output.ToString(), error.ToString());

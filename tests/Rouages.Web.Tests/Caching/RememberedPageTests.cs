@@ -57,7 +57,7 @@ public sealed class RememberedPageTests(Testing.Site site) : IClassFixture<Testi
     {
         using var scope = site.Services.CreateScope();
         var http = Http(scope, "part", new("a", 1));
-        Asked.Forget(http);
+        RequestedPage.Forget(http);
         await Keep(http);
         Assert.False(Knows("part", new("a", 1)));
     }
@@ -119,7 +119,7 @@ public sealed class RememberedPageTests(Testing.Site site) : IClassFixture<Testi
     private static DefaultHttpContext Http(IServiceScope scope, string key, Moment moment)
     {
         var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
-        http.Features.Set(new Asked(key, moment));
+        http.Features.Set(new RequestedPage(key, moment));
         return http;
     }
 

@@ -27,9 +27,9 @@ public sealed class DoorsTests(HallSite site) : IClassFixture<HallSite>
             ($"POST {here}/animer", [404, 404, 404, 404, 422]),
             ("GET /rejoindre", [200, 200, 200, 200, 200]),
             ($"GET /rejoindre/{hall.Workshop.Code}", [200, 302, 200, 200, 200]),
-            ($"GET {hall.Desk}", [302, 200, 302, 302, 302]),
-            ($"POST {hall.Desk}", [302, 422, 302, 302, 302]),
-            ($"GET {hall.Desk}/place/faux", [302, 302, 302, 302, 302]));
+            ($"GET {hall.Phone}", [302, 200, 302, 302, 302]),
+            ($"POST {hall.Phone}", [302, 422, 302, 302, 302]),
+            ($"GET {hall.Phone}/place/faux", [302, 302, 302, 302, 302]));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class DoorsTests(HallSite site) : IClassFixture<HallSite>
             ($"POST {here}/coanimer", [404, 404, 404, 404, 302]),
             ($"POST {here}/coanimer/{nobody}/retirer", [404, 404, 404, 404, 404]),
             ($"POST /rejoindre/{hall.Workshop.Code}", [302, 302, 302, 302, 302]),
-            ($"POST {hall.Desk}/partir", [302, 302, 302, 302, 302]));
+            ($"POST {hall.Phone}/partir", [302, 302, 302, 302, 302]));
         // A page that a printer makes takes its time: those who may not have it are enough here.
         await Doors.Check(visitors.SkipLast(1).ToList(), ($"GET {here}/restitution.pdf", [302, 302, 404, 404]));
     }
@@ -185,10 +185,10 @@ public sealed class DoorsTests(HallSite site) : IClassFixture<HallSite>
         var link = new Uri(bao.Page.QuerySelector("input[readonly]")!.GetAttribute("value")!).AbsolutePath;
         await hall.Does("remove", ("guest", "1"));
 
-        Assert.Equal(HttpStatusCode.Forbidden, (await bao.Visit(hall.Desk)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await bao.Visit(hall.Phone)).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await bao.Visit($"/rejoindre/{hall.Workshop.Code}")).Status);
         Assert.Equal(HttpStatusCode.Forbidden,
-            (await bao.Post(hall.Desk, ("do", "card"), ("step", "feuilles"), ("text", "Encore moi"))).Status);
+            (await bao.Post(hall.Phone, ("do", "card"), ("step", "feuilles"), ("text", "Encore moi"))).Status);
         using var other = site.Visitor();
         await other.Visit(link);
         Assert.Equal(HttpStatusCode.Forbidden, (await other.Follow()).Status);

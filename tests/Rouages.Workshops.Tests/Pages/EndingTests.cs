@@ -15,9 +15,9 @@ public sealed class EndingTests(HallSite site) : IClassFixture<HallSite>
         using var guest = await hall.Joins("Bao");
         await hall.Does("close");
         var restitution = $"{hall.Address}/restitution";
-        var desk = await guest.Visit(hall.Desk);
-        Assert.NotNull(desk.Page.QuerySelector($"main a[href='{restitution}']"));
-        Assert.DoesNotContain("Faire pousser", desk.Page.Title, StringComparison.Ordinal);
+        var page = await guest.Visit(hall.Phone);
+        Assert.NotNull(page.Page.QuerySelector($"main a[href='{restitution}']"));
+        Assert.DoesNotContain("Faire pousser", page.Page.Title, StringComparison.Ordinal);
         foreach (var reader in new[] { guest, site.As(site.Malik) })
             Assert.Equal(restitution, (await reader.Visit($"/rejoindre/{hall.Workshop.Code}")).Location);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await site.As(site.Stranger).Visit($"/rejoindre/{hall.Workshop.Code}")).Status);
@@ -74,7 +74,7 @@ public sealed class EndingTests(HallSite site) : IClassFixture<HallSite>
     {
         const string title = "Entre voisins de palier";
         var hall = await site.Workshop("mediation", title: title);
-        // A colleague of who facilitates animates the cooperation too, and was not there.
+        // A colleague of the facilitator animates the cooperation too, and was not there.
         var colleague = A.Person("Colette");
         await site.Has(colleague, A.Mandate(colleague, site.House));
         await hall.Opens("blocages");

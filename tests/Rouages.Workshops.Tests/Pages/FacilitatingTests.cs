@@ -16,7 +16,7 @@ public sealed class FacilitatingTests(HallSite site) : IClassFixture<HallSite>
         await hall.Does("hide", ("card", "1"), ("reason", "Un nom de personne"));
         await hall.Fanny.Follow();
         Assert.Null(hall.Fanny.Answer.Says(".wall .card"));
-        await bao.Visit(hall.Desk);
+        await bao.Visit(hall.Phone);
         Assert.Contains("Un nom de personne", bao.Answer.Says(".my-cards")!, StringComparison.Ordinal);
         await hall.Fanny.Visit($"{hall.Address}/cartes");
         Assert.Contains("Un nom de personne", hall.Fanny.Answer.Says("main")!, StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public sealed class FacilitatingTests(HallSite site) : IClassFixture<HallSite>
         await hall.Fanny.Follow();
         Assert.Equal("Eau et arbres 2", hall.Fanny.Answer.Says(".heap h3"));
         Assert.Equal(["Un verger", "Une mare"], hall.Fanny.Page.QuerySelectorAll(".heap .card-text").Select(card => card.TextContent));
-        await bao.Visit(hall.Desk);
+        await bao.Visit(hall.Phone);
         Assert.Contains("Eau et arbres", bao.Answer.Says("main")!, StringComparison.Ordinal);
     }
 
@@ -58,8 +58,8 @@ public sealed class FacilitatingTests(HallSite site) : IClassFixture<HallSite>
         Visitor[] others = [await hall.Joins("Cléo"), await hall.Joins("Dany")];
         await hall.Does("step", ("step", "fruits"));
         foreach (var (at, other) in others.Index())
-            await other.Post(hall.Desk, ("do", "vote"), ("command", $"v{at}"), ("step", "fruits"), ("target", "1"), ("value", "1"));
-        await bao.Post(hall.Desk, ("do", "vote"), ("command", "v"), ("step", "fruits"), ("target", "1"), ("value", "4"));
+            await other.Post(hall.Phone, ("do", "vote"), ("command", $"v{at}"), ("step", "fruits"), ("target", "1"), ("value", "1"));
+        await bao.Post(hall.Phone, ("do", "vote"), ("command", "v"), ("step", "fruits"), ("target", "1"), ("value", "4"));
         await hall.Fanny.Visit($"{hall.Address}/ecran");
         Assert.Contains("personne sur 4 a fini", hall.Fanny.Answer.Says(".screen-main")!, StringComparison.Ordinal);
         Assert.DoesNotContain("6 points", hall.Fanny.Answer.Says(".screen-main")!, StringComparison.Ordinal);
@@ -83,9 +83,9 @@ public sealed class FacilitatingTests(HallSite site) : IClassFixture<HallSite>
         Assert.Contains("Tour 1 sur 3", visitors[4].Answer.Says(".my-table")!, StringComparison.Ordinal);
         await hall.Fanny.Visit($"{hall.Address}/animer");
         Assert.Contains("Émile", hall.Fanny.Answer.Says(".tables-figure")!, StringComparison.Ordinal);
-        await visitors[0].Visit(hall.Desk);
+        await visitors[0].Visit(hall.Phone);
         Assert.Contains("Vous êtes l’hôte", visitors[0].Answer.Says(".my-table")!, StringComparison.Ordinal);
-        await visitors[3].Visit(hall.Desk);
+        await visitors[3].Visit(hall.Phone);
         Assert.Contains("Tour 1 sur 3", visitors[3].Answer.Says(".my-table")!, StringComparison.Ordinal);
     }
 
@@ -100,7 +100,7 @@ public sealed class FacilitatingTests(HallSite site) : IClassFixture<HallSite>
         await hall.Does("seat");
         await hall.Fanny.Follow();
         Assert.Equal(2, hall.Fanny.Page.QuerySelectorAll(".tables-figure .seat").Length);
-        await bao.Visit(hall.Desk);
+        await bao.Visit(hall.Phone);
         Assert.Contains("Tour 1 sur 3", bao.Answer.Says(".my-table")!, StringComparison.Ordinal);
     }
 
@@ -115,11 +115,11 @@ public sealed class FacilitatingTests(HallSite site) : IClassFixture<HallSite>
         foreach (
             var (who, text, table) in new[] { (ana, "Un budget", "gestion"), (ana, "Un budget partagé", "gestion"),
                 (ana, "Une clé", "gestion"), (bao, "Une fête", "animation") })
-            await who.Post(hall.Desk, ("do", "card"), ("command", text), ("step", "tables"), ("column", table), ("kind", "action"),
+            await who.Post(hall.Phone, ("do", "card"), ("command", text), ("step", "tables"), ("column", table), ("kind", "action"),
                 ("text", text));
         await hall.Does("step", ("step", "familles"));
 
-        await ana.Visit(hall.Desk);
+        await ana.Visit(hall.Phone);
         Assert.Equal(3, ana.Page.QuerySelectorAll("#ma-table .card").Length);
         Assert.Empty(ana.Page.QuerySelectorAll("[data-do=hide]"));
         var none = await ana.Submit("#regrouper button[value=merge]");
@@ -135,11 +135,11 @@ public sealed class FacilitatingTests(HallSite site) : IClassFixture<HallSite>
         await ana.Follow();
         Assert.Equal(3, ana.Page.QuerySelectorAll("#ma-table .card").Length);
 
-        await bao.Visit(hall.Desk);
+        await bao.Visit(hall.Phone);
         Assert.Contains("L’argent commun", bao.Answer.Says("main")!, StringComparison.Ordinal);
         Assert.Null(bao.Page.QuerySelector("#regrouper, [data-do=title]"));
         var refused =
-            await bao.Post(hall.Desk, ("do", "group"), ("command", "x"), ("step", "familles"), ("title", "À moi"), ("cards", "4"));
+            await bao.Post(hall.Phone, ("do", "group"), ("command", "x"), ("step", "familles"), ("title", "À moi"), ("cards", "4"));
         Assert.Equal("Seules la personne qui anime et les hôtes de table regroupent les cartes.", refused.Says(".problems"));
     }
 
@@ -164,7 +164,7 @@ public sealed class FacilitatingTests(HallSite site) : IClassFixture<HallSite>
         await hall.Opens("feuilles");
         var bao = await hall.Joins("Bao");
         foreach (var card in cards)
-            await bao.Post(hall.Desk, ("do", "card"), ("command", card), ("step", "feuilles"), ("column", "amorcer"), ("text", card));
+            await bao.Post(hall.Phone, ("do", "card"), ("command", card), ("step", "feuilles"), ("column", "amorcer"), ("text", card));
         return (hall, bao);
     }
 }

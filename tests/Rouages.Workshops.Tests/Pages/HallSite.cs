@@ -6,7 +6,7 @@ using Rouages.Workshops.Domain;
 
 namespace Rouages.Workshops.Tests.Pages;
 
-/// <summary>A site with somebody who facilitates, a member of the same cooperation, and a stranger.</summary>
+/// <summary>A site with a facilitator, a member of the same cooperation, and a stranger.</summary>
 public sealed class HallSite : Site, IAsyncLifetime
 {
     internal Person Fanny { get; } = A.Person("Fanny");
@@ -44,12 +44,12 @@ public sealed class HallSite : Site, IAsyncLifetime
     }
 }
 
-/// <summary>A workshop, and who facilitates it in front of their page.</summary>
+/// <summary>A workshop, and its facilitator in front of their page.</summary>
 internal sealed record Hall(HallSite Site, Visitor Fanny, Workshop Workshop)
 {
     public string Address => $"/ateliers/{Workshop.Slug}";
 
-    public string Desk => $"/a/{Workshop.Code}";
+    public string Phone => $"/a/{Workshop.Code}";
 
     /// <summary>The workshop opens, at this step.</summary>
     public async Task Opens(string step)

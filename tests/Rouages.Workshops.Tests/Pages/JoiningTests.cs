@@ -75,7 +75,7 @@ public sealed class JoiningTests(HallSite site) : IClassFixture<HallSite>
         var ana = await hall.Joins("Ana");
         site.Clock.Advance(TimeSpan.FromMinutes(10));
         var (bao, cleo) = (await hall.Joins("Bao"), await hall.Joins("Cléo"));
-        await cleo.Post(hall.Desk, ("do", "card"), ("command", "c"), ("step", "feuilles"), ("column", "amorcer"), ("text", "Une mare"));
+        await cleo.Post(hall.Phone, ("do", "card"), ("command", "c"), ("step", "feuilles"), ("column", "amorcer"), ("text", "Une mare"));
         await hall.Fanny.Visit($"{hall.Address}/animer");
         await hall.Fanny.Submit("form[data-do=newcomers]");
         using var late = await site.Visit($"/rejoindre/{hall.Workshop.Code}");
@@ -85,15 +85,15 @@ public sealed class JoiningTests(HallSite site) : IClassFixture<HallSite>
 
         await hall.Fanny.Visit($"{hall.Address}/animer");
         Assert.Equal(HttpStatusCode.Redirect, (await hall.Fanny.Submit("form[data-do=clear]", ("minutes", "5"))).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await bao.Visit(hall.Desk)).Status);
-        Assert.Equal(HttpStatusCode.OK, (await cleo.Visit(hall.Desk)).Status);
-        Assert.Equal(HttpStatusCode.OK, (await ana.Visit(hall.Desk)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await bao.Visit(hall.Phone)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await cleo.Visit(hall.Phone)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await ana.Visit(hall.Phone)).Status);
 
         await hall.Fanny.Visit($"{hall.Address}/animer");
         await hall.Fanny.Submit("form[data-do=newcomers]");
         Assert.Equal(HttpStatusCode.Redirect, (await late.Submit("main form")).Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity,
-            (await ana.Post(hall.Desk, ("do", "clear"), ("command", "x"), ("guests", "1"))).Status);
+            (await ana.Post(hall.Phone, ("do", "clear"), ("command", "x"), ("guests", "1"))).Status);
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class JoiningTests(HallSite site) : IClassFixture<HallSite>
         Assert.StartsWith(rule, visitor.Answer.Says(".rule"), StringComparison.Ordinal);
         await visitor.Submit("main form");
         await hall.Opens("feuilles");
-        await visitor.Visit(hall.Desk);
+        await visitor.Visit(hall.Phone);
         Assert.StartsWith(rule, visitor.Answer.Says(".rule"), StringComparison.Ordinal);
     }
 }

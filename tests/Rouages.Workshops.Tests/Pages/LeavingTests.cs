@@ -18,11 +18,11 @@ public sealed class LeavingTests(HallSite site) : IClassFixture<HallSite>
             StringComparison.Ordinal);
 
         site.Clock.Advance(Gone);
-        await bao.Visit(hall.Desk);
+        await bao.Visit(hall.Phone);
         await bao.Submit("form[data-do=done]");
-        var desk = await hall.Fanny.Visit($"{hall.Address}/animer");
-        Assert.Contains("Votes reçus\u00A0: 1 sur 1", desk.Says(".room")!, StringComparison.Ordinal);
-        Assert.Contains("Toutes les personnes présentes ont fini de voter.", desk.Says(".room")!, StringComparison.Ordinal);
+        var page = await hall.Fanny.Visit($"{hall.Address}/animer");
+        Assert.Contains("Votes reçus\u00A0: 1 sur 1", page.Says(".room")!, StringComparison.Ordinal);
+        Assert.Contains("Toutes les personnes présentes ont fini de voter.", page.Says(".room")!, StringComparison.Ordinal);
         Assert.Contains("6 points", (await hall.Fanny.Visit($"{hall.Address}/ecran")).Says(".screen-main")!, StringComparison.Ordinal);
         ana.Dispose();
     }
@@ -34,11 +34,11 @@ public sealed class LeavingTests(HallSite site) : IClassFixture<HallSite>
         await Vote(hall, bao, "4");
         await TwoMore(hall);
         site.Clock.Advance(Gone);
-        await ana.Visit(hall.Desk);
-        var desk = await hall.Fanny.Visit($"{hall.Address}/animer");
-        Assert.Contains("Votes reçus\u00A0: 0 sur 1", desk.Says(".room")!, StringComparison.Ordinal);
-        Assert.Contains("6 points", desk.Says(".votes")!, StringComparison.Ordinal);
-        Assert.Equal("3 personnes ont voté puis sont parties : leurs votes restent comptés.", desk.Says(".gone"));
+        await ana.Visit(hall.Phone);
+        var page = await hall.Fanny.Visit($"{hall.Address}/animer");
+        Assert.Contains("Votes reçus\u00A0: 0 sur 1", page.Says(".room")!, StringComparison.Ordinal);
+        Assert.Contains("6 points", page.Says(".votes")!, StringComparison.Ordinal);
+        Assert.Equal("3 personnes ont voté puis sont parties : leurs votes restent comptés.", page.Says(".gone"));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class LeavingTests(HallSite site) : IClassFixture<HallSite>
         Assert.Equal("Quorum de 60 % des personnes présentes : encore 1 vote.",
             (await hall.Fanny.Visit($"{hall.Address}/animer")).Says(".quorum"));
         site.Clock.Advance(Gone);
-        await bao.Visit(hall.Desk);
+        await bao.Visit(hall.Phone);
         Assert.Equal("Quorum de 60 % des personnes présentes : atteint.",
             (await hall.Fanny.Visit($"{hall.Address}/animer")).Says(".quorum"));
         ana.Dispose();
@@ -62,9 +62,9 @@ public sealed class LeavingTests(HallSite site) : IClassFixture<HallSite>
     public async Task Who_left_blocks_nobody_in_the_queue()
     {
         var (hall, ana, bao) = await Voting();
-        foreach (var (who, seed) in new[] { (ana, "a"), (bao, "b") }) await who.Post(hall.Desk, ("do", "hand"), ("command", seed));
+        foreach (var (who, seed) in new[] { (ana, "a"), (bao, "b") }) await who.Post(hall.Phone, ("do", "hand"), ("command", seed));
         site.Clock.Advance(Gone);
-        await bao.Visit(hall.Desk);
+        await bao.Visit(hall.Phone);
         Assert.Contains("C’est bientôt à vous.", bao.Answer.Says(".my-place")!, StringComparison.Ordinal);
         await hall.Fanny.Visit($"{hall.Address}/animer");
         Assert.Equal(["Bao", "Ana absente, garde son tour"],
@@ -83,7 +83,7 @@ public sealed class LeavingTests(HallSite site) : IClassFixture<HallSite>
         foreach (var name in new[] { "Ana", "Bao", "Chloé", "Dédé" }) visitors.Add(await hall.Joins(name));
         await hall.Does("seat");
         site.Clock.Advance(Gone);
-        foreach (var visitor in visitors.Skip(1)) await visitor.Visit(hall.Desk);
+        foreach (var visitor in visitors.Skip(1)) await visitor.Visit(hall.Phone);
         await hall.Does("seat");
         await hall.Fanny.Follow();
         var table = hall.Fanny.Page.QuerySelectorAll(".tables-figure li")
@@ -102,7 +102,7 @@ public sealed class LeavingTests(HallSite site) : IClassFixture<HallSite>
     {
         await hall.Opens("feuilles");
         var (ana, bao) = (await hall.Joins("Ana"), await hall.Joins("Bao"));
-        await bao.Post(hall.Desk, ("do", "card"), ("command", "c"), ("step", "feuilles"), ("column", "amorcer"), ("text", "Une mare"));
+        await bao.Post(hall.Phone, ("do", "card"), ("command", "c"), ("step", "feuilles"), ("column", "amorcer"), ("text", "Une mare"));
         await hall.Does("step", ("step", "fruits"));
         return (ana, bao);
     }
@@ -114,5 +114,5 @@ public sealed class LeavingTests(HallSite site) : IClassFixture<HallSite>
     }
 
     private static Task<Answer> Vote(Hall hall, Visitor who, string points, string seed = "v") =>
-        who.Post(hall.Desk, ("do", "vote"), ("command", seed), ("step", "fruits"), ("target", "1"), ("value", points));
+        who.Post(hall.Phone, ("do", "vote"), ("command", seed), ("step", "fruits"), ("target", "1"), ("value", points));
 }

@@ -60,7 +60,7 @@ public sealed class ParticipatingTests(HallSite site) : IClassFixture<HallSite>
         var (hall, bao) = await Writing();
         await bao.Submit("form[data-do=card]", ("text", "Une mare"), ("column", "amorcer"));
         foreach (var (visitor, page) in new[]
-            { (bao, hall.Desk), (hall.Fanny, $"{hall.Address}/animer"), (hall.Fanny, $"{hall.Address}/ecran") })
+            { (bao, hall.Phone), (hall.Fanny, $"{hall.Address}/animer"), (hall.Fanny, $"{hall.Address}/ecran") })
         {
             await visitor.Visit("/en" + page);
             Assert.Equal("fr", visitor.Page.QuerySelector(".card-text")!.GetAttribute("lang"));
@@ -74,7 +74,7 @@ public sealed class ParticipatingTests(HallSite site) : IClassFixture<HallSite>
     {
         var (hall, bao) = await Writing();
         foreach (var text in new[] { "Une mare", "Une mare", "Un verger" })
-            await bao.Post(hall.Desk, ("do", "card"), ("command", "graine"), ("step", "feuilles"), ("column", "amorcer"), ("text", text));
+            await bao.Post(hall.Phone, ("do", "card"), ("command", "graine"), ("step", "feuilles"), ("column", "amorcer"), ("text", text));
         await bao.Follow();
         Assert.Equal(["Un verger", "Une mare"], bao.Page.QuerySelectorAll(".my-cards .card-text").Select(card => card.TextContent));
     }
@@ -90,7 +90,7 @@ public sealed class ParticipatingTests(HallSite site) : IClassFixture<HallSite>
         Assert.Equal("Une grande mare", bao.Answer.Says(".my-cards .card-text"));
 
         using var ana = await hall.Joins("Ana");
-        var stolen = await ana.Post(hall.Desk, ("do", "withdraw"), ("command", "x"), ("card", "1"));
+        var stolen = await ana.Post(hall.Phone, ("do", "withdraw"), ("command", "x"), ("card", "1"));
         Assert.Equal("Vous ne pouvez changer que vos propres cartes.", stolen.Says(".problems"));
 
         await bao.Submit("form[data-do=withdraw]");
@@ -116,11 +116,11 @@ public sealed class ParticipatingTests(HallSite site) : IClassFixture<HallSite>
         var (hall, bao) = await Writing();
         await bao.Submit("form[data-do=card]", ("text", "Une mare"), ("column", "amorcer"));
         await hall.Does("step", ("step", "fruits"));
-        await bao.Visit(hall.Desk);
+        await bao.Visit(hall.Phone);
         await bao.Submit("form[data-do=vote] button[value='3']");
         await bao.Follow();
         Assert.Equal("2", bao.Answer.Says(".points-left output"));
-        var many = await bao.Post(hall.Desk, ("do", "vote"), ("command", "x"), ("step", "fruits"), ("target", "1"), ("value", "6"));
+        var many = await bao.Post(hall.Phone, ("do", "vote"), ("command", "x"), ("step", "fruits"), ("target", "1"), ("value", "6"));
         Assert.Equal("Points qui vous restent sur ce vote\u00A0: 5.", many.Says(".problems"));
     }
 
@@ -130,7 +130,7 @@ public sealed class ParticipatingTests(HallSite site) : IClassFixture<HallSite>
         var hall = await site.Workshop("debat-mouvant");
         await hall.Opens("premiere");
         foreach (var name in new[] { "Ana", "Cléo" })
-            await (await hall.Joins(name)).Post(hall.Desk, ("do", "stand"), ("command", name), ("step", "premiere"), ("position", "50"));
+            await (await hall.Joins(name)).Post(hall.Phone, ("do", "stand"), ("command", name), ("step", "premiere"), ("position", "50"));
         using var bao = await hall.Joins("Bao");
         Assert.Equal(5, bao.Page.QuerySelectorAll(".answers[data-do=stand] button").Length);
         await bao.Submit("line-slider form", ("position", "-65"));
@@ -161,7 +161,7 @@ public sealed class ParticipatingTests(HallSite site) : IClassFixture<HallSite>
         await tablet.Follow();
         Assert.Equal("Ma place, Bao", tablet.Answer.Says(".my-place > summary"));
         await tablet.Submit("form[action$='/partir']");
-        Assert.Equal($"/rejoindre/{hall.Workshop.Code}", (await tablet.Visit(hall.Desk)).Location);
+        Assert.Equal($"/rejoindre/{hall.Workshop.Code}", (await tablet.Visit(hall.Phone)).Location);
     }
 
     private async Task<(Hall Hall, Visitor Bao)> Writing(bool signed = false)

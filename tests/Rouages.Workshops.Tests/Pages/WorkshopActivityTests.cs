@@ -57,12 +57,12 @@ public sealed class WorkshopActivityTests(HallSite site) : IClassFixture<HallSit
         using var malik = site.As(site.Malik);
         await malik.Visit($"/rejoindre/{hall.Workshop.Code}");
         await malik.Submit("main form", ("Name", "Malik"));
-        Assert.Contains(hall.Desk, await Ways(malik));
+        Assert.Contains(hall.Phone, await Ways(malik));
         Assert.Contains($"{hall.Address}/animer", await Ways(hall.Fanny));
         Assert.Empty(await Ways(site.As(site.Stranger)));
         Assert.Empty(await Ways(site.Visitor()));
         await hall.Does("close");
-        Assert.DoesNotContain(hall.Desk, await Ways(malik));
+        Assert.DoesNotContain(hall.Phone, await Ways(malik));
 
         static async Task<IEnumerable<string?>> Ways(Visitor reader) =>
             (await reader.Visit("/")).Page.QuerySelectorAll($"{Panel} a").Select(way => way.GetAttribute("href"));

@@ -113,7 +113,7 @@ public sealed class RestitutionPageTests(HallSite site) : IClassFixture<HallSite
         var hall = await site.Workshop();
         await hall.Opens("feuilles");
         var guest = await hall.Joins("Bao");
-        await guest.Post(hall.Desk, ("do", "card"), ("step", "feuilles"), ("column", "amorcer"), ("text", text),
+        await guest.Post(hall.Phone, ("do", "card"), ("step", "feuilles"), ("column", "amorcer"), ("text", text),
             ("command", $"{Guid.CreateVersion7(site.Clock.GetUtcNow())}"));
         return (hall, guest);
     }

@@ -19,7 +19,7 @@ public sealed class WorkshopSearchTests(HallSite site) : IClassFixture<HallSite>
 
         await hall.Opens("feuilles");
         using var guest = await hall.Joins("Bao");
-        await guest.Post(hall.Desk, ("do", "card"), ("step", "feuilles"), ("column", "amorcer"), ("text", "Planter des topinambours"), ("quotable", "true"),
+        await guest.Post(hall.Phone, ("do", "card"), ("step", "feuilles"), ("column", "amorcer"), ("text", "Planter des topinambours"), ("quotable", "true"),
             ("command", $"{Guid.CreateVersion7(site.Clock.GetUtcNow())}"));
         foreach (var reader in new[] { null, site.Stranger, site.Malik, site.Fanny }) Assert.Null(await Finds("topinambour", reader));
         Assert.Equal(list, await Finds("tourniquet", site.Malik)); // the room is open: it is found as before
@@ -66,7 +66,7 @@ public sealed class WorkshopSearchTests(HallSite site) : IClassFixture<HallSite>
         await hall.Opens("feuilles");
         using var guest = await hall.Joins("Bao");
         foreach (var (text, quotable) in new[] { ("Ouvrir la cantine", (string?)null), ("Semer des panais", "true") })
-            await guest.Post(hall.Desk, ("do", "card"), ("step", "feuilles"), ("column", "amorcer"), ("text", text), ("quotable", quotable),
+            await guest.Post(hall.Phone, ("do", "card"), ("step", "feuilles"), ("column", "amorcer"), ("text", text), ("quotable", quotable),
                 ("command", $"{Guid.CreateVersion7(site.Clock.GetUtcNow())}"));
         await hall.Does("close");
         var restitution = $"{hall.Address}/restitution";

@@ -17,7 +17,7 @@ public sealed class VisitingTests(HallSite site) : IClassFixture<HallSite>
         foreach (var name in new[] { "Ana", "Bao", "Cléo" })
         {
             using var guest = await hall.Joins(name);
-            await guest.Post(hall.Desk, ("do", "rate"), ("command", name), ("step", "visites"), ("column", "premiere"),
+            await guest.Post(hall.Phone, ("do", "rate"), ("command", name), ("step", "visites"), ("column", "premiere"),
                 ("kind", "collectif"), ("value", "3"));
         }
         await hall.Does("close");
@@ -39,7 +39,7 @@ public sealed class VisitingTests(HallSite site) : IClassFixture<HallSite>
         foreach (var name in new[] { "Ana", "Bao" })
         {
             using var guest = await hall.Joins(name);
-            await guest.Post(hall.Desk, ("do", "rate"), ("command", name), ("step", "visites"), ("column", "premiere"),
+            await guest.Post(hall.Phone, ("do", "rate"), ("command", name), ("step", "visites"), ("column", "premiere"),
                 ("kind", "collectif"), ("value", "3"));
         }
         await hall.Does("close");
@@ -55,7 +55,7 @@ public sealed class VisitingTests(HallSite site) : IClassFixture<HallSite>
         var (hall, _, _) = await Visit("La Fabrique d’à Côté");
         await hall.Opens("notes");
         using var guest = await hall.Joins("Ana");
-        await guest.Post(hall.Desk, ("do", "card"), ("command", "c"), ("step", "notes"), ("column", "premiere"), ("kind", "gratte"),
+        await guest.Post(hall.Phone, ("do", "card"), ("command", "c"), ("step", "notes"), ("column", "premiere"), ("kind", "gratte"),
             ("text", "Tout le monde passe par une seule personne."));
         await hall.Does("close");
         var page = await hall.Fanny.Visit($"{hall.Address}/restitution");

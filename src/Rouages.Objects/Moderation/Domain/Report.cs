@@ -74,7 +74,7 @@ internal sealed class Report
     public required DateTimeOffset At { get; init; }
     public ReportDecision? Decision { get; private set; }
 
-    /// <summary>Why, in words for who reported and for who wrote; null for a remark that was read and not answered.</summary>
+    /// <summary>Why, in words for whoever reported and for whoever wrote; null for a remark that was read and not answered.</summary>
     public string? Answer { get; private set; }
 
     /// <summary>Everybody reads the answer to this remark under what it is about; the remark itself is never shown.</summary>

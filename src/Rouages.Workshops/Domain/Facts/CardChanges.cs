@@ -30,7 +30,7 @@ internal sealed record CardWithdrawn(int Card) : Fact
     internal override Room Change(Room room, Entry entry) => room.Apart(Card).With(room.Cards[Card] with { Withdrawn = true });
 }
 
-/// <summary>A person who facilitates hides a card, and says why.</summary>
+/// <summary>A facilitator hides a card, and says why.</summary>
 internal sealed record CardHidden(int Card, string Reason) : Fact
 {
     internal override int Touched => Card;

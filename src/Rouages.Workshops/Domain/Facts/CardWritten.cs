@@ -15,7 +15,7 @@ internal sealed record CardWritten(string Step, string Text, string? Column = nu
     public int Card { get; init; }
     public int Round { get; init; }
 
-    /// <summary>A person who facilitates copies paper, the host of a table notes what is said; anybody else types.</summary>
+    /// <summary>A facilitator copies paper, the host of a table notes what is said; anybody else types.</summary>
     public CardSource Source { get; init; }
 
     /// <summary>The author agrees to be quoted.</summary>

@@ -25,7 +25,7 @@ internal sealed record Joined(string? Name = null, bool Simulated = false) : Fac
         : room.With(new Guest(Guest, entry.Participant!.Value, Name) { Simulated = Simulated, At = entry.At }).Sit(Guest, Table);
 }
 
-/// <summary>The facilitator lets newcomers in, or nobody new: who has a place keeps it.</summary>
+/// <summary>The facilitator lets newcomers in, or nobody new: whoever has a place keeps it.</summary>
 internal sealed record NewcomersAllowed(bool Allowed) : FacilitatorFact
 {
     internal override Room Change(Room room, Entry entry) => room with { TakesNewcomers = Allowed };

@@ -2,7 +2,7 @@ using Rouages.Commons;
 
 namespace Rouages.Workshops.Domain;
 
-/// <summary>What only a person who facilitates may do.</summary>
+/// <summary>What only a facilitator may do.</summary>
 internal abstract record FacilitatorFact : Fact
 {
     internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now) =>

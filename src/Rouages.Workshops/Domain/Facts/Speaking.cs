@@ -16,7 +16,7 @@ internal sealed record HandRaised : Fact
             ? room with { Queue = room.Queue.Add(guest.Number) } : room;
 }
 
-/// <summary>A person does not ask any more; who facilitates may lower any hand.</summary>
+/// <summary>A person does not ask any more; the facilitator may lower any hand.</summary>
 /// <param name="Guest">Whose hand; the room fills in the person themselves.</param>
 internal sealed record HandLowered(int Guest = 0) : Fact
 {

@@ -27,7 +27,7 @@ internal sealed record PositionTaken(string Step, int Position) : Fact
 /// <param name="Value">From 0 to <see cref="Domain.Step.Scale"/>, or <see cref="Unsure"/>; null takes it back.</param>
 internal sealed record Rated(string Step, string Column, string? Kind, int? Value) : Fact
 {
-    /// <summary>The value of who does not know, of a stage that the room agrees on.</summary>
+    /// <summary>The value of whoever does not know, of a stage that the room agrees on.</summary>
     public const int Unsure = -1;
 
     internal override Outcome<Fact> Decide(Room room, Who who, DateTimeOffset now)
@@ -48,7 +48,7 @@ internal sealed record Rated(string Step, string Column, string? Kind, int? Valu
 }
 
 /// <summary>
-/// Who facilitates notes a value for the group, shown on screen at once, or that it keeps its disagreement about a stage
+/// The facilitator notes a value for the group, shown on screen at once, or that it keeps its disagreement about a stage
 /// (<see cref="Disagreement"/>); it stands beside what each person gave, never over it.
 /// </summary>
 internal sealed record Agreed(string Step, string Column, int Value, string? Note = null) : Fact

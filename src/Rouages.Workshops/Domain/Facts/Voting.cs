@@ -54,7 +54,7 @@ internal sealed record Voted(string Step, string Target, int? Value, string? Obj
 }
 
 /// <summary>
-/// The host of a table, or a person who facilitates, counted raised hands (or dots on paper). Counts stay apart from votes and are marked
+/// The host of a table, or a facilitator, counted raised hands (or dots on paper). Counts stay apart from votes and are marked
 /// as such; the last count of a table replaces the one before.
 /// </summary>
 internal sealed record Counted(string Step, string Target, int Value, int Count, string? Table = null) : Fact

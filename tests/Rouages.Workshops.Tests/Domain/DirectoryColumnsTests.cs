@@ -2,7 +2,7 @@ using Rouages.Workshops.Domain;
 
 namespace Rouages.Workshops.Tests.Domain;
 
-public sealed class PickingTests
+public sealed class DirectoryColumnsTests
 {
     private static readonly Guid Halle = Guid.Parse("0198a000-0000-7000-8000-000000000001");
     private static readonly Guid Fours = Guid.Parse("0198a000-0000-7000-8000-000000000002");

@@ -6,7 +6,7 @@ namespace Rouages.Workshops.Domain;
 /// Columns that are cooperations or organisations of the directory. What is picked takes the place of the first line that nobody has
 /// named yet, in every step that picks from the same directory: keys stay, as cards and ratings point to them.
 /// </summary>
-internal static class Picking
+internal static class DirectoryColumns
 {
     /// <summary>Cooperations visited in one workshop.</summary>
     public const int MostCooperations = 12;

@@ -2,7 +2,7 @@ using Rouages.Workshops.Domain;
 
 namespace Rouages.Workshops.Tests.Domain;
 
-public sealed class DoorTests
+public sealed class AdmissionTests
 {
     [Fact]
     public void Who_was_shown_out_leaves_their_place_to_others()

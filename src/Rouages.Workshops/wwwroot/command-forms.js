@@ -1,15 +1,15 @@
-// Sends the forms of a room without leaving the page. A participant's go through the outbox; who facilitates waits for the answer.
+// Sends the forms of a room without leaving the page. A participant's go through the outbox; the facilitator waits for the answer.
 import { Outbox, newId } from "./outbox.js";
 import { drag } from "./drag.js";
 
-export class Asking {
+export class CommandForms {
   #room; #outbox; #told = false;
 
   constructor(room) {
     this.#room = room;
     this.#outbox = new Outbox(room);
     room.addEventListener("submit", event => this.#take(event));
-    if (room.leads) drag(room, (what, fields) => this.#post(room.dataset.desk, new URLSearchParams([["do", what], ...fields])));
+    if (room.leads) drag(room, (what, fields) => this.#post(room.dataset.commands, new URLSearchParams([["do", what], ...fields])));
   }
 
   flush() { if (!this.#room.leads) this.#outbox.flush(); }

@@ -3,7 +3,7 @@ using Rouages.Steering.Domain;
 using Rouages.Web;
 using Rouages.Web.Tables;
 
-namespace Rouages.Steering.Deciding;
+namespace Rouages.Steering.Decisions;
 
 internal static class DecisionWords
 {

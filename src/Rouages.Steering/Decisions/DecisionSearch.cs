@@ -7,7 +7,7 @@ using Rouages.Steering.Domain;
 using Rouages.Storage;
 using Rouages.Web;
 
-namespace Rouages.Steering.Deciding;
+namespace Rouages.Steering.Decisions;
 
 /// <summary>Decisions of registers, for those who read the plan.</summary>
 internal sealed class DecisionSearch : ISearchable

@@ -6,7 +6,7 @@ using Rouages.Steering.Domain;
 using Rouages.Storage;
 using Rouages.Web;
 
-namespace Rouages.Steering.Deciding;
+namespace Rouages.Steering.Decisions;
 
 internal static class DecisionLinks
 {

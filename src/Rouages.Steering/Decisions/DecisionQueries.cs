@@ -6,7 +6,7 @@ using Rouages.Cooperations.Domain;
 using Rouages.Steering.Domain;
 using Rouages.Storage;
 
-namespace Rouages.Steering.Deciding;
+namespace Rouages.Steering.Decisions;
 
 /// <summary>A decision as pages show it.</summary>
 public sealed record DecisionLine(

@@ -1,12 +1,12 @@
 namespace Rouages.Host.CommandLine;
 
 /// <summary>The arguments sorted out: the options that every command takes, and the words that remain in their order.</summary>
-internal sealed record Asked(string[] Words, string? Language, bool WantsHelp)
+internal sealed record ParsedArguments(string[] Words, string? Language, bool WantsHelp)
 {
     public static readonly IReadOnlyList<string> Options = ["--help", "--lang"];
 
     /// <summary>After <c>--</c> everything is a word, even what looks like an option.</summary>
-    public static Asked Read(string[] arguments)
+    public static ParsedArguments Read(string[] arguments)
     {
         var (words, language, help) = (new List<string>(), (string?)null, false);
         for (var rank = 0; rank < arguments.Length; rank++)

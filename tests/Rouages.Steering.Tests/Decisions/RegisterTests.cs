@@ -1,11 +1,11 @@
 using System.Globalization;
 using Rouages.Commons.Tables;
 using Rouages.Cooperations.Domain;
-using Rouages.Steering.Deciding;
+using Rouages.Steering.Decisions;
 using Rouages.Steering.Domain;
 using Rouages.Testing;
 
-namespace Rouages.Steering.Tests.Deciding;
+namespace Rouages.Steering.Tests.Decisions;
 
 public sealed class RegisterTests(PlanSite site) : IClassFixture<PlanSite>
 {

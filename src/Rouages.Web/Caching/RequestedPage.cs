@@ -6,7 +6,7 @@ namespace Rouages.Web;
 /// <summary>A page that was asked for and may be sent again as it was (<see cref="Answers"/>), and when it was asked.</summary>
 /// <param name="Key">Who asked for what: all of the request that a page may show.</param>
 /// <param name="Moment">What the database held, and the minute.</param>
-internal sealed record Asked(string Key, Moment Moment)
+internal sealed record RequestedPage(string Key, Moment Moment)
 {
     /// <summary>Null when the page must be written anew.</summary>
     public static string? KeyOf(HttpContext http)
@@ -28,7 +28,7 @@ internal sealed record Asked(string Key, Moment Moment)
     }
 
     /// <summary>This one must not be remembered after all: something failed while it was written.</summary>
-    public static void Forget(HttpContext http) => http.Features.Set<Asked>(null);
+    public static void Forget(HttpContext http) => http.Features.Set<RequestedPage>(null);
 }
 
 /// <summary>All that a page may depend on beside its request: what the database holds, and the time, to the minute.</summary>

@@ -14,7 +14,7 @@ using Rouages.Storage;
 using Rouages.Web;
 using Rouages.Web.Tables;
 
-namespace Rouages.Steering.Deciding;
+namespace Rouages.Steering.Decisions;
 
 /// <summary>The register, newest decision first, a page at a time.</summary>
 /// <param name="Place">The cooperation.</param>
@@ -47,7 +47,7 @@ public sealed record DecisionView(
 /// <summary>The register of decisions: read, filtered, taken away as a table; a decision becomes an action.</summary>
 internal static class DecisionEndpoint
 {
-    public static void MapDeciding(this IEndpointRouteBuilder plan)
+    public static void MapDecisions(this IEndpointRouteBuilder plan)
     {
         plan.MapGet("/decisions", Show);
         plan.MapGet("/decisions/decisions.csv", Csv);

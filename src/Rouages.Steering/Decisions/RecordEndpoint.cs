@@ -13,7 +13,7 @@ using Rouages.Steering.Meeting;
 using Rouages.Storage;
 using Rouages.Web;
 
-namespace Rouages.Steering.Deciding;
+namespace Rouages.Steering.Decisions;
 
 /// <summary>The form of a decision; <paramref name="Before"/> is the one that it changes or revokes.</summary>
 public sealed record RecordView(

@@ -4,7 +4,7 @@ using Rouages.Steering.Acting;
 using Rouages.Steering.Domain;
 using Rouages.Web;
 
-namespace Rouages.Steering.Deciding;
+namespace Rouages.Steering.Decisions;
 
 /// <summary>Who carries a decision out, and by when.</summary>
 public sealed class ToActionForm

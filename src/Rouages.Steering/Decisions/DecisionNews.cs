@@ -6,7 +6,7 @@ using Rouages.Steering.Domain;
 using Rouages.Storage;
 using Rouages.Web;
 
-namespace Rouages.Steering.Deciding;
+namespace Rouages.Steering.Decisions;
 
 /// <summary>Tells the collective what was decided, and whoever carries out a decision that it has ended.</summary>
 internal sealed class DecisionNews(RouagesDb db, Readers readers, Notify notify)

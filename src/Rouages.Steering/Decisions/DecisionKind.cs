@@ -6,7 +6,7 @@ using Rouages.Objects;
 using Rouages.Steering.Domain;
 using Rouages.Storage;
 
-namespace Rouages.Steering.Deciding;
+namespace Rouages.Steering.Decisions;
 
 /// <summary>A decision, as its own page shows it.</summary>
 internal sealed class DecisionKind(RouagesDb db, CooperationFinder cooperations) : IObjectKind

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Rouages.Steering.Domain;
 using Rouages.Testing;
 
-namespace Rouages.Steering.Tests.Deciding;
+namespace Rouages.Steering.Tests.Decisions;
 
 public sealed class DecisionPageTests(PlanSite site) : IClassFixture<PlanSite>
 {

@@ -4,7 +4,7 @@ using Rouages.Cooperations.Domain;
 using Rouages.Steering.Domain;
 using Rouages.Web;
 
-namespace Rouages.Steering.Deciding;
+namespace Rouages.Steering.Decisions;
 
 /// <summary>What the browser sent about a decision.</summary>
 public sealed class DecisionForm

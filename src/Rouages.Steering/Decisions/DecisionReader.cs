@@ -1,7 +1,7 @@
 using Rouages.Cooperations;
 using Rouages.Storage;
 
-namespace Rouages.Steering.Deciding;
+namespace Rouages.Steering.Decisions;
 
 /// <summary>Reads what the page of a decision shows.</summary>
 internal sealed class DecisionReader(
