@@ -33,6 +33,7 @@ internal static class Commands
             { WantsHelp: true } => Help.Show(terminal.Out, tongue),
             { Words: ["id", .. var rest] } => IdCommand.Run(rest, terminal, tongue),
             { Words: ["csv", .. var rest] } => CsvCommand.Run(rest, terminal, tongue),
+            { Words: ["geojson", .. var rest] } => GeoJsonCommand.Run(rest, terminal, tongue),
             { Words: ["sanitize", var path] } => SanitizeCommand.Run(path, terminal, tongue),
             { Words: ["sanitize", ..] } =>
                 Explain(terminal,

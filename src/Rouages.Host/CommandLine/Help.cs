@@ -15,6 +15,7 @@ internal static class Help
           rouages serve                  ouvre le site
           rouages id GENRE VALEUR…       vérifie des identifiants ; GENRE : siren, siret, rna, commune, postcode
           rouages csv read FICHIER.csv   montre les lignes d’une table en JSON ; « - » lit l’entrée
+          rouages geojson read FICHIER   compte les objets d’un GeoJSON et dit ce que la RFC 7946 n’y admet pas, en JSON
           rouages sanitize FICHIER.html  montre ce qui d’un HTML serait affiché ; « - » lit l’entrée
           rouages profile FICHIER.json   calcule un profil des rouages ; « - » lit l’entrée
           rouages --help                 montre cette aide
@@ -45,6 +46,7 @@ internal static class Help
           rouages serve                  opens the site
           rouages id KIND VALUE…         checks identifiers; KIND: siren, siret, rna, commune, postcode
           rouages csv read FILE.csv      shows the rows of a table as JSON; "-" reads standard input
+          rouages geojson read FILE      counts the features of a GeoJSON file and says what RFC 7946 does not allow, as JSON
           rouages sanitize FILE.html     shows what of a piece of HTML would be displayed; "-" reads standard input
           rouages profile FILE.json      computes a profile of the gears; "-" reads standard input
           rouages --help                 shows this help
@@ -63,6 +65,8 @@ internal static class Help
         After "--" everything is a value.
 
         csv finds out separator and encoding by itself. What is not kept is said, line by line, on standard error.
+
+        geojson exits with 0 once the file could be read, whatever errors it tells; with 1 when it is not GeoJSON.
 
         Exit code: 0 when all is valid, 1 when something is not, 2 when the command is badly written.
         Language: --lang fr or --lang en; else English when LC_ALL, LC_MESSAGES or LANG starts with "en", French otherwise.
