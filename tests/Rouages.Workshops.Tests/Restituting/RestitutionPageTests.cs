@@ -102,10 +102,10 @@ public sealed class RestitutionPageTests(HallSite site) : IClassFixture<HallSite
         await hall.Does("close");
         var page = await hall.Fanny.Visit($"{hall.Address}/restitution");
         Assert.Contains("Elle pourra accompagner un niveau du groupe quand la coopération aura clos un diagnostic.",
-            page.Says("#carte-1 .harvest")!, StringComparison.Ordinal);
+            page.Says("#carte-1 .convert")!, StringComparison.Ordinal);
         Assert.Empty(page.Page.QuerySelectorAll("#carte-1 a[href$='/devenir/valeur']"));
         Assert.DoesNotContain("niveau du groupe",
-            (await site.As(site.Malik).Visit($"{hall.Address}/restitution")).Says("#carte-1 .harvest")!, StringComparison.Ordinal);
+            (await site.As(site.Malik).Visit($"{hall.Address}/restitution")).Says("#carte-1 .convert")!, StringComparison.Ordinal);
     }
 
     private async Task<(Hall Hall, Visitor Guest)> Written(string text)
