@@ -3,6 +3,7 @@ using Rouages.Accounts;
 using Rouages.Assessments;
 using Rouages.Cooperations;
 using Rouages.Mail;
+using Rouages.Needs;
 using Rouages.Objects;
 using Rouages.Printing;
 using Rouages.Steering;
@@ -28,6 +29,7 @@ public static class HostModules
         new AssessmentsModule(),
         new SteeringModule(),
         new WorkshopsModule(),
+        new NeedsModule(),
     ];
 
     /// <summary>The assemblies that speak to readers: the modules, and what they share.</summary>

@@ -4,29 +4,10 @@ using Rouages.Web;
 
 namespace Rouages.Steering;
 
-/// <summary>Bounded texts, dates and addresses of the forms of this module, read in one way.</summary>
+/// <summary>Hours and addresses of the forms of this module, read in one way.</summary>
 internal static class Typing
 {
     public const int LongestLink = 500;
-
-    /// <summary>A text on one line.</summary>
-    public static string? Line(this Errors errors, string field, string? typed, int longest) =>
-        errors.Within(field, TypedText.Line(typed), longest);
-
-    /// <summary>A text of several lines; each line break counts once.</summary>
-    public static string? Lines(this Errors errors, string field, string? typed, int longest) =>
-        errors.Within(field, TypedText.Lines(typed), longest);
-
-    /// <summary>A day, in the form that browsers send.</summary>
-    public static DateOnly? Day(this Errors errors, string field, string? typed)
-    {
-        if (TypedText.Line(typed) is not { } text) return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            && date.Year is > 2000 and < 2100)
-            return date;
-        errors.Add(field, "Indiquez une date, par exemple 2026-09-30.");
-        return null;
-    }
 
     /// <summary>An hour, in the form that browsers send.</summary>
     public static TimeOnly? Hour(this Errors errors, string field, string? typed)
@@ -59,10 +40,4 @@ internal static class Typing
     /// <summary>Whether these words are found in a text, with or without their accents.</summary>
     public static bool IsIn(this string words, string? written) => written is not null && CultureInfo.InvariantCulture.CompareInfo
         .IndexOf(written, words, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
-
-    private static string? Within(this Errors errors, string field, string? text, int longest)
-    {
-        if (text?.Length > longest) errors.Add(field, "C’est trop long : {0} caractères au plus.", longest);
-        return text;
-    }
 }

@@ -1,3 +1,4 @@
+using Rouages.Commons;
 using Rouages.Cooperations.Domain;
 using Rouages.Territories;
 using Rouages.Web;
@@ -5,21 +6,23 @@ using Rouages.Web;
 namespace Rouages.Cooperations;
 
 /// <summary>Communes as people write and read them.</summary>
-internal static class CommuneWords
+public static class CommuneWords
 {
     private static readonly char[] Separators = ['\n', ';'];
 
     /// <summary>« Beauvais (Oise) », the seat of a cooperation; null without communes.</summary>
-    public static string? SeatLabel(this TerritoryFinder territories, IReadOnlyList<string> communes) =>
+    internal static string? SeatLabel(this TerritoryFinder territories, IReadOnlyList<string> communes) =>
         communes is [var seat, ..] ? territories.Find(seat)?.DisplayName : null;
 
     /// <summary>One name per line, as the form shows them.</summary>
-    public static string Lines(this TerritoryFinder territories, IReadOnlyList<string> communes) =>
+    internal static string Lines(this TerritoryFinder territories, IReadOnlyList<string> communes) =>
         string.Join('\n', communes.Select(code => territories.Find(code)?.DisplayName ?? code));
 
     /// <summary>One commune, by name, postcode or INSEE code; null when nothing was typed or an error was said.</summary>
     public static string? ReadCommune(this TerritoryFinder territories, string? typed, string field, Errors errors)
     {
+        ArgumentNullException.ThrowIfNull(territories);
+        ArgumentNullException.ThrowIfNull(errors);
         if (string.IsNullOrWhiteSpace(typed)) return null;
         var found = territories.Named(typed.Trim(), [TerritoryKind.Commune]);
         if (found is [var one]) return one.Code;
@@ -27,8 +30,24 @@ internal static class CommuneWords
         return null;
     }
 
+    /// <summary>
+    /// A territory of any level, by name, postcode or code: of several of one name, the closest level, as who lives there means it.
+    /// Null when nothing was typed or an error was said.
+    /// </summary>
+    public static Territory? ReadTerritory(this TerritoryFinder territories, string? typed, string field, Errors errors)
+    {
+        ArgumentNullException.ThrowIfNull(territories);
+        ArgumentNullException.ThrowIfNull(errors);
+        if (TypedText.Line(typed)?.AtMost(TerritoryFinder.LongestQuestion) is not { } name) return null;
+        var found = territories.Named(name, []);
+        var closest = found.FindAll(one => one.Kind == found.Max(other => other.Kind));
+        if (closest is [var territory]) return territory;
+        Refuse(name, closest, field, errors);
+        return null;
+    }
+
     /// <summary>Communes, one per line; an intercommunality stands for all of its communes.</summary>
-    public static List<string> ReadCommunes(this TerritoryFinder territories, string? typed, string field, Errors errors)
+    internal static List<string> ReadCommunes(this TerritoryFinder territories, string? typed, string field, Errors errors)
     {
         List<string> codes = [];
         foreach (var line in (typed ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
@@ -47,7 +66,7 @@ internal static class CommuneWords
     }
 
     /// <summary>Codes of the communes of the territory that bears the searched name, whatever its level; empty when none does.</summary>
-    public static string[] CommunesNamed(this TerritoryFinder territories, string asked) =>
+    internal static string[] CommunesNamed(this TerritoryFinder territories, string asked) =>
         territories.Named(asked, []) is not [var territory, ..] ? []
         : territory.Kind == TerritoryKind.Commune ? [territory.Code]
         : [.. territories.Inside(territory.Key, TerritoryKind.Commune).Select(commune => commune.Code)];

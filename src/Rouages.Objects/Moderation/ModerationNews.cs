@@ -1,4 +1,5 @@
 using Rouages.Mail;
+using Rouages.Objects.Comments;
 using Rouages.Objects.Notifications;
 using Rouages.Web;
 
@@ -15,8 +16,13 @@ internal sealed class ModerationNews(Notify notify, Mailer mailer)
     public async Task Tell(IReadOnlyList<Report> reports, Guid? author, string answer, CancellationToken ct)
     {
         if (author is { } writer)
-            await notify.Tell([writer], reports[0].On, Decision, (Words T) => reports[0].Decision == ReportDecision.Hidden
-                ? T["Votre commentaire a été masqué : {0}", answer] : T["Votre commentaire est montré de nouveau : {0}", answer], ct);
+            await notify.Tell([writer], reports[0].On, Decision, (Words T) => (reports[0].Decision, reports[0].On.Kind) switch
+            {
+                (ReportDecision.Hidden, CommentKind.Word) => T["Votre commentaire a été masqué : {0}", answer],
+                (ReportDecision.Hidden, _) => T["Ce que vous avez écrit a été masqué : {0}", answer],
+                (_, CommentKind.Word) => T["Votre commentaire est montré de nouveau : {0}", answer],
+                _ => T["Ce que vous avez écrit est montré de nouveau : {0}", answer],
+            }, ct);
         foreach (var report in reports) await TellReporter(report, answer, ct);
     }
 

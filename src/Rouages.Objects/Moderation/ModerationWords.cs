@@ -1,4 +1,5 @@
 using Rouages.Cooperations;
+using Rouages.Objects.Comments;
 using Rouages.Web;
 
 namespace Rouages.Objects.Moderation;
@@ -51,6 +52,9 @@ internal sealed class ModerationActivityText(Words T) : IActivityText
 
     public string? Tell(ActivityLine line) => line.Kind switch
     {
+        Hidden or Restored when !line.Detail.GetValueOrDefault("object", "").StartsWith(CommentKind.Word, StringComparison.Ordinal) =>
+            line.Kind == Hidden ? T["La modération a masqué ce qui était signalé : {0}", line.Detail.GetValueOrDefault("reason", "")]
+                : T["La modération a montré de nouveau ce qui était signalé : {0}", line.Detail.GetValueOrDefault("reason", "")],
         Hidden => T["La modération a masqué un commentaire : {0}", line.Detail.GetValueOrDefault("reason", "")],
         Restored => T["La modération a montré de nouveau un commentaire : {0}", line.Detail.GetValueOrDefault("reason", "")],
         Kept => T["La modération a laissé tel quel ce qui était signalé : {0}", line.Detail.GetValueOrDefault("reason", "")],

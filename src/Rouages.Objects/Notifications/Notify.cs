@@ -48,6 +48,9 @@ public sealed class Notify(RouagesDb db, IEnumerable<NotificationKind> kinds, No
         (await db.Set<Notification>().Where(n => n.About == about && n.Kind == kind && n.At >= since).Select(n => n.PersonId).Distinct()
             .OrderBy(person => person).Take(MostPeople).ToListAsync(ct)).ToHashSet();
 
+    /// <summary>Those who follow an object, the first ones first.</summary>
+    public Task<IReadOnlyList<Guid>> Followers(ObjectRef about, CancellationToken ct) => new Follows(db, clock).Of(about, ct);
+
     private async Task<IReadOnlyList<Guid>> Add(
         IReadOnlyCollection<Guid> people, ObjectRef about, string kind, Func<Words, string> say, bool writesAtOnce, CancellationToken ct)
     {

@@ -68,13 +68,13 @@ public sealed class SearchDocument
     internal NpgsqlTsVector Head { get; init; } = null!;
     internal NpgsqlTsVector Vector { get; init; } = null!;
 
-    /// <summary>Says where it is: communes, the seat first.</summary>
+    /// <summary>Says where it is: communes, the seat first, or one wider territory by its key.</summary>
     public SearchDocument In(TerritoryFinder finder, IEnumerable<string> communes)
     {
         ArgumentNullException.ThrowIfNull(finder);
         var within = communes.Select(finder.Find).OfType<Territory>().ToList();
         var all = within.Concat(within.SelectMany(finder.Containing).DistinctBy(around => around.Key)).ToList();
-        Seat = within is [var seat, ..] ? seat.Code : null;
+        Seat = within is [{ Kind: TerritoryKind.Commune } seat, ..] ? seat.Code : null;
         Places = string.Join(", ", all.Select(territory => territory.Name).Distinct());
         return this;
     }

@@ -56,7 +56,4 @@ internal static class ThemesSetup
     public static void AddThemes(this IServiceCollection services, IConfiguration configuration) =>
         services.AddSingleton(ThemeList.Load(ContentRoot.Find(configuration["Content:Root"])))
             .AddScoped<ICooperationFacet, CooperationThemes>().AddPublished<Themed>();
-
-    /// <summary>The name of a theme in the language of the request.</summary>
-    public static string Label(this Theme theme) => Words.English ? theme.En : theme.Fr;
 }

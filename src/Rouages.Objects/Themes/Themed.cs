@@ -31,6 +31,22 @@ public static class ThemedObjects
             .Take(Theme.MostOnObject).Select(t => t.Theme).ToListAsync(ct);
     }
 
+    /// <summary>What each of these objects is about.</summary>
+    public static async Task<ILookup<Guid, string>> ThemesOf(
+        this RouagesDb db, string kind, IReadOnlyList<Guid> ids, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(ids);
+        return (await db.Set<Themed>().AsNoTracking().Where(t => t.Kind == kind && ids.Contains(t.ObjectId)).OrderBy(t => t.ObjectId)
+            .ThenBy(t => t.Theme).Take(ids.Count * Theme.MostOnObject).ToListAsync(ct)).ToLookup(t => t.ObjectId, t => t.Theme);
+    }
+
+    /// <summary>The object of this kind of which this row says what it is about; null for any other row.</summary>
+    public static Guid? ThemedObject(string kind, object row) => row is Themed themed && themed.Kind == kind ? themed.ObjectId : null;
+
+    /// <summary>Takes away what an object is about, in what the caller is about to save: the object goes.</summary>
+    public static Task ForgetThemes(this RouagesDb db, ObjectRef on, CancellationToken ct) => db.SetThemes(on, [], ct);
+
     /// <summary>Says what an object is about, in what the caller is about to save; past the bound the last ones are left out.</summary>
     public static async Task SetThemes(this RouagesDb db, ObjectRef on, IEnumerable<Theme> themes, CancellationToken ct)
     {

@@ -42,6 +42,13 @@ public static class SentOnce
         return new Guid(id, bigEndian: true);
     }
 
+    /// <summary>When the page of this form was opened; null for a form without a mark of ours, or one of the future.</summary>
+    public static DateTimeOffset? OpenedAt(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        return Guid.TryParseExact(http.Request.Form[Field], "N", out var mark) ? MomentOf(mark) : null;
+    }
+
     private static string Contents(IFormFile file)
     {
         using var read = file.OpenReadStream();
