@@ -11,7 +11,7 @@ internal sealed class Need
     public const int OnOnePage = 24;
 
     /// <summary>Words that pages beside a need already use.</summary>
-    public static readonly string[] ReservedSlugs = ["dire", "reprendre", "export"];
+    public static readonly string[] ReservedSlugs = ["dire", "reprendre", "export.csv", "export.xlsx", "export.json"];
 
     public required Guid Id { get; init; }
     public required string Slug { get; set; }

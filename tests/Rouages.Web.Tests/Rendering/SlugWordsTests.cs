@@ -6,13 +6,14 @@ namespace Rouages.Web.Tests.Rendering;
 public sealed class SlugWordsTests(Testing.Site site) : IClassFixture<Testing.Site>
 {
     [Theory]
-    [InlineData("organisations"), InlineData("cooperations"), InlineData("ateliers")]
+    [InlineData("organisations"), InlineData("cooperations"), InlineData("ateliers"), InlineData("besoins")]
     public void Every_word_beside_a_slug_is_kept_from_names(string folder)
     {
         var reserved = folder switch
         {
             "organisations" => Rouages.Cooperations.Domain.Organisation.ReservedSlugs,
             "cooperations" => Rouages.Cooperations.Domain.Cooperation.ReservedSlugs,
+            "besoins" => Needs.Domain.Need.ReservedSlugs,
             _ => Workshops.Domain.Workshop.ReservedSlugs,
         };
         Assert.NotEmpty(Beside(folder));
@@ -21,7 +22,7 @@ public sealed class SlugWordsTests(Testing.Site site) : IClassFixture<Testing.Si
 
     [Fact]
     public void There_is_no_other_folder_of_slugs() =>
-        Assert.Equal(["ateliers", "cooperations", "organisations"],
+        Assert.Equal(["ateliers", "besoins", "cooperations", "organisations"],
             Patterns()
                 .Where(pattern =>
                     pattern.PathSegments.Count > 1 && pattern.PathSegments[1].Parts is [RoutePatternParameterPart { Name: "slug" }])
