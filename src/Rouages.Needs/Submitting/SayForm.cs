@@ -39,8 +39,8 @@ public sealed class SayForm
             errors.Add(nameof(Sentence), "C’est trop long : {0} caractères au plus.", Need.LongestSentence);
         var territory = territories.ReadTerritory(Territory, nameof(Territory), errors);
         if (territory is null) errors.Add(nameof(Territory), "Dites où : une commune, ou plus large.");
-        var known = Knowledge.Lived;
-        if (!string.IsNullOrEmpty(Known) && (!Enum.TryParse(Known, out known) || !Enum.IsDefined(known)))
+        // Nothing is chosen beforehand: the page says « la personne qui l’a dit le vit » of those alone who said so.
+        if (!Enum.TryParse(Known, out Knowledge known) || !Enum.IsDefined(known))
             errors.Add(nameof(Known), "Choisissez l’une des réponses.");
         var content = new NeedContent(sentence ?? "", territory?.Key ?? "", known)
         {

@@ -12,6 +12,7 @@ public sealed class SayNeedTests(NeedsSite site) : IClassFixture<NeedsSite>
     [InlineData("Sentence", "« »", "Dites en une phrase ce qui manque.")]
     [InlineData("Territory", "", "Dites où")]
     [InlineData("Territory", "Nullepart-sur-Rien", "Nous ne connaissons pas")]
+    [InlineData("Known", "", "Choisissez l’une des réponses.")]
     [InlineData("Known", "Autre", "Choisissez l’une des réponses.")]
     [InlineData("Known", "Other", "Dites en quelques mots comment vous le savez.")]
     [InlineData("Email", "pas une adresse", "Indiquez une adresse électronique valide, ou laissez vide.")]
@@ -152,7 +153,7 @@ public sealed class SayNeedTests(NeedsSite site) : IClassFixture<NeedsSite>
     // A name given twice is sent twice: what a test changes takes the place of what is usual.
     private static (string, string?)[] Filled(string sentence, params (string Name, string? Value)[] changed) =>
     [
-        .. new (string Name, string? Value)[] { ("Sentence", sentence), ("Territory", "Beauvais") }
+        .. new (string Name, string? Value)[] { ("Sentence", sentence), ("Territory", "Beauvais"), ("Known", "Lived") }
             .Where(field => changed.All(one => one.Name != field.Name)),
         .. changed,
     ];
